@@ -1,0 +1,8 @@
+/**
+ * The road of a case: intake, preparation, conversation, plan, follow-up, closing (source H, the hergo).
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Cases",
+        allowedDependencies = {"shared", "people", "circle", "pyramid"})
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.cases;

@@ -1,0 +1,27 @@
+package org.herstelkring.shared;
+
+/** What the house may do of itself, with nobody acting. Policies name these; each opens only the rows it needs. */
+public enum Duty {
+    /** Find an account, a one-time link or a personal link before anybody is signed in. */
+    SIGN_IN("sign-in"),
+    /** Send waiting mail. */
+    POST("post"),
+    /** Find what has fallen due and remind. */
+    REMIND("remind"),
+    /** Seal plans that everyone has answered. */
+    SEAL("seal"),
+    /** Erase what is past its retention period. */
+    RETAIN("retain"),
+    /** Set up an empty instance. */
+    SET_UP("set-up");
+
+    private final String code;
+
+    Duty(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
