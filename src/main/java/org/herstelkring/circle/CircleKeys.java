@@ -1,0 +1,84 @@
+package org.herstelkring.circle;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.shared.MasterKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A data key per circle, wrapped by the master key and bound to the circle's id. The row is read in every transaction,
+ * so a destroyed key is gone at once; only the unwrapping is remembered.
+ */
+@Component
+class CircleKeys {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final JdbcClient jdbc;
+    private final MasterKey master;
+    private final Map<ByteBuffer, Aead> unwrapped = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Aead> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    CircleKeys(JdbcClient jdbc, MasterKey master) {
+        this.jdbc = jdbc;
+        this.master = master;
+    }
+
+    void make(UUID circle) {
+        try {
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), master.aead(), boundTo(circle));
+            jdbc.sql("insert into circle.key (circle_id, wrapped) values (?, ?)")
+                    .params(circle, wrapped)
+                    .update();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("A circle key could not be made", broken);
+        }
+    }
+
+    /** The keys among these circles that exist and that the acting person may use. */
+    Map<UUID, Aead> of(Collection<UUID> circles) {
+        Map<UUID, Aead> found = new HashMap<>();
+        jdbc.sql("select circle_id, wrapped from circle.key where circle_id = any (?)")
+                .param(circles.toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID circle = row.getObject(1, UUID.class);
+                    found.put(circle, unwrap(circle, row.getBytes(2)));
+                    return circle;
+                })
+                .list();
+        return found;
+    }
+
+    private Aead unwrap(UUID circle, byte[] wrapped) {
+        return unwrapped.computeIfAbsent(ByteBuffer.wrap(wrapped), _ -> {
+            try {
+                return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), boundTo(circle))
+                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            } catch (GeneralSecurityException foreign) {
+                throw new IllegalStateException("A circle key does not belong to its circle", foreign);
+            }
+        });
+    }
+
+    private static byte[] boundTo(UUID circle) {
+        return ("circle.key:" + circle).getBytes(StandardCharsets.UTF_8);
+    }
+}

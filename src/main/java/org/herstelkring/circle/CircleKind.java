@@ -1,0 +1,14 @@
+package org.herstelkring.circle;
+
+import java.util.Locale;
+
+/** What the people in a circle stand around: an owner, an incident, an organisation. */
+public enum CircleKind {
+    PERSONAL,
+    CASE,
+    ORGANISATION;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

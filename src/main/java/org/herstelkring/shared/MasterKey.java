@@ -1,0 +1,68 @@
+package org.herstelkring.shared;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key everything else is wrapped with: a Tink AES-256-GCM keyset in a file only the house can read, made on first
+ * start. Whoever loses this file loses every text; whoever copies it beside the database can read them.
+ */
+@Component
+public class MasterKey {
+
+    private final Aead aead;
+
+    /**
+     * @param file where the keyset is ({@code HERSTELKRING_MASTER_KEY}), else {@code keys/master.json} in the data folder
+     */
+    MasterKey(
+            @Value("${herstelkring.master-key:}") String file, @Value("${herstelkring.data:data}") String dataFolder) {
+        Path path = file.isBlank() ? Path.of(dataFolder, "keys", "master.json") : Path.of(file);
+        try {
+            AeadConfig.register();
+            if (!Files.exists(path)) make(path);
+            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(path, StandardCharsets.UTF_8), InsecureSecretKeyAccess.get());
+            aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The master key " + path + " cannot be read", unreadable);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("The master key " + path + " is not a usable keyset", broken);
+        }
+    }
+
+    /** Wraps keys and seals what belongs to no circle, such as an account's e-mail address. */
+    public Aead aead() {
+        return aead;
+    }
+
+    private static void make(Path path) throws IOException, GeneralSecurityException {
+        String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) Files.createDirectories(folder);
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try {
+            Files.createFile(path, owner);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            return;
+        }
+        Files.writeString(path, keyset, StandardOpenOption.WRITE);
+    }
+}
