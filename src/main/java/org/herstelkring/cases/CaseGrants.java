@@ -1,0 +1,42 @@
+package org.herstelkring.cases;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.Part;
+import org.herstelkring.pyramid.PyramidPart;
+
+/** What each role in a case sees: a facilitator everything, a participant their own part and, once shown, the plan. */
+public final class CaseGrants {
+
+    private static final List<Part> OWN_TO_CONTRIBUTE = List.of(
+            CasePart.PREPARATION, CasePart.INVITATION, CasePart.SIGNATURE, CasePart.FOLLOW_UP, CasePart.LOOK_BACK);
+    private static final List<Part> OWN_TO_READ =
+            List.of(CasePart.PEOPLE, CasePart.CONTACT, CasePart.COPIES, CasePart.LOOKS, PyramidPart.STEPS);
+
+    private CaseGrants() {}
+
+    /** A facilitator sees and changes the whole case. */
+    public static void facilitator(Keeping keeping, UUID person) {
+        for (Part part : CasePart.values()) keeping.give(person, part, May.CONTRIBUTE, "facilitator");
+        keeping.give(person, PyramidPart.STEPS, May.CONTRIBUTE, "facilitator");
+    }
+
+    /** A participant sees what is their own, and of the others nothing yet. */
+    public static void participant(Keeping keeping, UUID person, UUID participant) {
+        for (Part part : OWN_TO_CONTRIBUTE) keeping.giveOwn(person, part, participant, May.CONTRIBUTE, "participant");
+        for (Part part : OWN_TO_READ) keeping.giveOwn(person, part, participant, May.READ, "participant");
+    }
+
+    /** Invited: a participant sees when and where. */
+    public static void invited(Keeping keeping, UUID person) {
+        keeping.give(person, CasePart.MEETING, May.READ, "invited");
+    }
+
+    /** The plan is put before those who sign it: they read the plan and its steps. */
+    public static void shown(Keeping keeping, UUID person) {
+        keeping.give(person, CasePart.PLAN, May.READ, "plan shown");
+        keeping.give(person, PyramidPart.STEPS, May.READ, "plan shown");
+    }
+}

@@ -1,0 +1,20 @@
+package org.herstelkring.pyramid;
+
+import org.herstelkring.circle.Part;
+
+/** The parts of a circle that belong to the pyramid. */
+public enum PyramidPart implements Part {
+    /** Steps: a grant may be narrowed to the steps one member undertakes. */
+    STEPS("pyramid.steps");
+
+    private final String code;
+
+    PyramidPart(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
