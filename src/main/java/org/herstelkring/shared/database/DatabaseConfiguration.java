@@ -1,0 +1,78 @@
+package org.herstelkring.shared.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** People are served through a pool of the app role; migrations run as the owner. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    Postgres postgres(Environment environment, Server server) {
+        Postgres configured = Postgres.configured(environment);
+        return configured != null ? configured : server.start();
+    }
+
+    @Bean
+    Server postgresServer(DataFolder data) {
+        return new Server(data);
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(
+            Postgres postgres, Server server, @Value("${herstelkring.database.connections:10}") int connections) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("app");
+        pool.setJdbcUrl(postgres.url());
+        pool.setUsername(postgres.app().role());
+        pool.setPassword(postgres.app().password());
+        pool.setMaximumPoolSize(connections);
+        pool.addDataSourceProperty("ApplicationName", "herstelkring");
+        pool.addDataSourceProperty("stringtype", "unspecified");
+        return pool;
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(Postgres postgres) {
+        return new DriverManagerDataSource(
+                postgres.url(), postgres.owner().role(), postgres.owner().password());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer appRoleInMigrations(Postgres postgres) {
+        return flyway -> flyway.placeholders(Map.of("app", postgres.app().role()));
+    }
+
+    /** Our own PostgreSQL, if it is the one we use. Stopped after the pool has closed. */
+    static final class Server implements AutoCloseable {
+
+        private final DataFolder data;
+        private @Nullable EmbeddedPostgres running;
+
+        Server(DataFolder data) {
+            this.data = data;
+        }
+
+        Postgres start() {
+            running = EmbeddedPostgres.start(data, data.path().resolve("engine"), Map.of());
+            return running.database("herstelkring");
+        }
+
+        @Override
+        public void close() {
+            if (running != null) running.close();
+        }
+    }
+}

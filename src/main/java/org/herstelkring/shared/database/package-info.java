@@ -1,0 +1,6 @@
+/**
+ * PostgreSQL: brought along and started in the data folder, or somebody else's server; two roles, migrations,
+ * notifications.
+ */
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.shared.database;
