@@ -1,0 +1,35 @@
+package org.herstelkring.people;
+
+import java.util.List;
+
+/**
+ * Which paths are for whom. Each module states its own as beans; a path that nobody states opens for nobody, and a test
+ * fails for an endpoint behind it.
+ *
+ * @param audience who may come in at all; what they then see is decided by circles and memberships
+ * @param paths patterns such as {@code /cases/**}
+ */
+public record Doors(Audience audience, List<String> paths) {
+
+    /** Who may knock. */
+    public enum Audience {
+        /** Anybody, signed in or not. */
+        EVERYONE,
+        /** Anybody signed in, participants by personal link as well. */
+        GUESTS,
+        /** Only people with an account. */
+        ACCOUNTS
+    }
+
+    public static Doors forEveryone(String... paths) {
+        return new Doors(Audience.EVERYONE, List.of(paths));
+    }
+
+    public static Doors forGuests(String... paths) {
+        return new Doors(Audience.GUESTS, List.of(paths));
+    }
+
+    public static Doors forAccounts(String... paths) {
+        return new Doors(Audience.ACCOUNTS, List.of(paths));
+    }
+}

@@ -1,0 +1,16 @@
+package org.herstelkring.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Whether the person showed within ten minutes that it is really them: for export, sharing changes and erasing. */
+public interface FreshProof {
+
+    boolean isThere(HttpServletRequest request);
+
+    /**
+     * Goes on when there is fresh proof; asks for it otherwise.
+     *
+     * @param back the page to come back to, a path in this house
+     */
+    void require(HttpServletRequest request, String back);
+}
