@@ -1,0 +1,33 @@
+package org.herstelkring.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its facilitators know it.
+ *
+ * @param id the circle's id
+ * @param reference random and neutral, such as {@code K7-4QF}: it can be said aloud
+ * @param title short name among facilitators
+ * @param script key of the conversation script
+ * @param language of letters and papers, unless a participant reads another
+ * @param teller who tells first, as the harmed person chose: {@link Role#HARMED} or {@link Role#RESPONSIBLE}
+ */
+public record CaseFile(
+        UUID id,
+        UUID organisation,
+        String reference,
+        String title,
+        String script,
+        String language,
+        Stage stage,
+        @Nullable Outcome outcome,
+        @Nullable Role teller,
+        @Nullable String ready,
+        Instant openedAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant archivedAt,
+        @Nullable LocalDate keepUntil,
+        long version) {}

@@ -1,0 +1,167 @@
+package org.herstelkring.cases;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases: beginning one, finding one's own, moving one along its road. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseFiles {
+
+    private static final String TITLE = "cases.case_file.title";
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Circles circles;
+    private final Texts texts;
+    private final Clock clock;
+
+    CaseFiles(JdbcClient jdbc, Circles circles, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.circles = circles;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Begins a case; the acting person becomes its facilitator. Beginning the same id twice changes nothing. */
+    public void begin(UUID id, UUID organisation, String title, String language) {
+        if (circles.allows(id, CasePart.ROAD, null, May.READ)) return;
+        Keeping keeping = circles.begin(id, CircleKind.CASE, organisation);
+        CaseGrants.facilitator(keeping, Acting.someone());
+        jdbc.sql(
+                        """
+                        insert into cases.case_file (circle_id, organisation_id, reference, title, language)
+                        values (:id, :organisation, :reference, :title, :language)
+                        """)
+                .param("id", id)
+                .param("organisation", organisation)
+                .param("reference", reference())
+                .param("title", texts.of(id).seal(TITLE, id, title))
+                .param("language", language)
+                .update();
+        jdbc.sql("insert into cases.incident (circle_id) values (?)").param(id).update();
+    }
+
+    /** The case this access is about. */
+    public CaseFile get(Access access) {
+        return get(access.circle());
+    }
+
+    /** Under a duty of the house, or where an access to another part of the case was already opened. */
+    public CaseFile get(UUID id) {
+        Sealer sealer = texts.of(id);
+        return jdbc.sql("select * from cases.case_file where circle_id = ?")
+                .param(id)
+                .query((row, n) -> read(row, sealer))
+                .optional()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Every case the acting person keeps the road of, newest first; erased ones left out. */
+    public List<CaseFile> mine() {
+        List<UUID> ids = jdbc.sql(
+                        """
+                        select circle_id from circle.grants
+                        where person_id = ? and part = ? and subject_id is null
+                          and ended_at is null and since <= now() and (until is null or until > now())
+                        """)
+                .params(Acting.someone(), CasePart.ROAD.code())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        Map<UUID, Sealer> sealers = texts.all(ids);
+        return jdbc.sql("select * from cases.case_file where circle_id = any (?) order by opened_at desc")
+                .param(sealers.keySet().toArray(UUID[]::new))
+                .query((row, n) -> {
+                    Sealer sealer = sealers.get(row.getObject("circle_id", UUID.class));
+                    return read(row, Objects.requireNonNull(sealer));
+                })
+                .list();
+    }
+
+    /** Moves the case forward to a stage; it never moves back by itself. */
+    public void reach(Access access, Stage stage) {
+        if (get(access).stage().isBefore(stage)) put(access.circle(), stage);
+    }
+
+    /** Puts the case at a stage, also an earlier one: a reconvened circle goes back to the conversation. */
+    public void put(UUID circle, Stage stage) {
+        jdbc.sql("update cases.case_file set stage = ?, version = version + 1 where circle_id = ?")
+                .params(stage.code(), circle)
+                .update();
+    }
+
+    /** Ends the road, by whatever outcome. */
+    public void close(Access access, Outcome outcome, @Nullable String words) {
+        UUID id = access.circle();
+        jdbc.sql(
+                        """
+                        update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
+                            closed_at = :at, version = version + 1
+                        where circle_id = :id and stage <> 'closed'
+                        """)
+                .param("outcome", outcome.code())
+                .param("words", texts.of(access).seal("cases.case_file.outcome_words", id, words))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    private static CaseFile read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("circle_id", UUID.class);
+        String outcome = row.getString("outcome");
+        String teller = row.getString("teller");
+        return new CaseFile(
+                id,
+                row.getObject("organisation_id", UUID.class),
+                row.getString("reference"),
+                sealer.text(TITLE, id, row.getBytes("title")),
+                row.getString("script"),
+                row.getString("language"),
+                Stage.of(row.getString("stage")),
+                outcome == null ? null : Outcome.of(outcome),
+                teller == null ? null : Role.of(teller),
+                row.getString("ready"),
+                row.getTimestamp("opened_at").toInstant(),
+                instant(row.getTimestamp("closed_at")),
+                instant(row.getTimestamp("archived_at")),
+                row.getObject("keep_until", LocalDate.class),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static String reference() {
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            if (i == 3) said.append('-');
+            said.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return said.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.herstelkring.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.NotHere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of a case. Whoever may see only themselves gets a list of one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Participants {
+
+    private static final String NAME = "cases.participant.name";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Participants(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** Those this access shows, by seat; withdrawn ones too. */
+    public List<Participant> of(Access access) {
+        return of(access.circle()).stream()
+                .filter(one -> access.subject() == null || one.id().equals(access.subject()))
+                .toList();
+    }
+
+    /** Under a duty of the house, or where an access that shows names (plan, people) was already opened. */
+    public List<Participant> of(UUID circle) {
+        Sealer sealer = texts.of(circle);
+        return jdbc.sql("select * from cases.participant where circle_id = ? order by seat, added_at, id")
+                .param(circle)
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    public Participant get(Access access, UUID id) {
+        return of(access).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Adds somebody; the same id twice changes nothing. */
+    public void add(Access access, Participant one) {
+        jdbc.sql(
+                        """
+                        insert into cases.participant (circle_id, id, person_id, roles, supports, touched, name,
+                            language, minor, guardian_id, seat, stands)
+                        values (:circle, :id, :person, :roles, :supports, :touched, :name,
+                            :language, :minor, :guardian, :seat, :stands)
+                        on conflict do nothing
+                        """)
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .param("person", one.person())
+                .param("roles", codes(one.roles()))
+                .param("supports", one.supports(), Types.OTHER)
+                .param("touched", one.directly() ? "directly" : "indirectly")
+                .param("name", texts.of(access).seal(NAME, one.id(), one.name()))
+                .param("language", one.language())
+                .param("minor", one.minor())
+                .param("guardian", one.guardian(), Types.OTHER)
+                .param("seat", one.seat())
+                .param("stands", one.stands().code())
+                .update();
+    }
+
+    /** Changes somebody's place in the case; false when a newer version stands already. */
+    public boolean change(Access access, Participant one) {
+        return jdbc.sql(
+                                """
+                                update cases.participant set roles = :roles, supports = :supports, touched = :touched,
+                                    name = :name, language = :language, minor = :minor, guardian_id = :guardian,
+                                    seat = :seat, stands = :stands, version = version + 1
+                                where circle_id = :circle and id = :id and version = :version
+                                """)
+                        .param("circle", access.circle())
+                        .param("id", one.id())
+                        .param("roles", codes(one.roles()))
+                        .param("supports", one.supports(), Types.OTHER)
+                        .param("touched", one.directly() ? "directly" : "indirectly")
+                        .param("name", texts.of(access).seal(NAME, one.id(), one.name()))
+                        .param("language", one.language())
+                        .param("minor", one.minor())
+                        .param("guardian", one.guardian(), Types.OTHER)
+                        .param("seat", one.seat())
+                        .param("stands", one.stands().code())
+                        .param("version", one.version())
+                        .update()
+                == 1;
+    }
+
+    private static String[] codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).toArray(String[]::new);
+    }
+
+    private static Participant read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::of).forEach(roles::add);
+        return new Participant(
+                id,
+                row.getObject("person_id", UUID.class),
+                Collections.unmodifiableSet(roles),
+                row.getObject("supports", UUID.class),
+                sealer.text(NAME, id, row.getBytes("name")),
+                row.getString("language"),
+                row.getBoolean("minor"),
+                row.getObject("guardian_id", UUID.class),
+                "directly".equals(row.getString("touched")),
+                row.getInt("seat"),
+                Participant.Stands.of(row.getString("stands")),
+                row.getLong("version"));
+    }
+}
