@@ -1,0 +1,3 @@
+/** The two drawings that carry the work, the circle and the pyramid, and the road of a case: geometry only. */
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.shared.draw;

@@ -1,0 +1,62 @@
+package org.herstelkring.shared.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What the browser may do with an answer: nothing kept, nothing from elsewhere, nothing told to others. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+final class BrowserGuard extends OncePerRequestFilter {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String NONCE = BrowserGuard.class.getName() + ".nonce";
+
+    static String nonce(HttpServletRequest request) {
+        if (request.getAttribute(NONCE) instanceof String known) return known;
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        request.setAttribute(NONCE, fresh);
+        return fresh;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", policy(nonce(request)));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader(
+                "Permissions-Policy",
+                "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                        + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
+                        + " publickey-credentials-get=(self), publickey-credentials-create=(self),"
+                        + " fullscreen=(self), screen-wake-lock=(self)");
+        chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static String policy(String nonce) {
+        return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self'; font-src 'self';"
+                + " img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self';"
+                + " worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+    }
+}

@@ -1,0 +1,97 @@
+package org.herstelkring.shared.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What stands in the fields of a form and what is wrong with it. What was typed always goes before what was stored. */
+public final class Form {
+
+    private static final Form EMPTY = new Form(null, null, Map.of());
+
+    private final @Nullable Object values;
+    private final @Nullable BindingResult result;
+    private final Map<String, String[]> typed;
+
+    private Form(@Nullable Object values, @Nullable BindingResult result, Map<String, String[]> typed) {
+        this.values = values;
+        this.result = result;
+        this.typed = typed;
+    }
+
+    public static Form empty() {
+        return EMPTY;
+    }
+
+    /** A form filled with the fields of a record, or the entries of a map. */
+    public static Form of(Object values) {
+        return values instanceof BindingResult result ? of(result) : new Form(values, null, Map.of());
+    }
+
+    /** A form that comes back: with the errors, and with exactly what was typed in this request. */
+    public static Form of(BindingResult result) {
+        var typed = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? Map.copyOf(request.getRequest().getParameterMap())
+                : Map.<String, String[]>of();
+        return new Form(result.getTarget(), result, typed);
+    }
+
+    public String value(String name) {
+        List<String> all = values(name);
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /** All values of a field that can be chosen more than once. */
+    public List<String> values(String name) {
+        String[] sent = typed.get(name);
+        if (sent != null) return Arrays.asList(sent);
+        if (result != null && !typed.isEmpty()) return List.of();
+        Object held = values == null ? null : FieldText.read(values, name);
+        return held == null ? List.of() : FieldText.of(held);
+    }
+
+    public boolean has(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    /** Whether a box is ticked. */
+    public boolean on(String name) {
+        return Set.of("true", "on", "1").contains(value(name));
+    }
+
+    public @Nullable MessageSourceResolvable error(String name) {
+        return result == null ? null : result.getFieldError(name);
+    }
+
+    public boolean wrong() {
+        return result != null && result.hasErrors();
+    }
+
+    /** Everything that is wrong, in the order of the form; the field is null when it is about the whole. */
+    public List<Wrong> errors() {
+        if (result == null) return List.of();
+        List<Wrong> all = new ArrayList<>();
+        for (ObjectError error : result.getGlobalErrors()) all.add(new Wrong(null, error));
+        Set<String> seen = new java.util.HashSet<>();
+        for (FieldError error : result.getFieldErrors()) {
+            if (seen.add(error.getField())) all.add(new Wrong(error.getField(), error));
+        }
+        return all;
+    }
+
+    public record Wrong(@Nullable String field, MessageSourceResolvable message) {}
+
+    /** The id of a field in the page, so that a message can lead to it. */
+    public static String id(String name) {
+        return "f-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+}

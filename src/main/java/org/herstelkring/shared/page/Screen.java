@@ -1,0 +1,157 @@
+package org.herstelkring.shared.page;
+
+import gg.jte.Content;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Who;
+import org.herstelkring.shared.words.Spoken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** What every template knows: the words, the person, the request it answers. */
+public final class Screen {
+
+    private final Screens house;
+    private final HttpServletRequest request;
+    private final Locale locale;
+    private final Spoken spoken;
+
+    Screen(Screens house, HttpServletRequest request, Locale locale) {
+        this.house = house;
+        this.request = request;
+        this.locale = locale;
+        this.spoken = house.spoken(locale);
+    }
+
+    public String t(String key, Object... arguments) {
+        return house.words().say(locale, key, arguments);
+    }
+
+    public String t(MessageSourceResolvable text) {
+        return house.words().say(locale, text);
+    }
+
+    /** The text when the key is given, else nothing. */
+    public @Nullable String maybe(@Nullable String key) {
+        return key == null ? null : t(key);
+    }
+
+    /** The message at a field, if something is wrong with it. */
+    public @Nullable String error(Form form, String name) {
+        MessageSourceResolvable wrong = form.error(name);
+        return wrong == null ? null : t(wrong);
+    }
+
+    /** Choices labelled {@code prefix.name_in_lower_case}, with a hint where {@code ….hint} exists. */
+    public List<Option> options(String prefix, Enum<?>... choices) {
+        return Arrays.stream(choices)
+                .map(choice -> {
+                    String key = prefix + "." + choice.name().toLowerCase(Locale.ROOT);
+                    String hint = house.words().has(key + ".hint") ? t(key + ".hint") : null;
+                    return new Option(choice.name(), t(key), hint);
+                })
+                .toList();
+    }
+
+    /** "donderdag 3 december", with the year when it is not this one. */
+    public String date(LocalDate date) {
+        return spoken.date(date);
+    }
+
+    public String dateTime(Instant instant) {
+        return spoken.dateTime(instant);
+    }
+
+    public String time(Instant instant) {
+        return spoken.time(instant);
+    }
+
+    public String money(long cents) {
+        return spoken.money(cents);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** The hidden field that shows that a form comes from this house. */
+    public Content csrf() {
+        CsrfToken token = token();
+        return token == null ? Html.nothing() : Html.hidden(token.getParameterName(), token.getToken());
+    }
+
+    /** The same token for a script, in a header. */
+    public @Nullable CsrfToken token() {
+        return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    }
+
+    public String nonce() {
+        return BrowserGuard.nonce(request);
+    }
+
+    public String asset(String name) {
+        return house.assets().href(name);
+    }
+
+    /** The path asked for, also on an error page. */
+    public String path() {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original instanceof String path ? path : request.getRequestURI();
+    }
+
+    /** Where to come back to after changing the language; nothing when this page answers a form. */
+    public @Nullable String back() {
+        if (!"GET".equals(request.getMethod())) return null;
+        String query = request.getQueryString();
+        return query == null ? path() : path() + "?" + query;
+    }
+
+    public String languageHref(Locale language) {
+        String back = back();
+        String here = back == null ? "/" : back;
+        return "/language/" + language.getLanguage() + "?back=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    public List<NavItem> nav() {
+        return house.nav(who());
+    }
+
+    public boolean current(NavItem item) {
+        return item.leadsTo(path());
+    }
+
+    public @Nullable Said said() {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Said.NAME) instanceof Said said ? said : null;
+    }
+
+    public Optional<Who> who() {
+        return Acting.who();
+    }
+
+    public boolean demo() {
+        return house.demo();
+    }
+
+    /** Whether only the title and the main content are asked for. */
+    public boolean fragment() {
+        return request.getHeader("HX-Request") != null
+                && request.getHeader("HX-Boosted") == null
+                && request.getHeader("HX-History-Restore-Request") == null;
+    }
+}

@@ -1,0 +1,128 @@
+package org.herstelkring.shared.page;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.herstelkring.shared.Who;
+import org.herstelkring.shared.words.Spoken;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.View;
+
+/** Turns a template and its page into an answer; every controller that shows something ends here. */
+@Component
+public final class Screens {
+
+    private final TemplateEngine templates;
+    private final LocaleResolver language;
+    private final Words words;
+    private final Assets assets;
+    private final List<Navigation> navigations;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final boolean demo;
+
+    Screens(
+            TemplateEngine templates,
+            LocaleResolver language,
+            Words words,
+            Assets assets,
+            List<Navigation> navigations,
+            Clock clock,
+            ZoneId zone,
+            Environment environment) {
+        this.templates = templates;
+        this.language = language;
+        this.words = words;
+        this.assets = assets;
+        this.navigations = navigations;
+        this.clock = clock;
+        this.zone = zone;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    public View show(String template) {
+        return view(template, null, HttpStatus.OK);
+    }
+
+    public View show(String template, Object page) {
+        return view(template, page, HttpStatus.OK);
+    }
+
+    public View show(String template, Object page, HttpStatusCode status) {
+        return view(template, page, status);
+    }
+
+    /** The same page again, because something in the form is not right yet (422). */
+    public View again(String template, Object page) {
+        return view(template, page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** A page as bytes, for answers that are not written by a view. */
+    public byte[] render(String template, @Nullable Object page, HttpServletRequest request) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("s", new Screen(this, request, Words.nearest(language.resolveLocale(request))));
+        if (page != null) parameters.put("page", page);
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(template, parameters, output);
+        return output.toByteArray();
+    }
+
+    void write(
+            String template,
+            @Nullable Object page,
+            HttpStatusCode status,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] body = render(template, page, request);
+        response.setStatus(status.value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.addHeader("Vary", "HX-Request");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private View view(String template, @Nullable Object page, HttpStatusCode status) {
+        return (model, request, response) -> write(template, page, status, request, response);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    Spoken spoken(Locale locale) {
+        return new Spoken(locale, clock, zone);
+    }
+
+    List<NavItem> nav(Optional<Who> who) {
+        return navigations.stream()
+                .flatMap(navigation -> navigation.items(who).stream())
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.herstelkring.shared.words;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates, times and amounts as people say them, in one language. */
+public final class Spoken {
+
+    private final Locale locale;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public Spoken(Locale locale, Clock clock, ZoneId zone) {
+        this.locale = locale;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** "donderdag 3 december", with the year when it is not this one. */
+    public String date(LocalDate date) {
+        boolean thisYear = date.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
+        String text = format(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy").format(date);
+        return is("fr") && date.getDayOfMonth() == 1 ? text.replaceFirst(" 1 ", " 1er ") : text;
+    }
+
+    public String dateTime(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate()) + ", " + time(instant);
+    }
+
+    public String time(Instant instant) {
+        return time(instant.atZone(zone).toLocalTime());
+    }
+
+    /** "14.30 uur", "2:30 pm", "14 h 30". */
+    public String time(LocalTime time) {
+        return switch (locale.getLanguage()) {
+            case "en" -> DateTimeFormatter.ofPattern("h:mm a", Locale.UK).format(time);
+            case "fr" ->
+                DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H 'h'" : "H 'h' mm")
+                        .format(time);
+            default ->
+                DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H 'uur'" : "H.mm 'uur'")
+                        .format(time);
+        };
+    }
+
+    /** Euro; cents are left out when there are none. */
+    public String money(long cents) {
+        NumberFormat number =
+                NumberFormat.getNumberInstance(is("en") ? Locale.UK : Locale.of(locale.getLanguage(), "BE"));
+        int digits = cents % 100 == 0 ? 0 : 2;
+        number.setMinimumFractionDigits(digits);
+        number.setMaximumFractionDigits(digits);
+        String amount = number.format(cents / 100.0);
+        return switch (locale.getLanguage()) {
+            case "en" -> "€" + amount;
+            case "fr" -> amount + "\u00a0€";
+            default -> "€\u00a0" + amount;
+        };
+    }
+
+    private boolean is(String language) {
+        return locale.getLanguage().equals(language);
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, is("en") ? Locale.UK : locale);
+    }
+}

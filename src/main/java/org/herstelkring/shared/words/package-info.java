@@ -1,0 +1,3 @@
+/** What people read: every text is a key in the bundles {@code messages/*_{nl,en,fr}.properties}. */
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.shared.words;

@@ -1,0 +1,1 @@
+/* What every page has: a quick way out. */
