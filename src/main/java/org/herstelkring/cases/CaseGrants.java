@@ -11,16 +11,22 @@ import org.herstelkring.pyramid.PyramidPart;
 public final class CaseGrants {
 
     private static final List<Part> OWN_TO_CONTRIBUTE = List.of(
-            CasePart.PREPARATION, CasePart.INVITATION, CasePart.SIGNATURE, CasePart.FOLLOW_UP, CasePart.LOOK_BACK);
+            CasePart.PREPARATION,
+            CasePart.INVITATION,
+            CasePart.SIGNATURE,
+            CasePart.FOLLOW_UP,
+            CasePart.LOOK_BACK,
+            PyramidPart.STEPS,
+            PyramidPart.REPORTS);
     private static final List<Part> OWN_TO_READ =
-            List.of(CasePart.PEOPLE, CasePart.CONTACT, CasePart.COPIES, CasePart.LOOKS, PyramidPart.STEPS);
+            List.of(CasePart.PEOPLE, CasePart.CONTACT, CasePart.COPIES, CasePart.LOOKS);
 
     private CaseGrants() {}
 
     /** A facilitator sees and changes the whole case. */
     public static void facilitator(Keeping keeping, UUID person) {
         for (Part part : CasePart.values()) keeping.give(person, part, May.CONTRIBUTE, "facilitator");
-        keeping.give(person, PyramidPart.STEPS, May.CONTRIBUTE, "facilitator");
+        for (Part part : PyramidPart.values()) keeping.give(person, part, May.CONTRIBUTE, "facilitator");
     }
 
     /** A participant sees what is their own, and of the others nothing yet. */

@@ -5,7 +5,9 @@ import org.herstelkring.circle.Part;
 /** The parts of a circle that belong to the pyramid. */
 public enum PyramidPart implements Part {
     /** Steps: a grant may be narrowed to the steps one member undertakes. */
-    STEPS("pyramid.steps");
+    STEPS("pyramid.steps"),
+    /** What people say about how steps go: narrowed to the one whose words they are. */
+    REPORTS("pyramid.reports");
 
     private final String code;
 

@@ -1,0 +1,43 @@
+package org.herstelkring.pyramid;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody undertakes to restore.
+ *
+ * @param owner the member who undertakes it; null when everybody does together
+ * @param follower the member who looks whether it goes well
+ * @param dueOn by when, for something done once; for a rhythm or a period see {@code startsOn} and {@code endsOn}
+ * @param cents money in euro cents, in all
+ * @param parts in how many instalments; the first falls due on {@code startsOn}
+ * @param origin the commitment it follows from
+ */
+public record Step(
+        UUID id,
+        @Nullable UUID owner,
+        @Nullable UUID follower,
+        Level level,
+        Pole pole,
+        String what,
+        String forWhom,
+        String howFollowed,
+        @Nullable LocalDate dueOn,
+        Rhythm rhythm,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable Long cents,
+        @Nullable Integer parts,
+        StepState state,
+        @Nullable UUID origin,
+        long version) {
+
+    /** The last day something of it falls due, as far as a day was agreed. */
+    public @Nullable LocalDate lastDay() {
+        if (dueOn != null) return dueOn;
+        if (endsOn != null) return endsOn;
+        if (startsOn != null && parts != null) return rhythm.nth(startsOn, parts - 1);
+        return startsOn;
+    }
+}

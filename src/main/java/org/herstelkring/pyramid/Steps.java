@@ -1,0 +1,154 @@
+package org.herstelkring.pyramid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of a circle. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Steps {
+
+    private static final String WHAT = "pyramid.step.what";
+    private static final String FOR_WHOM = "pyramid.step.for_whom";
+    private static final String HOW_FOLLOWED = "pyramid.step.how_followed";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Steps(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** Plans a step, with its instalments when there is money in parts; the same id twice changes nothing. */
+    public void plan(UUID circle, Step step) {
+        Sealer sealer = texts.of(circle);
+        int added = jdbc.sql(
+                        """
+                        insert into pyramid.step (circle_id, id, owner_id, follower_id, level, pole, what, for_whom,
+                            how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
+                        values (:circle, :id, :owner, :follower, :level, :pole, :what, :forWhom,
+                            :howFollowed, :dueOn, :rhythm, :startsOn, :endsOn, :cents, :parts, :state, :origin)
+                        on conflict do nothing
+                        """)
+                .param("circle", circle)
+                .param("id", step.id())
+                .param("owner", step.owner(), Types.OTHER)
+                .param("follower", step.follower(), Types.OTHER)
+                .param("level", step.level().number())
+                .param("pole", step.pole().code())
+                .param("what", sealer.seal(WHAT, step.id(), step.what()))
+                .param("forWhom", sealer.seal(FOR_WHOM, step.id(), step.forWhom()), Types.BINARY)
+                .param("howFollowed", sealer.seal(HOW_FOLLOWED, step.id(), step.howFollowed()), Types.BINARY)
+                .param("dueOn", step.dueOn(), Types.DATE)
+                .param("rhythm", step.rhythm().code())
+                .param("startsOn", step.startsOn(), Types.DATE)
+                .param("endsOn", step.endsOn(), Types.DATE)
+                .param("cents", step.cents(), Types.BIGINT)
+                .param("parts", step.parts(), Types.INTEGER)
+                .param("state", step.state().code())
+                .param("origin", step.origin(), Types.OTHER)
+                .update();
+        if (added == 1 && step.cents() != null && step.parts() != null && step.startsOn() != null) {
+            for (Instalment part : Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm())) {
+                jdbc.sql(
+                                """
+                                insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents)
+                                values (:circle, :step, :number, :owner, :due, :cents)
+                                """)
+                        .param("circle", circle)
+                        .param("step", step.id())
+                        .param("number", part.number())
+                        .param("owner", step.owner(), Types.OTHER)
+                        .param("due", part.dueOn())
+                        .param("cents", part.cents())
+                        .update();
+            }
+        }
+    }
+
+    /** The steps this access shows, by the day they fall due. */
+    public List<Step> of(Access access) {
+        return of(access.circle()).stream()
+                .filter(step -> access.subject() == null || access.subject().equals(step.owner()))
+                .toList();
+    }
+
+    /** Under a duty of the house, or where an access to the steps was already opened. */
+    public List<Step> of(UUID circle) {
+        Sealer sealer = texts.of(circle);
+        return jdbc.sql(
+                        """
+                        select * from pyramid.step where circle_id = ?
+                        order by coalesce(due_on, starts_on, ends_on), created_at, id
+                        """)
+                .param(circle)
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    public Step get(Access access, UUID id) {
+        return of(access).stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Marks how a step goes, and moves its day when another was agreed; false when a newer version stands already. */
+    public boolean mark(Access access, Step step, StepState state, @Nullable LocalDate movedTo) {
+        return jdbc.sql(
+                                """
+                                update pyramid.step set state = :state, version = version + 1,
+                                    due_on = case when ends_on is null then coalesce(:movedTo, due_on) else due_on end,
+                                    ends_on = case when ends_on is null then null else coalesce(:movedTo, ends_on) end
+                                where circle_id = :circle and id = :id and version = :version
+                                """)
+                        .param("state", state.code())
+                        .param("movedTo", movedTo, Types.DATE)
+                        .param("circle", access.circle())
+                        .param("id", step.id())
+                        .param("version", step.version())
+                        .update()
+                == 1;
+    }
+
+    private static Step read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        long cents = row.getLong("cents");
+        boolean noMoney = row.wasNull();
+        int parts = row.getInt("parts");
+        boolean atOnce = row.wasNull();
+        String rhythm = row.getString("rhythm");
+        return new Step(
+                id,
+                row.getObject("owner_id", UUID.class),
+                row.getObject("follower_id", UUID.class),
+                Level.of(row.getInt("level")),
+                Pole.of(row.getString("pole")),
+                sealer.text(WHAT, id, row.getBytes("what")),
+                sealer.text(FOR_WHOM, id, row.getBytes("for_whom")),
+                sealer.text(HOW_FOLLOWED, id, row.getBytes("how_followed")),
+                row.getObject("due_on", LocalDate.class),
+                rhythm == null ? Rhythm.ONCE : Rhythm.of(rhythm),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                noMoney ? null : cents,
+                atOnce ? null : parts,
+                StepState.of(row.getString("state")),
+                row.getObject("origin_id", UUID.class),
+                row.getLong("version"));
+    }
+}
