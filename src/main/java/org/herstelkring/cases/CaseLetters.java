@@ -1,0 +1,61 @@
+package org.herstelkring.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Letter.Enclosure;
+import org.herstelkring.people.Post;
+import org.herstelkring.shared.Acting;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mail to a participant: neutral words and a personal link, in the participant's language. Whoever is reached by phone
+ * or post gets none; that is for the facilitator to do.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseLetters {
+
+    private final Contacts contacts;
+    private final PersonalLinks links;
+    private final Circles circles;
+    private final Post post;
+
+    CaseLetters(Contacts contacts, PersonalLinks links, Circles circles, Post post) {
+        this.contacts = contacts;
+        this.links = links;
+        this.circles = circles;
+        this.post = post;
+    }
+
+    /**
+     * @param subject message key; neutral, it is read over a shoulder
+     * @param body message key
+     * @param arguments nothing personal: an organisation's name, a date
+     * @return the letter's id, or nothing when this participant is not reached by mail
+     */
+    public Optional<UUID> send(
+            UUID circle,
+            Participant to,
+            String subject,
+            String body,
+            List<String> arguments,
+            List<Enclosure> enclosures) {
+        Contact contact = contacts.of(circle).getOrDefault(to.id(), Contact.NONE);
+        if (!contact.mailed()) return Optional.empty();
+        PersonalLinks.Made link = Acting.duty().isPresent()
+                ? links.make(circle, to.person())
+                : links.make(circles.keep(circle), to.person());
+        Letter letter = Letter.to(contact.email(), to.language(), subject, body)
+                .with(arguments.toArray(String[]::new))
+                .opening(link.path())
+                .about(circle, to.id());
+        for (Enclosure one : enclosures) letter = letter.enclosing(one.name(), one.type(), one.bytes());
+        return Optional.of(post.send(letter));
+    }
+}

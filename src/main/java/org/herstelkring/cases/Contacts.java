@@ -1,0 +1,88 @@
+package org.herstelkring.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the participants of a case are reached. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Contacts {
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Contacts(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** By participant; under a duty of the house, or where an access to contacts was already opened. */
+    public Map<UUID, Contact> of(UUID circle) {
+        Sealer sealer = texts.of(circle);
+        Map<UUID, Contact> found = new HashMap<>();
+        jdbc.sql("select * from cases.contact where circle_id = ?").param(circle).query(row -> {
+            found.put(row.getObject("participant_id", UUID.class), read(row, sealer));
+        });
+        return found;
+    }
+
+    public Contact get(Access access, UUID participant) {
+        return of(access.circle()).getOrDefault(participant, Contact.NONE);
+    }
+
+    /** Keeps how somebody is reached; false when a newer version stands already. */
+    public boolean keep(Access access, UUID participant, Contact contact) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql(
+                                """
+                                insert into cases.contact (circle_id, participant_id, reach, email, phone, address, guardian)
+                                values (:circle, :participant, :reach, :email, :phone, :address, :guardian)
+                                on conflict (circle_id, participant_id) do update set reach = :reach, email = :email,
+                                    phone = :phone, address = :address, guardian = :guardian,
+                                    bounced_at = case when contact.reach = :reach then contact.bounced_at end,
+                                    version = contact.version + 1
+                                where contact.version = :version
+                                """)
+                        .param("circle", access.circle())
+                        .param("participant", participant)
+                        .param("reach", contact.reach().code())
+                        .param("email", sealer.seal("cases.contact.email", participant, contact.email()), Types.BINARY)
+                        .param("phone", sealer.seal("cases.contact.phone", participant, contact.phone()), Types.BINARY)
+                        .param(
+                                "address",
+                                sealer.seal("cases.contact.address", participant, contact.address()),
+                                Types.BINARY)
+                        .param(
+                                "guardian",
+                                sealer.seal("cases.contact.guardian", participant, contact.guardian()),
+                                Types.BINARY)
+                        .param("version", contact.version())
+                        .update()
+                == 1;
+    }
+
+    private static Contact read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("participant_id", UUID.class);
+        Timestamp bounced = row.getTimestamp("bounced_at");
+        return new Contact(
+                Contact.Reach.of(row.getString("reach")),
+                sealer.text("cases.contact.email", id, row.getBytes("email")),
+                sealer.text("cases.contact.phone", id, row.getBytes("phone")),
+                sealer.text("cases.contact.address", id, row.getBytes("address")),
+                sealer.text("cases.contact.guardian", id, row.getBytes("guardian")),
+                bounced == null ? null : bounced.toInstant(),
+                row.getLong("version"));
+    }
+}
