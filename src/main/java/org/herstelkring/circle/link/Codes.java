@@ -1,0 +1,55 @@
+package org.herstelkring.circle.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.shared.MasterKey;
+import org.springframework.stereotype.Component;
+
+/** Six digits, sealed with the house key so that a facilitator can read them out again. */
+@Component
+final class Codes {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final MasterKey master;
+
+    Codes(MasterKey master) {
+        this.master = master;
+    }
+
+    String fresh() {
+        return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+    }
+
+    byte[] seal(UUID circle, UUID person, String code) {
+        try {
+            return master.aead().encrypt(code.getBytes(StandardCharsets.UTF_8), boundTo(circle, person));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("A code could not be sealed", broken);
+        }
+    }
+
+    String open(UUID circle, UUID person, byte[] sealed) {
+        try {
+            return new String(master.aead().decrypt(sealed, boundTo(circle, person)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException swapped) {
+            throw new IllegalStateException("A code does not belong to its person", swapped);
+        }
+    }
+
+    /** Compares what somebody typed, with spaces or in the digits of another script, in constant time. */
+    boolean same(String code, String typed) {
+        StringBuilder digits = new StringBuilder();
+        typed.codePoints().map(point -> Character.digit(point, 10)).filter(digit -> digit >= 0).forEach(digits::append);
+        return MessageDigest.isEqual(
+                code.getBytes(StandardCharsets.UTF_8), digits.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] boundTo(UUID circle, UUID person) {
+        return ("circle.personal_code:" + circle + ':' + person).getBytes(StandardCharsets.UTF_8);
+    }
+}

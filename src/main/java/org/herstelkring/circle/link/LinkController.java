@@ -1,0 +1,83 @@
+package org.herstelkring.circle.link;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.herstelkring.people.Attempts;
+import org.herstelkring.people.Doors;
+import org.herstelkring.people.SignIn;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front door for somebody with a personal link. It says nothing about a case before the code is right. */
+@Controller
+class LinkController {
+
+    private final LinkDoor door;
+    private final SignIn signIn;
+    private final Attempts attempts;
+    private final Screens screens;
+
+    LinkController(LinkDoor door, SignIn signIn, Attempts attempts, Screens screens) {
+        this.door = door;
+        this.signIn = signIn;
+        this.attempts = attempts;
+        this.screens = screens;
+    }
+
+    @Bean
+    static Doors personalLinks() {
+        return Doors.forEveryone("/l/*");
+    }
+
+    @GetMapping("/l/{token}")
+    Object open(@PathVariable String token, HttpServletRequest request) {
+        Token link = Token.of(token);
+        if (!mayTry(request)) return busy(link);
+        return door.leadsSomewhere(link)
+                ? screens.show("circle/link/page.jte", new LinkPage(link.path(), null, 0))
+                : nowhere();
+    }
+
+    @PostMapping("/l/{token}")
+    Object enter(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Token link = Token.of(token);
+        if (!mayTry(request)) return busy(link);
+        return switch (door.enter(link, code)) {
+            case LinkDoor.Answer.Welcome welcome -> {
+                signIn.asGuest(request, response, welcome.person());
+                yield "redirect:/my-part";
+            }
+            case LinkDoor.Answer.WrongCode wrong ->
+                screens.again("circle/link/page.jte", new LinkPage(link.path(), "circle.link.wrong", wrong.left()));
+            case LinkDoor.Answer.Locked _ -> busy(link);
+            case LinkDoor.Answer.Nowhere _ -> nowhere();
+        };
+    }
+
+    private boolean mayTry(HttpServletRequest request) {
+        return attempts.allows("link:" + request.getRemoteAddr(), 120, Duration.ofMinutes(15));
+    }
+
+    private Object busy(Token link) {
+        return screens.show(
+                "circle/link/page.jte",
+                new LinkPage(link.path(), "circle.link.locked", 0),
+                HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private Object nowhere() {
+        return screens.show("circle/link/nowhere.jte", Map.of(), HttpStatus.NOT_FOUND);
+    }
+}

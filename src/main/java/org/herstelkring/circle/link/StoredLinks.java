@@ -1,0 +1,161 @@
+package org.herstelkring.circle.link;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
+import org.herstelkring.people.SignIn;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StoredLinks implements PersonalLinks {
+
+    private final JdbcClient jdbc;
+    private final Codes codes;
+    private final People people;
+    private final SignIn signIn;
+    private final Clock clock;
+    private final Duration lasts;
+
+    StoredLinks(
+            JdbcClient jdbc,
+            Codes codes,
+            People people,
+            SignIn signIn,
+            Clock clock,
+            @Value("${herstelkring.links.days:120}") int days) {
+        this.jdbc = jdbc;
+        this.codes = codes;
+        this.people = people;
+        this.signIn = signIn;
+        this.clock = clock;
+        this.lasts = Duration.ofDays(days);
+    }
+
+    @Override
+    public Made make(Keeping keeping, UUID person) {
+        code(keeping, person);
+        return make(keeping.circle(), person, keeping.keeper());
+    }
+
+    @Override
+    public Made make(UUID circle, UUID person) {
+        return make(circle, person, null);
+    }
+
+    private Made make(UUID circle, UUID person, @Nullable UUID maker) {
+        Token token = Token.fresh();
+        Instant now = clock.instant();
+        Instant until = now.plus(lasts);
+        jdbc.sql(
+                        """
+                        insert into circle.personal_link
+                            (circle_id, id, person_id, token_hash, made_by, made_at, expires_at)
+                        select c.id, :id, :person, :hash, coalesce(:maker, c.created_by), :now, :until
+                        from circle.circle c where c.id = :circle and c.erased_at is null
+                        """)
+                .param("circle", circle)
+                .param("id", Ids.next())
+                .param("person", person)
+                .param("hash", token.hash())
+                .param("maker", maker, java.sql.Types.OTHER)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
+                .update();
+        return new Made(token.path(), until);
+    }
+
+    @Override
+    public String code(Keeping keeping, UUID person) {
+        UUID circle = keeping.circle();
+        jdbc.sql(
+                        """
+                        insert into circle.personal_code (circle_id, person_id, code) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(circle, person, codes.seal(circle, person, codes.fresh()))
+                .update();
+        byte[] sealed = jdbc.sql("select code from circle.personal_code where circle_id = ? and person_id = ?")
+                .params(circle, person)
+                .query((row, n) -> row.getBytes(1))
+                .single();
+        return codes.open(circle, person, sealed);
+    }
+
+    @Override
+    public String newCode(Keeping keeping, UUID person) {
+        jdbc.sql("delete from circle.personal_code where circle_id = ? and person_id = ?")
+                .params(keeping.circle(), person)
+                .update();
+        return code(keeping, person);
+    }
+
+    @Override
+    public void withdraw(Keeping keeping, UUID person) {
+        jdbc.sql(
+                        """
+                        update circle.personal_link set withdrawn_at = ?
+                        where circle_id = ? and person_id = ? and withdrawn_at is null
+                        """)
+                .params(Timestamp.from(clock.instant()), keeping.circle(), person)
+                .update();
+        if (isGuest(person)) people.disable(person);
+        signIn.endSessionsOf(person);
+    }
+
+    @Override
+    public void restore(Keeping keeping, UUID person) {
+        if (isGuest(person)) people.enable(person);
+    }
+
+    @Override
+    public Map<UUID, State> states(Keeping keeping) {
+        Instant now = clock.instant();
+        Map<UUID, State> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select c.person_id, c.tries, c.locked_until, max(l.made_at) as made_at, max(l.used_at) as used_at,
+                            coalesce(bool_or(l.withdrawn_at is null and l.expires_at > :now), false) as running
+                        from circle.personal_code c
+                        left join circle.personal_link l on l.circle_id = c.circle_id and l.person_id = c.person_id
+                        where c.circle_id = :circle
+                        group by c.person_id, c.tries, c.locked_until
+                        """)
+                .param("circle", keeping.circle())
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> {
+                    Instant locked = instant(row.getTimestamp("locked_until"));
+                    State state = new State(
+                            instant(row.getTimestamp("made_at")),
+                            instant(row.getTimestamp("used_at")),
+                            row.getBoolean("running"),
+                            row.getInt("tries"),
+                            locked != null && locked.isAfter(now) ? locked : null);
+                    return found.put(row.getObject("person_id", UUID.class), state);
+                })
+                .list();
+        return found;
+    }
+
+    private boolean isGuest(UUID person) {
+        return people.find(person).map(PersonRef::guest).orElse(false);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
