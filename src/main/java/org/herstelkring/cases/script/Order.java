@@ -1,0 +1,107 @@
+package org.herstelkring.cases.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.herstelkring.cases.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the speaking rules of an item into places, for one cast. */
+final class Order {
+
+    /**
+     * A place in the order. Places of people who are not there stay in the list, unused, so that a cursor left on one
+     * can still be found.
+     */
+    record Place(@Nullable Voice voice, @Nullable Voice about, String who, boolean used) {}
+
+    private static final Place NOBODY = new Place(null, null, "-", true);
+
+    private final List<Voice> cast;
+    private final Set<UUID> present = new HashSet<>();
+    private final Teller teller;
+
+    Order(List<Voice> cast, Teller teller) {
+        this.cast = List.copyOf(cast);
+        cast.stream().filter(Voice::present).forEach(v -> present.add(v.id()));
+        this.teller = teller;
+    }
+
+    List<Place> of(Item item) {
+        if (item.order().isEmpty()) return List.of(NOBODY);
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (Speakers rule : item.order())
+            for (Place place : of(rule)) {
+                Place known = places.get(place.who());
+                if (known == null || (!known.used() && place.used())) {
+                    places.remove(place.who());
+                    places.put(place.who(), place);
+                }
+            }
+        List<Place> ordered = new ArrayList<>(places.values());
+        if (item.evenWithNobody() && ordered.stream().noneMatch(Place::used)) ordered.add(NOBODY);
+        return ordered;
+    }
+
+    private List<Place> of(Speakers rule) {
+        return switch (rule) {
+            case Speakers.In(Role role) -> places(v -> v.role() == role);
+            case Speakers.SupportersOf(Role role) -> places(v -> v.role() == Role.SUPPORTER && cameWith(v, role));
+            case Speakers.OtherSupporters() ->
+                places(v -> v.role() == Role.SUPPORTER && !cameWith(v, Role.HARMED) && !cameWith(v, Role.RESPONSIBLE));
+            case Speakers.Everyone() -> places(v -> true);
+            case Speakers.First() -> first();
+            case Speakers.StandInsFor(Role role) -> standIns(role);
+        };
+    }
+
+    private List<Place> places(Predicate<Voice> chosen) {
+        return cast.stream()
+                .filter(chosen)
+                .map(v -> new Place(v, null, v.id().toString(), present.contains(v.id())))
+                .toList();
+    }
+
+    /** Everyone who could tell, of whom only those who do are used. Whoever is missing is replaced from their side. */
+    private List<Place> first() {
+        Role other = teller.side() == Role.HARMED ? Role.RESPONSIBLE : Role.HARMED;
+        List<Voice> telling = there(v -> v.role() == teller.side() && v.id().equals(teller.person()));
+        if (telling.isEmpty()) telling = there(v -> v.role() == teller.side());
+        if (telling.isEmpty()) telling = there(v -> v.role() == other);
+        List<Voice> tell = telling;
+        return cast.stream()
+                .filter(v -> v.role() == teller.side() || v.role() == other)
+                .map(v -> new Place(v, null, v.id().toString(), tell.contains(v)))
+                .toList();
+    }
+
+    private List<Place> standIns(Role role) {
+        List<Voice> theirs = cast.stream().filter(v -> v.role() == role).toList();
+        if (theirs.isEmpty()) return List.of(NOBODY);
+        return theirs.stream()
+                .map(absent -> new Place(
+                        there(v -> v.role() == Role.SUPPORTER && absent.id().equals(v.supports())).stream()
+                                .findFirst()
+                                .orElse(null),
+                        absent,
+                        absent.id().toString(),
+                        !present.contains(absent.id())))
+                .toList();
+    }
+
+    private List<Voice> there(Predicate<Voice> chosen) {
+        return cast.stream()
+                .filter(v -> present.contains(v.id()))
+                .filter(chosen)
+                .toList();
+    }
+
+    private boolean cameWith(Voice supporter, Role role) {
+        return cast.stream().anyMatch(v -> v.role() == role && v.id().equals(supporter.supports()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.herstelkring.cases.script;
+
+import org.herstelkring.cases.Role;
+
+/** One rule of the speaking order: whose turn it is, in a word of the script. */
+sealed interface Speakers {
+
+    /** Everyone in this role. */
+    record In(Role role) implements Speakers {}
+
+    /** Supporters of everyone in this role. */
+    record SupportersOf(Role role) implements Speakers {}
+
+    /** Supporters who came with nobody in particular, or with a third party. */
+    record OtherSupporters() implements Speakers {}
+
+    /** Whoever was chosen to tell first. */
+    record First() implements Speakers {}
+
+    /** For each absent person in this role: a supporter of theirs, or a letter. */
+    record StandInsFor(Role role) implements Speakers {}
+
+    record Everyone() implements Speakers {}
+
+    static Speakers of(String word) {
+        if (word.startsWith("supporters of ")) return new SupportersOf(Role.of(word.substring(14)));
+        if (word.startsWith("stand-ins for ")) return new StandInsFor(Role.of(word.substring(14)));
+        return switch (word) {
+            case "teller" -> new First();
+            case "other supporters" -> new OtherSupporters();
+            case "everyone" -> new Everyone();
+            default -> new In(Role.of(word));
+        };
+    }
+}

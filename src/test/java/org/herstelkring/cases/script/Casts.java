@@ -1,0 +1,74 @@
+package org.herstelkring.cases.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.herstelkring.cases.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Groups of people as they could sit round a table, the odd ones too; the same for the same seed. */
+record Casts(List<Voice> voices, @Nullable Teller teller) {
+
+    static Casts of(long seed) {
+        Random random = new Random(seed);
+        List<Voice> voices = new ArrayList<>();
+        add(voices, random, Role.HARMED, random.nextInt(4));
+        add(voices, random, Role.RESPONSIBLE, random.nextInt(4));
+        if (random.nextInt(4) == 0) both(voices, random);
+        List<Voice> mains = List.copyOf(voices);
+        add(voices, random, Role.THIRD_PARTY, random.nextInt(3));
+        int supporters = random.nextInt(5);
+        for (int i = 0; i < supporters; i++) {
+            UUID of = mains.isEmpty() || random.nextInt(6) == 0
+                    ? null
+                    : mains.get(random.nextInt(mains.size())).id();
+            voices.add(new Voice(id(random), "steun" + i, Role.SUPPORTER, of, random.nextInt(5) > 0));
+        }
+        java.util.Collections.shuffle(voices, random);
+        return new Casts(List.copyOf(voices), teller(mains, random));
+    }
+
+    private static void add(List<Voice> voices, Random random, Role role, int count) {
+        for (int i = 0; i < count; i++)
+            voices.add(new Voice(id(random), role.code() + i, role, null, random.nextInt(5) > 0));
+    }
+
+    /** Somebody who is harmed and responsible at once. */
+    private static void both(List<Voice> voices, Random random) {
+        UUID id = id(random);
+        boolean present = random.nextInt(5) > 0;
+        voices.add(new Voice(id, "beide", Role.HARMED, null, present));
+        voices.add(new Voice(id, "beide", Role.RESPONSIBLE, null, present));
+    }
+
+    private static @Nullable Teller teller(List<Voice> mains, Random random) {
+        if (random.nextInt(5) == 0) return null;
+        Role side = random.nextBoolean() ? Role.HARMED : Role.RESPONSIBLE;
+        List<Voice> theirs = mains.stream().filter(v -> v.role() == side).toList();
+        boolean named = !theirs.isEmpty() && random.nextBoolean();
+        return new Teller(
+                side, named ? theirs.get(random.nextInt(theirs.size())).id() : null);
+    }
+
+    private static UUID id(Random random) {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    List<Voice> there(Role role) {
+        return voices.stream().filter(v -> v.present() && v.role() == role).toList();
+    }
+
+    /** The same people, after somebody came or went. */
+    Casts changed(UUID who, boolean present) {
+        return new Casts(
+                voices.stream()
+                        .map(v -> v.id().equals(who) ? new Voice(v.id(), v.name(), v.role(), v.supports(), present) : v)
+                        .toList(),
+                teller);
+    }
+
+    Casts without(UUID who) {
+        return new Casts(voices.stream().filter(v -> !v.id().equals(who)).toList(), teller);
+    }
+}

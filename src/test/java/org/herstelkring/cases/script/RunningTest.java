@@ -1,0 +1,343 @@
+package org.herstelkring.cases.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.herstelkring.cases.Role;
+import org.junit.jupiter.api.Test;
+
+/** The hergo with four thousand casts: the order of the method (H), whoever is there. */
+class RunningTest {
+
+    private static final int CASTS = 4000;
+
+    private final Script hergo = Script.load("hergo");
+
+    @Test
+    void everyPresentVoiceGetsExactlyTheTurnsTheMethodGivesThem() {
+        each((cast, running) -> {
+            assertThat(speaking(running, "opening.introductions")).containsExactlyInAnyOrderElementsOf(all(cast));
+            assertThat(speaking(running, "telling.share")).isEqualTo(ids(cast.there(Role.RESPONSIBLE)));
+            assertThat(speaking(running, "telling.last-word")).isEqualTo(ids(cast.there(Role.RESPONSIBLE)));
+            assertThat(speaking(running, "plan.needs")).isEqualTo(ids(cast.there(Role.HARMED)));
+            assertThat(speaking(running, "closing.sign")).containsExactlyInAnyOrderElementsOf(all(cast));
+            Set<UUID> touched = new HashSet<>(all(cast));
+            cast.there(Role.RESPONSIBLE).forEach(r -> touched.remove(r.id()));
+            cast.there(Role.HARMED).forEach(h -> touched.add(h.id()));
+            assertThat(speaking(running, "telling.touched")).containsExactlyInAnyOrderElementsOf(touched);
+        });
+    }
+
+    @Test
+    void eachTurnAsksTheFourQuestionsOnceAndInOneGo() {
+        each((cast, running) -> {
+            Set<String> closed = new HashSet<>();
+            String open = "";
+            for (Moment moment : running.moments()) {
+                if (!moment.turn().equals(open)) assertThat(closed.add(open)).isTrue();
+                open = moment.turn();
+                assertThat(closed).doesNotContain(open);
+                if (moment.kind() == Kind.QUESTION)
+                    assertThat(moment.steps()).as(moment.key()).isEqualTo(4);
+            }
+            for (String item : List.of("telling.share", "telling.touched"))
+                assertThat(of(running, item))
+                        .hasSize(4 * speaking(running, item).size());
+        });
+    }
+
+    @Test
+    void introductionsBeginWithTheResponsible() {
+        each((cast, running) -> {
+            List<UUID> responsible = ids(cast.there(Role.RESPONSIBLE));
+            assertThat(speaking(running, "opening.introductions").subList(0, responsible.size()))
+                    .isEqualTo(responsible);
+        });
+    }
+
+    @Test
+    void whoeverTheHarmedPersonChoseTellsFirst() {
+        each((cast, running) -> {
+            List<Moment> first = of(running, "telling.first");
+            assertThat(first).isNotEmpty();
+            assertThat(running.moments().stream()
+                            .filter(m -> m.phase().equals("telling"))
+                            .findFirst())
+                    .contains(first.getFirst());
+            Teller teller = cast.teller() == null ? new Teller(Role.RESPONSIBLE, null) : cast.teller();
+            List<Voice> side = cast.there(teller.side());
+            Optional<Voice> named =
+                    side.stream().filter(v -> v.id().equals(teller.person())).findFirst();
+            Role other = teller.side() == Role.HARMED ? Role.RESPONSIBLE : Role.HARMED;
+            if (named.isPresent()) assertThat(first).extracting(Moment::voice).containsExactly(named.get());
+            else if (!side.isEmpty())
+                assertThat(first).extracting(Moment::voice).containsExactlyElementsOf(side);
+            else if (!cast.there(other).isEmpty())
+                assertThat(first).extracting(Moment::voice).containsExactlyElementsOf(cast.there(other));
+            else assertThat(first).singleElement().extracting(Moment::voice).isNull();
+        });
+    }
+
+    @Test
+    void thoseTouchedSpeakInTheOrderOfTheMethod() {
+        each((cast, running) -> {
+            List<Integer> ranks = of(running, "telling.touched").stream()
+                    .map(m -> rank(cast, Objects.requireNonNull(m.voice())))
+                    .toList();
+            assertThat(ranks).isSorted();
+        });
+    }
+
+    private static int rank(Casts cast, Voice voice) {
+        return switch (voice.role()) {
+            case HARMED -> 0;
+            case SUPPORTER -> cameWith(cast, voice, Role.HARMED) ? 1 : cameWith(cast, voice, Role.RESPONSIBLE) ? 4 : 3;
+            case THIRD_PARTY -> 2;
+            case RESPONSIBLE -> 9;
+        };
+    }
+
+    private static boolean cameWith(Casts cast, Voice voice, Role role) {
+        return cast.voices().stream().anyMatch(v -> v.role() == role && v.id().equals(voice.supports()));
+    }
+
+    @Test
+    void theResponsibleHasTheLastWordBeforeThePlan() {
+        each((cast, running) -> {
+            if (cast.there(Role.RESPONSIBLE).isEmpty()) return;
+            Moment last = running.moments().stream()
+                    .filter(m -> m.phase().equals("telling"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            assertThat(Objects.requireNonNull(last.voice()).role()).isEqualTo(Role.RESPONSIBLE);
+            assertThat(last.item()).isEqualTo("last-word");
+        });
+    }
+
+    @Test
+    void theHarmedIsAskedFirstWhatIsNeeded() {
+        each((cast, running) -> {
+            Moment first = running.moments().stream()
+                    .filter(m -> m.phase().equals("plan"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(first.item()).isIn("needs", "needs-stand-in");
+            if (first.about() != null) assertThat(first.about().role()).isEqualTo(Role.HARMED);
+        });
+    }
+
+    @Test
+    void everyHarmedPersonWhoIsNotThereIsSpokenForByTheirSupporterOrALetter() {
+        each((cast, running) -> {
+            List<Voice> harmed =
+                    cast.voices().stream().filter(v -> v.role() == Role.HARMED).toList();
+            List<Moment> standIns = of(running, "telling.stand-in");
+            if (harmed.isEmpty()) {
+                assertThat(standIns).singleElement().matches(m -> m.voice() == null && m.about() == null);
+                return;
+            }
+            assertThat(standIns)
+                    .extracting(Moment::about)
+                    .containsExactlyElementsOf(
+                            harmed.stream().filter(v -> !v.present()).toList());
+            for (Moment moment : standIns) {
+                Voice about = Objects.requireNonNull(moment.about());
+                boolean supported = cast.there(Role.SUPPORTER).stream()
+                        .anyMatch(s -> about.id().equals(s.supports()));
+                assertThat(moment.voice() != null).isEqualTo(supported);
+            }
+        });
+    }
+
+    @Test
+    void nobodyWhoIsNotThereEverHasATurn() {
+        each((cast, running) -> assertThat(running.moments())
+                .allMatch(m -> m.voice() == null || m.voice().present())
+                .allMatch(m -> m.about() == null || !m.about().present()));
+    }
+
+    @Test
+    void someoneBothHarmedAndResponsibleGetsBothTurnsToldApart() {
+        UUID id = UUID.randomUUID();
+        Running running = Running.of(
+                hergo,
+                List.of(
+                        new Voice(id, "Sam", Role.RESPONSIBLE, null, true),
+                        new Voice(id, "Sam", Role.HARMED, null, true)),
+                new Teller(Role.HARMED, null));
+        assertThat(of(running, "telling.first")).singleElement().matches(m -> role(m) == Role.HARMED);
+        assertThat(of(running, "telling.share")).hasSize(4).allMatch(m -> role(m) == Role.RESPONSIBLE);
+        assertThat(of(running, "telling.touched")).hasSize(4).allMatch(m -> role(m) == Role.HARMED);
+        assertThat(speaking(running, "closing.sign")).containsExactly(id);
+    }
+
+    private static Role role(Moment moment) {
+        return Objects.requireNonNull(moment.voice()).role();
+    }
+
+    @Test
+    void movingNextVisitsEveryMomentAndPreviousUndoesNext() {
+        each((cast, running) -> {
+            List<Moment> walked = new ArrayList<>();
+            for (Optional<Moment> m = Optional.of(running.first()); m.isPresent(); m = running.next(m.get())) {
+                walked.add(m.get());
+                running.next(m.get())
+                        .ifPresent(next -> assertThat(running.previous(next)).contains(walked.getLast()));
+                assertThat(running.at(m.get().key())).isEqualTo(m.get());
+            }
+            assertThat(walked).isEqualTo(running.moments());
+            assertThat(new LinkedHashSet<>(walked.stream().map(Moment::key).toList()))
+                    .hasSameSizeAs(walked);
+            assertThat(running.previous(running.first())).isEmpty();
+        });
+    }
+
+    @Test
+    void passingTheTurnSkipsOnlyTheQuestionsThatWereLeft() {
+        each((cast, running) -> {
+            for (Moment moment : running.moments())
+                running.pass(moment).ifPresent(passed -> {
+                    assertThat(passed.opensTurn()).isTrue();
+                    assertThat(running.moments().subList(running.place(moment), running.place(passed)))
+                            .allMatch(m -> m.turn().equals(moment.turn()));
+                });
+        });
+    }
+
+    @Test
+    void whenPeopleComeOrGoTheCursorStaysOrMovesToTheNextWhoIsThere() {
+        for (long seed = 0; seed < 400; seed++) {
+            Casts cast = Casts.of(seed);
+            Running before = run(cast);
+            for (Voice changed : cast.voices()) {
+                Running after = run(cast.changed(changed.id(), !changed.present()));
+                for (Moment here : before.moments()) {
+                    Moment there = after.at(here.key());
+                    Optional<Moment> same = after.find(here.key());
+                    if (same.isPresent()) assertThat(there).isEqualTo(same.get());
+                    // Nobody who was still to come, and still is, is passed over.
+                    List<String> ahead = before
+                            .moments()
+                            .subList(before.place(here), before.moments().size())
+                            .stream()
+                            .map(Moment::key)
+                            .filter(k -> after.find(k).isPresent())
+                            .toList();
+                    List<String> stillAhead =
+                            after
+                                    .moments()
+                                    .subList(after.place(there), after.moments().size())
+                                    .stream()
+                                    .map(Moment::key)
+                                    .toList();
+                    if (!there.item().equals("first")) assertThat(stillAhead).containsAll(ahead);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whenSomeoneVanishesFromTheCaseTheConversationGoesOnWhereItWas() {
+        for (long seed = 0; seed < 400; seed++) {
+            Casts cast = Casts.of(seed);
+            Running before = run(cast);
+            for (Voice gone : cast.voices()) {
+                Running after = run(cast.without(gone.id()));
+                for (Moment here : of(before, "telling.touched")) {
+                    Set<String> visited = new HashSet<>();
+                    before.moments().subList(0, before.place(here)).forEach(m -> visited.add(m.key()));
+                    Moment there = after.at(here.key(), visited);
+                    if (here.voice() == null || !here.voice().id().equals(gone.id()))
+                        assertThat(there.turn()).isEqualTo(here.turn());
+                    else {
+                        assertThat(visited).doesNotContain(there.key());
+                        assertThat(there.item()).isIn("touched", "last-word", "needs", "needs-stand-in");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoeverJoinsLateIsShownAsNotYetHeard() {
+        UUID lotte = UUID.randomUUID();
+        UUID oma = UUID.randomUUID();
+        Voice bram = new Voice(UUID.randomUUID(), "Bram", Role.RESPONSIBLE, null, true);
+        Voice harmed = new Voice(lotte, "Lotte", Role.HARMED, null, true);
+        Running before = Running.of(hergo, List.of(harmed, bram), null);
+        Set<String> visited = new HashSet<>();
+        Moment now = of(before, "plan.needs").getFirst();
+        before.moments().subList(0, before.place(now)).forEach(m -> visited.add(m.key()));
+        assertThat(before.passedOver(now, visited)).isEmpty();
+
+        Running after =
+                Running.of(hergo, List.of(harmed, bram, new Voice(oma, "Oma", Role.SUPPORTER, lotte, true)), null);
+        assertThat(after.passedOver(after.at(now.key(), visited), visited))
+                .extracting(Moment::item)
+                .containsExactly("introductions", "touched");
+    }
+
+    @Test
+    void anUnknownCursorEndsUpSomewhereSafe() {
+        Running running = run(Casts.of(3));
+        assertThat(running.at(null)).isEqualTo(running.first());
+        assertThat(running.at("nonsense")).isEqualTo(running.first());
+        assertThat(running.at("plan.gone")).matches(m -> m.phase().equals("plan"));
+        assertThat(running.at("")).isEqualTo(running.first());
+    }
+
+    @Test
+    void thePathShowsOnePhaseAndOneTurnAsNow() {
+        each((cast, running) -> {
+            for (Moment moment : running.moments()) {
+                List<Running.Stretch> path = running.path(moment);
+                assertThat(path.stream().filter(s -> s.state() == Running.State.NOW))
+                        .hasSize(1);
+                assertThat(path.stream().flatMap(s -> s.stops().stream()).filter(s -> s.state() == Running.State.NOW))
+                        .hasSize(1);
+            }
+        });
+    }
+
+    private void each(BiConsumer<Casts, Running> rule) {
+        for (long seed = 0; seed < CASTS; seed++) {
+            Casts cast = Casts.of(seed);
+            rule.accept(cast, run(cast));
+        }
+    }
+
+    private Running run(Casts cast) {
+        return Running.of(hergo, cast.voices(), cast.teller());
+    }
+
+    private static List<Moment> of(Running running, String item) {
+        return running.moments().stream()
+                .filter(m -> (m.phase() + "." + m.item()).equals(item))
+                .toList();
+    }
+
+    private static List<UUID> speaking(Running running, String item) {
+        return of(running, item).stream()
+                .filter(Moment::opensTurn)
+                .map(m -> Objects.requireNonNull(m.voice()).id())
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Voice> voices) {
+        return voices.stream().map(Voice::id).toList();
+    }
+
+    private static Set<UUID> all(Casts cast) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        cast.voices().stream().filter(Voice::present).forEach(v -> ids.add(v.id()));
+        return ids;
+    }
+}

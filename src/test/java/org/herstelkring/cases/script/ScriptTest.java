@@ -1,0 +1,85 @@
+package org.herstelkring.cases.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.Role;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+class ScriptTest {
+
+    @Test
+    void everyWordOfTheScriptIsThereInEachLanguageAndNoneTooMany() throws IOException {
+        Set<String> needed = new HashSet<>();
+        Script hergo = Script.load("hergo");
+        needed.add(hergo.title());
+        needed.add(hergo.source());
+        for (Role role : Role.values()) {
+            needed.add(role.label());
+            hergo.preparation(role).forEach(topic -> {
+                needed.add(topic.title());
+                needed.addAll(topic.prompts());
+            });
+            needed.addAll(hergo.lookBack(role));
+        }
+        hergo.phases().forEach(phase -> {
+            needed.add(phase.title());
+            needed.add(phase.intro());
+            for (Item item : phase.items()) {
+                needed.add(phase.title() + "." + item.key());
+                needed.add(phase.title() + "." + item.key() + ".matters");
+                needed.addAll(item.prompts());
+                needed.addAll(item.checks());
+            }
+        });
+        for (String language : List.of("nl", "en", "fr")) {
+            Properties words = new Properties();
+            words.load(new InputStreamReader(
+                    Objects.requireNonNull(
+                            getClass().getResourceAsStream("/messages/script-hergo_" + language + ".properties")),
+                    StandardCharsets.UTF_8));
+            assertThat(words.stringPropertyNames()).as(language).containsExactlyInAnyOrderElementsOf(needed);
+            assertThat(words.values())
+                    .allMatch(w -> !w.toString().isBlank() && !w.toString().contains("'"));
+        }
+    }
+
+    @Test
+    void anotherMethodRunsOnTheSameEngine() {
+        Script talk = ScriptFile.parse("talk", new Yaml().load("""
+                words: script.talk
+                tells-first: harmed
+                phases:
+                  - key: fact
+                    items: [{key: fact, kind: turn, order: [teller, responsible, harmed], prompts: [what]}]
+                  - key: experience
+                    items: [{key: touched, kind: question, order: [harmed, responsible], prompts: [how, feelings, others]}]
+                """));
+        Voice a = new Voice(UUID.randomUUID(), "A", Role.HARMED, null, true);
+        Voice b = new Voice(UUID.randomUUID(), "B", Role.RESPONSIBLE, null, true);
+        Running running = Running.of(talk, List.of(b, a), null);
+        assertThat(running.moments().stream()
+                        .map(m -> m.item() + Objects.requireNonNull(m.voice()).name()))
+                .containsExactly(
+                        "factA", "factB", "touchedA", "touchedA", "touchedA", "touchedB", "touchedB", "touchedB");
+    }
+
+    @Test
+    void aScriptThatIsNotWholeIsRefused() {
+        assertThatThrownBy(() -> ScriptFile.parse("x", Map.of("words", "x", "tells-first", "harmed")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Script.load("../application")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Script.load("none")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
