@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,15 @@ public class Participants {
         return of(access).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** The case in which the acting person is this participant. */
+    public UUID circleOf(UUID participant) {
+        return jdbc.sql("select circle_id from cases.participant where id = ? and person_id = ?")
+                .params(participant, Acting.someone())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
                 .orElseThrow(NotHere::new);
     }
 

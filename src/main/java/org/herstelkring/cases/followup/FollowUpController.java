@@ -1,0 +1,128 @@
+package org.herstelkring.cases.followup;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Instalments;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The facilitator keeps an eye on what was agreed. */
+@Controller
+@RequestMapping("/cases/{circle}/follow-up")
+@Transactional
+class FollowUpController {
+
+    private static final String PAGE = "cases/followup/page.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Steps steps;
+    private final Instalments instalments;
+    private final StepViews views;
+    private final Telling telling;
+    private final Screens screens;
+
+    FollowUpController(
+            Circles circles,
+            CaseFiles files,
+            Steps steps,
+            Instalments instalments,
+            StepViews views,
+            Telling telling,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.steps = steps;
+        this.instalments = instalments;
+        this.views = views;
+        this.telling = telling;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, page(circle, null, Form.empty()));
+    }
+
+    @PostMapping("/steps/{step}/reports")
+    Object report(
+            @PathVariable UUID circle,
+            @PathVariable UUID step,
+            @Valid @ModelAttribute ReportForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
+        Access toReports = circles.open(circle, PyramidPart.REPORTS, May.CONTRIBUTE);
+        Telling.check(form, wrong, views.today());
+        if (wrong.hasErrors()) return screens.again(PAGE, page(circle, step, Form.of(wrong)));
+        telling.tell(toSteps, toReports, steps.get(toSteps, step), form, null);
+        Said.say(next, "follow.told");
+        return back(circle, step);
+    }
+
+    @PostMapping("/steps/{step}/payments")
+    Object pay(
+            @PathVariable UUID circle,
+            @PathVariable UUID step,
+            @RequestParam int number,
+            @RequestParam(required = false) @Nullable LocalDate paidOn,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
+        LocalDate today = views.today();
+        LocalDate day = paidOn == null || paidOn.isAfter(today) ? today : paidOn;
+        instalments.pay(access, steps.get(access, step).id(), number, day);
+        Said.undoable(
+                next, "follow.paid", "/cases/" + circle + "/follow-up/steps/" + step + "/payments/" + number + "/undo");
+        return back(circle, step);
+    }
+
+    @PostMapping("/steps/{step}/payments/{number}/undo")
+    Object takeBack(
+            @PathVariable UUID circle, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
+        Access access = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
+        instalments.takeBack(access, steps.get(access, step).id(), number);
+        Said.say(next, "follow.payment.taken-back");
+        return back(circle, step);
+    }
+
+    /** The circle comes together again: back to the conversation, with a new meeting and a new version of the plan. */
+    @PostMapping("/reconvening")
+    Object reconvene(@PathVariable UUID circle, RedirectAttributes next) {
+        circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        files.put(circle, Stage.CONVERSATION);
+        Said.say(next, "follow.reconvened");
+        return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
+    }
+
+    private FollowUpPage page(UUID circle, @Nullable UUID open, Form form) {
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+        Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
+        return new FollowUpPage(files.get(road), views.of(toSteps, toReports), open, form);
+    }
+
+    private static String back(UUID circle, UUID step) {
+        return "redirect:/cases/" + circle + "/follow-up#step-" + step;
+    }
+}

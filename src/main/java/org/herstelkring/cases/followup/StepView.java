@@ -1,0 +1,58 @@
+package org.herstelkring.cases.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.pyramid.Instalment;
+import org.herstelkring.pyramid.Report;
+import org.herstelkring.pyramid.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment as it stands today, with what was said about it.
+ *
+ * @param owner name of who undertakes it; null for everybody together
+ * @param follower name of who looks whether it goes well; null for the facilitator
+ * @param mine whether the person who looks undertakes it
+ */
+public record StepView(
+        Step step,
+        @Nullable String owner,
+        @Nullable String follower,
+        List<Instalment> instalments,
+        List<Said> said,
+        LocalDate today,
+        boolean mine,
+        UUID reportId) {
+
+    /** Somebody's words; a null name is the facilitator's. */
+    public record Said(@Nullable String name, Report report) {}
+
+    public long paid() {
+        return instalments.stream()
+                .filter(Instalment::paid)
+                .mapToLong(Instalment::cents)
+                .sum();
+    }
+
+    public long agreed() {
+        return instalments.stream().mapToLong(Instalment::cents).sum();
+    }
+
+    public long paidParts() {
+        return instalments.stream().filter(Instalment::paid).count();
+    }
+
+    /** The next part that is not paid yet. */
+    public @Nullable Instalment nextPart() {
+        return instalments.stream().filter(part -> !part.paid()).findFirst().orElse(null);
+    }
+
+    /** Whether its day went by while something is still waited for. */
+    public boolean overdue() {
+        if (step.state().ended()) return false;
+        if (!instalments.isEmpty()) return instalments.stream().anyMatch(part -> part.overdue(today));
+        LocalDate last = step.lastDay();
+        return last != null && last.isBefore(today);
+    }
+}

@@ -1,0 +1,81 @@
+package org.herstelkring.cases.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.pyramid.Instalment;
+import org.herstelkring.pyramid.Instalments;
+import org.herstelkring.pyramid.Report;
+import org.herstelkring.pyramid.Reports;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts steps, instalments and words together, in four questions to the database whatever their number. */
+@Component
+class StepViews {
+
+    private final Steps steps;
+    private final Instalments instalments;
+    private final Reports reports;
+    private final Participants participants;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    StepViews(
+            Steps steps,
+            Instalments instalments,
+            Reports reports,
+            Participants participants,
+            Clock clock,
+            ZoneId zone) {
+        this.steps = steps;
+        this.instalments = instalments;
+        this.reports = reports;
+        this.participants = participants;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** @param toSteps opened on the steps of the whole circle
+     * @param toReports opened on the reports: all, or one member's
+     */
+    List<StepView> of(Access toSteps, Access toReports) {
+        Map<UUID, String> names = participants.of(toSteps.circle()).stream()
+                .collect(Collectors.toMap(Participant::id, Participant::name));
+        Map<UUID, List<Instalment>> parts = instalments.of(toSteps);
+        Map<UUID, List<Report>> said =
+                reports.of(toReports).stream().collect(Collectors.groupingBy(Report::step));
+        UUID me = toReports.subject();
+        LocalDate today = today();
+        return steps.of(toSteps.circle()).stream()
+                .map(step -> new StepView(
+                        step,
+                        name(names, step.owner()),
+                        name(names, step.follower()),
+                        parts.getOrDefault(step.id(), List.of()),
+                        said.getOrDefault(step.id(), List.of()).stream()
+                                .map(report -> new StepView.Said(name(names, report.by()), report))
+                                .toList(),
+                        today,
+                        me != null && me.equals(step.owner()),
+                        Ids.next()))
+                .toList();
+    }
+
+    private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {
+        return id == null ? null : names.get(id);
+    }
+}

@@ -1,0 +1,80 @@
+package org.herstelkring.pyramid;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Words about steps, of both sides. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reports {
+
+    private static final String WORDS = "pyramid.report.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Reports(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** Writes a report; the same id twice changes nothing. Tells whether it was new. */
+    public boolean write(Access access, Report report) {
+        return jdbc.sql(
+                                """
+                                insert into pyramid.report
+                                    (circle_id, id, step_id, by_id, person_id, state, moved_to, words, shown, at)
+                                values (:circle, :id, :step, :by, :person, :state, :movedTo, :words, :shown, :at)
+                                on conflict do nothing
+                                """)
+                        .param("circle", access.circle())
+                        .param("id", report.id())
+                        .param("step", report.step())
+                        .param("by", report.by(), Types.OTHER)
+                        .param("person", report.person())
+                        .param("state", report.state().code())
+                        .param("movedTo", report.movedTo(), Types.DATE)
+                        .param("words", texts.of(access).seal(WORDS, report.id(), report.words()), Types.BINARY)
+                        .param("shown", report.shown())
+                        .param("at", Timestamp.from(report.at()))
+                        .update()
+                == 1;
+    }
+
+    /** Newest first: all of them, or a member's own and those shown to everyone. */
+    public List<Report> of(Access access) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql(
+                        """
+                        select * from pyramid.report
+                        where circle_id = :circle and (:subject::uuid is null or by_id = :subject or shown)
+                        order by at desc, id
+                        """)
+                .param("circle", access.circle())
+                .param("subject", access.subject(), Types.OTHER)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Report(
+                            id,
+                            row.getObject("step_id", UUID.class),
+                            row.getObject("by_id", UUID.class),
+                            row.getObject("person_id", UUID.class),
+                            StepState.of(row.getString("state")),
+                            row.getObject("moved_to", LocalDate.class),
+                            sealer.text(WORDS, id, row.getBytes("words")),
+                            row.getBoolean("shown"),
+                            row.getTimestamp("at").toInstant());
+                })
+                .list();
+    }
+}
