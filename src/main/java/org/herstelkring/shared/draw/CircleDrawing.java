@@ -1,0 +1,224 @@
+package org.herstelkring.shared.draw;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People as seats round a table, in the order given, clockwise; who looks sits at the bottom. Labels never overlap and
+ * never leave the picture: with many people they get shorter, and the whole names stand in the list beside it.
+ */
+public final class CircleDrawing {
+
+    private static final List<Label.Room> ROOMS = List.of(
+            new Label.Room(170, 2, 2),
+            new Label.Room(160, 1, 2),
+            new Label.Room(150, 1, 1),
+            new Label.Room(130, 1, 1),
+            new Label.Room(110, 1, 0),
+            new Label.Room(70, 1, 0));
+    private static final double EDGE = 10;
+
+    private final List<Seat> seats;
+    private final double radius;
+    private final double rx;
+    private final double ry;
+    private final List<Placed> placed;
+    private final Box frame;
+
+    public CircleDrawing(List<Seat> seats) {
+        this.seats = fromSelf(seats);
+        int count = Math.max(2, seats.size());
+        this.radius = count <= 8 ? 34 : count <= 11 ? 31 : 28;
+        this.ry = count <= 4 ? 112 : Math.max(130, count * 16.2);
+        this.rx = count <= 4 ? 158 : Math.max(196, count * 17.5);
+        this.placed = place();
+        this.frame = frame();
+    }
+
+    public List<Placed> placed() {
+        return placed;
+    }
+
+    public int size() {
+        return seats.size();
+    }
+
+    public String viewBox() {
+        return Hand.n(frame.left()) + " " + Hand.n(frame.top()) + " " + Hand.n(frame.right() - frame.left()) + " "
+                + Hand.n(frame.bottom() - frame.top());
+    }
+
+    Box frameBox() {
+        return frame;
+    }
+
+    public String table() {
+        return new Hand(seats.size()).stroke(0, 0, rx - radius * .2, ry - radius * .2, .016);
+    }
+
+    /** The same people drawn small, with initials only, for a narrow screen: a picture beside the list. */
+    public List<Small> small() {
+        double seat = seats.size() <= 8 ? 25 : seats.size() <= 11 ? 22 : 19.5;
+        return IntStream.range(0, seats.size())
+                .mapToObj(i -> {
+                    double angle = angle(i);
+                    double x = 122 * Math.sin(angle);
+                    double y = 104 * Math.cos(angle);
+                    return new Small(seats.get(i), x, y, new Hand(i + 3).ring(x, y, seat, seat, .05));
+                })
+                .toList();
+    }
+
+    public String smallTable() {
+        return new Hand(seats.size()).stroke(0, 0, 118, 100, .016);
+    }
+
+    /** A seat with its place, and its label where there is room. */
+    public record Placed(Seat seat, double cx, double cy, double radius, Label label, String ring, String inner) {
+
+        public String x() {
+            return Hand.n(cx);
+        }
+
+        public String y() {
+            return Hand.n(cy);
+        }
+
+        /** Where the initials stand. */
+        public String baseline() {
+            return Hand.n(cy + 6.5);
+        }
+
+        /** The turn lies on the table before whoever has it. */
+        public String tokenX() {
+            return Hand.n(cx * .56);
+        }
+
+        public String tokenY() {
+            return Hand.n(cy * .56);
+        }
+
+        /** From the token towards the seat. */
+        public String reach() {
+            double length = Math.hypot(cx, cy);
+            double stop = (length - radius - 8) / length;
+            return "M" + Hand.n(cx * .64) + " " + Hand.n(cy * .64) + "L" + Hand.n(cx * stop) + " " + Hand.n(cy * stop);
+        }
+
+        Box seatBox() {
+            return Box.round(cx, cy, radius);
+        }
+    }
+
+    /** A seat of the small picture. */
+    public record Small(Seat seat, double cx, double cy, String ring) {
+
+        public String x() {
+            return Hand.n(cx);
+        }
+
+        public String baseline() {
+            return Hand.n(cy + 5);
+        }
+    }
+
+    private static List<Seat> fromSelf(List<Seat> seats) {
+        int self = IntStream.range(0, seats.size())
+                .filter(i -> seats.get(i).self())
+                .findFirst()
+                .orElse(0);
+        List<Seat> turned = new ArrayList<>(seats.subList(self, seats.size()));
+        turned.addAll(seats.subList(0, self));
+        return List.copyOf(turned);
+    }
+
+    /** Measured from the bottom, clockwise. */
+    private double angle(int i) {
+        return -2 * Math.PI * i / seats.size();
+    }
+
+    private List<Placed> place() {
+        for (Label.Room room : ROOMS) {
+            List<Placed> tried = place(room, false);
+            if (tried != null) return tried;
+        }
+        return java.util.Objects.requireNonNull(place(ROOMS.getLast(), true));
+    }
+
+    private @Nullable List<Placed> place(Label.Room room, boolean anyway) {
+        List<Box> taken = new ArrayList<>();
+        for (int i = 0; i < seats.size(); i++) taken.add(Box.round(x(i), y(i), radiusOf(i) + 4));
+        Label[] labels = new Label[seats.size()];
+        List<Integer> fromTheEnds = IntStream.range(0, seats.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(Math.cos(angle(i)))))
+                .toList();
+        for (int i : fromTheEnds) {
+            Label label = candidates(i, room).stream()
+                    .filter(candidate -> taken.stream().noneMatch(candidate.box()::touches))
+                    .findFirst()
+                    .orElse(anyway ? candidates(i, room).getFirst() : null);
+            if (label == null) return null;
+            labels[i] = label;
+            taken.add(label.box());
+        }
+        return IntStream.range(0, seats.size()).mapToObj(i -> placed(i, labels[i])).toList();
+    }
+
+    private List<Label> candidates(int i, Label.Room room) {
+        double angle = angle(i);
+        double side = Math.sin(angle);
+        double down = Math.cos(angle);
+        Seat seat = seats.get(i);
+        double height = Label.of(seat, room, "middle", 0, 0).height();
+        double beyond = y(i) + Math.signum(down) * (radiusOf(i) + 8 + height / 2);
+        Label outside = Label.of(seat, room, "middle", x(i), beyond);
+        List<Label> all = new ArrayList<>();
+        if (Math.abs(side) < .3) all.add(outside);
+        if (Math.abs(side) > .05) {
+            String anchor = side > 0 ? "start" : "end";
+            double x = x(i) + Math.signum(side) * (radiusOf(i) + 12);
+            double lean = down * radius * .6;
+            all.add(Label.of(seat, room, anchor, x, y(i) + lean));
+            all.add(Label.of(seat, room, anchor, x - Math.signum(side) * 8, y(i) + Math.signum(down) * (height / 2 + 6)));
+            all.add(Label.of(seat, room, anchor, x, y(i)));
+        }
+        if (Math.abs(side) >= .3 && Math.abs(down) > .5) all.add(outside);
+        return all;
+    }
+
+    private Placed placed(int i, Label label) {
+        var hand = new Hand(i + 1);
+        double r = radiusOf(i);
+        return new Placed(
+                seats.get(i),
+                x(i),
+                y(i),
+                r,
+                label,
+                hand.ring(x(i), y(i), r, r, .045),
+                hand.ring(x(i), y(i), r - 6, r - 6, .04));
+    }
+
+    private Box frame() {
+        Box all = Box.round(0, 0, 0);
+        for (Placed one : placed) all = all.with(one.seatBox()).with(one.label().box());
+        double half = Math.max(Math.max(-all.left(), all.right()), 330);
+        return new Box(-half - EDGE, all.top() - EDGE, half + EDGE, all.bottom() + EDGE);
+    }
+
+    private double x(int i) {
+        return rx * Math.sin(angle(i));
+    }
+
+    private double y(int i) {
+        return ry * Math.cos(angle(i));
+    }
+
+    private double radiusOf(int i) {
+        return seats.get(i).now() ? radius + 6 : radius;
+    }
+}

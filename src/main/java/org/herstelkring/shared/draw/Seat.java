@@ -1,0 +1,25 @@
+package org.herstelkring.shared.draw;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody at the table.
+ *
+ * @param role a short line under the name
+ * @param now whether this person has the turn
+ * @param absent whether the seat is kept for somebody who is not here
+ * @param self whether this is the person who looks
+ * @param href where the seat leads to, if anywhere
+ */
+public record Seat(String name, String role, boolean now, boolean absent, boolean self, @Nullable String href) {
+
+    public String initials() {
+        var letters = new StringBuilder();
+        for (String word : name.strip().split("[\\s\\-]+")) {
+            if (word.isEmpty() || !Character.isLetter(word.codePointAt(0))) continue;
+            if (letters.codePointCount(0, letters.length()) < 2) letters.appendCodePoint(word.codePointAt(0));
+        }
+        return letters.toString().toUpperCase(Locale.ROOT);
+    }
+}

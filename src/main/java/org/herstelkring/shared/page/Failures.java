@@ -1,0 +1,112 @@
+package org.herstelkring.shared.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Every failure of a request becomes a page in plain words; what really failed goes to the log, without texts. */
+@ControllerAdvice
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Screens screens;
+    private final Words words;
+    private final LocaleResolver language;
+
+    Failures(Screens screens, Words words, LocaleResolver language) {
+        this.screens = screens;
+        this.words = words;
+        this.language = language;
+    }
+
+    @ExceptionHandler
+    void notHere(NotHere none, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(HttpStatus.NOT_FOUND, null, null, request, response);
+    }
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String reason = words.say(language.resolveLocale(request), refusal.key(), refusal.arguments());
+        answer(HttpStatus.CONFLICT, reason, null, request, response);
+    }
+
+    @ExceptionHandler
+    void stale(Stale stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Asked.forData(request)) {
+            Asked.answer(HttpStatus.CONFLICT, "\"version\":" + stale.version(), response);
+            return;
+        }
+        var page = MergePage.of(stale, request.getRequestURI(), request.getParameterMap());
+        screens.write("error/merge.jte", page, HttpStatus.CONFLICT, request, response);
+    }
+
+    @ExceptionHandler
+    void tooBig(MaxUploadSizeExceededException tooBig, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(HttpStatus.CONTENT_TOO_LARGE, null, null, request, response);
+    }
+
+    @ExceptionHandler
+    void other(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) throw failure;
+        HttpStatusCode status = status(failure);
+        if (failure instanceof ErrorResponse known) {
+            known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        }
+        answer(status, null, status.is5xxServerError() ? note(failure, request) : null, request, response);
+    }
+
+    void answer(
+            HttpStatusCode status,
+            @Nullable String reason,
+            @Nullable String reference,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        if (Asked.forData(request)) {
+            Asked.answer(status, "\"status\":" + status.value(), response);
+            return;
+        }
+        var page = ErrorPage.of(status.value(), reason, reference);
+        screens.write("error/page.jte", page, status, request, response);
+    }
+
+    /** Writes the failure to the log and gives the reference to find it by. */
+    String note(Throwable failure, HttpServletRequest request) {
+        String reference = Trace.reference();
+        LOG.error("Failure {} at {} {}\n{}", reference, request.getMethod(), Trace.place(request), Trace.of(failure));
+        return reference;
+    }
+
+    private static HttpStatusCode status(Exception failure) {
+        if (failure instanceof ErrorResponse known) return known.getStatusCode();
+        if (failure instanceof org.springframework.beans.TypeMismatchException
+                || failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
+                || failure instanceof org.springframework.web.multipart.MultipartException) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        var marked = AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
+        return marked == null ? HttpStatus.INTERNAL_SERVER_ERROR : marked.code();
+    }
+}

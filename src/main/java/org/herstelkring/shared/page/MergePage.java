@@ -1,0 +1,40 @@
+package org.herstelkring.shared.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.herstelkring.shared.Stale;
+
+/**
+ * Two texts for the same place: what somebody else saved meanwhile, and what was typed. Sending it posts the whole form
+ * again, on top of the newer version.
+ *
+ * @param others the rest of the form as it was sent
+ */
+public record MergePage(String action, long version, List<Stale.StaleField> fields, List<Sent> others) {
+
+    private static final Set<String> OURS = Set.of("_csrf", "version");
+
+    public record Sent(String name, String value) {}
+
+    static MergePage of(Stale stale, String action, Map<String, String[]> sent) {
+        List<Stale.StaleField> differing =
+                stale.fields().stream().filter(Stale.StaleField::differs).toList();
+        Set<String> shown = differing.stream().map(Stale.StaleField::name).collect(Collectors.toSet());
+        List<Sent> others = new ArrayList<>();
+        sent.forEach((name, values) -> {
+            if (OURS.contains(name) || shown.contains(name)) return;
+            for (String value : values) others.add(new Sent(name, value));
+        });
+        return new MergePage(action, stale.version(), differing, others);
+    }
+
+    /** Whether a text is long enough to be put together by hand; a short one is chosen. */
+    public static boolean isLong(Stale.StaleField field) {
+        return Math.max(field.mine().length(), field.theirs().length()) > 60
+                || field.mine().indexOf('\n') >= 0
+                || field.theirs().indexOf('\n') >= 0;
+    }
+}

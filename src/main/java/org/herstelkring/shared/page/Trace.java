@@ -1,0 +1,47 @@
+package org.herstelkring.shared.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * A failure as the log may know it: kinds and places, never messages. A message can quote what somebody wrote, and an
+ * address can hold a personal link.
+ */
+final class Trace {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int FRAMES = 14;
+
+    private Trace() {}
+
+    static String reference() {
+        var letters = new StringBuilder();
+        for (int i = 0; i < 8; i++) letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        return letters.insert(4, '-').toString();
+    }
+
+    /** The pattern of the address, without what was filled in. */
+    static String place(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no page)" : pattern.toString();
+    }
+
+    static String of(Throwable failure) {
+        var text = new StringBuilder();
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 6; depth++, cause = cause.getCause()) {
+            text.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) text.append(" [").append(sql.getSQLState()).append(']');
+            text.append('\n');
+            StackTraceElement[] frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                text.append("  at ").append(frames[i]).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
