@@ -1,0 +1,211 @@
+package org.herstelkring.cases.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of the plan of a case. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Plans {
+
+    private static final String SUMMARY = "cases.plan.summary";
+    private static final String FORGOTTEN = "cases.plan.forgotten";
+    private static final String TEXT = "cases.plan.text";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final CaseFiles files;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Plans(JdbcClient jdbc, Texts texts, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.files = files;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One at a time may change the plan of a case or answer it, until the end of the transaction. */
+    public void hold(UUID circle) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 50))::text")
+                .param(circle.toString())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Every version, newest first. Where an access to the plan was opened, or under the duty to seal. */
+    public List<Plan> all(UUID circle) {
+        Sealer sealer = texts.of(circle);
+        return jdbc.sql("select * from cases.plan where circle_id = ? order by number desc")
+                .param(circle)
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    /** The newest version, a draft included. */
+    public Optional<Plan> latest(UUID circle) {
+        return all(circle).stream().findFirst();
+    }
+
+    /** The version that lies before those who sign it or that they signed; never a draft. */
+    public Optional<Plan> inForce(UUID circle) {
+        return all(circle).stream()
+                .filter(plan -> plan.is(Plan.State.OPEN) || plan.is(Plan.State.SEALED))
+                .findFirst();
+    }
+
+    public Plan get(UUID circle, UUID id) {
+        return all(circle).stream()
+                .filter(plan -> plan.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** The draft to write in, begun when there is none; refused when the plan lies before those who sign it. */
+    public Plan draft(Access access) {
+        hold(access.circle());
+        Optional<Plan> latest = latest(access.circle());
+        if (latest.isPresent()) return latest.get().writable();
+        begin(access, Ids.next(), 1, files.get(access.circle()).language());
+        return latest(access.circle()).orElseThrow();
+    }
+
+    /** Keeps the words that belong to the whole plan; false when a newer version stands already. */
+    boolean keep(Access access, Plan plan, String language, String summary, boolean asked, String forgotten) {
+        Sealer sealer = texts.of(access);
+        boolean kept = jdbc.sql(
+                                """
+                                update cases.plan set language = :language, summary = :summary,
+                                    asked_forgotten = :asked, forgotten = :forgotten, version = version + 1
+                                where circle_id = :circle and id = :id and version = :version and state = 'draft'
+                                """)
+                        .param("language", language)
+                        .param("summary", sealer.seal(SUMMARY, plan.id(), summary), Types.BINARY)
+                        .param("asked", asked)
+                        .param("forgotten", sealer.seal(FORGOTTEN, plan.id(), forgotten), Types.BINARY)
+                        .param("circle", access.circle())
+                        .param("id", plan.id())
+                        .param("version", plan.version())
+                        .update()
+                == 1;
+        changed(access.circle());
+        return kept;
+    }
+
+    void begin(Access access, UUID id, int number, String language) {
+        jdbc.sql(
+                        """
+                        insert into cases.plan (circle_id, id, number, language, began_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(access.circle(), id, number, language, Timestamp.from(clock.instant()))
+                .update();
+        changed(access.circle());
+    }
+
+    /** Puts a draft before those who sign it: from now on it says this and nothing else. */
+    void open(Access access, Plan plan, byte[] text, String fingerprint, Instant at) {
+        jdbc.sql(
+                        """
+                        update cases.plan set state = 'open', opened_at = :at, text = :text, fingerprint = :fingerprint,
+                            version = version + 1
+                        where circle_id = :circle and id = :id and state = 'draft'
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("text", texts.of(access).sealBytes(TEXT, plan.id(), text))
+                .param("fingerprint", fingerprint)
+                .param("circle", access.circle())
+                .param("id", plan.id())
+                .update();
+        changed(access.circle());
+    }
+
+    /** What a version says, as it was put before those who sign it. */
+    byte[] text(UUID circle, UUID plan) {
+        return jdbc.sql("select text from cases.plan where circle_id = ? and id = ? and text is not null")
+                .params(circle, plan)
+                .query(byte[].class)
+                .optional()
+                .map(sealed -> texts.of(circle).openBytes(TEXT, plan, sealed))
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Makes an unanswered version writable again. */
+    void takeBack(Access access, Plan plan) {
+        jdbc.sql(
+                        """
+                        update cases.plan set state = 'draft', opened_at = null, text = null, fingerprint = null,
+                            version = version + 1
+                        where circle_id = ? and id = ? and state = 'open'
+                        """)
+                .params(access.circle(), plan.id())
+                .update();
+        changed(access.circle());
+    }
+
+    public void supersede(UUID circle, UUID plan) {
+        jdbc.sql("update cases.plan set state = 'superseded', superseded_at = ? where circle_id = ? and id = ?")
+                .params(Timestamp.from(clock.instant()), circle, plan)
+                .update();
+        changed(circle);
+    }
+
+    /** Marks the version as sealed; false when it was not open any more. */
+    public boolean sealed(UUID circle, UUID plan, Instant at) {
+        boolean sealed = jdbc.sql(
+                                """
+                                update cases.plan set state = 'sealed', sealed_at = ?, version = version + 1
+                                where circle_id = ? and id = ? and state = 'open'
+                                """)
+                        .params(Timestamp.from(at), circle, plan)
+                        .update()
+                == 1;
+        changed(circle);
+        return sealed;
+    }
+
+    void changed(UUID circle) {
+        events.publishEvent(new PlanChanged(circle));
+    }
+
+    private static Plan read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Plan(
+                id,
+                row.getInt("number"),
+                Plan.State.of(row.getString("state")),
+                row.getString("language"),
+                sealer.text(SUMMARY, id, row.getBytes("summary")),
+                row.getBoolean("asked_forgotten"),
+                sealer.text(FORGOTTEN, id, row.getBytes("forgotten")),
+                row.getTimestamp("began_at").toInstant(),
+                instant(row.getTimestamp("opened_at")),
+                instant(row.getTimestamp("sealed_at")),
+                row.getString("fingerprint"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
