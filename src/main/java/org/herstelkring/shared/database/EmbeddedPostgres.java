@@ -61,6 +61,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The database of this name, empty, whatever was in it. */
+    Postgres fresh(String name) throws SQLException {
+        try (Connection connection = superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+        }
+        return database(name);
+    }
+
     @Override
     public void close() {
         cluster.close();

@@ -1,0 +1,26 @@
+package org.herstelkring.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Checks a page as it stands for barriers: WCAG 2.2 A and AA, and axe's best practices. */
+public final class Axe {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    public static void findsNothing(Page page) {
+        var results = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(results.getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + "\n    " + node.getHtml()))
+                        .toList())
+                .as("axe on " + page.url())
+                .isEmpty();
+    }
+}

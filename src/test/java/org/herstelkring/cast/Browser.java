@@ -1,0 +1,133 @@
+package org.herstelkring.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's browser on the house: Debian's Chromium, with its own cookies. Closing it fails when a page asked
+ * anything of another host, or broke a content security policy.
+ *
+ * <pre>try (Browser browser = Browser.phone(port)) { Page page = browser.open("/"); … }</pre>
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> strayed = new CopyOnWriteArrayList<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+
+    private Browser(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
+        String base = "http://localhost:" + port;
+        context = chromium().newContext(options.setBaseURL(base));
+        context.setDefaultTimeout(15_000);
+        context.onRequest(request -> {
+            URI address = URI.create(request.url().replaceAll("[?#].*", ""));
+            if (address.getScheme().startsWith("http") && !"localhost".equals(address.getHost()))
+                strayed.add(request.url());
+        });
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("violates")) violations.add(message.text());
+        });
+        page = context.newPage();
+    }
+
+    /** A desk: 1280 by 900. */
+    public static Browser desk(int port) {
+        return new Browser(port, options(1280, 900));
+    }
+
+    /** A tablet lying on the table: 1180 by 820, touch. */
+    public static Browser tablet(int port) {
+        return new Browser(port, options(1180, 820).setHasTouch(true));
+    }
+
+    /** A phone: 390 by 844, touch. */
+    public static Browser phone(int port) {
+        return new Browser(
+                port, options(390, 844).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
+    }
+
+    /** With other wishes: another language, no JavaScript, dark, a zoom. */
+    public static Browser with(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
+        return new Browser(port, options);
+    }
+
+    public static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("nl-BE")
+                .setTimezoneId("Europe/Brussels")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    public Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /**
+     * Writes a picture of the whole page: to docs/screens/ when the run was asked for new ones
+     * ({@code -Dscreens=true}), else to target/screens/.
+     */
+    public static void picture(Page page, String name) {
+        Path folder = System.getProperty("screens") != null ? Path.of("docs/screens") : Path.of("target/screens");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true)
+                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(strayed).as("requests that left the house").isEmpty();
+        assertThat(violations).as("what the content security policy stopped").isEmpty();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium != null) return chromium;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String program = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(program))
+                        .setArgs(ARGUMENTS));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (playwright != null) playwright.close();
+        }));
+        return chromium;
+    }
+}

@@ -1,0 +1,86 @@
+package org.herstelkring.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.herstelkring.cast.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HouseTest
+class BellTest {
+
+    @Autowired
+    Bell bell;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
+
+    @Test
+    void whatIsRungIsHeardOnItsChannelOnly() throws Exception {
+        try (var here = bell.listen("here", heard::add);
+                var elsewhere = bell.listen("elsewhere", payload -> heard.add("wrong"))) {
+            transaction.executeWithoutResult(status -> bell.ring("here", "a b"));
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("a b");
+            assertThat(heard.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        }
+    }
+
+    @Test
+    void aRingIsHeardAfterTheCommitAndNeverAfterARollback() throws Exception {
+        try (var here = bell.listen("commit", heard::add)) {
+            transaction.executeWithoutResult(status -> {
+                bell.ring("commit", "undone");
+                status.setRollbackOnly();
+            });
+            transaction.executeWithoutResult(status -> {
+                bell.ring("commit", "done");
+                assertThat(heard).isEmpty();
+            });
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("done");
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Test
+    void whoStoppedListeningHearsNothing() throws Exception {
+        bell.listen("gone", heard::add).close();
+        transaction.executeWithoutResult(status -> bell.ring("gone", "x"));
+        assertThat(heard.poll(300, TimeUnit.MILLISECONDS)).isNull();
+    }
+
+    @Test
+    void aFailingListenerDoesNotSilenceTheOthers() throws Exception {
+        try (var broken = bell.listen("broken", payload -> {
+                    throw new IllegalStateException();
+                });
+                var well = bell.listen("broken", heard::add)) {
+            transaction.executeWithoutResult(status -> bell.ring("broken", "1"));
+            transaction.executeWithoutResult(status -> bell.ring("broken", "2"));
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("1");
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aLostLineComesBackAndSaysSo() throws Exception {
+        var back = new LinkedBlockingQueue<String>();
+        try (var here = bell.listen("line", heard::add, () -> back.add("back"))) {
+            int cut = jdbc.sql("""
+                            select pg_terminate_backend(pid) from pg_stat_activity
+                            where datname = current_database() and query = 'listen herstelkring'""").query(Boolean.class).list().size();
+            assertThat(cut).isEqualTo(1);
+            assertThat(back.poll(10, TimeUnit.SECONDS)).isEqualTo("back");
+            transaction.executeWithoutResult(status -> bell.ring("line", "again"));
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("again");
+        }
+    }
+}
