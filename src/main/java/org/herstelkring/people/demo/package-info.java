@@ -1,0 +1,3 @@
+/** Signing in as one of the fictional persons. */
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.people.demo;

@@ -1,0 +1,3 @@
+/** Passkeys, with user verification always. */
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.people.passkey;

@@ -1,0 +1,3 @@
+/** Accounts and guests. */
+@org.jspecify.annotations.NullMarked
+package org.herstelkring.people.person;

@@ -1,0 +1,57 @@
+package org.herstelkring.people.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.herstelkring.people.Attempts;
+import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.shared.Duty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AttemptCount implements Attempts {
+
+    private final JdbcClient db;
+    private final HouseWork house;
+    private final HouseSeal seal;
+    private final OneTimeLinks links;
+    private final Clock clock;
+
+    AttemptCount(JdbcClient db, HouseWork house, HouseSeal seal, OneTimeLinks links, Clock clock) {
+        this.db = db;
+        this.house = house;
+        this.seal = seal;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean allows(String bucket, int most, Duration within) {
+        byte[] hash = seal.index("people.attempt", bucket);
+        Instant now = clock.instant();
+        return house.on(Duty.SIGN_IN, () -> {
+            db.sql("insert into people.attempt (bucket, at) values (?, ?)")
+                    .params(hash, Timestamp.from(now))
+                    .update();
+            return db.sql("select count(*) from people.attempt where bucket = ? and at > ?")
+                            .params(hash, Timestamp.from(now.minus(within)))
+                            .query(Integer.class)
+                            .single()
+                    <= most;
+        });
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
+    void sweep() {
+        house.run(Duty.SIGN_IN, () -> {
+            db.sql("delete from people.attempt where at < ?")
+                    .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                    .update();
+            links.sweep();
+        });
+    }
+}

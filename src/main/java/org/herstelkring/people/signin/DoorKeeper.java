@@ -1,0 +1,49 @@
+package org.herstelkring.people.signin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.herstelkring.people.Doors;
+import org.herstelkring.people.Doors.Audience;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Knows for every path who may come in. The most specific pattern decides; what nobody states is shut. */
+@Component
+public class DoorKeeper {
+
+    private record Door(PathPattern pattern, Audience audience) {}
+
+    private final List<Door> doors;
+
+    DoorKeeper(List<Doors> stated) {
+        doors = stated.stream()
+                .flatMap(some -> some.paths().stream()
+                        .map(path -> new Door(PathPatternParser.defaultInstance.parse(path), some.audience())))
+                .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern, other.pattern))
+                .toList();
+    }
+
+    public Optional<Audience> audienceOf(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return doors.stream()
+                .filter(door -> door.pattern.matches(parsed))
+                .findFirst()
+                .map(Door::audience);
+    }
+
+    String[] of(Audience audience) {
+        return doors.stream()
+                .filter(door -> door.audience == audience)
+                .map(door -> door.pattern.getPatternString())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(doors.toArray());
+    }
+}

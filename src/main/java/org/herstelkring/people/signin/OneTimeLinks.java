@@ -1,0 +1,139 @@
+package org.herstelkring.people.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Links that work once. The token has 256 random bits and only its hash is kept. Looking at a link does not use it up:
+ * mail programs look at links too. Callers work under the duty to sign in or to set up.
+ */
+@Repository
+public class OneTimeLinks {
+
+    /** What a link is for, and how long it stays good. */
+    public enum Purpose {
+        SIGN_IN(Duration.ofMinutes(10)),
+        SET_UP(Duration.ofHours(24)),
+        INVITATION(Duration.ofDays(7));
+
+        private final Duration life;
+
+        Purpose(Duration life) {
+            this.life = life;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Purpose of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /**
+     * @param person who comes in with it; null for a setup link
+     * @param path where they were going
+     */
+    public record Opened(
+            Purpose purpose, @Nullable UUID person, @Nullable String path) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    OneTimeLinks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public String make(Purpose purpose, @Nullable UUID person, @Nullable String path) {
+        byte[] random = new byte[32];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Instant now = clock.instant();
+        db.sql("""
+                        insert into people.one_time_link
+                            (id, token_hash, purpose, person_id, path, created_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        Ids.next(),
+                        hash(token),
+                        purpose.code(),
+                        person,
+                        path,
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(purpose.life))))
+                .update();
+        return token;
+    }
+
+    /** What the link would open, without using it. */
+    public Optional<Opened> look(String token) {
+        return db.sql("""
+                        select purpose, person_id, path from people.one_time_link
+                        where token_hash = ? and used_at is null and expires_at > ?""")
+                .params(hash(token), now())
+                .query(OneTimeLinks::read)
+                .optional();
+    }
+
+    /** Uses the link. Of several at the same moment, one gets it. */
+    public Optional<Opened> use(String token) {
+        return db.sql("""
+                        update people.one_time_link set used_at = ?
+                        where token_hash = ? and used_at is null and expires_at > ?
+                        returning purpose, person_id, path""")
+                .params(now(), hash(token), now())
+                .query(OneTimeLinks::read)
+                .optional();
+    }
+
+    /** Other sign-in links of this person, asked for by mistake or by somebody else, stop working. */
+    public void voidOthers(UUID person) {
+        db.sql("update people.one_time_link set used_at = ? where person_id = ? and purpose = 'sign-in' and used_at is null")
+                .params(now(), person)
+                .update();
+    }
+
+    public void sweep() {
+        db.sql("delete from people.one_time_link where expires_at < ?")
+                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Opened read(ResultSet row, int number) throws SQLException {
+        return new Opened(
+                Purpose.of(row.getString("purpose")), row.getObject("person_id", UUID.class), row.getString("path"));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

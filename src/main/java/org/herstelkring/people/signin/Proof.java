@@ -1,0 +1,40 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import org.herstelkring.people.FreshProof;
+import org.springframework.stereotype.Component;
+
+@Component
+class Proof implements FreshProof {
+
+    static final String ATTRIBUTE = "proven";
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final Clock clock;
+
+    Proof(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isThere(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(ATTRIBUTE) instanceof Long moment
+                && clock.millis() - moment < FRESH.toMillis();
+    }
+
+    @Override
+    public void require(HttpServletRequest request, String back) {
+        if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"));
+    }
+
+    void renew(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.setAttribute(ATTRIBUTE, clock.millis());
+    }
+}

@@ -1,0 +1,68 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import org.herstelkring.people.Doors.Audience;
+import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.person.Accounts;
+import org.herstelkring.shared.Who;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The chain every request goes through. Which path is for whom stands in the doors; what one sees, circles decide. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            DoorKeeper doors,
+            SecurityContextRepository contexts,
+            HouseWork house,
+            Accounts accounts) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(mayCome(doors)))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new StandingFilter(house, accounts), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                .exceptionHandling(trouble ->
+                        trouble.authenticationEntryPoint(Threshold::nobodyYet).accessDeniedHandler(Threshold::notForYou))
+                .headers(headers -> headers.frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(
+                                "camera=(), microphone=(), geolocation=(), payment=(), publickey-credentials-get=(self), publickey-credentials-create=(self)")))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(sessions -> sessions.disable())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> mayCome(DoorKeeper doors) {
+        return (authentication, context) -> {
+            String path = context.getRequest().getRequestURI();
+            Optional<Audience> audience = doors.audienceOf(path);
+            if (audience.filter(Audience.EVERYONE::equals).isPresent()) return new AuthorizationDecision(true);
+            Authentication now = authentication.get();
+            boolean comes = now != null
+                    && now.getPrincipal() instanceof Who who
+                    && audience.filter(for_ -> for_ == Audience.GUESTS || !who.guest())
+                            .isPresent();
+            return new AuthorizationDecision(comes);
+        };
+    }
+}

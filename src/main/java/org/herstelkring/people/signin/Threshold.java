@@ -1,0 +1,59 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.herstelkring.shared.Acting;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * What somebody meets who cannot come in. Not signed in: the sign-in page, for every path alike, so that it tells
+ * nothing about what exists. Signed in: there is nothing here.
+ */
+final class Threshold {
+
+    private Threshold() {}
+
+    static void nobodyYet(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        toSignIn(request, response);
+    }
+
+    static void notForYou(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (why instanceof CsrfException && Acting.who().isEmpty() && !opensForEverybody(request))
+            toSignIn(request, response);
+        else response.sendError(why instanceof CsrfException ? 403 : 404);
+    }
+
+    private static boolean opensForEverybody(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/sign-in") || path.startsWith("/l/") || path.startsWith("/setup/");
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String page = "/sign-in";
+        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        String path = request.getRequestURI();
+        if (reading && LocalPath.isOne(path) && !path.equals("/"))
+            page += "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", page);
+            response.setStatus(401);
+        } else if (byScript(request)) {
+            response.setStatus(401);
+        } else {
+            response.setStatus(303);
+            response.setHeader("Location", page);
+        }
+    }
+
+    private static boolean byScript(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return destination != null && destination.equals("empty");
+    }
+}
