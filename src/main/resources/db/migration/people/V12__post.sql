@@ -5,7 +5,7 @@ create table people.letter (
     id          uuid primary key,
     to_person   uuid references people.person on delete cascade,
     to_sealed   bytea,
-    language    text        not null check (language in ('nl', 'en', 'fr')),
+    language    text        check (language in ('nl', 'en', 'fr')),
     subject_key text        not null,
     body_key    text        not null,
     args        text        not null default '[]',

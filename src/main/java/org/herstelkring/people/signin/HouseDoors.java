@@ -16,7 +16,7 @@ class HouseDoors {
                 "/error",
                 "/livez",
                 "/readyz",
-                "/language",
+                "/language/**",
                 "/uit",
                 "/sign-in",
                 "/sign-in/**",

@@ -17,9 +17,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The chain every request goes through. Which path is for whom stands in the doors; what one sees, circles decide. */
+/**
+ * The chain every request goes through. Which path is for whom stands in the doors; what one sees, circles decide. What
+ * the browser may do with an answer is said elsewhere, for every answer.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -40,10 +42,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
                 .exceptionHandling(trouble ->
                         trouble.authenticationEntryPoint(Threshold::nobodyYet).accessDeniedHandler(Threshold::notForYou))
-                .headers(headers -> headers.frameOptions(frame -> frame.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), publickey-credentials-get=(self), publickey-credentials-create=(self)")))
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

@@ -7,6 +7,7 @@ import org.herstelkring.shared.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.SessionIdGenerator;
@@ -34,6 +35,13 @@ class SessionConfiguration {
                 return Acting.on(Duty.SIGN_IN, () -> template.<T>execute(action));
             }
         };
+    }
+
+    /** The usual one for everybody else; Boot makes none beside the operations above. */
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

@@ -6,17 +6,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.people.person.Accounts;
+import org.herstelkring.people.person.Accounts.Standing;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Who;
+import org.herstelkring.shared.words.Language;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Who was disabled since their last request is out on this one, whatever they ask for. */
+/** Who was disabled since their last request is out on this one, whatever they ask for. Others are met in their language. */
 class StandingFilter extends OncePerRequestFilter {
 
     private final HouseWork house;
@@ -30,15 +34,21 @@ class StandingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Acting.who().filter(who -> !stands(who)).isPresent()) {
-            HttpSession session = request.getSession(false);
-            if (session != null) session.invalidate();
-            var nobody = SecurityContextHolder.createEmptyContext();
-            nobody.setAuthentication(new AnonymousAuthenticationToken(
-                    "nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
-            SecurityContextHolder.setContext(nobody);
-        }
+        Acting.who()
+                .ifPresent(who -> standing(who)
+                        .ifPresentOrElse(
+                                stands -> request.setAttribute(Language.OF_PERSON, Locale.of(stands.language())),
+                                () -> out(request)));
         chain.doFilter(request, response);
+    }
+
+    private static void out(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.invalidate();
+        var nobody = SecurityContextHolder.createEmptyContext();
+        nobody.setAuthentication(new AnonymousAuthenticationToken(
+                "nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        SecurityContextHolder.setContext(nobody);
     }
 
     @Override
@@ -46,11 +56,9 @@ class StandingFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    private boolean stands(Who who) {
+    private Optional<Standing> standing(Who who) {
         return house.on(
                 Duty.SIGN_IN,
-                () -> accounts.standing(who.person())
-                        .filter(standing -> standing.guest() == who.guest())
-                        .isPresent());
+                () -> accounts.standing(who.person()).filter(standing -> standing.guest() == who.guest()));
     }
 }

@@ -1,0 +1,97 @@
+package org.herstelkring.people.post;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Letter.Enclosure;
+import org.herstelkring.people.Post;
+import org.herstelkring.people.house.EmailAddress;
+import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Letters wait here until they are sent; writing one is part of the transaction that caused it. */
+@Repository
+class Outbox implements Post {
+
+    static final String TO = "people.letter.to";
+    static final String LINK = "people.letter.link";
+    static final String ENCLOSED = "people.enclosure";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final HouseSeal seal;
+    private final HouseWork house;
+    private final Clock clock;
+
+    Outbox(JdbcClient db, HouseSeal seal, HouseWork house, Clock clock) {
+        this.db = db;
+        this.seal = seal;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public UUID send(Letter letter) {
+        if ((letter.person() == null) == (letter.address() == null))
+            throw new IllegalArgumentException("a letter goes to a person or to an address");
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        Instant after = letter.notBefore() == null ? now : letter.notBefore();
+        db.sql("""
+                        insert into people.letter
+                            (id, to_person, to_sealed, language, subject_key, body_key, args, link_sealed,
+                             sender, about, reference, created_at, send_after)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        id,
+                        letter.person(),
+                        sealed(TO, id, letter.address() == null ? null : new EmailAddress(letter.address()).text()),
+                        letter.language(),
+                        letter.subject(),
+                        letter.body(),
+                        JSON.writeValueAsString(letter.args()),
+                        sealed(LINK, id, letter.link()),
+                        Acting.person().orElse(null),
+                        letter.about(),
+                        letter.reference(),
+                        Timestamp.from(now),
+                        Timestamp.from(after)))
+                .update();
+        int number = 0;
+        for (Enclosure enclosure : letter.enclosures()) {
+            db.sql("insert into people.enclosure (letter_id, nr, name, type, sealed) values (?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            ++number,
+                            enclosure.name(),
+                            enclosure.type(),
+                            seal.seal(ENCLOSED, id, enclosure.bytes()))
+                    .update();
+        }
+        return id;
+    }
+
+    @Override
+    public void forget(UUID about) {
+        house.run(Duty.POST, () -> db.sql("delete from people.letter where about = ?")
+                .param(about)
+                .update());
+    }
+
+    private byte @Nullable [] sealed(String place, UUID id, @Nullable String text) {
+        return text == null ? null : seal.seal(place, id, text);
+    }
+}
