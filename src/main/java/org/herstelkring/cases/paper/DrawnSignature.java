@@ -1,9 +1,20 @@
 package org.herstelkring.cases.paper;
 
+import java.awt.image.BufferedImage;
+import java.util.Base64;
 import java.util.List;
+import org.herstelkring.shared.Refusal;
 
 /** Checks pictures that come in as a signature: drawn on a pad, or paper that was signed and scanned. */
 public final class DrawnSignature {
+
+    static final int DRAWING_BYTES = 1_500_000;
+    static final int SCAN_BYTES = 12_000_000;
+    private static final int DRAWING_SIDE = 4_000;
+    private static final long DRAWING_PIXELS = 8_000_000;
+    private static final long SCAN_PIXELS = 60_000_000;
+    private static final int INK = 12;
+    private static final String DATA_URL = "data:image/png;base64,";
 
     private DrawnSignature() {}
 
@@ -11,25 +22,57 @@ public final class DrawnSignature {
      * A drawing from the signature pad.
      *
      * @param dataUrl {@code data:image/png;base64,…}
-     * @return PNG of our own making, without metadata
-     * @throws org.herstelkring.shared.Refusal {@code paper.drawing.…} when it is no usable drawing
+     * @return PNG of our own making on white, without metadata
+     * @throws Refusal {@code paper.drawing.…} when it is no usable drawing
      */
     public static byte[] drawn(String dataUrl) {
-        throw new UnsupportedOperationException(dataUrl);
+        if (dataUrl.isBlank()) throw new Refusal("paper.drawing.blank");
+        if (dataUrl.length() > DATA_URL.length() + DRAWING_BYTES * 4 / 3 + 8) throw new Refusal("paper.drawing.large");
+        if (!dataUrl.startsWith(DATA_URL)) throw new Refusal("paper.drawing.type");
+        byte[] png;
+        try {
+            png = Base64.getDecoder().decode(dataUrl.substring(DATA_URL.length()).strip());
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal("paper.drawing.type");
+        }
+        return drawn(png);
     }
 
     /** The same from raw PNG bytes. */
     public static byte[] drawn(byte[] png) {
-        throw new UnsupportedOperationException("" + png.length);
+        if (png.length == 0) throw new Refusal("paper.drawing.blank");
+        if (png.length > DRAWING_BYTES) throw new Refusal("paper.drawing.large");
+        if (!Picture.isPng(png)) throw new Refusal("paper.drawing.type");
+        BufferedImage drawing = Picture.read(png, "png", DRAWING_SIDE, DRAWING_PIXELS)
+                .orElseThrow(() -> new Refusal("paper.drawing.broken"));
+        BufferedImage ink = Picture.onWhite(drawing, BufferedImage.TYPE_BYTE_GRAY, 1200);
+        if (isBlank(ink)) throw new Refusal("paper.drawing.blank");
+        return Picture.png(ink);
+    }
+
+    private static boolean isBlank(BufferedImage grey) {
+        var raster = grey.getRaster();
+        int dark = 0;
+        for (int y = 0; y < grey.getHeight(); y++)
+            for (int x = 0; x < grey.getWidth(); x++) if (raster.getSample(x, y, 0) < 170 && ++dark >= INK) return false;
+        return true;
     }
 
     /**
      * Paper that was signed: a PNG or JPEG photo, or a PDF of a few pages.
      *
-     * @return pages as JPEG of our own making, without metadata
-     * @throws org.herstelkring.shared.Refusal {@code paper.scan.…} when it can't be used
+     * @return pages as JPEG of our own making, upright, without metadata
+     * @throws Refusal {@code paper.scan.…} when it can't be used
      */
     public static List<byte[]> scanned(byte[] file) {
-        throw new UnsupportedOperationException("" + file.length);
+        if (file.length == 0) throw new Refusal("paper.scan.empty");
+        if (file.length > SCAN_BYTES) throw new Refusal("paper.scan.large", SCAN_BYTES / 1_000_000);
+        if (ScannedPdf.looksLike(file)) return ScannedPdf.pages(file);
+        String format = Picture.isPng(file) ? "png" : Picture.isJpeg(file) ? "jpeg" : null;
+        if (format == null) throw new Refusal("paper.scan.type");
+        BufferedImage photo = Picture.read(file, format, 20_000, SCAN_PIXELS)
+                .orElseThrow(() -> new Refusal("paper.scan.broken"));
+        BufferedImage upright = Picture.upright(photo, Picture.orientation(file));
+        return List.of(Picture.jpeg(Picture.onWhite(upright, BufferedImage.TYPE_INT_RGB, 1800)));
     }
 }

@@ -1,31 +1,79 @@
 package org.herstelkring.cases.paper;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Sets a plan on paper: a tagged PDF/A-3a and PDF/UA-1 document in the language of its words. */
 @Component
 public class PlanPaper {
 
-    private final ZoneId zone;
+    private static final List<String> PYRAMIDS =
+            IntStream.range(0, 5).mapToObj(Ornament::pyramid).toList();
 
-    PlanPaper(ZoneId zone) {
+    private final ZoneId zone;
+    private final String address;
+
+    PlanPaper(ZoneId zone, @Value("${herstelkring.address:}") String address) {
         this.zone = zone;
+        this.address = address.replaceFirst("/+$", "");
     }
 
     /** The whole plan, with the evidence of its signatures as attachment {@code handtekeningen.json}. */
     public byte[] print(PlanDocument plan) {
-        throw new UnsupportedOperationException(plan.reference() + zone);
+        var words = new Words(plan.language(), zone);
+        var sheet = new PlanSheet(
+                plan,
+                words,
+                Ornament.circle(plan.people().size()),
+                PYRAMIDS,
+                address.isEmpty() ? "" : address + "/verify");
+        return Print.pdf(
+                "cases/paper/plan.jte",
+                Map.of("sheet", sheet),
+                new Dossier(
+                        sheet.title(),
+                        plan.organisation(),
+                        words.language(),
+                        plan.madeAt(),
+                        Fingerprint.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Evidence.of(plan)),
+                        words.t("signatures")));
     }
 
     /** What somebody gets who must be told. */
     public byte[] print(PlanExtract extract) {
-        throw new UnsupportedOperationException(extract.reference());
+        var words = new Words(extract.language(), zone);
+        return Print.pdf(
+                "cases/paper/extract.jte",
+                Map.of("extract", extract, "w", words, "circle", Ornament.circle(6), "pyramids", PYRAMIDS),
+                new Dossier(
+                        words.t("extract.title"),
+                        extract.organisation(),
+                        words.language(),
+                        extract.madeAt(),
+                        null,
+                        ""));
     }
 
-    /** Address pages for the print queue, one page for each. */
+    /** Address pages for the print queue, one page for each; there has to be at least one. */
     public byte[] print(List<AddressSheet> sheets) {
-        throw new UnsupportedOperationException("" + sheets.size());
+        var words = sheets.stream()
+                .map(sheet -> new Words(sheet.language(), zone))
+                .toList();
+        var first = sheets.getFirst();
+        return Print.pdf(
+                "cases/paper/address.jte",
+                Map.of("sheets", sheets, "words", words),
+                new Dossier(
+                        words.getFirst().t("address.title"),
+                        first.sender().isEmpty() ? "Herstelkring" : first.sender().getFirst(),
+                        words.getFirst().language(),
+                        first.date().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        null,
+                        ""));
     }
 }

@@ -1,0 +1,83 @@
+package org.herstelkring.cases.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** From a template to the bytes of an archivable and accessible PDF. */
+final class Print {
+
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final String STYLE = resource("/paper/paper.css");
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private Print() {}
+
+    static byte[] pdf(String template, Map<String, Object> model, Dossier dossier) {
+        var html = new StringOutput();
+        TEMPLATES.render(template, model, html);
+        Legible legible = Legible.of(html.toString());
+        var builder = new PdfRendererBuilder();
+        var families = legible.typefaces().stream().map(Typeface::family).collect(Collectors.joining(","));
+        for (Typeface face : legible.typefaces())
+            for (Typeface.Cut cut : face.cuts())
+                builder.useFont(
+                        cut::open, face.family(), cut.weight(), cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(COLOURS)
+                .withProducer("Herstelkring")
+                .useUnicodeBidiSplitter(Shaping.Splitter::new)
+                .useUnicodeBidiReorderer(new Shaping())
+                .useExternalResourceAccessControl(
+                        (uri, type) -> uri.startsWith("data:image/"),
+                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
+                                .RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> uri.startsWith("data:image/"),
+                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
+                                .RUN_AFTER_RESOLVING_URI)
+                .withHtmlContent(
+                        legible.text()
+                                .replace("/*style*/", STYLE.replace("FAMILIES", families)),
+                        null);
+        var out = new ByteArrayOutputStream();
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            try (var document = renderer.getPdfDocument()) {
+                dossier.complete(document);
+                document.save(out);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toByteArray();
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = Objects.requireNonNull(Print.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

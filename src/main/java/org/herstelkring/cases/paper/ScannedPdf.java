@@ -1,0 +1,94 @@
+package org.herstelkring.cases.paper;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.herstelkring.shared.Refusal;
+
+/** A scan that came as PDF: its pages become pictures, so that nothing else of the file comes in. */
+final class ScannedPdf {
+
+    private static final int PAGES = 6;
+    private static final int SECONDS = 20;
+    private static final long PIXELS = 60_000_000;
+
+    private ScannedPdf() {}
+
+    static boolean looksLike(byte[] file) {
+        return new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    }
+
+    static List<byte[]> pages(byte[] file) {
+        var work = new FutureTask<>(() -> draw(file));
+        Thread.ofPlatform().daemon().name("scan").start(work);
+        try {
+            return work.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) throw refusal;
+            throw new Refusal("paper.scan.broken");
+        } catch (TimeoutException slow) {
+            work.cancel(true);
+            throw new Refusal("paper.scan.broken");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("paper.scan.broken");
+        }
+    }
+
+    private static List<byte[]> draw(byte[] file) throws IOException {
+        try (PDDocument scan = Loader.loadPDF(
+                file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100_000_000).streamCache)) {
+            if (scan.isEncrypted()) throw new Refusal("paper.scan.locked");
+            if (scan.getNumberOfPages() < 1) throw new Refusal("paper.scan.broken");
+            if (scan.getNumberOfPages() > PAGES) throw new Refusal("paper.scan.pages", PAGES);
+            var renderer = new PDFRenderer(scan);
+            renderer.setSubsamplingAllowed(true);
+            var pages = new ArrayList<byte[]>();
+            for (int page = 0; page < scan.getNumberOfPages(); page++) {
+                PDPage sheet = scan.getPage(page);
+                check(sheet.getResources(), Collections.newSetFromMap(new IdentityHashMap<>()), 0);
+                float side = Math.max(
+                        sheet.getCropBox().getWidth(), sheet.getCropBox().getHeight());
+                if (!(side >= 1 && side < 20_000)) throw new Refusal("paper.scan.broken");
+                BufferedImage drawn = renderer.renderImage(page, 1754 / side, ImageType.RGB);
+                pages.add(Picture.jpeg(drawn));
+            }
+            return List.copyOf(pages);
+        }
+    }
+
+    /** Refuses pictures with more pixels than any scan has, before anything is decoded. */
+    private static void check(PDResources resources, Set<COSBase> seen, int depth) throws IOException {
+        if (resources == null || !seen.add(resources.getCOSObject())) return;
+        if (depth > 4 || seen.size() > 500) throw new Refusal("paper.scan.broken");
+        for (COSName name : resources.getXObjectNames()) {
+            if (!(resources.getCOSObject().getCOSDictionary(COSName.XOBJECT).getDictionaryObject(name)
+                    instanceof COSStream stream)) continue;
+            long width = stream.getLong(COSName.WIDTH);
+            long height = stream.getLong(COSName.HEIGHT);
+            if (width > 0 && height > 0 && width * height > PIXELS) throw new Refusal("paper.scan.large", 12);
+            if (resources.getXObject(name) instanceof PDFormXObject form)
+                check(form.getResources(), seen, depth + 1);
+        }
+    }
+}

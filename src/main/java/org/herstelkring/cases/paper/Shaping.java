@@ -1,0 +1,162 @@
+package org.herstelkring.cases.paper;
+
+import com.openhtmltopdf.bidi.BidiReorderer;
+import com.openhtmltopdf.bidi.BidiSplitter;
+import com.openhtmltopdf.bidi.BidiTextRun;
+import java.text.Bidi;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sets Arabic and Hebrew: runs in their own direction, Arabic letters in the form their neighbours ask for. */
+final class Shaping implements BidiReorderer {
+
+    private enum Form {
+        ISOLATED,
+        FINAL,
+        INITIAL,
+        MEDIAL
+    }
+
+    /** Letters (and lam with alef) by the forms Unicode keeps for typesetters. */
+    private static final Map<String, int[]> FORMS = forms();
+
+    private static Map<String, int[]> forms() {
+        Map<String, int[]> all = new HashMap<>();
+        for (int c = 0xfb50; c <= 0xfefc; c++) {
+            String name = Character.getName(c);
+            if (name == null || !name.endsWith(" FORM")) continue;
+            String letter = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            boolean lamAlef = letter.length() == 2 && letter.charAt(0) == 0x644 && c >= 0xfef5;
+            if (letter.length() != 1 && !lamAlef) continue;
+            for (Form form : Form.values())
+                if (name.endsWith(form + " FORM"))
+                    all.computeIfAbsent(letter, l -> new int[4])[form.ordinal()] = c;
+        }
+        return Map.copyOf(all);
+    }
+
+    static boolean isArabic(int c) {
+        return c >= 0x600 && c <= 0x6ff || c >= 0x750 && c <= 0x77f || c >= 0xfb50 && c <= 0xfefc;
+    }
+
+    @Override
+    public String shapeText(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0x200c) continue;
+            int next = next(text, i);
+            String letter = String.valueOf(c);
+            int[] forms = next >= 0 ? FORMS.get(letter + text.charAt(next)) : null;
+            boolean ligature = forms != null && next == i + 1;
+            if (!ligature) forms = FORMS.get(letter);
+            if (forms == null) {
+                out.append(c);
+                continue;
+            }
+            boolean fromRight = joinsOnward(before(text, i)) && forms[Form.FINAL.ordinal()] != 0;
+            int left = ligature ? -1 : next;
+            boolean toLeft = forms[Form.INITIAL.ordinal()] != 0 && left >= 0 && joinsBack(text.charAt(left));
+            Form form = fromRight ? (toLeft ? Form.MEDIAL : Form.FINAL) : (toLeft ? Form.INITIAL : Form.ISOLATED);
+            int shaped = forms[form.ordinal()] != 0 ? forms[form.ordinal()] : forms[Form.ISOLATED.ordinal()];
+            boolean settable = shaped != 0 && Typeface.ALL.stream().anyMatch(face -> face.shows().get(shaped));
+            if (settable) out.appendCodePoint(shaped);
+            else out.append(text, i, ligature ? i + 2 : i + 1);
+            if (ligature) i++;
+        }
+        return out.toString();
+    }
+
+    /** Index of the next letter, past marks, or -1. */
+    private static int next(String text, int i) {
+        int j = i + 1;
+        while (j < text.length() && Character.getType(text.charAt(j)) == Character.NON_SPACING_MARK) j++;
+        return j < text.length() ? j : -1;
+    }
+
+    private static char before(String text, int i) {
+        int j = i - 1;
+        while (j >= 0 && Character.getType(text.charAt(j)) == Character.NON_SPACING_MARK) j--;
+        return j < 0 ? 0 : text.charAt(j);
+    }
+
+    private static boolean joinsOnward(char c) {
+        int[] forms = FORMS.get(String.valueOf(c));
+        return c == 0x640 || forms != null && forms[Form.INITIAL.ordinal()] != 0;
+    }
+
+    private static boolean joinsBack(char c) {
+        int[] forms = FORMS.get(String.valueOf(c));
+        return c == 0x640 || forms != null && forms[Form.FINAL.ordinal()] != 0;
+    }
+
+    @Override
+    public String deshapeText(String text) {
+        return text;
+    }
+
+    @Override
+    public String reorderRTLTextToLTR(String text) {
+        var out = new StringBuilder(text.length());
+        for (int end = text.length(); end > 0; ) {
+            int start = text.offsetByCodePoints(end, -1);
+            while (start > 0 && Character.getType(text.codePointAt(start)) == Character.NON_SPACING_MARK)
+                start = text.offsetByCodePoints(start, -1);
+            String cluster = text.substring(start, end);
+            out.append(cluster.length() == 1 ? mirrored(cluster.charAt(0)) : cluster);
+            end = start;
+        }
+        return out.toString();
+    }
+
+    private static String mirrored(char c) {
+        int at = "()[]<>{}«»".indexOf(c);
+        return at < 0 ? String.valueOf(c) : String.valueOf("()[]<>{}«»".charAt(at ^ 1));
+    }
+
+    @Override
+    public boolean isLiveImplementation() {
+        return true;
+    }
+
+    /** Divides a paragraph into runs of one direction, as they follow each other on the line. */
+    static final class Splitter implements BidiSplitter {
+
+        private Bidi bidi = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
+        private Integer[] order = {};
+
+        @Override
+        public void setParagraph(String text, byte direction) {
+            bidi = new Bidi(
+                    text,
+                    direction == RTL
+                            ? Bidi.DIRECTION_RIGHT_TO_LEFT
+                            : direction == LTR ? Bidi.DIRECTION_LEFT_TO_RIGHT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+            byte[] levels = new byte[bidi.getRunCount()];
+            order = new Integer[levels.length];
+            for (int run = 0; run < levels.length; run++) {
+                levels[run] = (byte) bidi.getRunLevel(run);
+                order[run] = run;
+            }
+            Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        }
+
+        @Override
+        public int countTextRuns() {
+            return order.length;
+        }
+
+        @Override
+        public BidiTextRun getVisualRun(int index) {
+            int run = order[index];
+            int start = bidi.getRunStart(run);
+            return new BidiTextRun(start, bidi.getRunLimit(run) - start, bidi.getRunLevel(run) % 2 == 0 ? LTR : RTL);
+        }
+
+        @Override
+        public byte getBaseDirection(String text) {
+            return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? LTR : RTL;
+        }
+    }
+}
