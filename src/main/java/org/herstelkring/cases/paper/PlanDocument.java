@@ -151,8 +151,29 @@ public record PlanDocument(
             @Nullable String seen,
             @Nullable String reason) {
 
-        public Signature {
-            scans = List.copyOf(scans);
+        public Signature(
+                String name,
+                String role,
+                Outcome outcome,
+                @Nullable String guardian,
+                @Nullable Way way,
+                @Nullable Instant at,
+                byte @Nullable [] drawing,
+                byte @Nullable [] guardianDrawing,
+                List<byte[]> scans,
+                @Nullable String seen,
+                @Nullable String reason) {
+            this.name = name;
+            this.role = role;
+            this.outcome = outcome;
+            this.guardian = guardian;
+            this.way = way;
+            this.at = at;
+            this.drawing = drawing;
+            this.guardianDrawing = guardianDrawing;
+            this.scans = List.copyOf(scans);
+            this.seen = seen;
+            this.reason = reason;
         }
 
         /** Not answered yet. */

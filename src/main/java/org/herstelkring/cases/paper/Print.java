@@ -1,7 +1,9 @@
 package org.herstelkring.cases.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** From a template to the bytes of an archivable and accessible PDF. */
 final class Print {
@@ -38,11 +41,17 @@ final class Print {
         Legible legible = Legible.of(html.toString());
         var builder = new PdfRendererBuilder();
         var families = legible.typefaces().stream().map(Typeface::family).collect(Collectors.joining(","));
+        var pages = new PDDocument();
         for (Typeface face : legible.typefaces())
             for (Typeface.Cut cut : face.cuts())
                 builder.useFont(
-                        cut::open, face.family(), cut.weight(), cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true);
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_A)
+                        new PDFontSupplier(cut.in(pages)),
+                        face.family(),
+                        cut.weight(),
+                        cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                        true);
+        builder.usePDDocument(pages)
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
                 .withProducer("Herstelkring")
@@ -50,23 +59,20 @@ final class Print {
                 .useUnicodeBidiReorderer(new Shaping())
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:image/"),
-                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
-                                .RUN_BEFORE_RESOLVING_URI)
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:image/"),
-                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
-                                .RUN_AFTER_RESOLVING_URI)
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withHtmlContent(
                         legible.text()
-                                .replace("/*style*/", STYLE.replace("FAMILIES", families)),
+                                .replace("PAPER-STYLE{}", STYLE.replace("FAMILIES", families)),
                         null);
         var out = new ByteArrayOutputStream();
-        try (var renderer = builder.buildPdfRenderer()) {
+        try (pages;
+                var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            try (var document = renderer.getPdfDocument()) {
-                dossier.complete(document);
-                document.save(out);
-            }
+            dossier.complete(pages);
+            pages.save(out);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -139,7 +139,7 @@ final class Shaping implements BidiReorderer {
                 levels[run] = (byte) bidi.getRunLevel(run);
                 order[run] = run;
             }
-            Bidi.reorderVisually(levels, 0, order, 0, order.length);
+            if (order.length > 1) Bidi.reorderVisually(levels, 0, order, 0, order.length);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.herstelkring.cases.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * A typeface we may embed, and the characters it can show.
@@ -21,8 +25,22 @@ record Typeface(String family, List<Cut> cuts, BitSet shows) {
     /** One file of a typeface. */
     record Cut(String file, int weight, boolean italic) {
 
-        InputStream open() {
-            return Objects.requireNonNull(Typeface.class.getResourceAsStream("/fonts/" + file + ".ttf"), file);
+        /** Embedded in a document, a glyph for each character: a ligature would not tell which letters it stands for. */
+        PDFont in(PDDocument document) {
+            try {
+                TrueTypeFont font = read();
+                font.setEnableGsub(false);
+                return PDType0Font.load(document, font, true);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        private TrueTypeFont read() throws IOException {
+            String path = "/fonts/" + file + ".ttf";
+            try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream(path), path)) {
+                return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            }
         }
     }
 
@@ -46,7 +64,7 @@ record Typeface(String family, List<Cut> cuts, BitSet shows) {
             of("noto-emoji", false, 0));
 
     private static Typeface of(String name, boolean italic, int bold) {
-        var cuts = new java.util.ArrayList<Cut>();
+        var cuts = new ArrayList<Cut>();
         cuts.add(new Cut(name + "-400", 400, false));
         if (italic) cuts.add(new Cut(name + "-400-italic", 400, true));
         if (bold > 0) cuts.add(new Cut(name + "-" + bold, 600, false));
@@ -57,8 +75,7 @@ record Typeface(String family, List<Cut> cuts, BitSet shows) {
 
     private static BitSet characters(Cut cut) {
         var shown = new BitSet();
-        try (InputStream in = cut.open();
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
+        try (TrueTypeFont font = cut.read()) {
             CmapLookup map = font.getUnicodeCmapLookup();
             for (int c = 0x20; c < 0x20000; c++) if (map.getGlyphId(c) != 0) shown.set(c);
         } catch (IOException broken) {
