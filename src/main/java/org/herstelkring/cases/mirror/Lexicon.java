@@ -1,0 +1,113 @@
+package org.herstelkring.cases.mirror;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The words of one language, ready to be found: each word leads to the words that may follow it. */
+final class Lexicon {
+
+    /** What a word points at, as message keys. */
+    record Hint(String category, String suggestion) {}
+
+    /** The longest entry found from a place, and how many words it takes. */
+    record Found(Hint hint, int words) {}
+
+    private static final class Node {
+        private final Map<String, Node> words = new HashMap<>();
+        private final Map<String, Node> stems = new HashMap<>();
+        private @Nullable Hint hint;
+    }
+
+    private final Node root = new Node();
+    private final List<String> endings;
+    private int longestStem;
+    private int size;
+
+    private Lexicon(List<String> endings) {
+        this.endings = endings;
+    }
+
+    static Lexicon of(String language) {
+        try (InputStream in = Lexicon.class.getResourceAsStream("/mirror/" + language + ".yaml")) {
+            if (in == null) throw new IllegalArgumentException("No mirror for this language");
+            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Lexicon lexicon = new Lexicon(words(file.remove("endings")));
+            file.forEach((category, groups) -> lexicon.add("mirror." + category, (Map<?, ?>) groups));
+            return lexicon;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> words(@Nullable Object list) {
+        return list instanceof List<?> words
+                ? words.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    private void add(String category, Map<?, ?> groups) {
+        groups.forEach((group, words) -> {
+            for (String word : words(words)) add(word, new Hint(category, category + "." + group));
+        });
+    }
+
+    private void add(String entry, Hint hint) {
+        size++;
+        List<String> words =
+                Token.of(entry).stream().map(Token::plain).toList();
+        Node node = root;
+        for (String word : words.subList(0, words.size() - 1))
+            node = node.words.computeIfAbsent(word, w -> new Node());
+        String last = words.getLast();
+        if (entry.endsWith("*")) {
+            longestStem = Math.max(longestStem, last.length());
+            node.stems.computeIfAbsent(last, w -> new Node()).hint = hint;
+            return;
+        }
+        List<String> forms = new ArrayList<>(List.of(last));
+        if (entry.endsWith("~")) endings.forEach(ending -> forms.add(last + ending));
+        for (String form : forms) {
+            Node end = node.words.computeIfAbsent(form, w -> new Node());
+            if (end.hint == null || form.equals(last)) end.hint = hint;
+        }
+    }
+
+    /** How many entries it has, inflections not counted. */
+    int size() {
+        return size;
+    }
+
+    @Nullable Found at(List<Token> tokens, int from) {
+        Node node = root;
+        Found found = null;
+        for (int at = from; at < tokens.size(); at++) {
+            String word = tokens.get(at).plain();
+            Hint stem = stem(node, word);
+            if (stem != null) found = new Found(stem, at - from + 1);
+            Node next = node.words.get(word);
+            if (next == null) break;
+            if (next.hint != null) found = new Found(next.hint, at - from + 1);
+            if (tokens.get(at).ends()) break;
+            node = next;
+        }
+        return found;
+    }
+
+    private @Nullable Hint stem(Node node, String word) {
+        if (node.stems.isEmpty()) return null;
+        for (int length = Math.min(longestStem, word.length()); length > 0; length--) {
+            Node stem = node.stems.get(word.substring(0, length));
+            if (stem != null) return stem.hint;
+        }
+        return null;
+    }
+}

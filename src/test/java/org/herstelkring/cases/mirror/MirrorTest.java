@@ -1,0 +1,187 @@
+package org.herstelkring.cases.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+class MirrorTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nl | De dader nam de fiets weg.              | dader           | mirror.person
+            nl | Zulke DADERS zie je vaker.              | DADERS          | mirror.person
+            nl | Hij reageerde laf.                      | laf             | mirror.judgement
+            nl | Ze deed het met opzet.                  | met opzet       | mirror.motive
+            nl | Hij wilde pijn doen.                    | wilde pijn doen | mirror.motive
+            nl | Ze komt altijd te laat.                 | altijd          | mirror.absolute
+            nl | Hij is een psychopaat.                  | psychopaat      | mirror.clinical
+            nl | Ze is paranoïde.                        | paranoïde       | mirror.clinical
+            nl | Er werd geslagen op de speelplaats.     | Er werd geslagen| mirror.hidden
+            nl | Hij beweert dat hij er niet was.        | beweert         | mirror.doubt
+            nl | Het was maar een geintje.               | geintje         | mirror.smaller
+            nl | Egoïstische jongen.                     | Egoïstische     | mirror.judgement
+            en | The offenders ran off.                  | offenders       | mirror.person
+            en | She did it on purpose.                  | on purpose      | mirror.motive
+            en | He never listens.                       | never           | mirror.absolute
+            en | The window was broken.                  | was broken      | mirror.hidden
+            fr | L’agresseur a fui.                      | agresseur       | mirror.person
+            fr | C'est une menteuse.                     | menteuse        | mirror.person
+            fr | Il a frappé lâchement.                  | lâchement       | mirror.judgement
+            fr | Elle l'a fait délibérément.             | délibérément    | mirror.motive
+            fr | S’est fait agresser dans la cour.       | S’est fait agresser | mirror.hidden
+            """)
+    void aBlamingWordIsPointedOutWithItsKind(String language, String text, String word, String category) {
+        assertThat(Mirror.in(language).look(text))
+                .extracting(Reflection::word, Reflection::category)
+                .containsExactly(tuple(word, category));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Op donderdag 3 december nam Bram de fiets van Lotte mee. De fiets was van haar broer.",
+                "Bram duwde Lotte. Lotte viel op haar knie. De leerkracht zag het.",
+                "De vaderdag, de beschuldigende vinger, het kalendersysteem en de oplaffen: geen heel woord.",
+                "Mustafa nodigde Geke uit. Lafayette, Altijdorp.",
+                "",
+                "   \n\n 🙂🙂 ۱۲۳ שלום"
+            })
+    void plainFactsAreLeftAlone(String text) {
+        assertThat(Mirror.in("nl").look(text)).isEmpty();
+    }
+
+    @Test
+    void accentsInEitherFormAndEmojiKeepTheirPlace() {
+        String text = "🙂 Ze is parano\u0069\u0308de 🙂 en laf";
+        assertThat(Mirror.in("nl").look(text)).hasSize(2).allSatisfy(r -> assertThat(
+                        text.substring(r.start(), r.end()))
+                .isEqualTo(r.word()));
+        assertThat(Mirror.in("nl").look(text).getFirst().word()).isEqualTo("parano\u0069\u0308de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hij riep “jij bent een dief”.",
+                "Hij riep „jij bent een dief”.",
+                "Hij riep \"jij bent een dief\".",
+                "Hij riep «jij bent een dief».",
+                "Hij riep ‘jij met je foto’s bent een dief’."
+            })
+    void somebodysOwnWordsGetAGentlerHint(String text) {
+        assertThat(Mirror.in("nl").look(text))
+                .singleElement()
+                .matches(r -> r.quoted() && r.word().equals("dief"));
+    }
+
+    @Test
+    void aQuotationMarkWithoutItsOtherHalfHidesNothing() {
+        assertThat(Mirror.in("nl").look("Hij riep “jij. Een dief.\nEn \"nog een dief"))
+                .hasSize(2)
+                .noneMatch(Reflection::quoted);
+    }
+
+    @Test
+    void aPhraseDoesNotReachOverTheEndOfASentence() {
+        assertThat(Mirror.in("nl").look("Ze speelde met. Opzet was er niet.")).isEmpty();
+    }
+
+    @Test
+    void aSentenceOfMoreThanTwentyFiveWordsGetsAPlainnessHint() {
+        String five = "Bram nam de fiets mee ";
+        assertThat(Mirror.longSentences(five.repeat(5).strip() + ".")).isEmpty();
+        assertThat(Mirror.longSentences("Kort. " + five.repeat(5) + "weg. Kort.\nOok kort"))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.start()).isEqualTo(6);
+                    assertThat(r.longSentence()).isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "fr"})
+    void eachLanguageHasEnoughWordsAndAMessageForEachHint(String language) throws IOException {
+        assertThat(Mirror.in(language).size()).isGreaterThan(150);
+        Properties messages = new Properties();
+        messages.load(new InputStreamReader(
+                Objects.requireNonNull(getClass().getResourceAsStream("/messages/mirror_" + language + ".properties")),
+                StandardCharsets.UTF_8));
+        Set<String> needed = new HashSet<>(Set.of("mirror.quoted", "mirror.quoted.why", "mirror.plain"));
+        try (InputStream in = getClass().getResourceAsStream("/mirror/" + language + ".yaml")) {
+            Map<String, Object> file = new Yaml().load(in);
+            file.remove("endings");
+            file.forEach((category, groups) -> {
+                needed.add("mirror." + category);
+                needed.add("mirror." + category + ".why");
+                ((Map<?, ?>) groups).keySet().forEach(g -> needed.add("mirror." + category + "." + g));
+            });
+        }
+        assertThat(messages.stringPropertyNames()).containsAll(needed);
+    }
+
+    @Test
+    void everyWordOfEveryLanguageIsFoundInAText() throws IOException {
+        for (String language : List.of("nl", "en", "fr")) {
+            try (InputStream in = getClass().getResourceAsStream("/mirror/" + language + ".yaml")) {
+                Map<String, Object> file = new Yaml().load(in);
+                file.remove("endings");
+                file.forEach((category, groups) -> ((Map<?, ?>) groups).values().forEach(words -> {
+                    for (Object word : (List<?>) words) {
+                        String plain = word.toString().replaceAll("[~*]$", "");
+                        assertThat(Mirror.in(language).look("xx " + plain + " xx"))
+                                .as(language + " " + plain)
+                                .isNotEmpty()
+                                .extracting(Reflection::word)
+                                .contains(plain);
+                    }
+                }));
+            }
+        }
+    }
+
+    @Test
+    void aLongTextTakesNoMoreThanItsLengthInTime() {
+        String blame = "De dader met opzet er werd met voorbedachten rade wilde pijn “laf ";
+        for (String hundred : List.of(
+                blame.repeat(1600), "provo".repeat(20_000), "\"".repeat(100_000), "er werd ".repeat(12_500), "é".repeat(100_000),
+                ".".repeat(100_000), "x ".repeat(50_000) + "."))
+            Assertions.assertTimeout(Duration.ofSeconds(3), () -> MirrorView.of(hundred, "nl"));
+    }
+
+    @Test
+    void thePiecesMakeUpTheWholeTextAgain() {
+        Random random = new Random(7);
+        String[] bits = {"dader", " ", "laf", "“", "”", "é", "🙂", ".", "\n", "met opzet", "’s", "<b>", "altijd"};
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = 0; j < 30; j++) text.append(bits[random.nextInt(bits.length)]);
+            StringBuilder again = new StringBuilder();
+            MirrorView.of(text.toString(), "nl").pieces().forEach(p -> again.append(p.text()));
+            assertThat(again).hasToString(text.toString());
+        }
+    }
+
+    @Test
+    void aLanguageWithoutMirrorIsRefused() {
+        assertThatThrownBy(() -> Mirror.in("../nl")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
