@@ -1,0 +1,79 @@
+package org.herstelkring.cases.mirror;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.herstelkring.people.Doors;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Holds up a text to the mirror. Nothing is stored: the text goes back as it came, with marks. */
+@Controller
+class MirrorController {
+
+    private static final List<String> LANGUAGES = List.of("nl", "en", "fr");
+    /** More than any field of the house takes; what comes after it is left alone. */
+    private static final int LONGEST = 100_000;
+
+    private final Screens screens;
+
+    MirrorController(Screens screens) {
+        this.screens = screens;
+    }
+
+    @GetMapping("/mirror")
+    View empty(Locale locale) {
+        return screens.show("cases/mirror/page.jte", page("", language(null, locale), null));
+    }
+
+    /** @param facts the same text, from the intake form */
+    @PostMapping("/mirror")
+    View look(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String facts,
+            @RequestParam @Nullable String language,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            Locale locale) {
+        String given = text.isBlank() ? facts : text;
+        String whole = given.substring(0, Math.min(LONGEST, given.length()));
+        String spoken = language(language, locale);
+        MirrorView seen = MirrorView.of(whole, spoken);
+        return fragment != null
+                ? screens.show("cases/mirror/mirror.jte", seen)
+                : screens.show("cases/mirror/page.jte", page(whole, spoken, seen));
+    }
+
+    private static MirrorPage page(String text, String language, @Nullable MirrorView seen) {
+        List<Option> languages = LANGUAGES.stream()
+                .map(one -> {
+                    Locale locale = Locale.of(one);
+                    return new Option(one, locale.getDisplayLanguage(locale), null);
+                })
+                .toList();
+        return new MirrorPage(Form.of(Map.of("text", text, "language", language)), seen, languages);
+    }
+
+    private static String language(@Nullable String chosen, Locale locale) {
+        if (chosen != null && LANGUAGES.contains(chosen)) return chosen;
+        return LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "nl";
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Door {
+
+        @Bean
+        Doors mirrorDoors() {
+            return Doors.forAccounts("/mirror");
+        }
+    }
+}
