@@ -25,9 +25,14 @@ public class Instalments {
 
     /** Every instalment of the circle, by step. */
     public Map<UUID, List<Instalment>> of(Access access) {
+        return of(access.circle());
+    }
+
+    /** Under a duty of the house, or where an access to the steps was already opened. */
+    public Map<UUID, List<Instalment>> of(UUID circle) {
         Map<UUID, List<Instalment>> byStep = new HashMap<>();
         jdbc.sql("select * from pyramid.instalment where circle_id = ? order by step_id, number")
-                .param(access.circle())
+                .param(circle)
                 .query(row -> {
                     byStep.computeIfAbsent(row.getObject("step_id", UUID.class), _ -> new ArrayList<>())
                             .add(new Instalment(

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class FollowUpController {
 
-    private static final String PAGE = "cases/followup/page.jte";
+    private static final String STEP = "cases/followup/step.jte";
 
     private final Circles circles;
     private final CaseFiles files;
@@ -62,7 +62,21 @@ class FollowUpController {
 
     @GetMapping
     Object show(@PathVariable UUID circle) {
-        return screens.show(PAGE, page(circle, null, Form.empty()));
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+        Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
+        return screens.show(
+                "cases/followup/page.jte", new FollowUpPage(files.get(road), views.of(toSteps, toReports)));
+    }
+
+    @GetMapping("/steps")
+    Object steps(@PathVariable UUID circle) {
+        return "redirect:/cases/" + circle + "/follow-up";
+    }
+
+    @GetMapping("/steps/{step}")
+    Object step(@PathVariable UUID circle, @PathVariable UUID step) {
+        return screens.show(STEP, page(circle, step, Form.empty()));
     }
 
     @PostMapping("/steps/{step}/reports")
@@ -75,7 +89,7 @@ class FollowUpController {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, May.CONTRIBUTE);
         Telling.check(form, wrong, views.today());
-        if (wrong.hasErrors()) return screens.again(PAGE, page(circle, step, Form.of(wrong)));
+        if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
         telling.tell(toSteps, toReports, steps.get(toSteps, step), form, null);
         Said.say(next, "follow.told");
         return back(circle, step);
@@ -93,7 +107,7 @@ class FollowUpController {
         LocalDate day = paidOn == null || paidOn.isAfter(today) ? today : paidOn;
         instalments.pay(access, steps.get(access, step).id(), number, day);
         Said.undoable(
-                next, "follow.paid", "/cases/" + circle + "/follow-up/steps/" + step + "/payments/" + number + "/undo");
+                next, "follow.paid", list(circle) + "/" + step + "/payments/" + number + "/undo");
         return back(circle, step);
     }
 
@@ -115,14 +129,17 @@ class FollowUpController {
         return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
     }
 
-    private FollowUpPage page(UUID circle, @Nullable UUID open, Form form) {
-        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+    private StepPage page(UUID circle, UUID step, Form form) {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
-        return new FollowUpPage(files.get(road), views.of(toSteps, toReports), open, form);
+        return new StepPage(views.one(toSteps, toReports, step), list(circle), true, form);
+    }
+
+    private static String list(UUID circle) {
+        return "/cases/" + circle + "/follow-up/steps";
     }
 
     private static String back(UUID circle, UUID step) {
-        return "redirect:/cases/" + circle + "/follow-up#step-" + step;
+        return "redirect:" + list(circle) + "/" + step;
     }
 }

@@ -2,7 +2,6 @@ package org.herstelkring.cases.followup;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Step;
@@ -22,8 +21,7 @@ public record StepView(
         List<Instalment> instalments,
         List<Said> said,
         LocalDate today,
-        boolean mine,
-        UUID reportId) {
+        boolean mine) {
 
     /** Somebody's words; a null name is the facilitator's. */
     public record Said(@Nullable String name, Report report) {}

@@ -15,7 +15,7 @@ import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Steps;
-import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,8 @@ class StepViews {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    /** @param toSteps opened on the steps of the whole circle
+    /**
+     * @param toSteps opened on the steps of the whole circle
      * @param toReports opened on the reports: all, or one member's
      */
     List<StepView> of(Access toSteps, Access toReports) {
@@ -70,9 +71,15 @@ class StepViews {
                                 .map(report -> new StepView.Said(name(names, report.by()), report))
                                 .toList(),
                         today,
-                        me != null && me.equals(step.owner()),
-                        Ids.next()))
+                        me != null && me.equals(step.owner())))
                 .toList();
+    }
+
+    StepView one(Access toSteps, Access toReports, UUID step) {
+        return of(toSteps, toReports).stream()
+                .filter(view -> view.step().id().equals(step))
+                .findFirst()
+                .orElseThrow(NotHere::new);
     }
 
     private static @Nullable String name(Map<UUID, String> names, @Nullable UUID id) {

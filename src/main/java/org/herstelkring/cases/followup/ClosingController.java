@@ -1,0 +1,140 @@
+package org.herstelkring.cases.followup;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closing, with a short look back per participant. */
+@Controller
+@RequestMapping("/cases/{circle}/closing")
+@Transactional
+class ClosingController {
+
+    private static final String PAGE = "cases/followup/closing.jte";
+    private static final String LOOK_BACK = "cases/followup/look-back.jte";
+    private static final Form SIX_WEEKS = Form.of(Map.of("weeks", "6"));
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final LookBacks lookBacks;
+    private final Steps steps;
+    private final StepViews views;
+    private final Screens screens;
+
+    ClosingController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            LookBacks lookBacks,
+            Steps steps,
+            StepViews views,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.lookBacks = lookBacks;
+        this.steps = steps;
+        this.views = views;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, page(circle, SIX_WEEKS));
+    }
+
+    @PostMapping
+    Object close(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute ClosingForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        if (wrong.hasErrors()) return screens.again(PAGE, page(circle, Form.of(wrong)));
+        Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
+        Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
+        files.close(road, Objects.requireNonNull(form.outcome()), form.words());
+        LocalDate today = views.today();
+        for (Participant one : participants.of(people)) {
+            if (!one.takesPart()) continue;
+            lookBacks.ask(toLookBacks, one.id(), false, today);
+            if (form.weeks() > 0) lookBacks.ask(toLookBacks, one.id(), true, today.plusWeeks(form.weeks()));
+        }
+        Said.say(next, "closing.closed");
+        return "redirect:/cases/" + circle + "/closing";
+    }
+
+    @GetMapping("/look-backs/{id}")
+    Object lookBack(@PathVariable UUID circle, @PathVariable UUID id) {
+        LookBack one = lookBacks.get(circles.open(circle, CasePart.LOOK_BACK, May.READ), id);
+        return screens.show(LOOK_BACK, lookBackPage(circle, one, Form.of(one)));
+    }
+
+    /** What a participant said aloud, written down by the facilitator. */
+    @PostMapping("/look-backs/{id}")
+    Object answer(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute LookBackForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
+        LookBack one = lookBacks.get(access, id);
+        if (wrong.hasErrors()) return screens.again(LOOK_BACK, lookBackPage(circle, one, Form.of(wrong)));
+        if (!lookBacks.answer(access, id, form.whatChanged(), form.whatDifferently(), form.version())) {
+            throw form.staleAgainst(one);
+        }
+        Said.say(next, "closing.answered");
+        return "redirect:/cases/" + circle + "/closing";
+    }
+
+    private LookBackPage lookBackPage(UUID circle, LookBack one, Form form) {
+        String name = participants
+                .get(circles.open(circle, CasePart.PEOPLE, May.READ), one.participant())
+                .name();
+        String here = "/cases/" + circle + "/closing";
+        return new LookBackPage(name, one, here + "/look-backs/" + one.id(), here, form);
+    }
+
+    private ClosingPage page(UUID circle, Form form) {
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
+        Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.READ);
+        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+        Map<UUID, String> names =
+                participants.of(people).stream().collect(Collectors.toMap(Participant::id, Participant::name));
+        List<ClosingPage.View> all = lookBacks.of(toLookBacks).stream()
+                .map(one -> new ClosingPage.View(names.getOrDefault(one.participant(), ""), one))
+                .toList();
+        long waiting = steps.of(toSteps).stream()
+                .filter(step -> !step.state().ended())
+                .count();
+        return new ClosingPage(files.get(road), all, waiting, form);
+    }
+}

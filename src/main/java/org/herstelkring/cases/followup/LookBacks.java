@@ -1,0 +1,99 @@
+package org.herstelkring.cases.followup;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What participants say when they look back. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LookBacks {
+
+    private static final String CHANGED = "cases.look_back.changed";
+    private static final String DIFFERENTLY = "cases.look_back.differently";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    LookBacks(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Asks a participant; asking the same again changes nothing. */
+    void ask(Access access, UUID participant, boolean later, LocalDate on) {
+        jdbc.sql(
+                        """
+                        insert into cases.look_back (circle_id, id, participant_id, round, ask_on)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(access.circle(), Ids.next(), participant, later ? "later" : "closing", on)
+                .update();
+    }
+
+    List<LookBack> of(Access access) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql(
+                        """
+                        select * from cases.look_back
+                        where circle_id = :circle and (:subject::uuid is null or participant_id = :subject)
+                        order by ask_on, id
+                        """)
+                .param("circle", access.circle())
+                .param("subject", access.subject(), Types.OTHER)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    Timestamp answered = row.getTimestamp("answered_at");
+                    return new LookBack(
+                            id,
+                            row.getObject("participant_id", UUID.class),
+                            "later".equals(row.getString("round")),
+                            row.getObject("ask_on", LocalDate.class),
+                            sealer.text(CHANGED, id, row.getBytes("changed")),
+                            sealer.text(DIFFERENTLY, id, row.getBytes("differently")),
+                            answered == null ? null : answered.toInstant(),
+                            row.getLong("version"));
+                })
+                .list();
+    }
+
+    LookBack get(Access access, UUID id) {
+        return of(access).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Keeps an answer; false when a newer one stands already. */
+    boolean answer(Access access, UUID id, String changed, String differently, long version) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql(
+                                """
+                                update cases.look_back set changed = :changed, differently = :differently,
+                                    answered_at = :at, version = version + 1
+                                where circle_id = :circle and id = :id and version = :version
+                                """)
+                        .param("changed", sealer.seal(CHANGED, id, changed), Types.BINARY)
+                        .param("differently", sealer.seal(DIFFERENTLY, id, differently), Types.BINARY)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("circle", access.circle())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,129 @@
+package org.herstelkring.cases.followup;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Instalments;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A participant keeps commitments, or says how it goes with those of others. */
+@Controller
+@RequestMapping("/my-part/{me}/commitments")
+@Transactional
+class MyCommitmentsController {
+
+    private static final String STEP = "cases/followup/step.jte";
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Steps steps;
+    private final Instalments instalments;
+    private final StepViews views;
+    private final Telling telling;
+    private final Screens screens;
+
+    MyCommitmentsController(
+            Circles circles,
+            Participants participants,
+            Steps steps,
+            Instalments instalments,
+            StepViews views,
+            Telling telling,
+            Screens screens) {
+        this.circles = circles;
+        this.participants = participants;
+        this.steps = steps;
+        this.instalments = instalments;
+        this.views = views;
+        this.telling = telling;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID me) {
+        UUID circle = participants.circleOf(me);
+        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+        Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
+        return screens.show(
+                "cases/followup/mine.jte", new MyCommitmentsPage(me, views.of(toSteps, toReports)));
+    }
+
+    @GetMapping("/{step}")
+    Object step(@PathVariable UUID me, @PathVariable UUID step) {
+        return screens.show(STEP, page(me, step, Form.empty()));
+    }
+
+    @PostMapping("/{step}/reports")
+    Object report(
+            @PathVariable UUID me,
+            @PathVariable UUID step,
+            @Valid @ModelAttribute ReportForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        UUID circle = participants.circleOf(me);
+        Access everything = circles.open(circle, PyramidPart.STEPS, May.READ);
+        Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.CONTRIBUTE);
+        Telling.check(form, wrong, views.today());
+        if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
+        Step about = steps.get(everything, step);
+        telling.tell(me.equals(about.owner()) ? toOwn(circle, me) : null, toReports, about, form, me);
+        Said.say(next, "follow.told");
+        return back(me, step);
+    }
+
+    @PostMapping("/{step}/payments")
+    Object pay(@PathVariable UUID me, @PathVariable UUID step, @RequestParam int number, RedirectAttributes next) {
+        Access own = toOwn(participants.circleOf(me), me);
+        instalments.pay(own, steps.get(own, step).id(), number, views.today());
+        Said.undoable(
+                next, "follow.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
+        return back(me, step);
+    }
+
+    @PostMapping("/{step}/payments/{number}/undo")
+    Object takeBack(
+            @PathVariable UUID me, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
+        Access own = toOwn(participants.circleOf(me), me);
+        instalments.takeBack(own, steps.get(own, step).id(), number);
+        Said.say(next, "follow.payment.taken-back");
+        return back(me, step);
+    }
+
+    private Access toOwn(UUID circle, UUID me) {
+        return circles.open(circle, PyramidPart.STEPS, me, May.CONTRIBUTE);
+    }
+
+    private StepPage page(UUID me, UUID step, Form form) {
+        UUID circle = participants.circleOf(me);
+        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+        Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
+        StepView view = views.one(toSteps, toReports, step);
+        return new StepPage(view, list(me), view.mine(), form);
+    }
+
+    private static String list(UUID me) {
+        return "/my-part/" + me + "/commitments";
+    }
+
+    private static String back(UUID me, UUID step) {
+        return "redirect:" + list(me) + "/" + step;
+    }
+}

@@ -1,0 +1,43 @@
+package org.herstelkring.cases.followup;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Goes round the cases; one that fails does not keep the others waiting. */
+@Component
+class ReminderRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
+
+    private final Reminders reminders;
+    private final TransactionTemplate transaction;
+
+    ReminderRound(Reminders reminders, PlatformTransactionManager transactions) {
+        this.reminders = reminders;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    void go() {
+        if (reminders.tooEarly()) return;
+        Acting.run(Duty.REMIND, () -> {
+            List<UUID> circles = transaction.execute(_ -> reminders.circles());
+            if (circles == null) return;
+            for (UUID circle : circles) {
+                try {
+                    transaction.executeWithoutResult(_ -> reminders.remind(circle));
+                } catch (RuntimeException failed) {
+                    LOG.warn("Reminders of case {} wait for the next round", circle, failed);
+                }
+            }
+        });
+    }
+}

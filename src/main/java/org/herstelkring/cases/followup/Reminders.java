@@ -1,0 +1,132 @@
+package org.herstelkring.cases.followup;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.pyramid.Instalment;
+import org.herstelkring.pyramid.Instalments;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.Steps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds the people of one case, each of one thing once, whatever number of servers looks at the same time. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Reminders {
+
+    /** Nobody is reminded at night. */
+    static final LocalTime FROM = LocalTime.of(9, 0);
+
+    private final JdbcClient jdbc;
+    private final Steps steps;
+    private final Instalments instalments;
+    private final Participants participants;
+    private final CaseLetters letters;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Reminders(
+            JdbcClient jdbc,
+            Steps steps,
+            Instalments instalments,
+            Participants participants,
+            CaseLetters letters,
+            Clock clock,
+            ZoneId zone) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.instalments = instalments;
+        this.participants = participants;
+        this.letters = letters;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    boolean tooEarly() {
+        return ZonedDateTime.now(clock.withZone(zone)).toLocalTime().isBefore(FROM);
+    }
+
+    /** Cases in which something may have fallen due. */
+    List<UUID> circles() {
+        return jdbc.sql(
+                        """
+                        select f.circle_id from cases.case_file f join circle.key k on k.circle_id = f.circle_id
+                        where f.stage = 'follow-up'
+                           or exists (select from cases.look_back l
+                              where l.circle_id = f.circle_id and l.answered_at is null and l.ask_on <= ?)
+                        """)
+                .param(today())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    void remind(UUID circle) {
+        Map<UUID, Participant> people =
+                participants.of(circle).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<UUID, List<Instalment>> parts = instalments.of(circle);
+        for (Step step : steps.of(circle)) {
+            for (Due due : Due.of(step, parts.getOrDefault(step.id(), List.of()), today())) {
+                UUID whom = due.kind() == Due.Kind.OWNER ? step.owner() : step.follower();
+                send(circle, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
+            }
+        }
+        jdbc.sql(
+                        """
+                        select id, participant_id, ask_on from cases.look_back
+                        where circle_id = ? and answered_at is null and ask_on <= ? and ask_on > ?
+                        """)
+                .params(circle, today(), today().minusDays(Due.BEHIND))
+                .query((row, n) -> {
+                    Participant whom = people.get(row.getObject(2, UUID.class));
+                    send(circle, row.getObject(1, UUID.class), "look-back", row.getObject(3, LocalDate.class), whom);
+                    return n;
+                })
+                .list();
+    }
+
+    private void send(UUID circle, UUID subject, String kind, LocalDate day, @Nullable Participant whom) {
+        boolean first = jdbc.sql(
+                                """
+                                insert into cases.reminder (circle_id, subject_id, kind, day, sent_at)
+                                values (?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(circle, subject, kind, day, Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+        if (!first || whom == null || !whom.takesPart()) return;
+        UUID letter = letters.send(
+                        circle, whom, "mail." + kind + ".subject", "mail." + kind + ".body", List.of(), List.of())
+                .orElse(null);
+        jdbc.sql(
+                        """
+                        update cases.reminder set letter_id = :letter
+                        where circle_id = :circle and subject_id = :subject and kind = :kind and day = :day
+                        """)
+                .param("letter", letter, Types.OTHER)
+                .param("circle", circle)
+                .param("subject", subject)
+                .param("kind", kind)
+                .param("day", day)
+                .update();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}
