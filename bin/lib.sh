@@ -1,0 +1,51 @@
+# What the scripts in bin/ share. Sourced, not run.
+set -eu
+
+root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$@"; exit 1; }
+
+# The feature version of the JDK in a folder, or nothing.
+jdk_version() {
+    [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1
+    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p'
+}
+
+# Sets and exports JAVA_HOME to a JDK 25 or newer: the one set, the one on the PATH, or the first one installed.
+find_jdk() {
+    found=
+    on_path=$(command -v javac 2>/dev/null || true)
+    if [ -n "$on_path" ]; then
+        while [ -L "$on_path" ]; do
+            link=$(readlink "$on_path")
+            case $link in /*) on_path=$link ;; *) on_path=$(dirname "$on_path")/$link ;; esac
+        done
+        on_path=$(CDPATH= cd -- "$(dirname "$on_path")/.." && pwd -P)
+    fi
+    mac=
+    if [ -x /usr/libexec/java_home ]; then mac=$(/usr/libexec/java_home -F -v 25+ 2>/dev/null || true); fi
+    for home in "${JAVA_HOME:-}" "$on_path" "$mac" \
+        /usr/lib/jvm/*25* /usr/lib/jvm/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home \
+        "$HOME"/.sdkman/candidates/java/*; do
+        [ -n "$home" ] || continue
+        version=$(jdk_version "$home" || true)
+        if [ -n "$version" ] && [ "$version" -ge 25 ]; then JAVA_HOME=$home; export JAVA_HOME; return 0; fi
+        if [ -n "$version" ]; then found="$found
+  Java $version in $home"; fi
+    done
+    say "Herstelkring needs a JDK 25 or newer, and none was found."
+    if [ -n "$found" ]; then say "These are too old:$found"; fi
+    say "Install one, for example Eclipse Temurin from https://adoptium.net, or set JAVA_HOME to the one you have."
+    exit 1
+}
+
+need_maven() {
+    command -v mvn >/dev/null 2>&1 ||
+        stop "Herstelkring is built with Apache Maven 3.8 or newer, and mvn was not found." \
+            "Install it: 'apt install maven' on Debian, 'brew install maven' on macOS."
+}
+
+maven() { (cd "$root" && mvn -B -ntp "$@"); }
