@@ -1,0 +1,96 @@
+/*
+ * <form data-autosave="/url"> sends its fields there 800 ms after the last change, on leaving a field and on leaving the
+ * page. The answer {"version": n} goes into the field "version". What could not be sent waits and is tried again.
+ * State is told in the form's [data-saved] line and to those who listen.
+ */
+const WORDS = document.body.dataset;
+const PAUSE = 800;
+const RETRY = [2000, 5000, 15000, 30000];
+
+class Draft {
+  constructor(form) {
+    this.form = form;
+    this.dirty = this.busy = this.stopped = false;
+    this.failures = 0;
+    this.line = form.querySelector("[data-saved]") ?? this.makeLine();
+    form.addEventListener("input", () => this.later(PAUSE, (this.dirty = true)));
+    form.addEventListener("change", () => this.later(0, (this.dirty = true)));
+    form.addEventListener("focusout", () => this.dirty && this.later(0));
+    form.addEventListener("submit", () => this.stop());
+    addEventListener("online", () => this.dirty && this.later(0));
+    addEventListener("pagehide", () => this.dirty && this.last());
+    document.addEventListener("visibilitychange", () => document.hidden && this.dirty && this.later(0));
+  }
+
+  makeLine() {
+    const line = Object.assign(document.createElement("p"), { className: "saved" });
+    line.setAttribute("role", "status");
+    this.form.append(line);
+    return line;
+  }
+
+  later(wait) {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), wait);
+  }
+
+  body() {
+    const fields = new FormData(this.form);
+    return new URLSearchParams([...fields].filter(([, value]) => typeof value === "string"));
+  }
+
+  async send() {
+    if (this.busy || this.stopped || !this.dirty) return;
+    this.busy = true;
+    this.dirty = false;
+    try {
+      const answer = await fetch(this.form.dataset.autosave, {
+        method: "POST",
+        body: this.body(),
+        headers: { Accept: "application/json" },
+        redirect: "error",
+        keepalive: true,
+        signal: AbortSignal.timeout(20000),
+      });
+      if (answer.status === 409) return this.collide();
+      if (answer.status === 422 || answer.status === 400) return this.tell("waiting", WORDS.check ?? WORDS.unsaved);
+      if (!answer.ok) throw new Error(answer.status);
+      const { version } = await answer.json().catch(() => ({}));
+      const field = this.form.elements.namedItem("version");
+      if (field && version !== undefined) field.value = version;
+      this.failures = 0;
+      if (!this.dirty) this.tell("saved", WORDS.saved);
+    } catch {
+      this.dirty = true;
+      this.tell("waiting", WORDS.unsaved);
+      this.later(RETRY[Math.min(this.failures++, RETRY.length - 1)]);
+    } finally {
+      this.busy = false;
+      if (this.dirty && this.failures === 0) this.later(PAUSE);
+    }
+  }
+
+  /* Somebody else saved meanwhile: sending the form itself shows both texts. */
+  collide() {
+    this.tell("waiting", WORDS.stale);
+    this.stop();
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  last() {
+    if (!this.stopped) navigator.sendBeacon(this.form.dataset.autosave, this.body());
+  }
+
+  tell(state, text) {
+    if (this.line.dataset.state === state && state === "saved" && this.line.textContent === text) return;
+    this.line.dataset.state = state;
+    this.line.textContent = text;
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-autosave]")) new Draft(form);
