@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompts message keys of what to ask or say, arguments as in {@code title}
  * @param checks message keys of points to go through
  * @param matters message key of what the facilitator should watch here
+ * @param shows what of the case belongs on the table here: facts, plan, told, lacks, sign, copies
  * @param step which question of the turn this is, from 1
  * @param steps how many questions the turn has
  */
@@ -31,12 +32,17 @@ public record Moment(
         List<String> prompts,
         List<String> checks,
         String matters,
+        @Nullable String shows,
         int step,
         int steps) {
 
     /** Arguments for every message of this moment. */
     public Object[] names() {
         return new Object[] {voice == null ? "" : voice.name(), about == null ? "" : about.name()};
+    }
+
+    public boolean shows(String what) {
+        return what.equals(shows);
     }
 
     /** Whether this is the first moment of its turn. */

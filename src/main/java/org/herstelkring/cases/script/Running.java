@@ -73,6 +73,7 @@ public final class Running {
                     prompts,
                     item.checks(),
                     title + ".matters",
+                    item.shows(),
                     step,
                     steps));
         }

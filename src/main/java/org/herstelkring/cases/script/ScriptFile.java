@@ -62,7 +62,8 @@ final class ScriptFile {
                 strings(item.get("order")).stream().map(Speakers::of).toList(),
                 Boolean.TRUE.equals(item.get("even-with-nobody")),
                 prompts,
-                strings(item.get("checks")).stream().map(c -> words + c).toList());
+                strings(item.get("checks")).stream().map(c -> words + c).toList(),
+                item.get("shows") instanceof String shows ? shows : null);
     }
 
     private static Map<Role, List<Script.Topic>> topics(String words, Map<String, Object> file) {
