@@ -40,8 +40,15 @@ public final class Stale extends RuntimeException {
      * @param label message key of its label
      * @param theirs what stands now
      * @param mine what was typed
+     * @param theirsShown how that reads, when it is a choice
+     * @param mineShown how that reads, when it is a choice
      */
-    public record StaleField(String name, String label, String theirs, String mine) {
+    public record StaleField(
+            String name, String label, String theirs, String mine, String theirsShown, String mineShown) {
+
+        public StaleField(String name, String label, String theirs, String mine) {
+            this(name, label, theirs, mine, theirs, mine);
+        }
 
         public boolean differs() {
             return !theirs.strip().equals(mine.strip());

@@ -1,0 +1,82 @@
+package org.herstelkring.cases.plan;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agreements about closeness and distance in a plan. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Arrangements {
+
+    private static final String WORDS = "cases.arrangement.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Lines lines;
+
+    Arrangements(JdbcClient jdbc, Texts texts, Lines lines) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.lines = lines;
+    }
+
+    List<Arrangement> of(UUID circle, UUID plan) {
+        Sealer sealer = texts.of(circle);
+        return jdbc.sql(
+                        """
+                        select * from cases.arrangement
+                        where circle_id = ? and plan_id = ? and removed_at is null order by place, id
+                        """)
+                .params(circle, plan)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Arrangement(
+                            id,
+                            Arrangement.Kind.of(row.getString("kind")),
+                            sealer.text(WORDS, id, row.getBytes("words")),
+                            row.getLong("version"));
+                })
+                .list();
+    }
+
+    /** Adds one, or changes it; false when a newer version stands already. */
+    boolean keep(Access access, Arrangement one) {
+        return lines.kept(access, plan -> write(access, plan, one));
+    }
+
+    void carryOver(Access access, UUID from, UUID to) {
+        for (Arrangement one : of(access.circle(), from)) {
+            write(access, to, new Arrangement(Ids.next(), one.kind(), one.words(), 0));
+        }
+    }
+
+    private int write(Access access, UUID plan, Arrangement one) {
+        return jdbc.sql(
+                        """
+                        insert into cases.arrangement (circle_id, id, plan_id, place, kind, words)
+                        values (:circle, :id, :plan,
+                            (select coalesce(max(place), 0) + 1 from cases.arrangement
+                                where circle_id = :circle and plan_id = :plan),
+                            :kind, :words)
+                        on conflict (circle_id, id) do update set kind = :kind, words = :words,
+                            version = arrangement.version + 1
+                        where arrangement.version = :version and arrangement.plan_id = :plan
+                        """)
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .param("plan", plan)
+                .param("kind", one.kind().code())
+                .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
+                .param("version", one.version())
+                .update();
+    }
+}

@@ -1,0 +1,170 @@
+package org.herstelkring.cases.plan;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Commitments are added, made concrete, put in order, taken out and brought back. */
+@Controller
+@RequestMapping("/cases/{circle}/plan/commitments")
+@Transactional
+class CommitmentController {
+
+    private static final String PAGE = "cases/plan/commitment.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Commitments commitments;
+    private final CommitmentViews views;
+    private final PlanPages pages;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CommitmentController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Commitments commitments,
+            CommitmentViews views,
+            PlanPages pages,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.commitments = commitments;
+        this.views = views;
+        this.pages = pages;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @PostMapping
+    Object add(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute CommitmentForm form,
+            BindingResult wrong,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        if (form.what().isBlank()) wrong.rejectValue("what", "plan.what.missing");
+        form.check(wrong, participants.of(circle), today(), null);
+        if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
+        UUID id = Objects.requireNonNull(form.id());
+        commitments.add(access, form.read(id));
+        Said.say(next, "plan.commitment.added");
+        return Back.to(circle, back, "plan/commitments/" + id);
+    }
+
+    @GetMapping("/{id}")
+    Object show(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String back) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        Commitment one = commitments.get(access, id);
+        return screens.show(PAGE, page(access, one, Form.of(CommitmentForm.of(one)), back));
+    }
+
+    @PostMapping("/{id}")
+    Object change(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute CommitmentForm form,
+            BindingResult wrong,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        Commitment before = commitments.get(access, id);
+        List<Participant> people = participants.of(circle);
+        form.check(wrong, people, today(), before);
+        if (!id.equals(form.id())) wrong.rejectValue("id", "typeMismatch");
+        if (wrong.hasErrors()) return screens.again(PAGE, page(access, before, Form.of(wrong), back));
+        if (!commitments.change(access, form.read(before.thread())))
+            throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
+        Said.say(next, "plan.commitment.saved");
+        return Back.to(circle, back, "plan#commitment-" + id);
+    }
+
+    @PostMapping("/{id}/place")
+    Object move(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @RequestParam boolean up,
+            @RequestParam(required = false) @Nullable String back) {
+        commitments.move(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), id, up);
+        return Back.to(circle, back, "plan#commitment-" + id);
+    }
+
+    @PostMapping("/{id}/removal")
+    Object remove(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes next) {
+        commitments.remove(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), id);
+        String undo = "/cases/" + circle + "/plan/commitments/" + id + "/return";
+        Said.undoable(next, "plan.commitment.removed", back == null ? undo : undo + "?back=" + back);
+        return Back.to(circle, back, "plan#commitments");
+    }
+
+    @PostMapping("/{id}/return")
+    Object bringBack(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String back,
+            RedirectAttributes next) {
+        commitments.bringBack(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), id);
+        Said.say(next, "plan.commitment.returned");
+        return Back.to(circle, back, "plan#commitment-" + id);
+    }
+
+    private CommitmentPage page(Access access, Commitment one, Form form, @Nullable String back) {
+        List<Participant> people = participants.of(access.circle());
+        PlanWords said = views.said(people);
+        return new CommitmentPage(
+                files.get(access),
+                one.id(),
+                one.number(),
+                one.version(),
+                form,
+                CommitmentViews.who(people, said),
+                CommitmentViews.followers(people, said),
+                one.instalments(),
+                today(),
+                back);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

@@ -1,0 +1,68 @@
+package org.herstelkring.cases.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.jspecify.annotations.Nullable;
+
+/** Two facilitators wrote the same commitment: every field side by side, choices in words. */
+final class CommitmentMerge {
+
+    private final List<StaleField> fields = new ArrayList<>();
+
+    private CommitmentMerge() {}
+
+    static Stale of(CommitmentForm theirs, CommitmentForm mine, PlanWords said) {
+        CommitmentMerge merge = new CommitmentMerge();
+        merge.text("what", theirs.what(), mine.what());
+        merge.choice("who", theirs.who(), mine.who(), who(theirs.who(), said), who(mine.who(), said));
+        merge.text("forWhom", theirs.forWhom(), mine.forWhom());
+        merge.choice("rhythm", theirs.rhythm(), mine.rhythm(), label("rhythm.", theirs.rhythm(), said), label("rhythm.", mine.rhythm(), said));
+        merge.day("dueOn", theirs.dueOn(), mine.dueOn(), said);
+        merge.day("startsOn", theirs.startsOn(), mine.startsOn(), said);
+        merge.day("endsOn", theirs.endsOn(), mine.endsOn(), said);
+        merge.text("amount", theirs.amount(), mine.amount());
+        merge.text("parts", theirs.parts(), mine.parts());
+        merge.day("firstDueOn", theirs.firstDueOn(), mine.firstDueOn(), said);
+        merge.text("howFollowed", theirs.howFollowed(), mine.howFollowed());
+        merge.choice("follower", theirs.follower(), mine.follower(), who(theirs.follower(), said), who(mine.follower(), said));
+        merge.text("followerWords", theirs.followerWords(), mine.followerWords());
+        merge.choice("level", theirs.level(), mine.level(), label("level.", theirs.level(), said), label("level.", mine.level(), said));
+        merge.choice("pole", theirs.pole(), mine.pole(), label("pole.", theirs.pole(), said), label("pole.", mine.pole(), said));
+        return new Stale(theirs.version(), merge.fields);
+    }
+
+    private void text(String name, String theirs, String mine) {
+        fields.add(new StaleField(name, "plan.field." + name, theirs, mine));
+    }
+
+    private void choice(String name, String theirs, String mine, String theirsShown, String mineShown) {
+        fields.add(new StaleField(name, "plan.field." + name, theirs, mine, theirsShown, mineShown));
+    }
+
+    private void day(String name, @Nullable LocalDate theirs, @Nullable LocalDate mine, PlanWords said) {
+        choice(name, Objects.toString(theirs, ""), Objects.toString(mine, ""), day(theirs, said), day(mine, said));
+    }
+
+    private static String day(@Nullable LocalDate day, PlanWords said) {
+        return day == null ? "" : said.date(day);
+    }
+
+    private static String label(String prefix, String code, PlanWords said) {
+        return code.isEmpty() ? "" : said.say(prefix + code);
+    }
+
+    private static String who(String value, PlanWords said) {
+        return switch (value) {
+            case "" -> "";
+            case "together" -> said.say("plan.who.together");
+            case "facilitator" -> said.say("plan.follower.facilitator");
+            case "other" -> said.say("plan.follower.other");
+            default -> said.name(UUID.fromString(value));
+        };
+    }
+}

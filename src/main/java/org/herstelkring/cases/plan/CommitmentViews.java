@@ -1,0 +1,91 @@
+package org.herstelkring.cases.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes commitments readable in the language of the page. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CommitmentViews {
+
+    private final Plans plans;
+    private final Commitments commitments;
+    private final Participants participants;
+    private final Words words;
+
+    CommitmentViews(Plans plans, Commitments commitments, Participants participants, Words words) {
+        this.plans = plans;
+        this.commitments = commitments;
+        this.participants = participants;
+        this.words = words;
+    }
+
+    /**
+     * @param access to the plan
+     * @param form a short form that came back, or an empty one
+     * @param back path in this case to go to after a change; null for the plan itself
+     */
+    public CommitmentView.Part part(Access access, Form form, @Nullable String back) {
+        UUID circle = access.circle();
+        boolean writable =
+                plans.latest(circle).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);
+        List<Participant> people = participants.of(circle);
+        PlanWords said = said(people);
+        return new CommitmentView.Part(
+                circle,
+                writable,
+                commitments.latest(access).stream().map(one -> view(one, said)).toList(),
+                Ids.next(),
+                who(people, said),
+                form,
+                back);
+    }
+
+    PlanWords said(List<Participant> people) {
+        Locale locale = Words.nearest(LocaleContextHolder.getLocale());
+        return new PlanWords(words, locale, people);
+    }
+
+    CommitmentView view(Commitment one, PlanWords said) {
+        return new CommitmentView(
+                one,
+                said.who(one),
+                said.when(one),
+                said.follower(one),
+                Lack.of(one).stream().map(Lack::key).toList());
+    }
+
+    static List<Option> who(List<Participant> people, PlanWords said) {
+        List<Option> all = new ArrayList<>(people(people));
+        all.add(new Option("together", said.say("plan.who.together")));
+        return all;
+    }
+
+    static List<Option> followers(List<Participant> people, PlanWords said) {
+        List<Option> all = new ArrayList<>(people(people));
+        all.add(new Option("facilitator", said.say("plan.follower.facilitator")));
+        all.add(new Option("other", said.say("plan.follower.other")));
+        return all;
+    }
+
+    private static List<Option> people(List<Participant> people) {
+        return people.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+    }
+}

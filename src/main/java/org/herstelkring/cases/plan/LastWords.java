@@ -1,0 +1,74 @@
+package org.herstelkring.cases.plan;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Last words people wanted to be kept. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LastWords {
+
+    private static final String WORDS = "cases.last_word.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Lines lines;
+
+    LastWords(JdbcClient jdbc, Texts texts, Lines lines) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.lines = lines;
+    }
+
+    List<LastWord> of(UUID circle, UUID plan) {
+        Sealer sealer = texts.of(circle);
+        return jdbc.sql(
+                        """
+                        select * from cases.last_word
+                        where circle_id = ? and plan_id = ? and removed_at is null order by id
+                        """)
+                .params(circle, plan)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new LastWord(
+                            id,
+                            row.getObject("participant_id", UUID.class),
+                            sealer.text(WORDS, id, row.getBytes("words")));
+                })
+                .list();
+    }
+
+    /** Keeps a last word; the same id twice changes nothing. */
+    void add(Access access, LastWord one) {
+        lines.kept(access, plan -> write(access, plan, one));
+    }
+
+    void carryOver(Access access, UUID from, UUID to) {
+        for (LastWord one : of(access.circle(), from)) {
+            write(access, to, new LastWord(Ids.next(), one.participant(), one.words()));
+        }
+    }
+
+    private int write(Access access, UUID plan, LastWord one) {
+        return jdbc.sql(
+                        """
+                        insert into cases.last_word (circle_id, id, plan_id, participant_id, words)
+                        values (:circle, :id, :plan, :participant, :words) on conflict do nothing
+                        """)
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .param("plan", plan)
+                .param("participant", one.participant())
+                .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
+                .update();
+    }
+}

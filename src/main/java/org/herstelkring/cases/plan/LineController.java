@@ -1,0 +1,215 @@
+package org.herstelkring.cases.plan;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closeness and distance, who must be told, last words: a line each, written on a page of its own. */
+@Controller
+@RequestMapping("/cases/{circle}/plan")
+@Transactional
+class LineController {
+
+    private static final Map<String, Lines.Kind> KINDS = Map.of(
+            "arrangements", Lines.Kind.ARRANGEMENT, "told", Lines.Kind.TOLD, "last-words", Lines.Kind.LAST_WORD);
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final Arrangements arrangements;
+    private final Informed informed;
+    private final LastWords lastWords;
+    private final Lines lines;
+    private final Screens screens;
+
+    LineController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Plans plans,
+            PlanText.Whole whole,
+            Arrangements arrangements,
+            Informed informed,
+            LastWords lastWords,
+            Lines lines,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.plans = plans;
+        this.whole = whole;
+        this.arrangements = arrangements;
+        this.informed = informed;
+        this.lastWords = lastWords;
+        this.lines = lines;
+        this.screens = screens;
+    }
+
+    @GetMapping("/arrangements/{id}")
+    Object arrangement(@PathVariable UUID circle, @PathVariable UUID id) {
+        Access access = open(circle);
+        Form form = arrangement(access, id)
+                .map(one -> Form.of(new LineForms.OfArrangement(one.kind(), one.words(), one.version())))
+                .orElse(Form.empty());
+        return screens.show("cases/plan/arrangement.jte", page(access, id, form, List.of()));
+    }
+
+    @PostMapping("/arrangements/{id}")
+    Object keepArrangement(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute LineForms.OfArrangement form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access access = open(circle);
+        if (wrong.hasErrors())
+            return screens.again("cases/plan/arrangement.jte", page(access, id, Form.of(wrong), List.of()));
+        Arrangement mine = new Arrangement(
+                id, Objects.requireNonNull(form.kind()), LineForms.text(form.words()), form.version());
+        if (!arrangements.keep(access, mine)) {
+            Arrangement theirs = arrangement(access, id).orElse(mine);
+            if (!theirs.equals(mine) && theirs.version() != mine.version())
+                throw new Stale(
+                        theirs.version(),
+                        List.of(new StaleField("words", "plan.arrangement.words", theirs.words(), mine.words())));
+        }
+        Said.say(next, "plan.line.saved");
+        return "redirect:/cases/" + circle + "/plan#arrangements";
+    }
+
+    @GetMapping("/told/{id}")
+    Object told(@PathVariable UUID circle, @PathVariable UUID id) {
+        Access access = open(circle);
+        Form form = told(access, id).map(one -> Form.of(LineForms.OfTold.of(one))).orElse(Form.empty());
+        return screens.show("cases/plan/told.jte", page(access, id, form, commitments(access)));
+    }
+
+    @PostMapping("/told/{id}")
+    Object keepTold(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute LineForms.OfTold form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access access = open(circle);
+        if (wrong.hasErrors())
+            return screens.again("cases/plan/told.jte", page(access, id, Form.of(wrong), commitments(access)));
+        Optional<Told> before = told(access, id);
+        Told mine = form.read(id, before.map(Told::thread).orElse(id));
+        if (!informed.keep(access, mine) && before.isPresent() && before.get().version() != mine.version()) {
+            Told theirs = before.get();
+            throw new Stale(
+                    theirs.version(),
+                    List.of(
+                            new StaleField("who", "plan.told.who", theirs.who(), mine.who()),
+                            new StaleField("what", "plan.told.what", theirs.what(), mine.what()),
+                            new StaleField("how", "plan.told.how", theirs.how(), mine.how()),
+                            new StaleField("teller", "plan.told.teller", theirs.teller(), mine.teller())));
+        }
+        Said.say(next, "plan.line.saved");
+        return "redirect:/cases/" + circle + "/plan#told";
+    }
+
+    @GetMapping("/last-words/{id}")
+    Object lastWord(@PathVariable UUID circle, @PathVariable UUID id) {
+        Access access = open(circle);
+        return screens.show("cases/plan/last-word.jte", page(access, id, Form.empty(), people(access)));
+    }
+
+    @PostMapping("/last-words/{id}")
+    Object keepLastWord(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute LineForms.OfLastWord form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access access = open(circle);
+        UUID by = form.participant();
+        if (by != null && participants.of(circle).stream().noneMatch(one -> one.id().equals(by)))
+            wrong.rejectValue("participant", "plan.who.unknown");
+        if (wrong.hasErrors())
+            return screens.again("cases/plan/last-word.jte", page(access, id, Form.of(wrong), people(access)));
+        lastWords.add(access, new LastWord(id, Objects.requireNonNull(by), LineForms.text(form.words())));
+        Said.say(next, "plan.line.saved");
+        return "redirect:/cases/" + circle + "/plan#last-words";
+    }
+
+    @PostMapping("/{kind:arrangements|told|last-words}/{id}/removal")
+    Object remove(
+            @PathVariable UUID circle, @PathVariable String kind, @PathVariable UUID id, RedirectAttributes next) {
+        lines.mark(open(circle), Objects.requireNonNull(KINDS.get(kind)), id, true);
+        Said.undoable(next, "plan.line.removed", "/cases/" + circle + "/plan/" + kind + "/" + id + "/return");
+        return "redirect:/cases/" + circle + "/plan#" + kind;
+    }
+
+    @PostMapping("/{kind:arrangements|told|last-words}/{id}/return")
+    Object bringBack(
+            @PathVariable UUID circle, @PathVariable String kind, @PathVariable UUID id, RedirectAttributes next) {
+        lines.mark(open(circle), Objects.requireNonNull(KINDS.get(kind)), id, false);
+        Said.say(next, "plan.line.returned");
+        return "redirect:/cases/" + circle + "/plan#" + kind;
+    }
+
+    private Access open(UUID circle) {
+        return circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+    }
+
+    private LinePage page(Access access, UUID id, Form form, List<Option> options) {
+        return new LinePage(files.get(access), id, form, options);
+    }
+
+    private Optional<Arrangement> arrangement(Access access, UUID id) {
+        return plans.latest(access.circle()).stream()
+                .flatMap(plan -> whole.of(access.circle(), plan).arrangements().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    private Optional<Told> told(Access access, UUID id) {
+        return plans.latest(access.circle()).stream()
+                .flatMap(plan -> whole.of(access.circle(), plan).told().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    private List<Option> commitments(Access access) {
+        return plans.latest(access.circle()).stream()
+                .flatMap(plan -> whole.of(access.circle(), plan).commitments().stream())
+                .map(one -> new Option(one.thread().toString(), one.number() + ". " + one.what()))
+                .toList();
+    }
+
+    private List<Option> people(Access access) {
+        return participants.of(access.circle()).stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.herstelkring.cases.plan;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The plan as a whole: to write, to read aloud, and its earlier versions. */
+@Controller
+@RequestMapping("/cases/{circle}/plan")
+@Transactional
+class PlanController {
+
+    private static final String PAGE = "cases/plan/page.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Plans plans;
+    private final PlanPages pages;
+    private final Screens screens;
+
+    PlanController(Circles circles, CaseFiles files, Plans plans, PlanPages pages, Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.plans = plans;
+        this.pages = pages;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, pages.page(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), Form.empty()));
+    }
+
+    @PostMapping("/words")
+    Object keep(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute PlanWordsForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        if (wrong.hasErrors()) return screens.again(PAGE, pages.page(access, Form.empty(), Form.of(wrong)));
+        Optional<Plan> before = plans.latest(circle);
+        Plan plan = plans.draft(access);
+        // The first words begin the plan, and there was no version to have read.
+        long version = before.isEmpty() ? plan.version() : form.version();
+        if (version != plan.version()
+                || !plans.keep(
+                        access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten()))
+            throw new Stale(
+                    plan.version(),
+                    List.of(
+                            new StaleField("summary", "plan.summary", plan.summary(), form.summary()),
+                            new StaleField("forgotten", "plan.forgotten", plan.forgotten(), form.forgotten())));
+        Said.say(next, "plan.words.saved");
+        return "redirect:/cases/" + circle + "/plan#words";
+    }
+
+    @GetMapping("/aloud")
+    Object aloud(@PathVariable UUID circle) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
+        return screens.show(
+                "cases/plan/aloud.jte",
+                new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
+    }
+
+    @GetMapping("/versions/{number}")
+    Object version(@PathVariable UUID circle, @PathVariable int number) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        Plan plan = plans.all(circle).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        return screens.show(
+                "cases/plan/version.jte",
+                new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.herstelkring.cases.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of a case, to write while it is a draft and to read after that.
+ *
+ * @param plan the newest version, or null when nothing was written yet
+ * @param reading what it says, when it is not a draft
+ * @param words the form of what belongs to the whole plan
+ * @param fresh an id for a line that is added
+ */
+public record PlanPage(
+        CaseFile file,
+        @Nullable Plan plan,
+        CommitmentView.Part commitments,
+        List<Arrangement> arrangements,
+        List<Told> told,
+        List<Said> lastWords,
+        List<Lack> lacks,
+        @Nullable PlanDocument reading,
+        Form words,
+        List<Plan> versions,
+        UUID fresh) {
+
+    /** A last word with the name of who said it. */
+    public record Said(UUID id, String name, String words) {}
+
+    public boolean writable() {
+        return plan == null || plan.is(Plan.State.DRAFT);
+    }
+
+    public int number() {
+        return plan == null ? 1 : plan.number();
+    }
+
+    public String path(String end) {
+        return "/cases/" + file.id() + end;
+    }
+
+    public static List<Option> languages(Screen s) {
+        return List.of(
+                new Option("nl", s.t("plan.language.nl")),
+                new Option("en", s.t("plan.language.en")),
+                new Option("fr", s.t("plan.language.fr")));
+    }
+
+    /** A version as it was, to read. */
+    public record Reading(CaseFile file, Plan plan, PlanDocument document) {}
+}

@@ -1,0 +1,102 @@
+package org.herstelkring.cases.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.circle.Access;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of a plan shows. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PlanPages {
+
+    private final CaseFiles files;
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final PlanPapers papers;
+    private final Participants participants;
+    private final CommitmentViews views;
+
+    PlanPages(
+            CaseFiles files,
+            Plans plans,
+            PlanText.Whole whole,
+            PlanPapers papers,
+            Participants participants,
+            CommitmentViews views) {
+        this.files = files;
+        this.plans = plans;
+        this.whole = whole;
+        this.papers = papers;
+        this.participants = participants;
+        this.views = views;
+    }
+
+    PlanPage page(Access access, Form shortForm) {
+        return page(access, shortForm, null);
+    }
+
+    PlanPage page(Access access, Form shortForm, @Nullable Form words) {
+        UUID circle = access.circle();
+        CaseFile file = files.get(circle);
+        List<Plan> versions = plans.all(circle);
+        Plan plan = versions.isEmpty() ? null : versions.getFirst();
+        List<Participant> people = participants.of(circle);
+        PlanWords said = views.said(people);
+        CommitmentView.Part part = views.part(access, shortForm, null);
+        if (plan == null) {
+            Form empty = Form.of(new PlanWordsForm(file.language(), "", false, "", 0));
+            return new PlanPage(
+                    file,
+                    null,
+                    part,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    words == null ? empty : words,
+                    versions,
+                    Ids.next());
+        }
+        PlanText text = whole.of(circle, plan);
+        boolean draft = plan.is(Plan.State.DRAFT);
+        return new PlanPage(
+                file,
+                plan,
+                part,
+                text.arrangements(),
+                text.told(),
+                text.lastWords().stream()
+                        .map(one -> new PlanPage.Said(one.id(), said.name(one.participant()), one.words()))
+                        .toList(),
+                draft ? Lack.of(text, signers(people)) : List.of(),
+                draft ? null : papers.frozen(circle, plan.id()),
+                words == null ? Form.of(PlanWordsForm.of(plan)) : words,
+                versions,
+                Ids.next());
+    }
+
+    /** What a version says: as it stands while it is a draft, as it was put before them after that. */
+    PlanDocument reading(UUID circle, Plan plan) {
+        return plan.is(Plan.State.DRAFT)
+                ? papers.document(files.get(circle), whole.of(circle, plan), participants.of(circle))
+                : papers.frozen(circle, plan.id());
+    }
+
+    static int signers(List<Participant> people) {
+        return (int) people.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .count();
+    }
+}

@@ -1,0 +1,161 @@
+package org.herstelkring.cases.plan;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.circle.Access;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.words.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets what a plan says as a document in its own language, and keeps it as it was put before those who sign. */
+@Component
+public class PlanPapers {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Plans plans;
+    private final Organisations organisations;
+    private final Words words;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PlanPapers(
+            JdbcClient jdbc, Plans plans, Organisations organisations, Words words, Clock clock, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The document as the text stands now. */
+    public PlanDocument document(CaseFile file, PlanText text, List<Participant> people) {
+        Plan plan = text.plan();
+        OrganisationRef organisation =
+                organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        PlanWords said = new PlanWords(words, plan.locale(), people);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new PlanDocument(
+                plan.locale(),
+                organisation.name(),
+                file.reference(),
+                said.say(Script.load(file.script()).title()),
+                heldOn(file.id(), now),
+                "",
+                plan.number(),
+                now,
+                plan.summary(),
+                people.stream()
+                        .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                        .map(one -> new PlanDocument.Person(one.name(), role(one, organisation, people, plan.locale())))
+                        .toList(),
+                text.commitments().stream().map(one -> commitment(one, said)).toList(),
+                text.arrangements().stream().map(said::arrangement).toList(),
+                text.told().stream().map(one -> told(one, text, said)).toList(),
+                text.lastWords().stream()
+                        .map(one -> new PlanDocument.LastWord(said.name(one.participant()), one.words()))
+                        .toList(),
+                List.of());
+    }
+
+    /** Puts the draft before those who sign it. */
+    public PlanDocument freeze(Access access, Plan plan, PlanDocument document) {
+        plans.open(access, plan, JSON.writeValueAsBytes(document), document.fingerprint(), clock.instant());
+        return document;
+    }
+
+    /** What a version says, as it was put before those who sign it; without their answers. */
+    public PlanDocument frozen(UUID circle, UUID plan) {
+        return JSON.readValue(plans.text(circle, plan), PlanDocument.class);
+    }
+
+    /** How a role is called here, in one language: "benadeelde", "steunt Lotte". */
+    public String role(Participant one, OrganisationRef organisation, List<Participant> people, Locale locale) {
+        return one.roles().stream()
+                .map(role -> role(one, role, organisation, people, locale))
+                .distinct()
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    private String role(
+            Participant one, Role role, OrganisationRef organisation, List<Participant> people, Locale locale) {
+        String own =
+                switch (role) {
+                    case HARMED -> organisation.harmedLabel();
+                    case RESPONSIBLE -> organisation.responsibleLabel();
+                    default -> null;
+                };
+        if (own != null && !own.isBlank()) return own;
+        if (role == Role.SUPPORTER && one.supports() != null) {
+            for (Participant other : people)
+                if (other.id().equals(one.supports())) return words.say(locale, "plan.role.supports", other.name());
+        }
+        return words.say(locale, role.label());
+    }
+
+    private static PlanDocument.Commitment commitment(Commitment one, PlanWords said) {
+        return new PlanDocument.Commitment(
+                one.what(),
+                said.who(one),
+                one.forWhom().isBlank() ? null : one.forWhom(),
+                said.when(one).isEmpty() ? null : said.when(one),
+                one.howFollowed().isBlank() ? null : one.howFollowed(),
+                said.follower(one).isEmpty() ? null : said.follower(one),
+                one.level() == null || one.pole() == null
+                        ? null
+                        : new PlanDocument.Step(
+                                one.level().number(),
+                                said.say(one.level().label()),
+                                said.say(one.pole().label())),
+                one.instalments().stream()
+                        .map(part -> new PlanDocument.Instalment(part.dueOn(), part.cents()))
+                        .toList());
+    }
+
+    private static PlanDocument.Told told(Told one, PlanText text, PlanWords said) {
+        return new PlanDocument.Told(
+                one.who(),
+                said.say("plan.told.by", one.how(), one.teller()),
+                one.what(),
+                text.commitments().stream()
+                        .filter(commitment -> one.commitments().contains(commitment.thread()))
+                        .map(Commitment::number)
+                        .toList());
+    }
+
+    private LocalDate heldOn(UUID circle, Instant now) {
+        return jdbc.sql(
+                        """
+                        select starts_at from cases.meeting where circle_id = :circle and status <> 'cancelled'
+                        order by (starts_at <= :now) desc, starts_at desc limit 1
+                        """)
+                .param("circle", circle)
+                .param("now", Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .filter(at -> !at.isAfter(now.plus(1, ChronoUnit.DAYS)))
+                .orElse(now)
+                .atZone(zone)
+                .toLocalDate();
+    }
+}

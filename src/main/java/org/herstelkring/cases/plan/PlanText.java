@@ -1,0 +1,69 @@
+package org.herstelkring.cases.plan;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything one version of a plan says. */
+public record PlanText(
+        Plan plan,
+        List<Commitment> commitments,
+        List<Arrangement> arrangements,
+        List<Told> told,
+        List<LastWord> lastWords) {
+
+    public PlanText {
+        commitments = List.copyOf(commitments);
+        arrangements = List.copyOf(arrangements);
+        told = List.copyOf(told);
+        lastWords = List.copyOf(lastWords);
+    }
+
+    /** Reads a version whole, and takes one over in the next. */
+    @Component
+    @Transactional(propagation = Propagation.MANDATORY)
+    public static class Whole {
+
+        private final Plans plans;
+        private final Commitments commitments;
+        private final Arrangements arrangements;
+        private final Informed informed;
+        private final LastWords lastWords;
+
+        Whole(
+                Plans plans,
+                Commitments commitments,
+                Arrangements arrangements,
+                Informed informed,
+                LastWords lastWords) {
+            this.plans = plans;
+            this.commitments = commitments;
+            this.arrangements = arrangements;
+            this.informed = informed;
+            this.lastWords = lastWords;
+        }
+
+        public PlanText of(UUID circle, Plan plan) {
+            return new PlanText(
+                    plan,
+                    commitments.of(circle, plan.id()),
+                    arrangements.of(circle, plan.id()),
+                    informed.of(circle, plan.id()),
+                    lastWords.of(circle, plan.id()));
+        }
+
+        /** Begins the next version with everything the last one says. */
+        void next(org.herstelkring.circle.Access access, Plan from, UUID to) {
+            UUID circle = access.circle();
+            plans.begin(access, to, from.number() + 1, from.language());
+            Plan begun = plans.get(circle, to);
+            commitments.carryOver(access, from.id(), to);
+            arrangements.carryOver(access, from.id(), to);
+            informed.carryOver(access, from.id(), to);
+            lastWords.carryOver(access, from.id(), to);
+            plans.keep(access, begun, from.language(), from.summary(), from.askedForgotten(), from.forgotten());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.herstelkring.cases.plan;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to the whole plan. */
+public record PlanWordsForm(
+        @Pattern(regexp = "nl|en|fr") String language,
+        @Size(max = 4000) String summary,
+        boolean askedForgotten,
+        @Size(max = 4000) String forgotten,
+        long version) {
+
+    public PlanWordsForm {
+        language = text(language);
+        summary = text(summary);
+        forgotten = text(forgotten);
+    }
+
+    static PlanWordsForm of(Plan plan) {
+        return new PlanWordsForm(
+                plan.language(), plan.summary(), plan.askedForgotten(), plan.forgotten(), plan.version());
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}
