@@ -1,0 +1,138 @@
+package org.herstelkring.cast;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The house as a process of its own, as an operator runs it: it can be asked to stop, and killed. */
+public final class RunningHouse implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path said;
+    private final int port;
+
+    private RunningHouse(Process process, Path said, int port) {
+        this.process = process;
+        this.said = said;
+        this.port = port;
+    }
+
+    /** Starts it and does not wait. The environment adds to a bare one; DATABASE_… of this process is not passed on. */
+    public static RunningHouse start(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
+        Files.createDirectories(data);
+        Path said = Files.createTempFile(data.getParent(), "said", ".txt");
+        int port = freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classpath(),
+                "org.herstelkring.Herstelkring",
+                "--server.port=" + port,
+                "--herstelkring.data=" + data));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DATABASE_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        return new RunningHouse(builder.start(), said, port);
+    }
+
+    /** Starts it and waits until it is ready. */
+    public static RunningHouse open(Path data, Map<String, String> environment, String... arguments) throws Exception {
+        RunningHouse house = start(data, environment, arguments);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && house.process.isAlive()) {
+            if (house.said().contains("Herstelkring: http") && house.status("/readyz") == 200) return house;
+            Thread.sleep(100);
+        }
+        String said = house.said();
+        house.close();
+        throw new IllegalStateException("The house did not open:\n" + said);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public String said() throws IOException {
+        return Files.readString(said);
+    }
+
+    public int status(String path) throws InterruptedException {
+        try {
+            return get(path).statusCode();
+        } catch (IOException unreachable) {
+            return 0;
+        }
+    }
+
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** As {@code kill -9}: nothing gets to say goodbye. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** As an operator stops it (SIGTERM). Answers the exit code. */
+    public int stop() throws InterruptedException {
+        process.destroy();
+        return exit();
+    }
+
+    public int exit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            throw new IllegalStateException("The house does not stop");
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) kill();
+    }
+
+    private static String classpath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(java.io.File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
