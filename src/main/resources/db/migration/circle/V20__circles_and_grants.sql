@@ -74,21 +74,27 @@ create table circle.look (
 create index on circle.look (circle_id, at desc);
 create index on circle.look (person_id);
 
--- The circles this person keeps. In plpgsql, so that a policy that asks it is not a policy about itself.
-create function circle.kept() returns setof uuid language plpgsql stable as $$
+-- These functions answer about the acting person alone. They run as the owner of the tables, who gets a policy of its
+-- own to read with, so that a policy that asks them is not a policy about itself; the runtime role never becomes it.
+
+-- The circles this person keeps.
+create function circle.kept() returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select k.circle_id from circle.keeper k
         where k.person_id = shared.person() and (k.until is null or k.until > now());
 end $$;
 
-create function circle.reads(wanted text) returns setof uuid language plpgsql stable as $$
+create function circle.reads(wanted text) returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select g.circle_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is null
           and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
 end $$;
 
-create function circle.contributes(wanted text) returns setof uuid language plpgsql stable as $$
+create function circle.contributes(wanted text) returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select g.circle_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is null and g.may = 'contribute'
@@ -96,14 +102,16 @@ begin
 end $$;
 
 -- The same for grants narrowed to one member: gives the ids of those members.
-create function circle.reads_of(wanted text) returns setof uuid language plpgsql stable as $$
+create function circle.reads_of(wanted text) returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select g.subject_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is not null
           and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
 end $$;
 
-create function circle.contributes_of(wanted text) returns setof uuid language plpgsql stable as $$
+create function circle.contributes_of(wanted text) returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select g.subject_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is not null and g.may = 'contribute'
@@ -111,7 +119,8 @@ begin
 end $$;
 
 -- Every circle in which this person has any running grant.
-create function circle.known() returns setof uuid language plpgsql stable as $$
+create function circle.known() returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select distinct g.circle_id from circle.grants g
         where g.person_id = shared.person()
@@ -119,11 +128,19 @@ begin
 end $$;
 
 -- A circle that this very transaction made has no keeper yet: its maker may take the first seat.
-create function circle.just_begun(wanted uuid) returns boolean language plpgsql stable as $$
+create function circle.just_begun(wanted uuid) returns boolean language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return exists (select from circle.circle c
         where c.id = wanted and c.created_by = shared.person() and c.created_at = now());
 end $$;
+
+revoke all on all functions in schema circle from public;
+grant execute on all functions in schema circle to ${app};
+
+create policy functions on circle.circle for select to current_user using (true);
+create policy functions on circle.keeper for select to current_user using (true);
+create policy functions on circle.grants for select to current_user using (true);
 
 alter table circle.circle enable row level security;
 alter table circle.circle force row level security;
@@ -137,8 +154,8 @@ create policy circle_changed on circle.circle for update using (
 
 alter table circle.keeper enable row level security;
 alter table circle.keeper force row level security;
-create policy keeper_seen on circle.keeper for select using (person_id = shared.person() or shared.duty() = 'remind');
-create policy keeper_seen_by_keeper on circle.keeper for select using (circle_id = any (array(select circle.kept())));
+create policy keeper_seen on circle.keeper for select using (
+    person_id = shared.person() or circle_id = any (array(select circle.kept())) or shared.duty() = 'remind');
 create policy keeper_added on circle.keeper for insert with check (
     circle_id = any (array(select circle.kept()))
     or (person_id = shared.person() and circle.just_begun(circle_id)));
