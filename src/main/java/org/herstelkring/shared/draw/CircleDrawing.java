@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CircleDrawing {
 
     private static final List<Label.Room> ROOMS = List.of(
+            new Label.Room(190, 2, 2),
             new Label.Room(170, 2, 2),
             new Label.Room(160, 1, 2),
             new Label.Room(150, 1, 1),
@@ -56,7 +57,7 @@ public final class CircleDrawing {
     }
 
     public String table() {
-        return new Hand(seats.size()).stroke(0, 0, rx - radius * .2, ry - radius * .2, .016);
+        return new Hand(seats.size()).stroke(0, 0, rx - radius * .2, ry - radius * .2, .014);
     }
 
     /** The same people drawn small, with initials only, for a narrow screen: a picture beside the list. */
@@ -67,13 +68,13 @@ public final class CircleDrawing {
                     double angle = angle(i);
                     double x = 122 * Math.sin(angle);
                     double y = 104 * Math.cos(angle);
-                    return new Small(seats.get(i), x, y, new Hand(i + 3).ring(x, y, seat, seat, .05));
+                    return new Small(seats.get(i), x, y, new Hand(i + 3).ring(x, y, seat, seat, .035));
                 })
                 .toList();
     }
 
     public String smallTable() {
-        return new Hand(seats.size()).stroke(0, 0, 118, 100, .016);
+        return new Hand(seats.size()).stroke(0, 0, 118, 100, .014);
     }
 
     /** A seat with its place, and its label where there is room. */
@@ -94,18 +95,18 @@ public final class CircleDrawing {
 
         /** The turn lies on the table before whoever has it. */
         public String tokenX() {
-            return Hand.n(cx * .56);
+            return Hand.n(cx * .45);
         }
 
         public String tokenY() {
-            return Hand.n(cy * .56);
+            return Hand.n(cy * .45);
         }
 
         /** From the token towards the seat. */
         public String reach() {
             double length = Math.hypot(cx, cy);
             double stop = (length - radius - 8) / length;
-            return "M" + Hand.n(cx * .64) + " " + Hand.n(cy * .64) + "L" + Hand.n(cx * stop) + " " + Hand.n(cy * stop);
+            return "M" + Hand.n(cx * .55) + " " + Hand.n(cy * .55) + "L" + Hand.n(cx * stop) + " " + Hand.n(cy * stop);
         }
 
         Box seatBox() {
@@ -199,8 +200,8 @@ public final class CircleDrawing {
                 y(i),
                 r,
                 label,
-                hand.ring(x(i), y(i), r, r, .045),
-                hand.ring(x(i), y(i), r - 6, r - 6, .04));
+                hand.ring(x(i), y(i), r, r, .04),
+                hand.ring(x(i), y(i), r - 6, r - 6, .05));
     }
 
     private Box frame() {

@@ -12,9 +12,9 @@ final class Hand {
         this.random = new Random(seed * 7919 + 17);
     }
 
-    /** A closed ring through eight points, each a little off. */
+    /** A closed ring, a little flat here and a little full there. */
     String ring(double x, double y, double rx, double ry, double off) {
-        double[][] points = points(x, y, rx, ry, off, 8, 2 * Math.PI * random.nextDouble(), 2 * Math.PI / 8);
+        double[][] points = points(x, y, rx, ry, off, 10, 2 * Math.PI * random.nextDouble(), 2 * Math.PI / 10);
         return smooth(points, true);
     }
 
@@ -27,9 +27,11 @@ final class Hand {
     private double[][] points(
             double x, double y, double rx, double ry, double off, int count, double from, double step) {
         double[][] points = new double[count][];
+        double oval = 2 * Math.PI * random.nextDouble();
+        double flat = 2 * Math.PI * random.nextDouble();
         for (int i = 0; i < count; i++) {
             double angle = from + i * step;
-            double stray = 1 + (random.nextDouble() - .5) * off;
+            double stray = 1 + off * (Math.cos(2 * angle + oval) + .5 * Math.cos(3 * angle + flat)) / 2;
             points[i] = new double[] {x + rx * stray * Math.cos(angle), y + ry * stray * Math.sin(angle)};
         }
         return points;

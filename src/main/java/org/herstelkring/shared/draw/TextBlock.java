@@ -16,8 +16,8 @@ final class TextBlock {
     static List<String> lines(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
+        for (String word : text.strip().split("\\s+|(?<=[\\p{L}]-)(?=\\p{L})")) {
+            String longer = line.isEmpty() ? word : line.endsWith("-") ? line + word : line + " " + word;
             if (line.isEmpty() || width(longer, size) <= width) {
                 line = longer;
             } else {
@@ -26,17 +26,16 @@ final class TextBlock {
             }
         }
         if (!line.isEmpty()) lines.add(line);
-        boolean tooMany = lines.size() > most;
-        List<String> kept = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
-        for (int i = 0; i < kept.size(); i++) {
-            boolean cut = tooMany && i == kept.size() - 1;
-            kept.set(i, fit(kept.get(i), size, width, cut));
+        if (lines.size() > most) {
+            String rest = String.join(" ", lines.subList(most - 1, lines.size())).replace("- ", "-");
+            lines = new ArrayList<>(lines.subList(0, most - 1));
+            lines.add(rest);
         }
-        return List.copyOf(kept);
+        return lines.stream().map(kept -> fit(kept, size, width)).toList();
     }
 
-    private static String fit(String line, double size, double width, boolean cut) {
-        if (!cut && width(line, size) <= width) return line;
+    private static String fit(String line, double size, double width) {
+        if (width(line, size) <= width) return line;
         int[] points = line.codePoints().toArray();
         int keep = points.length;
         while (keep > 1 && width(new String(points, 0, keep) + "…", size) > width) keep--;

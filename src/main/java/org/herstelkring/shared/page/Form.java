@@ -2,6 +2,9 @@ package org.herstelkring.shared.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +43,7 @@ public final class Form {
     /** A form that comes back: with the errors, and with exactly what was typed in this request. */
     public static Form of(BindingResult result) {
         var typed = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? Map.copyOf(request.getRequest().getParameterMap())
+                ? new LinkedHashMap<>(request.getRequest().getParameterMap())
                 : Map.<String, String[]>of();
         return new Form(result.getTarget(), result, typed);
     }
@@ -81,8 +84,11 @@ public final class Form {
         if (result == null) return List.of();
         List<Wrong> all = new ArrayList<>();
         for (ObjectError error : result.getGlobalErrors()) all.add(new Wrong(null, error));
-        Set<String> seen = new java.util.HashSet<>();
-        for (FieldError error : result.getFieldErrors()) {
+        Set<String> seen = new HashSet<>();
+        List<String> order = List.copyOf(typed.keySet());
+        List<FieldError> inOrder = new ArrayList<>(result.getFieldErrors());
+        inOrder.sort(Comparator.comparingInt(error -> Math.floorMod(order.indexOf(error.getField()), order.size() + 1)));
+        for (FieldError error : inOrder) {
             if (seen.add(error.getField())) all.add(new Wrong(error.getField(), error));
         }
         return all;

@@ -1,0 +1,126 @@
+package org.herstelkring.shared.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+    private static final List<Pattern> IN_TEMPLATES = List.of(
+            Pattern.compile("s\\.(?:t|maybe)\\(\"([^\"]+)\"\\s*[,)]"),
+            Pattern.compile("\\b(?:label|hint|text|question|yes|example|cancelLabel|none)\\s*=\\s*\"([a-z][\\w.-]*\\.[\\w.-]+)\""));
+    private static final List<Pattern> IN_CODE = List.of(
+            Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]"),
+            Pattern.compile("Said\\.(?:say|undoable)\\(\\s*\\w+,\\s*\"([^\"]+)\"\\s*[,)]"),
+            Pattern.compile("new NavItem\\(\\s*\"([^\"]+)\""),
+            Pattern.compile("\\.reject(?:Value)?\\((?:\\s*\"\\w+\",)?\\s*\"([^\"]+\\.[^\"]+)\"\\s*[,)]"),
+            Pattern.compile("message\\s*=\\s*\"\\{?([a-z][\\w-]*\\.[\\w.-]+)\\}?\""));
+
+    private final Words words = new Words(true);
+
+    @Test
+    void everyTextExistsInEveryLanguage() {
+        for (Locale language : Words.LANGUAGES) {
+            assertThat(words.keys(language)).as("keys in " + language).isEqualTo(words.keys(Words.DUTCH));
+        }
+    }
+
+    @Test
+    void aTextFillsInTheSameThingsInEveryLanguage() {
+        for (String key : words.keys(Words.DUTCH)) {
+            for (Locale language : Words.LANGUAGES) {
+                assertThat(places(words.pattern(language, key)))
+                        .as(key + " in " + language)
+                        .isEqualTo(places(words.pattern(Words.DUTCH, key)));
+            }
+        }
+    }
+
+    @Test
+    void noTextIsEmptyOrMeansAPatient() {
+        for (Locale language : Words.LANGUAGES) {
+            for (String key : words.keys(language)) {
+                String text = words.pattern(language, key);
+                assertThat(text).as(key + " in " + language).isNotBlank();
+                assertThat(text.toLowerCase(Locale.ROOT)).as(key).doesNotContainPattern("\\bpati[eë]nt");
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        find(Path.of("src/main/jte"), ".jte", IN_TEMPLATES, missing);
+        find(Path.of("src/main/java"), ".java", IN_CODE, missing);
+        assertThat(missing).as("texts that are asked for and are in no bundle").isEmpty();
+    }
+
+    @Test
+    void aMissingTextFailsInTestsAndShowsItsKeyElsewhere() {
+        assertThatThrownBy(() -> words.say(Words.DUTCH, "no.such.text")).isInstanceOf(IllegalStateException.class);
+        assertThat(new Words(false).say(Words.DUTCH, "no.such.text")).isEqualTo("no.such.text");
+    }
+
+    @Test
+    void daysHoursAndAmountsAreSaidAsPeopleSayThem() {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
+        ZoneId zone = ZoneId.of("Europe/Brussels");
+        var nl = new Spoken(Words.DUTCH, clock, zone);
+        var en = new Spoken(Locale.ENGLISH, clock, zone);
+        var fr = new Spoken(Locale.FRENCH, clock, zone);
+        assertThat(nl.date(LocalDate.of(2026, 12, 3))).isEqualTo("donderdag 3 december");
+        assertThat(nl.date(LocalDate.of(2027, 1, 1))).isEqualTo("vrijdag 1 januari 2027");
+        assertThat(fr.date(LocalDate.of(2027, 1, 1))).isEqualTo("vendredi 1er janvier 2027");
+        assertThat(en.date(LocalDate.of(2026, 12, 3))).isEqualTo("Thursday 3 December");
+        assertThat(nl.dateTime(Instant.parse("2026-12-03T13:30:00Z"))).isEqualTo("donderdag 3 december, 14.30 uur");
+        assertThat(nl.time(LocalTime.of(18, 0))).isEqualTo("18 uur");
+        assertThat(en.time(LocalTime.of(14, 30))).isEqualToIgnoringCase("2:30 pm");
+        assertThat(fr.time(LocalTime.of(14, 5))).isEqualTo("14 h 05");
+        assertThat(nl.money(55000)).isEqualTo("€\u00a0550");
+        assertThat(nl.money(123456)).isEqualTo("€\u00a01.234,56");
+        assertThat(en.money(4150)).isEqualTo("€41.50");
+        assertThat(fr.money(5000)).isEqualTo("50\u00a0€");
+    }
+
+    private void find(Path folder, String ending, List<Pattern> patterns, Set<String> missing) throws IOException {
+        for (Path file : files(folder, ending)) {
+            String text = Files.readString(file);
+            for (Pattern pattern : patterns) {
+                pattern.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> !words.has(key))
+                        .forEach(key -> missing.add(key + "  (" + folder.relativize(file) + ")"));
+            }
+        }
+    }
+
+    static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return new ArrayList<>(all.filter(file -> file.toString().endsWith(ending)).toList());
+        }
+    }
+
+    private static Set<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
