@@ -9,7 +9,7 @@ final class Markup {
 
     private static final Pattern DIRECTIVE = Pattern.compile("@(import|param)[^\\n]*");
     private static final Pattern WORD = Pattern.compile("@(else|endif|endfor|endraw|raw)\\b");
-    private static final Pattern CALL = Pattern.compile("@(if|elseif|for|template[\\w.]*)\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("@(if|elseif|for|template[\\w.-]*)\\s*\\(");
 
     private final String source;
     private final List<String> texts = new ArrayList<>();
