@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.herstelkring.people.Attempts;
-import org.herstelkring.people.Doors;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.shared.page.Screens;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +30,6 @@ class LinkController {
         this.screens = screens;
     }
 
-    @Bean
-    static Doors personalLinks() {
-        return Doors.forEveryone("/l/*");
-    }
 
     @GetMapping("/l/{token}")
     Object open(@PathVariable String token, HttpServletRequest request) {

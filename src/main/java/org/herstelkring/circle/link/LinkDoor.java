@@ -81,7 +81,7 @@ class LinkDoor {
                         where circle_id = :circle and person_id = :person
                         """)
                 .param("tries", tries)
-                .param("locked", lockedUntil, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("locked", lockedUntil, java.sql.Types.TIMESTAMP)
                 .param("circle", link.circle())
                 .param("person", link.person())
                 .update();

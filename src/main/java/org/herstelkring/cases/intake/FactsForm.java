@@ -1,0 +1,80 @@
+package org.herstelkring.cases.intake;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.herstelkring.cases.CaseFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What happened, as it is typed. Only the name of the case is needed: the rest may come later. */
+public record FactsForm(
+        long version,
+        @NotBlank(message = "{intake.name.missing}")
+        @Size(max = 120, message = "{intake.name.long}")
+        String title,
+        @Size(max = 4000, message = "{intake.long}") String facts,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate happenedOn,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime happenedAt,
+        @Size(max = 200, message = "{intake.long}") String place,
+        List<Harm> harm,
+        @Size(max = 2000, message = "{intake.long}") String directly,
+        @Size(max = 2000, message = "{intake.long}") String indirectly,
+        @Nullable Source source,
+        @Size(max = 1000, message = "{intake.long}") String sourceWords,
+        @Nullable Known minors,
+        @Size(max = 1000, message = "{intake.long}") String minorsWords) {
+
+    public FactsForm {
+        title = Typed.text(title);
+        facts = Typed.text(facts);
+        place = Typed.text(place);
+        harm = harm == null ? List.of() : List.copyOf(harm);
+        directly = Typed.text(directly);
+        indirectly = Typed.text(indirectly);
+        sourceWords = Typed.text(sourceWords);
+        minorsWords = Typed.text(minorsWords);
+    }
+
+    static FactsForm of(CaseFile file, Incident one) {
+        return new FactsForm(
+                one.version(),
+                file.title(),
+                one.facts(),
+                one.happenedOn(),
+                one.happenedAt(),
+                one.place(),
+                one.harm(),
+                one.directly(),
+                one.indirectly(),
+                one.source(),
+                one.sourceWords(),
+                one.minors(),
+                one.minorsWords());
+    }
+
+    Incident incident() {
+        return new Incident(
+                facts,
+                happenedOn,
+                happenedAt,
+                place,
+                harm,
+                directly,
+                indirectly,
+                source,
+                sourceWords,
+                minors,
+                minorsWords,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                "",
+                version);
+    }
+}

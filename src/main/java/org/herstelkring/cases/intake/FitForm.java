@@ -1,0 +1,56 @@
+package org.herstelkring.cases.intake;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** How it is weighed, and the road that is chosen. Every question may be left open. */
+public record FitForm(
+        long version,
+        @Nullable Seriousness seriousness,
+        @Nullable Known several,
+        @Nullable Responsibility responsibility,
+        @Nullable Fits fits,
+        @Size(max = 2000, message = "{intake.long}") String fitsWords,
+        @Nullable Urgency urgency,
+        @Size(max = 1000, message = "{intake.long}") String urgencyWords) {
+
+    public FitForm {
+        fitsWords = Typed.text(fitsWords);
+        urgencyWords = Typed.text(urgencyWords);
+    }
+
+    static FitForm of(Incident one) {
+        return new FitForm(
+                one.version(),
+                one.seriousness(),
+                one.several(),
+                one.responsibility(),
+                one.fits(),
+                one.fitsWords(),
+                one.urgency(),
+                one.urgencyWords());
+    }
+
+    Incident incident() {
+        return new Incident(
+                "",
+                null,
+                null,
+                "",
+                java.util.List.of(),
+                "",
+                "",
+                null,
+                "",
+                null,
+                "",
+                seriousness,
+                several,
+                responsibility,
+                fits,
+                fitsWords,
+                urgency,
+                urgencyWords,
+                version);
+    }
+}

@@ -1,0 +1,103 @@
+package org.herstelkring.cast;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.shared.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Asks the house for pages in somebody's name, without a browser: {@code web.as(person).get("/cases")}. Forms are sent
+ * with a valid token.
+ */
+@Component
+public class Web {
+
+    private final WebApplicationContext house;
+    private @Nullable MockMvc mvc;
+
+    Web(WebApplicationContext house) {
+        this.house = house;
+    }
+
+    public Visitor as(UUID account) {
+        return new Visitor(new Who(account, false), "nl");
+    }
+
+    public Visitor asGuest(UUID guest) {
+        return new Visitor(new Who(guest, true), "nl");
+    }
+
+    public Visitor asNobody() {
+        return new Visitor(null, "nl");
+    }
+
+    private synchronized MockMvc mvc() {
+        if (mvc == null)
+            mvc = MockMvcBuilders.webAppContextSetup(house)
+                    .apply(springSecurity())
+                    .build();
+        return mvc;
+    }
+
+    /** Somebody who asks. */
+    public final class Visitor {
+
+        private final @Nullable Who who;
+        private final String language;
+
+        private Visitor(@Nullable Who who, String language) {
+            this.who = who;
+            this.language = language;
+        }
+
+        public Visitor reading(String other) {
+            return new Visitor(who, other);
+        }
+
+        public Answer get(String path) {
+            return ask(MockMvcRequestBuilders.get(
+                    URI.create(path)));
+        }
+
+        /** @param fields name, value, name, value, … */
+        public Answer post(String path, String... fields) {
+            MockHttpServletRequestBuilder request = MockMvcRequestBuilders
+                    .post(URI.create(path))
+                    .with(csrf());
+            for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+            return ask(request);
+        }
+
+        private Answer ask(MockHttpServletRequestBuilder request) {
+            request.locale(Locale.of(language)).header("Accept", "text/html").header("Accept-Language", language);
+            if (who != null)
+                request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
+            try {
+                var answer = mvc().perform(request).andReturn().getResponse();
+                return new Answer(
+                        answer.getStatus(),
+                        answer.getContentAsString(StandardCharsets.UTF_8),
+                        answer.getHeader("Location"));
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    /** @param to where a redirect leads */
+    public record Answer(int status, String body, @Nullable String to) {}
+}
