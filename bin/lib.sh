@@ -48,4 +48,5 @@ need_maven() {
             "Install it: 'apt install maven' on Debian, 'brew install maven' on macOS."
 }
 
-maven() { (cd "$root" && mvn -B -ntp "$@"); }
+# The flag only silences a warning about a library of Maven itself.
+maven() { (cd "$root" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -ntp "$@"); }

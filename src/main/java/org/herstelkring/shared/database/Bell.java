@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -96,10 +97,7 @@ public class Bell implements SmartLifecycle {
     private void listen(CountDownLatch connected) {
         boolean first = true;
         while (isRunning()) {
-            try (Connection connection = DriverManager.getConnection(
-                            postgres.url(),
-                            postgres.app().role(),
-                            postgres.app().password());
+            try (Connection connection = DriverManager.getConnection(postgres.url(), asBell());
                     var statement = connection.createStatement()) {
                 line = connection;
                 statement.execute("listen " + ROPE);
@@ -112,6 +110,14 @@ public class Bell implements SmartLifecycle {
                 pause();
             }
         }
+    }
+
+    private Properties asBell() {
+        var properties = new Properties();
+        properties.setProperty("user", postgres.app().role());
+        properties.setProperty("password", postgres.app().password());
+        properties.setProperty("ApplicationName", "herstelkring-bell");
+        return properties;
     }
 
     private void hear(Connection connection) throws SQLException {

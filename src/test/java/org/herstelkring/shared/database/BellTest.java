@@ -76,7 +76,7 @@ class BellTest {
         try (var here = bell.listen("line", heard::add, () -> back.add("back"))) {
             int cut = jdbc.sql("""
                             select pg_terminate_backend(pid) from pg_stat_activity
-                            where datname = current_database() and query = 'listen herstelkring'""").query(Boolean.class).list().size();
+                            where datname = current_database() and application_name = 'herstelkring-bell'""").query(Boolean.class).list().size();
             assertThat(cut).isEqualTo(1);
             assertThat(back.poll(10, TimeUnit.SECONDS)).isEqualTo("back");
             transaction.executeWithoutResult(status -> bell.ring("line", "again"));
