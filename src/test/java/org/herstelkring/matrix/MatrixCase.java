@@ -1,0 +1,127 @@
+package org.herstelkring.matrix;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Role;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.Founding;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One case with somebody in every relation to it. */
+@TestComponent
+class MatrixCase {
+
+    final UUID circle = Ids.next();
+    final Map<Relation, UUID> persons = new EnumMap<>(Relation.class);
+    final UUID participant = Ids.next();
+    final UUID other = Ids.next();
+    final UUID invited = Ids.next();
+    final UUID withdrawn = Ids.next();
+
+    private final TransactionTemplate transaction;
+
+    MatrixCase(
+            Founding founding,
+            CaseFiles files,
+            Circles circles,
+            Participants participants,
+            PersonalLinks links,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
+        UUID school = founding.organisation("School", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        UUID elsewhere = founding.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        for (Relation each : Set.of(Relation.FACILITATOR, Relation.FORMER_FACILITATOR, Relation.COLLEAGUE)) {
+            persons.put(each, facilitator(founding, school, each));
+        }
+        persons.put(Relation.STRANGER, facilitator(founding, elsewhere, Relation.STRANGER));
+        UUID facilitator = person(Relation.FACILITATOR);
+        for (Relation each : Set.of(
+                Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN)) {
+            persons.put(each, founding.guest(facilitator, "nl"));
+        }
+        as(facilitator, () -> {
+            files.begin(circle, school, "De fiets", "nl");
+            Keeping keeping = circles.keep(circle);
+            seat(circles, keeping, participants, participant, Relation.PARTICIPANT, Role.HARMED);
+            seat(circles, keeping, participants, other, Relation.OTHER_PARTICIPANT, Role.RESPONSIBLE);
+            seat(circles, keeping, participants, invited, Relation.INVITED, Role.THIRD_PARTY);
+            seat(circles, keeping, participants, withdrawn, Relation.WITHDRAWN, Role.SUPPORTER);
+            CaseGrants.shown(keeping, person(Relation.PARTICIPANT));
+            CaseGrants.shown(keeping, person(Relation.OTHER_PARTICIPANT));
+            links.make(keeping, person(Relation.PARTICIPANT));
+            links.code(keeping, person(Relation.PARTICIPANT));
+            keeping.release(withdrawn);
+            UUID former = person(Relation.FORMER_FACILITATOR);
+            keeping.share(former);
+            CaseGrants.facilitator(keeping, former);
+            keeping.stop(former);
+            keeping.takeAll(former);
+            circles.open(circle, CasePart.PREPARATION, participant, May.READ);
+            return null;
+        });
+    }
+
+    UUID person(Relation relation) {
+        return Objects.requireNonNull(persons.get(relation));
+    }
+
+    /** In the name of somebody, in one transaction of their own. */
+    <T extends @Nullable Object> T as(UUID person, Supplier<T> work) {
+        return Acting.as(person, () -> transaction.execute(_ -> work.get()));
+    }
+
+    /** In the name of whoever stands so, rolled back afterwards. */
+    <T extends @Nullable Object> T trying(Relation relation, Supplier<T> work) {
+        Supplier<T> rolledBack = () -> transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+        return relation == Relation.NOBODY ? rolledBack.get() : Acting.as(person(relation), rolledBack);
+    }
+
+    private static UUID facilitator(Founding founding, UUID organisation, Relation relation) {
+        UUID person = founding.account(relation.name(), relation + "." + UUID.randomUUID() + "@voorbeeld.test", "nl");
+        founding.member(organisation, person, org.herstelkring.people.Role.FACILITATOR);
+        return person;
+    }
+
+    private void seat(
+            Circles circles, Keeping keeping, Participants participants, UUID id, Relation relation, Role role) {
+        UUID person = person(relation);
+        participants.add(
+                circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE),
+                new Participant(
+                        id,
+                        person,
+                        Set.of(role),
+                        null,
+                        relation.name(),
+                        "nl",
+                        false,
+                        null,
+                        true,
+                        0,
+                        Participant.Stands.TAKES_PART,
+                        0));
+        keeping.admit(id, person, role.code());
+        CaseGrants.participant(keeping, person, id);
+        CaseGrants.invited(keeping, person);
+    }
+}

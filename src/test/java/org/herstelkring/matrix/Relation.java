@@ -1,0 +1,19 @@
+package org.herstelkring.matrix;
+
+/** How somebody stands to the case that the matrix is about. */
+enum Relation {
+    FACILITATOR,
+    FORMER_FACILITATOR,
+    /** A participant to whom the plan was shown; half of the rows are about them. */
+    PARTICIPANT,
+    /** Another one to whom it was shown; the other half is about them. */
+    OTHER_PARTICIPANT,
+    /** Invited, but no plan was shown yet. */
+    INVITED,
+    WITHDRAWN,
+    /** A facilitator of the same organisation, without a place in this case. */
+    COLLEAGUE,
+    /** A facilitator of another organisation. */
+    STRANGER,
+    NOBODY
+}

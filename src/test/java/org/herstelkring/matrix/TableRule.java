@@ -1,0 +1,59 @@
+package org.herstelkring.matrix;
+
+import static org.herstelkring.matrix.Relation.FACILITATOR;
+import static org.herstelkring.matrix.Relation.INVITED;
+import static org.herstelkring.matrix.Relation.OTHER_PARTICIPANT;
+import static org.herstelkring.matrix.Relation.PARTICIPANT;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be done with the rows of a table, said again here by hand: the test compares it with what PostgreSQL does.
+ *
+ * @param subject column that holds the member a row is about; null when rows are about the whole case
+ * @param own what a participant may do with rows about themselves
+ * @param shown who besides facilitators sees every row
+ */
+record TableRule(String table, @Nullable String subject, Own own, Set<Relation> shown) {
+
+    enum Own {
+        NOTHING,
+        READ,
+        CONTRIBUTE
+    }
+
+    static final Set<Relation> NO_ONE = Set.of();
+    static final Set<Relation> SHOWN = Set.of(PARTICIPANT, OTHER_PARTICIPANT);
+    static final Set<Relation> ALL_INVITED = Set.of(PARTICIPANT, OTHER_PARTICIPANT, INVITED);
+
+    static TableRule facilitators(String table) {
+        return new TableRule(table, null, Own.NOTHING, NO_ONE);
+    }
+
+    static TableRule shownTo(Set<Relation> who, String table) {
+        return new TableRule(table, null, Own.NOTHING, who);
+    }
+
+    static TableRule ownToRead(String table, String subject) {
+        return new TableRule(table, subject, Own.READ, NO_ONE);
+    }
+
+    static TableRule ownToContribute(String table, String subject) {
+        return new TableRule(table, subject, Own.CONTRIBUTE, NO_ONE);
+    }
+
+    TableRule alsoShownTo(Set<Relation> who) {
+        return new TableRule(table, subject, own, who);
+    }
+
+    /** @param about whom the row is about; null when it is about the whole case */
+    boolean reads(Relation relation, @Nullable Relation about) {
+        if (relation == FACILITATOR || shown.contains(relation)) return true;
+        return relation == about && own != Own.NOTHING;
+    }
+
+    boolean writes(Relation relation, @Nullable Relation about) {
+        return relation == FACILITATOR || (relation == about && own == Own.CONTRIBUTE);
+    }
+}
