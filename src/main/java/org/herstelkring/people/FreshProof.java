@@ -13,4 +13,7 @@ public interface FreshProof {
      * @param back the page to come back to, a path in this house
      */
     void require(HttpServletRequest request, String back);
+
+    /** The person just showed that it is them. */
+    void renew(HttpServletRequest request);
 }

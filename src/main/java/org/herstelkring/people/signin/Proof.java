@@ -33,7 +33,8 @@ class Proof implements FreshProof {
         if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"));
     }
 
-    void renew(HttpServletRequest request) {
+    @Override
+    public void renew(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) session.setAttribute(ATTRIBUTE, clock.millis());
     }

@@ -1,0 +1,79 @@
+package org.herstelkring.people.me;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.herstelkring.people.FreshProof;
+import org.herstelkring.people.SignIn;
+import org.herstelkring.people.passkey.Passkeys;
+import org.herstelkring.people.signin.Devices;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.page.Said;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The keys a person holds, and the places where they are signed in. */
+@Controller
+class MyKeysController {
+
+    private static final int LONGEST = 60;
+
+    private final Passkeys passkeys;
+    private final Devices devices;
+    private final FreshProof proof;
+    private final SignIn signIn;
+
+    MyKeysController(Passkeys passkeys, Devices devices, FreshProof proof, SignIn signIn) {
+        this.passkeys = passkeys;
+        this.devices = devices;
+        this.proof = proof;
+        this.signIn = signIn;
+    }
+
+    @PostMapping("/me/passkeys/{id}")
+    @Transactional
+    public String rename(@PathVariable UUID id, @RequestParam String label, RedirectAttributes next) {
+        String name = label.strip();
+        if (name.isEmpty() || name.length() > LONGEST) {
+            Said.say(next, "people.me.passkeys.label.missing");
+        } else {
+            passkeys.rename(id, name);
+            Said.say(next, "people.me.saved");
+        }
+        return "redirect:/me#passkeys";
+    }
+
+    @PostMapping("/me/passkeys/{id}/removal")
+    @Transactional
+    public String remove(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+        proof.require(request, "/me");
+        passkeys.remove(id);
+        Said.say(next, "people.me.passkeys.removed");
+        return "redirect:/me#passkeys";
+    }
+
+    @PostMapping("/me/devices/{handle}/end")
+    String end(@PathVariable String handle, RedirectAttributes next) {
+        devices.end(Acting.someone(), handle);
+        Said.say(next, "people.me.devices.ended");
+        return "redirect:/me#devices";
+    }
+
+    @PostMapping("/me/devices/end-others")
+    String endOthers(HttpServletRequest request, RedirectAttributes next) {
+        devices.endOthers(Acting.someone(), request);
+        Said.say(next, "people.me.devices.others.ended");
+        return "redirect:/me#devices";
+    }
+
+    @PostMapping("/sign-out/everywhere")
+    String everywhere(HttpServletRequest request) {
+        signIn.endSessionsOf(Acting.someone());
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        return "redirect:/";
+    }
+}

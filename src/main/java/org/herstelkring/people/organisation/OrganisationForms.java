@@ -1,0 +1,55 @@
+package org.herstelkring.people.organisation;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.herstelkring.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What the organisation page takes in. */
+final class OrganisationForms {
+
+    private OrganisationForms() {}
+
+    record Words(
+            @NotBlank(message = "{people.organisation.name.missing}") @Size(max = 120)
+            String organisation,
+
+            @Nullable @Size(max = 60) String harmedLabel,
+
+            @Nullable @Size(max = 60) String responsibleLabel,
+
+            @Pattern(regexp = "nl|en|fr", message = "{people.language.missing}")
+            String language,
+
+            @NotBlank(message = "{people.zone.missing}") String zone,
+
+            long version) {
+
+        Words {
+            language = language == null ? "" : language;
+            zone = zone == null ? "" : zone;
+        }
+    }
+
+    record Invitation(
+            @NotBlank(message = "{people.name.missing}") @Size(max = 120)
+            String name,
+
+            @NotBlank(message = "{people.signin.email.missing}")
+            @Email(message = "{people.signin.email.odd}")
+            @Size(max = 254, message = "{people.signin.email.odd}")
+            String email,
+
+            @NotEmpty(message = "{people.organisation.roles.missing}")
+            Set<Role> roles) {
+
+        Invitation {
+            email = email == null ? "" : email.strip();
+            roles = roles == null ? Set.of() : roles;
+        }
+    }
+}

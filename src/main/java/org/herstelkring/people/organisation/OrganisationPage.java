@@ -1,0 +1,20 @@
+package org.herstelkring.people.organisation;
+
+import java.util.List;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.organisation.Colleagues.Colleague;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+
+/**
+ * @param admin whether the person who looks may change things
+ * @param mailbox whether letters can be read in this house
+ */
+public record OrganisationPage(
+        OrganisationRef organisation,
+        boolean admin,
+        List<Colleague> colleagues,
+        Form words,
+        Form invitation,
+        List<Option> zones,
+        boolean mailbox) {}

@@ -1,0 +1,75 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.people.SignIn;
+import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.signin.OneTimeLinks.Opened;
+import org.herstelkring.people.signin.OneTimeLinks.Purpose;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** A link from a mail. Opening it shows a button; only the button uses it, so that a preview does no harm. */
+@Controller
+class LinkController {
+
+    private final Screens screens;
+    private final OneTimeLinks links;
+    private final HouseWork house;
+    private final SignIn signIn;
+    private final LinkMail mail;
+
+    LinkController(Screens screens, OneTimeLinks links, HouseWork house, SignIn signIn, LinkMail mail) {
+        this.screens = screens;
+        this.links = links;
+        this.house = house;
+        this.signIn = signIn;
+        this.mail = mail;
+    }
+
+    /** @param action where the button posts to */
+    public record LinkPage(String action, boolean invitation) {}
+
+    @GetMapping("/sign-in/link/{token}")
+    View look(@PathVariable String token, HttpServletRequest request) {
+        Optional<Opened> link = house.on(Duty.SIGN_IN, () -> links.look(token)).filter(opened -> opened.person() != null);
+        if (link.isEmpty()) return gone(request);
+        return screens.show(
+                "people/signin/link.jte",
+                new LinkPage("/sign-in/link/" + token, link.get().purpose() == Purpose.INVITATION));
+    }
+
+    @PostMapping("/sign-in/link/{token}")
+    Object use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Opened> link = house.on(Duty.SIGN_IN, () -> spend(token));
+        UUID person = link.map(Opened::person).orElse(null);
+        if (person == null) return gone(request);
+        try {
+            signIn.asAccount(request, response, person);
+        } catch (NotHere disabled) {
+            return gone(request);
+        }
+        return "redirect:" + LocalPath.or(link.map(Opened::path).orElse(null), "/");
+    }
+
+    private Optional<Opened> spend(String token) {
+        Optional<Opened> opened = links.use(token);
+        opened.map(Opened::person).ifPresent(links::voidOthers);
+        return opened;
+    }
+
+    private View gone(HttpServletRequest request) {
+        boolean slow = !mail.mayTry(request.getRemoteAddr());
+        return screens.show(
+                "people/signin/gone.jte", slow, slow ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.GONE);
+    }
+}

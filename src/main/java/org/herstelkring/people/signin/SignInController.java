@@ -1,0 +1,96 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.herstelkring.people.house.EmailAddress;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in for people with an account: a passkey, or a link by e-mail. */
+@Controller
+class SignInController {
+
+    private static final String PAGE = "people/signin/page.jte";
+
+    private final Screens screens;
+    private final LinkMail mail;
+
+    SignInController(Screens screens, LinkMail mail) {
+        this.screens = screens;
+        this.mail = mail;
+    }
+
+    /** @param to where the person was going, a path in this house */
+    public record SignInPage(Form form, String to) {}
+
+    record AddressForm(
+            @NotBlank(message = "{people.signin.email.missing}")
+            @Email(message = "{people.signin.email.odd}")
+            @Size(max = 254, message = "{people.signin.email.odd}")
+            String email,
+
+            @Nullable String to) {
+
+        AddressForm {
+            email = email == null ? "" : email.strip();
+        }
+    }
+
+    @GetMapping("/sign-in")
+    Object page(@RequestParam(required = false) @Nullable String to) {
+        String next = LocalPath.or(to, "/");
+        if (Acting.who().filter(who -> !who.guest()).isPresent()) return "redirect:" + next;
+        return screens.show(PAGE, new SignInPage(Form.of(Map.of()), next));
+    }
+
+    @PostMapping("/sign-in")
+    Object send(@Valid @ModelAttribute AddressForm form, BindingResult result, HttpServletRequest request) {
+        var page = new SignInPage(Form.of(result), LocalPath.or(form.to(), "/"));
+        if (result.hasErrors()) return screens.again(PAGE, page);
+        var address = new EmailAddress(form.email());
+        if (!mail.mayAsk(address, request.getRemoteAddr())) {
+            result.rejectValue("email", "people.signin.slow");
+            return screens.show(PAGE, page, HttpStatus.TOO_MANY_REQUESTS);
+        }
+        mail.send(address, page.to());
+        return "redirect:/sign-in/sent";
+    }
+
+    @GetMapping("/sign-in/sent")
+    Object sent() {
+        return screens.show("people/signin/sent.jte", mail.mailboxIsOpen());
+    }
+
+    @GetMapping("/sign-in/proof")
+    Object proof(@RequestParam(required = false) @Nullable String to) {
+        return screens.show("people/signin/proof.jte", LocalPath.or(to, "/"));
+    }
+
+    @PostMapping("/sign-in/proof")
+    Object sendProof(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
+        mail.sendTo(Acting.someone(), LocalPath.or(to, "/"), request.getRemoteAddr());
+        return "redirect:/sign-in/sent";
+    }
+
+    @PostMapping("/sign-out")
+    String out(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "redirect:/";
+    }
+}
