@@ -16,11 +16,13 @@ public final class Acting {
 
     private static final ThreadLocal<@Nullable Duty> DUTY = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable UUID> STAND_IN = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
 
     private Acting() {}
 
     /** The person whose access counts now, if anybody's does. */
     public static Optional<UUID> person() {
+        if (ALONE.get()) return Optional.empty();
         UUID standIn = STAND_IN.get();
         return standIn != null ? Optional.of(standIn) : who().map(Who::person);
     }
@@ -59,6 +61,21 @@ public final class Acting {
             work.run();
             return null;
         });
+    }
+
+    /**
+     * Runs work of the house in nobody's name, whoever is signed in, without finding out who that is: the reading of
+     * sessions, which is how one finds out.
+     */
+    public static <T extends @Nullable Object> T alone(Duty duty, Supplier<T> work) {
+        boolean before = ALONE.get();
+        ALONE.set(true);
+        try {
+            return on(duty, work);
+        } finally {
+            if (before) ALONE.set(true);
+            else ALONE.remove();
+        }
     }
 
     /** Runs work in the name of a person who is not signed in on this thread: the demo world and tests. */

@@ -31,8 +31,6 @@ class DemoController {
         this.signIn = signIn;
     }
 
-    public record DemoPage(List<DemoPerson> persons) {}
-
     @GetMapping("/demo")
     View all() {
         return screens.show("people/demo/page.jte", new DemoPage(persons()));

@@ -72,20 +72,6 @@ class MeController {
         this.language = language;
     }
 
-    /**
-     * @param proven whether a passkey can be made now; otherwise the person shows first that it is them
-     * @param mailbox whether letters can be read in this house
-     */
-    public record MePage(
-            PersonRef me,
-            String email,
-            Form form,
-            List<Passkeys.Key> passkeys,
-            List<Devices.Place> devices,
-            List<OrganisationRef> organisations,
-            boolean proven,
-            boolean mailbox) {}
-
     record OwnForm(
             @NotBlank(message = "{people.name.missing}") @Size(max = 120)
             String name,

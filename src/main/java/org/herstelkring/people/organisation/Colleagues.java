@@ -62,9 +62,6 @@ class Colleagues {
         this.clock = clock;
     }
 
-    /** @param disabled shut out for now */
-    public record Colleague(PersonRef person, Set<Role> roles, boolean disabled, boolean self) {}
-
     List<Colleague> of(UUID organisation) {
         Map<UUID, Set<Role>> roles = new LinkedHashMap<>();
         Map<UUID, Boolean> disabled = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package org.herstelkring.people.organisation;
 
 import java.util.List;
 import org.herstelkring.people.OrganisationRef;
-import org.herstelkring.people.organisation.Colleagues.Colleague;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 

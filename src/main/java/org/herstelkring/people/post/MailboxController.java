@@ -40,29 +40,13 @@ class MailboxController {
         this.house = house;
     }
 
-    public record MailboxPage(List<Line> letters) {}
-
-    public record Line(UUID id, String to, String subject, Instant written) {}
-
-    /** @param link where the button leads, or null */
-    public record LetterPage(
-            UUID id,
-            String to,
-            String language,
-            String subject,
-            Instant written,
-            List<String> paragraphs,
-            @Nullable String link,
-            String button,
-            List<String> enclosures) {}
-
     @GetMapping("/mailbox")
     View all() {
         open();
         return screens.show(
                 "people/post/mailbox.jte",
                 new MailboxPage(house.on(Duty.POST, () -> waiting.latest(MOST)).stream()
-                        .map(letter -> new Line(
+                        .map(letter -> new LetterLine(
                                 letter.id(), letter.address(), paper.of(letter).subject(), letter.written()))
                         .toList()));
     }

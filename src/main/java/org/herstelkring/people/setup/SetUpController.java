@@ -43,8 +43,6 @@ class SetUpController {
         this.zone = zone;
     }
 
-    public record SetUpPage(String action, Form form, List<Option> zones) {}
-
     @GetMapping("/setup/{token}")
     View ask(@PathVariable String token) {
         if (!setUp.opensWith(token)) throw new NotHere();

@@ -1,6 +1,7 @@
 package org.herstelkring.people.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.herstelkring.people.Doors.Audience;
 import org.herstelkring.people.house.HouseWork;
@@ -8,6 +9,8 @@ import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Who;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,7 +34,8 @@ class SecurityConfiguration {
             DoorKeeper doors,
             SecurityContextRepository contexts,
             HouseWork house,
-            Accounts accounts) {
+            Accounts accounts,
+            Environment environment) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -39,7 +43,8 @@ class SecurityConfiguration {
                         .access(mayCome(doors)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new StandingFilter(house, accounts), AuthorizationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                        .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
                 .exceptionHandling(trouble ->
                         trouble.authenticationEntryPoint(Threshold::nobodyYet).accessDeniedHandler(Threshold::notForYou))
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
@@ -49,6 +54,12 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.disable())
                 .build();
+    }
+
+    /** Becoming somebody who does not exist, in the demo: nothing to protect, and easy to try by script. */
+    private static boolean onlyPractice(HttpServletRequest request, Environment environment) {
+        return request.getRequestURI().equals("/demo/sign-in")
+                && environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> mayCome(DoorKeeper doors) {

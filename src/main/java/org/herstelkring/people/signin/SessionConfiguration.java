@@ -32,7 +32,7 @@ class SessionConfiguration {
         return new TransactionOperations() {
             @Override
             public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
-                return Acting.on(Duty.SIGN_IN, () -> template.<T>execute(action));
+                return Acting.alone(Duty.SIGN_IN, () -> template.<T>execute(action));
             }
         };
     }

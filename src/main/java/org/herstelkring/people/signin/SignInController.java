@@ -34,9 +34,6 @@ class SignInController {
         this.mail = mail;
     }
 
-    /** @param to where the person was going, a path in this house */
-    public record SignInPage(Form form, String to) {}
-
     record AddressForm(
             @NotBlank(message = "{people.signin.email.missing}")
             @Email(message = "{people.signin.email.odd}")

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.View;
 
 /** A link from a mail. Opening it shows a button; only the button uses it, so that a preview does no harm. */
 @Controller
-class LinkController {
+class OneTimeLinkController {
 
     private final Screens screens;
     private final OneTimeLinks links;
@@ -28,16 +28,13 @@ class LinkController {
     private final SignIn signIn;
     private final LinkMail mail;
 
-    LinkController(Screens screens, OneTimeLinks links, HouseWork house, SignIn signIn, LinkMail mail) {
+    OneTimeLinkController(Screens screens, OneTimeLinks links, HouseWork house, SignIn signIn, LinkMail mail) {
         this.screens = screens;
         this.links = links;
         this.house = house;
         this.signIn = signIn;
         this.mail = mail;
     }
-
-    /** @param action where the button posts to */
-    public record LinkPage(String action, boolean invitation) {}
 
     @GetMapping("/sign-in/link/{token}")
     View look(@PathVariable String token, HttpServletRequest request) {
