@@ -52,6 +52,7 @@ public class Kitchen {
                                 "management.endpoint.health.validate-group-membership", false,
                                 "logging.file.name", "target/kitchen.log",
                                 "spring.main.banner-mode", "off",
+                                "logging.level.root", "error",
                                 "spring.profiles.active", "demo")));
         var application = new SpringApplication(Kitchen.class);
         application.setEnvironment(environment);
