@@ -102,6 +102,15 @@ public class CaseFiles {
                 .list();
     }
 
+    /** Gives the case another short name. */
+    public void rename(Access access, String title) {
+        UUID id = access.circle();
+        jdbc.sql("update cases.case_file set title = :title, version = version + 1 where circle_id = :id")
+                .param("title", texts.of(access).seal(TITLE, id, title))
+                .param("id", id)
+                .update();
+    }
+
     /** Moves the case forward to a stage; it never moves back by itself. */
     public void reach(Access access, Stage stage) {
         if (get(access).stage().isBefore(stage)) put(access.circle(), stage);

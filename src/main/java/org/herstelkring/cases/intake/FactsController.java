@@ -1,0 +1,119 @@
+package org.herstelkring.cases.intake;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.mirror.MirrorView;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What happened, in short neutral sentences. */
+@Controller
+@RequestMapping("/cases/{id}/facts")
+@Transactional
+class FactsController {
+
+    private static final String PAGE = "cases/intake/facts.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Incidents incidents;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    FactsController(
+            Circles circles, CaseFiles files, Incidents incidents, Screens screens, Clock clock, ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.incidents = incidents;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID id) {
+        Access access = circles.open(id, CasePart.FACTS, May.READ);
+        Incident stands = incidents.get(access);
+        CaseFile file = files.get(access);
+        return screens.show(PAGE, page(file, stands.facts(), Form.of(FactsForm.of(file, stands))));
+    }
+
+    @PostMapping
+    Object keep(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute FactsForm typed,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
+        check(typed, result);
+        if (result.hasErrors()) return screens.again(PAGE, page(files.get(access), typed.facts(), Form.of(result)));
+        keep(access, typed);
+        Said.say(next, "intake.facts.kept");
+        return "redirect:/cases/" + id + (incidents.get(access).isWeighed() ? "" : "/fit");
+    }
+
+    /** While somebody types. What is not right yet is not kept, and not complained about either. */
+    @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> draft(
+            @PathVariable UUID id, @Valid @ModelAttribute FactsForm typed, BindingResult result) {
+        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
+        check(typed, result);
+        if (result.hasErrors()) return ResponseEntity.unprocessableContent().body(Map.of("status", 422));
+        keep(access, typed);
+        return ResponseEntity.ok(Map.of("version", typed.version() + 1));
+    }
+
+    private void keep(Access access, FactsForm typed) {
+        CaseFile file = files.get(access);
+        if (!incidents.keepFacts(access, typed.incident()))
+            throw Merging.stale(FactsForm.of(file, incidents.get(access)), typed);
+        if (!file.title().equals(typed.title())) files.rename(access, typed.title());
+    }
+
+    /** An incident lies behind us: long ago is fine, tomorrow is not. */
+    private void check(FactsForm typed, BindingResult result) {
+        LocalDate day = typed.happenedOn();
+        if (day == null) return;
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalTime hour = typed.happenedAt();
+        if (day.isAfter(today) || day.getYear() < 1900) result.rejectValue("happenedOn", "intake.on.future");
+        else if (day.equals(today) && isLater(hour)) result.rejectValue("happenedAt", "intake.at.future");
+    }
+
+    private boolean isLater(@Nullable LocalTime hour) {
+        return hour != null && hour.isAfter(LocalTime.now(clock.withZone(zone)));
+    }
+
+    private FactsPage page(CaseFile file, String facts, Form form) {
+        return new FactsPage(
+                file,
+                form,
+                facts.isBlank() ? null : MirrorView.of(facts, file.language()),
+                LocalDate.now(clock.withZone(zone)));
+    }
+}

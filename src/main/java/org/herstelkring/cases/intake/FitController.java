@@ -1,0 +1,89 @@
+package org.herstelkring.cases.intake;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Outcome;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Whether a hergo fits, and what else could. */
+@Controller
+@Transactional
+class FitController {
+
+    private static final String PAGE = "cases/intake/fit.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Incidents incidents;
+    private final Screens screens;
+
+    FitController(Circles circles, CaseFiles files, Incidents incidents, Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.incidents = incidents;
+        this.screens = screens;
+    }
+
+    @GetMapping("/cases/{id}/fit")
+    Object show(@PathVariable UUID id) {
+        Access access = circles.open(id, CasePart.FACTS, May.READ);
+        Incident stands = incidents.get(access);
+        return screens.show(PAGE, page(access, stands, Form.of(FitForm.of(stands))));
+    }
+
+    @PostMapping("/cases/{id}/fit")
+    Object keep(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute FitForm typed,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
+        if (result.hasErrors()) return screens.again(PAGE, page(access, incidents.get(access), Form.of(result)));
+        if (!incidents.keepFit(access, typed.incident()))
+            throw Merging.stale(FitForm.of(incidents.get(access)), typed);
+        if (typed.fits() == null) {
+            Said.say(next, "intake.fit.thought");
+            return "redirect:/cases/" + id + "/fit";
+        }
+        if (typed.fits() == Fits.HERGO) files.reach(road(id), Stage.PREPARATION);
+        Said.say(next, "intake.fit.kept");
+        return "redirect:/cases/" + id + (typed.fits() == Fits.HERGO ? "/people" : "");
+    }
+
+    /** The case ends here because another road fits better. Nobody failed. */
+    @PostMapping("/cases/{id}/other-route")
+    String elsewhere(@PathVariable UUID id, RedirectAttributes next) {
+        Incident stands = incidents.get(circles.open(id, CasePart.FACTS, May.CONTRIBUTE));
+        if (!stands.goesElsewhere()) throw new Refusal("intake.elsewhere.not");
+        files.close(road(id), Outcome.OTHER_ROUTE, stands.fitsWords());
+        Said.say(next, "intake.elsewhere.done");
+        return "redirect:/cases/" + id;
+    }
+
+    private Access road(UUID id) {
+        return circles.open(id, CasePart.ROAD, May.CONTRIBUTE);
+    }
+
+    private FitPage page(Access access, Incident stands, Form form) {
+        CaseFile file = files.get(access);
+        return new FitPage(file, form, stands.pointsTo());
+    }
+}
