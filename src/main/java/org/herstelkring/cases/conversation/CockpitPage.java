@@ -1,0 +1,115 @@
+package org.herstelkring.cases.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.plan.Commitment;
+import org.herstelkring.cases.script.Kind;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.cases.script.Running;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.shared.draw.CircleDrawing;
+import org.herstelkring.shared.page.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cockpit of a conversation that goes on.
+ *
+ * @param title the case among facilitators
+ * @param telling whether the harmed person's choice of who tells first is on record
+ */
+public record CockpitPage(
+        UUID circle,
+        String title,
+        Script script,
+        Conversation.Standing standing,
+        long version,
+        Step step,
+        List<Running.Stretch> path,
+        CircleDrawing drawing,
+        List<Person> people,
+        @Nullable Person picked,
+        Set<String> ticks,
+        Table table,
+        Plan plan,
+        Jotting note,
+        List<Jotting> colleagues,
+        @Nullable Instant timer,
+        boolean timeUp,
+        @Nullable String room,
+        boolean telling) {
+
+    public String at(String path) {
+        return "/cases/" + circle + "/conversation" + path;
+    }
+
+    public String caseAt(String path) {
+        return "/cases/" + circle + path;
+    }
+
+    public boolean running() {
+        return standing == Conversation.Standing.RUNNING;
+    }
+
+    public boolean apart() {
+        return standing == Conversation.Standing.APART;
+    }
+
+    public boolean ticked(String check) {
+        return ticks.contains(check);
+    }
+
+    public List<String> apartWith() {
+        return people.stream().filter(Person::apart).map(Person::name).toList();
+    }
+
+    /**
+     * Where the conversation is, and where it can go from here.
+     *
+     * @param as in which role somebody speaks who has more than one
+     */
+    public record Step(
+            Moment now,
+            String phase,
+            @Nullable Moment previous,
+            @Nullable Moment next,
+            @Nullable Moment pass,
+            @Nullable Moment upNext,
+            List<Moment> passedOver,
+            @Nullable String floor,
+            @Nullable String as) {
+
+        /** Whether passing the turn does something else than the next question. */
+        public boolean passes() {
+            return pass != null && next != null && !pass.key().equals(next.key());
+        }
+
+        public boolean sameTurn(@Nullable Moment other) {
+            return other != null && other.turn().equals(now.turn());
+        }
+
+        public boolean openRound() {
+            return now.kind() == Kind.OPEN_ROUND;
+        }
+
+        /** Who has the word, by the script or by hand. */
+        public @Nullable String speaker() {
+            return now.voice() != null ? now.voice().name() : floor;
+        }
+    }
+
+    /** Somebody of the case, for who is there. */
+    public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}
+
+    /** What of the case lies on the table now. */
+    public record Table(@Nullable String facts, List<String> lacks) {
+
+        static final Table EMPTY = new Table(null, List.of());
+    }
+
+    /** @param fresh id of a commitment to add */
+    public record Plan(List<Line> lines, boolean writable, UUID fresh, List<Option> owners, String owner) {}
+
+    public record Line(Commitment commitment, String who) {}
+}

@@ -1,0 +1,56 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.plan.Commitment;
+import org.herstelkring.cases.plan.Commitments;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Notes a commitment as it is said, with what is known then; the plan fills in the rest. */
+@Controller("conversationCommitments")
+class CommitmentController {
+
+    private static final int LONGEST = 2000;
+
+    private final Sittings sittings;
+    private final Commitments commitments;
+    private final Circles circles;
+
+    CommitmentController(Sittings sittings, Commitments commitments, Circles circles) {
+        this.sittings = sittings;
+        this.commitments = commitments;
+        this.circles = circles;
+    }
+
+    /** The same id twice notes one. */
+    @PostMapping("/cases/{circle}/conversation/commitments")
+    @Transactional
+    public String note(
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(required = false) @Nullable UUID owner) {
+        Sitting sitting = sittings.take(circle);
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        String said = what.strip();
+        if (!said.isEmpty()) {
+            UUID who = owner == null ? null : sitting.person(owner).id();
+            commitments.add(access, noted(id, said.substring(0, Math.min(LONGEST, said.length())), who));
+        }
+        return ConversationController.back(circle);
+    }
+
+    private static Commitment noted(UUID id, String what, @Nullable UUID owner) {
+        return new Commitment(
+                id, id, 0, what, false, owner, "", null, null, null, null, "", null, null, "", null, null, null, null,
+                null, 0);
+    }
+}

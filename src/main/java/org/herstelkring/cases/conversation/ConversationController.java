@@ -1,0 +1,122 @@
+package org.herstelkring.cases.conversation;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Shows the conversation, begins one, ends one. */
+@Controller
+@RequestMapping("/cases/{circle}/conversation")
+@Transactional
+class ConversationController {
+
+    private final Sittings sittings;
+    private final Conversations conversations;
+    private final Cockpit cockpit;
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Screens screens;
+    private final Clock clock;
+
+    ConversationController(
+            Sittings sittings,
+            Conversations conversations,
+            Cockpit cockpit,
+            Circles circles,
+            CaseFiles files,
+            Screens screens,
+            Clock clock) {
+        this.sittings = sittings;
+        this.conversations = conversations;
+        this.cockpit = cockpit;
+        this.circles = circles;
+        this.files = files;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    /** @param person whose seat was tapped */
+    @GetMapping
+    View show(@PathVariable UUID circle, @RequestParam(required = false) @Nullable UUID person, Locale locale) {
+        Access access = sittings.open(circle, May.CONTRIBUTE);
+        Optional<Sitting> found = sittings.find(access);
+        boolean atTable = found.map(Sitting::conversation)
+                .filter(one -> one.is(Conversation.Standing.RUNNING) || one.is(Conversation.Standing.APART))
+                .isPresent();
+        if (atTable)
+            return screens.show("cases/conversation/page.jte", cockpit.page(found.orElseThrow(), person, locale));
+        List<Participant> everyone = found.map(Sitting::people).orElseGet(() -> sittings.people(access));
+        return screens.show(
+                "cases/conversation/begin.jte", cockpit.begin(access, found.orElse(null), everyone, locale));
+    }
+
+    /** Begins a conversation with who is there. Beginning twice begins one. */
+    @PostMapping
+    String begin(
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") Set<UUID> present) {
+        Access access = sittings.open(circle, May.CONTRIBUTE);
+        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.CONTRIBUTE));
+        List<Participant> people = sittings.people(access);
+        Set<UUID> there = known(people, present);
+        String cursor = Sitting.running(Script.load(file.script()), file, people, there)
+                .first()
+                .key();
+        Conversation one = Conversation.begun(id, null, file.script(), cursor, there, clock.instant());
+        if (conversations.begin(access, one)) {
+            conversations.note(access, one, Turn.BEGUN, null, null);
+            if (file.stage() == Stage.CLOSED) files.put(circle, Stage.CONVERSATION);
+            else files.reach(access, Stage.CONVERSATION);
+            sittings.ring(circle);
+        }
+        return back(circle);
+    }
+
+    /** The conversation went to its end. */
+    @PostMapping("/end")
+    String end(@PathVariable UUID circle) {
+        Sitting sitting = sittings.take(circle);
+        Conversation over = sitting.conversation().over(Conversation.Standing.ENDED, clock.instant());
+        conversations.note(sitting.access(), over, Turn.ENDED, null, null);
+        files.reach(sitting.access(), Stage.PLAN);
+        sittings.keep(sitting, over);
+        return back(circle);
+    }
+
+    static Set<UUID> known(List<Participant> people, Set<UUID> wanted) {
+        Set<UUID> known = new HashSet<>(wanted);
+        known.retainAll(people.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(Participant::id)
+                .toList());
+        return known;
+    }
+
+    static String back(UUID circle) {
+        return "redirect:/cases/" + circle + "/conversation";
+    }
+}

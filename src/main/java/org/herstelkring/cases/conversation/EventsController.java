@@ -1,0 +1,42 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.UUID;
+import org.herstelkring.cases.plan.PlanChanged;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.NotHere;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The lines over which screens hear that something changed. */
+@Controller
+class EventsController {
+
+    private final Sittings sittings;
+    private final Streams streams;
+    private final TransactionTemplate transaction;
+
+    EventsController(Sittings sittings, Streams streams, TransactionTemplate transaction) {
+        this.sittings = sittings;
+        this.streams = streams;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/cases/{circle}/conversation/events")
+    SseEmitter events(@PathVariable UUID circle) {
+        String version = transaction.execute(status -> sittings.find(sittings.open(circle, May.READ))
+                .map(sitting -> Long.toString(sitting.conversation().version()))
+                .orElse("0"));
+        if (version == null) throw new NotHere();
+        return streams.open(Streams.CONVERSATION, circle.toString(), version);
+    }
+
+    /** A commitment was noted or changed: it stands beside the conversation. */
+    @EventListener
+    void changed(PlanChanged plan) {
+        sittings.ring(plan.circle());
+    }
+}

@@ -1,0 +1,86 @@
+package org.herstelkring.cases.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.script.Kind;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.cases.script.Running;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Moves along the script. */
+@Controller
+@RequestMapping("/cases/{circle}/conversation")
+@Transactional
+class MoveController {
+
+    private final Sittings sittings;
+    private final Clock clock;
+
+    MoveController(Sittings sittings, Clock clock) {
+        this.sittings = sittings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from key of the moment the move was made from. When the conversation is somewhere else by now (a double
+     *     tap, another device) nothing happens.
+     * @param to {@code next}, {@code previous}, {@code pass} or the key of a moment
+     */
+    @PostMapping("/moves")
+    String move(@PathVariable UUID circle, @RequestParam String from, @RequestParam String to) {
+        Sitting sitting = sittings.take(circle);
+        Moment now = sitting.now();
+        if (sitting.conversation().is(Conversation.Standing.RUNNING)
+                && now.key().equals(from)) {
+            Running running = sitting.running();
+            Optional<Moment> there =
+                    switch (to) {
+                        case "next" -> running.next(now);
+                        case "previous" -> running.previous(now);
+                        case "pass" -> running.pass(now);
+                        default -> running.find(to);
+                    };
+            there.ifPresent(moment -> sittings.keep(sitting, sitting.conversation().moved(now, moment)));
+        }
+        return ConversationController.back(circle);
+    }
+
+    /** A point on the checklist was gone through, or not after all. */
+    @PostMapping("/ticks")
+    String tick(@PathVariable UUID circle, @RequestParam String check, @RequestParam(defaultValue = "false") boolean on) {
+        Sitting sitting = sittings.take(circle);
+        boolean known = sitting.running().moments().stream()
+                .anyMatch(moment -> moment.checks().contains(check));
+        if (known) sittings.keep(sitting, sitting.conversation().ticked(check, on));
+        return ConversationController.back(circle);
+    }
+
+    /** Gives the word in an open round, or takes it back. */
+    @PostMapping("/floor")
+    String floor(@PathVariable UUID circle, @RequestParam(required = false) @Nullable UUID participant) {
+        Sitting sitting = sittings.take(circle);
+        boolean there = participant == null || sitting.conversation().present().contains(participant);
+        if (there && sitting.now().kind() == Kind.OPEN_ROUND)
+            sittings.keep(sitting, sitting.conversation().speaking(participant));
+        return ConversationController.back(circle);
+    }
+
+    /** Keeps time when somebody asked for it. */
+    @PostMapping("/timer")
+    String timer(@PathVariable UUID circle, @RequestParam(defaultValue = "0") int minutes) {
+        Sitting sitting = sittings.take(circle);
+        boolean sensible = minutes > 0 && minutes <= 60;
+        sittings.keep(
+                sitting,
+                sitting.conversation().timed(sensible ? clock.instant().plus(Duration.ofMinutes(minutes)) : null));
+        return ConversationController.back(circle);
+    }
+}

@@ -1,0 +1,56 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Keeps what the facilitator writes down meanwhile, as it is typed. */
+@Controller
+@RequestMapping("/cases/{circle}/conversation/notes")
+@Transactional
+class NoteController {
+
+    private static final int LONGEST = 20_000;
+
+    private final Sittings sittings;
+    private final Jottings jottings;
+    private final Circles circles;
+
+    NoteController(Sittings sittings, Jottings jottings, Circles circles) {
+        this.sittings = sittings;
+        this.jottings = jottings;
+        this.circles = circles;
+    }
+
+    @PostMapping
+    String keep(@PathVariable UUID circle, @RequestParam(defaultValue = "") String words, @RequestParam long version) {
+        save(circle, words, version);
+        return ConversationController.back(circle);
+    }
+
+    /** The same from the page's script, which only wants the new version. */
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE, headers = "X-Autosave")
+    ResponseEntity<Saved> autosave(
+            @PathVariable UUID circle, @RequestParam(defaultValue = "") String words, @RequestParam long version) {
+        return ResponseEntity.ok(new Saved(save(circle, words, version)));
+    }
+
+    private long save(UUID circle, String words, long version) {
+        Conversation one = sittings.find(sittings.open(circle, May.CONTRIBUTE))
+                .orElseThrow(org.herstelkring.shared.NotHere::new)
+                .conversation();
+        String fit = words.substring(0, Math.min(LONGEST, words.length()));
+        return jottings.keep(circles.open(circle, CasePart.NOTES, May.CONTRIBUTE), one.id(), fit, version);
+    }
+
+    record Saved(long version) {}
+}

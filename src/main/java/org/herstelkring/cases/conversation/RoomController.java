@@ -1,0 +1,60 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.UUID;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** A screen in the room, for whoever has its address; the facilitator opens it and takes it back. */
+@Controller
+class RoomController {
+
+    private final Sittings sittings;
+    private final Rooms rooms;
+    private final Streams streams;
+    private final Screens screens;
+
+    RoomController(Sittings sittings, Rooms rooms, Streams streams, Screens screens) {
+        this.sittings = sittings;
+        this.rooms = rooms;
+        this.streams = streams;
+        this.screens = screens;
+    }
+
+    @GetMapping("/room/{token}")
+    View show(@PathVariable String token) {
+        RoomView view = rooms.find(token).orElseThrow(NotHere::new).view();
+        return screens.show("cases/conversation/room.jte", view);
+    }
+
+    @GetMapping("/room/{token}/events")
+    SseEmitter events(@PathVariable String token) {
+        Rooms.Open room = rooms.find(token).orElseThrow(NotHere::new);
+        return streams.open(
+                Streams.ROOM, room.id().toString(), Long.toString(room.view().version()));
+    }
+
+    @PostMapping("/cases/{circle}/conversation/rooms")
+    @Transactional
+    public String open(@PathVariable UUID circle) {
+        Sitting sitting = sittings.take(circle);
+        rooms.make(sitting);
+        sittings.ring(circle);
+        return ConversationController.back(circle);
+    }
+
+    @PostMapping("/cases/{circle}/conversation/rooms/withdrawal")
+    @Transactional
+    public String close(@PathVariable UUID circle) {
+        Sitting sitting = sittings.take(circle);
+        rooms.withdraw(sitting);
+        sittings.ring(circle);
+        return ConversationController.back(circle);
+    }
+}

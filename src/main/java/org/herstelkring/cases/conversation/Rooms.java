@@ -1,0 +1,152 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.script.Kind;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.Voice;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Bell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Screens in the room. A conversation has one at most; it goes when the conversation ends. */
+@Component
+class Rooms {
+
+    private static final String TOKEN = "cases.room.token";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Seats seats;
+    private final JsonMapper json;
+    private final Bell bell;
+    private final TransactionTemplate transaction;
+
+    Rooms(JdbcClient jdbc, Texts texts, Seats seats, JsonMapper json, Bell bell, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.seats = seats;
+        this.json = json;
+        this.bell = bell;
+        this.transaction = transaction;
+    }
+
+    /** A screen that somebody has the address of. */
+    record Open(UUID id, RoomView view) {}
+
+    private record Kept(UUID id, RoomToken token) {}
+
+    /** Opens a screen in the room; an earlier one stops working. */
+    void make(Sitting sitting) {
+        withdraw(sitting);
+        UUID id = Ids.next();
+        RoomToken token = RoomToken.fresh();
+        jdbc.sql(
+                        """
+                        insert into cases.room (circle_id, id, conversation_id, token_hash, token, shows)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        sitting.access().circle(),
+                        id,
+                        sitting.conversation().id(),
+                        token.hash(),
+                        Objects.requireNonNull(texts.of(sitting.access()).seal(TOKEN, id, token.text())),
+                        token.seal(json.writeValueAsBytes(view(sitting))))
+                .update();
+    }
+
+    void withdraw(Sitting sitting) {
+        kept(sitting.access(), sitting.conversation().id()).ifPresent(room -> {
+            jdbc.sql("update cases.room set withdrawn_at = now() where circle_id = ? and id = ?")
+                    .params(sitting.access().circle(), room.id())
+                    .update();
+            bell.ring(Streams.ROOM, room.id().toString());
+        });
+    }
+
+    /** The path of the running screen, for the facilitator. */
+    Optional<String> path(Access access, UUID conversation) {
+        return kept(access, conversation).map(room -> room.token().path());
+    }
+
+    /** Brings the screen up to date. */
+    void show(Sitting sitting) {
+        if (!sitting.conversation().going()) {
+            withdraw(sitting);
+            return;
+        }
+        kept(sitting.access(), sitting.conversation().id()).ifPresent(room -> {
+            jdbc.sql("update cases.room set shows = ? where circle_id = ? and id = ?")
+                    .params(
+                            room.token().seal(json.writeValueAsBytes(view(sitting))),
+                            sitting.access().circle(),
+                            room.id())
+                    .update();
+            bell.ring(Streams.ROOM, room.id().toString());
+        });
+    }
+
+    /** For whoever has the address; in a transaction of its own. */
+    Optional<Open> find(String token) {
+        RoomToken given = new RoomToken(token);
+        return Acting.on(
+                Duty.SIGN_IN,
+                () -> Objects.requireNonNull(transaction.execute(status ->
+                        jdbc.sql("select id, shows from cases.room where token_hash = ? and withdrawn_at is null")
+                                .param(given.hash())
+                                .query((row, n) -> new Open(
+                                        row.getObject("id", UUID.class),
+                                        json.readValue(given.open(row.getBytes("shows")), RoomView.class)))
+                                .optional())));
+    }
+
+    private Optional<Kept> kept(Access access, UUID conversation) {
+        var sealer = texts.of(access);
+        return jdbc.sql(
+                        """
+                        select id, token from cases.room
+                        where circle_id = ? and conversation_id = ? and withdrawn_at is null
+                        """)
+                .params(access.circle(), conversation)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Kept(id, new RoomToken(sealer.text(TOKEN, id, row.getBytes("token"))));
+                })
+                .optional();
+    }
+
+    private RoomView view(Sitting sitting) {
+        Moment now = sitting.now();
+        List<Script.Phase> phases = sitting.running().script().phases();
+        int at = 0;
+        while (!phases.get(at).key().equals(now.phase())) at++;
+        boolean asks = now.kind() != Kind.READ_OUT && now.kind() != Kind.CHECKLIST;
+        return new RoomView(
+                sitting.conversation().standing().code(),
+                phases.stream().map(Script.Phase::title).toList(),
+                at,
+                now.title(),
+                asks ? now.prompts() : List.of(),
+                name(now.voice()),
+                name(now.about()),
+                seats.of(sitting, Locale.of(sitting.file().language()), null),
+                sitting.conversation().version());
+    }
+
+    private static String name(@Nullable Voice voice) {
+        return voice == null ? "" : voice.name();
+    }
+}

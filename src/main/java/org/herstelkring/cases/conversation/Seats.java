@@ -1,0 +1,97 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.Labels;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Kind;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.draw.Seat;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people of a conversation as seats round the table. */
+@Component
+class Seats {
+
+    private final Organisations organisations;
+    private final Words words;
+
+    Seats(Organisations organisations, Words words) {
+        this.organisations = organisations;
+        this.words = words;
+    }
+
+    Labels labels(UUID organisation) {
+        return organisations
+                .front(organisation)
+                .map(found -> {
+                    Map<Role, String> chosen = new EnumMap<>(Role.class);
+                    String harmed = found.harmedLabel();
+                    String responsible = found.responsibleLabel();
+                    if (harmed != null) chosen.put(Role.HARMED, harmed);
+                    if (responsible != null) chosen.put(Role.RESPONSIBLE, responsible);
+                    return new Labels(chosen);
+                })
+                .orElse(Labels.DEFAULT);
+    }
+
+    /** @param href where a seat leads to; null for nowhere */
+    List<Seat> of(Sitting sitting, Locale locale, @Nullable Function<UUID, String> href) {
+        Labels labels = labels(sitting.file().organisation());
+        @Nullable UUID speaking = speaking(sitting);
+        List<Seat> seats = new ArrayList<>();
+        for (Participant one : sitting.people()) {
+            if (one.stands() == Participant.Stands.WITHDRAWN) continue;
+            seats.add(new Seat(
+                    one.name(),
+                    role(sitting, one, labels, locale),
+                    one.id().equals(speaking),
+                    !sitting.conversation().present().contains(one.id()),
+                    false,
+                    href == null ? null : href.apply(one.id())));
+        }
+        return seats;
+    }
+
+    /** "benadeelde", or "steunt Lotte". */
+    String role(Sitting sitting, Participant one, Labels labels, Locale locale) {
+        return role(sitting.people(), one, labels, locale);
+    }
+
+    String role(List<Participant> people, Participant one, Labels labels, Locale locale) {
+        return one.roles().stream()
+                .map(role -> {
+                    String beside = role == Role.SUPPORTER ? name(people, one.supports()) : null;
+                    return beside == null
+                            ? labels.of(role, key -> words.say(locale, key))
+                            : words.say(locale, "conversation.supports", beside);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whose turn it is: by the script, or in an open round by hand. */
+    static @Nullable UUID speaking(Sitting sitting) {
+        if (!sitting.conversation().is(Conversation.Standing.RUNNING)) return null;
+        Moment now = sitting.now();
+        if (now.voice() != null) return now.voice().id();
+        return now.kind() == Kind.OPEN_ROUND ? sitting.conversation().floor() : null;
+    }
+
+    private static @Nullable String name(List<Participant> people, @Nullable UUID id) {
+        return people.stream()
+                .filter(p -> p.id().equals(id))
+                .map(Participant::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,355 @@
+package org.herstelkring.cases.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseCast.Cast;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.plan.Commitments;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.Web;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+class ConversationTest {
+
+    @Autowired
+    CaseCast cases;
+
+    @Autowired
+    Web web;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    CaseFiles files;
+
+    Cast cast;
+    Web.Visitor ellen;
+
+    @BeforeEach
+    void someCase() {
+        cast = cases.cast();
+        ellen = web.as(cast.ellen());
+    }
+
+    @Test
+    void beginningTwiceBeginsOneAndBringsTheCaseToTheConversation() {
+        assertThat(ellen.get(at("")).body()).contains("Het gesprek begint").contains("Lotte Peeters");
+        UUID id = begin();
+        begin(id);
+        begin(Ids.next());
+        assertThat(now().id()).isEqualTo(id);
+        assertThat(cases.in(cast.ellen(), () -> files.get(cast.id())).stage()).isEqualTo(Stage.CONVERSATION);
+    }
+
+    @Test
+    void theWholeScriptIsWalkedWithNextAndNothingElse() {
+        begin();
+        Pattern prompt = Pattern.compile("id=\"prompt\"[^>]*>([^<]+)<");
+        String before = "";
+        int steps = 0;
+        while (now().going()) {
+            String body = ellen.get(at("")).body();
+            Matcher found = prompt.matcher(body);
+            assertThat(found.find()).isTrue();
+            String cursor = now().cursor();
+            assertThat(cursor).isNotEqualTo(before);
+            before = cursor;
+            if (body.contains("Rond het gesprek af")) ellen.post(at("/end"));
+            else move(cursor, "next");
+            assertThat(steps++).isLessThan(200);
+        }
+        assertThat(steps).isGreaterThan(50);
+        assertThat(now().standing()).isEqualTo(Conversation.Standing.ENDED);
+        assertThat(ellen.get(at("")).body()).contains("Het gesprek is rond");
+        assertThat(cases.in(cast.ellen(), () -> files.get(cast.id())).stage()).isEqualTo(Stage.PLAN);
+    }
+
+    @Test
+    void aMoveFromWhereTheConversationIsNoLongerDoesNothing() {
+        begin();
+        String first = now().cursor();
+        move(first, "next");
+        String second = now().cursor();
+        move(first, "next");
+        move(first, "pass");
+        assertThat(now().cursor()).isEqualTo(second);
+        move(second, "previous");
+        assertThat(now().cursor()).isEqualTo(first);
+        move(first, "telling.nonsense");
+        assertThat(now().cursor()).isEqualTo(first);
+    }
+
+    @Test
+    void aDoubleTapAtTheSameMomentMovesOnce() throws Exception {
+        begin();
+        String first = now().cursor();
+        move(first, "next");
+        String second = now().cursor();
+        move(second, "next");
+        String third = now().cursor();
+        move(third, "previous");
+        try (var taps = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> all = new java.util.ArrayList<>();
+            for (int i = 0; i < 8; i++) all.add(taps.submit(() -> move(second, "next")));
+            for (Future<?> tap : all) tap.get();
+        }
+        assertThat(now().cursor()).isEqualTo(third);
+    }
+
+    @Test
+    void afterAPauseItGoesOnWhereItWasWithWhoIsThereThen() {
+        begin();
+        move(now().cursor(), turn("telling.touched", cast.lotte().id()) + ".hardest");
+        ellen.post(at("/pauses"), "words", "Lotte is moe");
+        String body = ellen.get(at("")).body();
+        assertThat(body).contains("Het gesprek ligt stil");
+        String cursor = now().cursor();
+        move(cursor, "next");
+        assertThat(now().cursor()).isEqualTo(cursor);
+
+        ellen.post(at("/resumptions"), "present", cast.bram().id().toString(), "present", cast.lotte().id().toString());
+        body = ellen.get(at("")).body();
+        assertThat(body).contains("Wat was voor jou het moeilijkste?").contains("Lotte Peeters heeft het woord");
+        move(cursor, "pass");
+        assertThat(now().cursor()).as("only Bram and Lotte are there").startsWith("telling.last-word." + cast.bram().id());
+    }
+
+    @Test
+    void whoWithdrawsLosesTheirPlaceAndTheConversationGoesOn() {
+        begin();
+        String lotte = turn("telling.touched", cast.lotte().id());
+        move(now().cursor(), turn("telling.first", cast.bram().id()));
+        move(now().cursor(), lotte + ".touched");
+        ellen.post(at("/withdrawals"), "participant", cast.lotte().id().toString(), "words", "te veel");
+        String body = ellen.get(at("")).body();
+        assertThat(body).doesNotContain("Lotte Peeters heeft het woord");
+        assertThat(body).contains("Yassin El Amrani heeft het woord");
+        assertThat(body).doesNotContain("?person=" + cast.lotte().id());
+        assertThat(now().present()).doesNotContain(cast.lotte().id());
+        assertThat(cases.in(cast.ellen(), () -> conversations.noted(circles.open(cast.id(), CasePart.CONVERSATION, May.READ), now0().id())))
+                .extracting(Turn.Noted::turn, Turn.Noted::words)
+                .contains(org.assertj.core.api.Assertions.tuple(Turn.WITHDREW, "te veel"));
+    }
+
+    @Test
+    void aWordApartAndStoppingWithCareAreKept() {
+        begin();
+        String cursor = now().cursor();
+        ellen.post(at("/apart"), "participant", cast.lotte().id().toString());
+        assertThat(ellen.get(at("")).body()).contains("Even apart met Lotte Peeters");
+        move(cursor, "next");
+        assertThat(now().cursor()).isEqualTo(cursor);
+        ellen.post(at("/together"));
+        move(cursor, "next");
+        assertThat(now().cursor()).isNotEqualTo(cursor);
+
+        ellen.post(at("/stops"), "words", "Vandaag niet verder");
+        assertThat(ellen.get(at("")).body())
+                .contains("Het gesprek is gestopt")
+                .contains("Vandaag niet verder")
+                .contains("Kom opnieuw samen");
+        UUID again = begin();
+        assertThat(now().id()).isEqualTo(again);
+    }
+
+    @Test
+    void theHarmedPersonWhoIsNotThereIsSpokenForByTheirSupporter() {
+        beginWith(cast.mieke().id(), cast.yassin().id(), cast.bram().id());
+        move(now().cursor(), "telling.stand-in." + cast.lotte().id());
+        assertThat(ellen.get(at("")).body()).contains("Mieke Janssens spreekt voor Lotte Peeters, die er niet bij is.");
+    }
+
+    @Test
+    void aCommitmentIsNotedInOneTapAndOnlyOnce() {
+        begin();
+        UUID id = Ids.next();
+        for (int i = 0; i < 2; i++)
+            ellen.post(
+                    at("/commitments"),
+                    "id", id.toString(),
+                    "what", "Fiets samen herstellen <b>",
+                    "owner", cast.bram().id().toString());
+        ellen.post(at("/commitments"), "id", Ids.next().toString(), "what", "  ");
+        assertThat(cases.in(
+                        cast.ellen(), () -> commitments.latest(circles.open(cast.id(), CasePart.PLAN, May.READ))))
+                .singleElement()
+                .matches(one -> one.what().equals("Fiets samen herstellen <b>")
+                        && cast.bram().id().equals(one.owner()));
+        assertThat(ellen.get(at("")).body()).contains("Fiets samen herstellen &lt;b").doesNotContain("herstellen <b");
+    }
+
+    @Test
+    void aNoteIsKeptAsItIsTypedAndNotLostOnTwoDevices() {
+        begin();
+        ellen.post(at("/notes"), "words", "De fiets was van haar broer.", "version", "0");
+        assertThat(ellen.get(at("")).body()).contains("De fiets was van haar broer.");
+        Web.Answer stale = ellen.post(at("/notes"), "words", "Van een ander toestel", "version", "0");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("De fiets was van haar broer.").contains("Van een ander toestel");
+    }
+
+    @Test
+    void pointsAreTickedAndOnlyThoseOfTheScript() {
+        begin();
+        move(now().cursor(), "opening.agreements.-");
+        ellen.post(at("/ticks"), "check", "script.hergo.opening.agreements.pause", "on", "true");
+        ellen.post(at("/ticks"), "check", "anything", "on", "true");
+        assertThat(now().ticks()).containsExactly("script.hergo.opening.agreements.pause");
+        ellen.post(at("/ticks"), "check", "script.hergo.opening.agreements.pause", "on", "false");
+        assertThat(now().ticks()).isEmpty();
+    }
+
+    @Test
+    void inAnOpenRoundTheFacilitatorGivesTheWord() {
+        begin();
+        ellen.post(at("/floor"), "participant", cast.nele().id().toString());
+        assertThat(now().floor()).isNull();
+        move(now().cursor(), "plan.more.-");
+        ellen.post(at("/floor"), "participant", cast.nele().id().toString());
+        assertThat(ellen.get(at("")).body()).contains("Nele Wouters heeft het woord");
+        move(now().cursor(), "next");
+        assertThat(now().floor()).isNull();
+    }
+
+    @Test
+    void theRoomScreenShowsCirclePhaseAndPromptAndNothingElse() {
+        begin();
+        ellen.post(at("/notes"), "words", "Geheime aantekening", "version", "0");
+        move(now().cursor(), turn("telling.share", cast.bram().id()) + ".then");
+        ellen.post(at("/rooms"));
+        String room = room();
+        Web.Answer screen = web.asNobody().get(room);
+        assertThat(screen.status()).isEqualTo(200);
+        assertThat(screen.body())
+                .contains("Wat ging er door je heen toen je dit deed?")
+                .contains("Bram De Smet heeft het woord")
+                .contains("Lotte Peeters")
+                .doesNotContain("Geheime")
+                .doesNotContain("Brand in de fietsenstalling")
+                .doesNotContain(cast.id().toString());
+        move(now().cursor(), "next");
+        assertThat(web.asNobody().get(room).body()).contains("Hoe kijk je er nu op terug?");
+
+        ellen.post(at("/rooms/withdrawal"));
+        assertThat(web.asNobody().get(room).status()).isEqualTo(404);
+        ellen.post(at("/rooms"));
+        String other = room();
+        assertThat(other).isNotEqualTo(room);
+        ellen.post(at("/stops"));
+        assertThat(web.asNobody().get(other).status()).isEqualTo(404);
+        assertThat(web.asNobody().get("/room/guessed").status()).isEqualTo(404);
+        assertThat(web.asNobody().get(other + "/events").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aStrangerFindsNothingAtAnyOfItsAddresses() {
+        begin();
+        for (UUID person : List.of(cases.account("Vreemde"), cast.omar())) {
+            Web.Visitor stranger = web.as(person);
+            assertThat(stranger.get(at("")).status()).isEqualTo(404);
+            assertThat(stranger.get(at("/events")).status()).isEqualTo(404);
+            for (String path : List.of(
+                    "", "/moves", "/ticks", "/floor", "/timer", "/pauses", "/resumptions", "/apart", "/together", "/presence",
+                    "/withdrawals", "/stops", "/end", "/notes", "/rooms", "/rooms/withdrawal", "/commitments"))
+                assertThat(stranger.post(
+                                        at(path),
+                                        "id", Ids.next().toString(),
+                                        "from", "opening.welcome.-",
+                                        "to", "next",
+                                        "check", "x",
+                                        "participant", cast.lotte().id().toString(),
+                                        "words", "x",
+                                        "what", "x",
+                                        "version", "0")
+                                .status())
+                        .as(path)
+                        .isEqualTo(404);
+        }
+        for (var guest : cast.everybody())
+            assertThat(web.asGuest(guest.person()).get(at("")).status()).isEqualTo(404);
+        assertThat(now().cursor()).isEqualTo("opening.welcome.-");
+    }
+
+    @Test
+    void theRoomScreenSpeaksTheLanguageOfItsBrowser() {
+        begin();
+        move(now().cursor(), turn("telling.share", cast.bram().id()) + ".then");
+        ellen.post(at("/rooms"));
+        String room = room();
+        assertThat(web.asNobody().reading("en").get(room).body()).contains("What went through you when you did this?");
+        assertThat(web.asNobody().reading("fr").get(room).body()).contains("a la parole");
+    }
+
+    private String room() {
+        Matcher found = Pattern.compile("/room/[A-Za-z0-9_-]{32}").matcher(ellen.get(at("")).body());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private UUID begin() {
+        UUID id = Ids.next();
+        begin(id);
+        return id;
+    }
+
+    private void begin(UUID id) {
+        String[] fields = new String[2 + 2 * cast.everybody().size()];
+        fields[0] = "id";
+        fields[1] = id.toString();
+        for (int i = 0; i < cast.everybody().size(); i++) {
+            fields[2 + 2 * i] = "present";
+            fields[3 + 2 * i] = cast.everybody().get(i).id().toString();
+        }
+        assertThat(ellen.post(at(""), fields).status()).isEqualTo(303);
+    }
+
+    private void beginWith(UUID a, UUID b, UUID c) {
+        ellen.post(
+                at(""), "id", Ids.next().toString(), "present", a.toString(), "present", b.toString(), "present", c.toString());
+    }
+
+    private void move(String from, String to) {
+        assertThat(ellen.post(at("/moves"), "from", from, "to", to).status()).isEqualTo(303);
+    }
+
+    private static String turn(String item, UUID who) {
+        return item + "." + who;
+    }
+
+    private String at(String path) {
+        return cast.path("/conversation" + path);
+    }
+
+    private Conversation now() {
+        return Objects.requireNonNull(cases.in(cast.ellen(), this::now0));
+    }
+
+    private Conversation now0() {
+        return conversations
+                .latest(circles.open(cast.id(), CasePart.CONVERSATION, May.READ))
+                .orElseThrow();
+    }
+}
