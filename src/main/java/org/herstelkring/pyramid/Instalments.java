@@ -1,5 +1,6 @@
 package org.herstelkring.pyramid;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,5 +67,60 @@ public class Instalments {
                         """)
                 .params(access.circle(), step, number)
                 .update();
+    }
+
+    static void add(JdbcClient jdbc, UUID circle, Step step, List<Instalment> parts) {
+        for (Instalment part : parts) {
+            jdbc.sql(
+                            """
+                            insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents)
+                            values (:circle, :step, :number, :owner, :due, :cents)
+                            """)
+                    .param("circle", circle)
+                    .param("step", step.id())
+                    .param("number", part.number())
+                    .param("owner", step.owner(), Types.OTHER)
+                    .param("due", part.dueOn())
+                    .param("cents", part.cents())
+                    .update();
+        }
+    }
+
+    /** What is paid stays paid; what is left of the amount is divided over the parts that are left. */
+    static void revise(JdbcClient jdbc, UUID circle, Step step) {
+        jdbc.sql("delete from pyramid.instalment where circle_id = ? and step_id = ? and paid_on is null")
+                .params(circle, step.id())
+                .update();
+        if (step.cents() == null || step.parts() == null || step.startsOn() == null) return;
+        record Paid(int last, int parts, long cents, @Nullable LocalDate day) {}
+        Paid paid = jdbc.sql(
+                        """
+                        select coalesce(max(number), 0), count(*), coalesce(sum(cents), 0), max(due_on) from pyramid.instalment
+                        where circle_id = ? and step_id = ?
+                        """)
+                .params(circle, step.id())
+                .query((row, n) -> new Paid(
+                        row.getInt(1), row.getInt(2), row.getLong(3), row.getObject(4, LocalDate.class)))
+                .single();
+        long left = step.cents() - paid.cents();
+        if (left <= 0) return;
+        int parts = (int) Math.min(left, Math.max(1, step.parts() - paid.parts()));
+        List<Instalment> next = Instalment.split(left, parts, step.startsOn(), step.rhythm());
+        // Counting goes on from the first day, unless a new first day was agreed after what was paid.
+        boolean sameDays = paid.day() != null && !step.startsOn().isAfter(paid.day());
+        add(
+                jdbc,
+                circle,
+                step,
+                next.stream()
+                        .map(part -> new Instalment(
+                                part.number() + paid.last(),
+                                sameDays
+                                        ? step.rhythm().nth(step.startsOn(), part.number() - 1 + paid.last())
+                                        : part.dueOn(),
+                                part.cents(),
+                                null,
+                                0))
+                        .toList());
     }
 }

@@ -63,21 +63,55 @@ public class Steps {
                 .param("origin", step.origin(), Types.OTHER)
                 .update();
         if (added == 1 && step.cents() != null && step.parts() != null && step.startsOn() != null) {
-            for (Instalment part : Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm())) {
-                jdbc.sql(
-                                """
-                                insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents)
-                                values (:circle, :step, :number, :owner, :due, :cents)
-                                """)
-                        .param("circle", circle)
-                        .param("step", step.id())
-                        .param("number", part.number())
-                        .param("owner", step.owner(), Types.OTHER)
-                        .param("due", part.dueOn())
-                        .param("cents", part.cents())
-                        .update();
-            }
+            Instalments.add(
+                    jdbc, circle, step, Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm()));
         }
+    }
+
+    /**
+     * Writes down anew what was agreed about a step. How it goes stays as it was, and what was paid stays paid: what is
+     * left of the amount is divided over the parts that are left.
+     */
+    public void revise(UUID circle, Step step) {
+        Sealer sealer = texts.of(circle);
+        jdbc.sql(
+                        """
+                        update pyramid.step set owner_id = :owner, follower_id = :follower, level = :level, pole = :pole,
+                            what = :what, for_whom = :forWhom, how_followed = :howFollowed, due_on = :dueOn,
+                            rhythm = :rhythm, starts_on = :startsOn, ends_on = :endsOn, cents = :cents, parts = :parts,
+                            state = case when state = 'let-go' then 'planned' else state end, origin_id = :origin,
+                            version = version + 1
+                        where circle_id = :circle and id = :id
+                        """)
+                .param("circle", circle)
+                .param("id", step.id())
+                .param("owner", step.owner(), Types.OTHER)
+                .param("follower", step.follower(), Types.OTHER)
+                .param("level", step.level().number())
+                .param("pole", step.pole().code())
+                .param("what", sealer.seal(WHAT, step.id(), step.what()))
+                .param("forWhom", sealer.seal(FOR_WHOM, step.id(), step.forWhom()), Types.BINARY)
+                .param("howFollowed", sealer.seal(HOW_FOLLOWED, step.id(), step.howFollowed()), Types.BINARY)
+                .param("dueOn", step.dueOn(), Types.DATE)
+                .param("rhythm", step.rhythm().code())
+                .param("startsOn", step.startsOn(), Types.DATE)
+                .param("endsOn", step.endsOn(), Types.DATE)
+                .param("cents", step.cents(), Types.BIGINT)
+                .param("parts", step.parts(), Types.INTEGER)
+                .param("origin", step.origin(), Types.OTHER)
+                .update();
+        Instalments.revise(jdbc, circle, step);
+    }
+
+    /** Lets go of every step that is not among these and has not ended. */
+    public void letGoAllBut(UUID circle, List<UUID> kept) {
+        jdbc.sql(
+                        """
+                        update pyramid.step set state = 'let-go', version = version + 1
+                        where circle_id = ? and not (id = any (?)) and state in ('planned', 'doing', 'moved')
+                        """)
+                .params(circle, kept.toArray(UUID[]::new))
+                .update();
     }
 
     /** The steps this access shows, by the day they fall due. */

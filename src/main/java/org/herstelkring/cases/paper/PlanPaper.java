@@ -25,6 +25,15 @@ public class PlanPaper {
 
     /** The whole plan, with the evidence of its signatures as attachment {@code handtekeningen.json}. */
     public byte[] print(PlanDocument plan) {
+        return print(plan, false);
+    }
+
+    /** The plan as it stands before it is sealed, marked as such on its first page. */
+    public byte[] draft(PlanDocument plan) {
+        return print(plan, true);
+    }
+
+    private byte[] print(PlanDocument plan, boolean draft) {
         var words = new Words(plan.language(), zone);
         var sheet = new PlanSheet(
                 plan,
@@ -34,7 +43,7 @@ public class PlanPaper {
                 address.isEmpty() ? "" : address + "/verify");
         return Print.pdf(
                 "cases/paper/plan.jte",
-                Map.of("sheet", sheet),
+                Map.of("sheet", sheet, "draft", draft),
                 new Dossier(
                         sheet.title(),
                         plan.organisation(),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
@@ -18,6 +19,8 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -113,6 +116,23 @@ class CommitmentController {
             throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
         Said.say(next, "plan.commitment.saved");
         return Back.to(circle, back, "plan#commitment-" + id);
+    }
+
+    /** Saves while it is typed; answers with the version that stands then. */
+    @PostMapping("/{id}/draft")
+    ResponseEntity<Map<String, Long>> draft(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute CommitmentForm form,
+            BindingResult wrong) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        Commitment before = commitments.get(access, id);
+        form.check(wrong, participants.of(circle), today(), before);
+        if (wrong.hasErrors() || !id.equals(form.id())) return ResponseEntity.unprocessableContent().build();
+        boolean kept = commitments.change(access, form.read(before.thread()));
+        return kept
+                ? ResponseEntity.ok(Map.of("version", form.version() + 1))
+                : ResponseEntity.status(HttpStatus.CONFLICT).build();
     }
 
     @PostMapping("/{id}/place")

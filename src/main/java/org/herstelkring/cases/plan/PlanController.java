@@ -2,6 +2,7 @@ package org.herstelkring.cases.plan;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
@@ -15,6 +16,8 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -74,6 +77,22 @@ class PlanController {
                             new StaleField("forgotten", "plan.forgotten", plan.forgotten(), form.forgotten())));
         Said.say(next, "plan.words.saved");
         return "redirect:/cases/" + circle + "/plan#words";
+    }
+
+    /** Saves while it is typed; answers with the version that stands then. */
+    @PostMapping("/words/draft")
+    ResponseEntity<Map<String, Long>> draft(
+            @PathVariable UUID circle, @Valid @ModelAttribute PlanWordsForm form, BindingResult wrong) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        if (wrong.hasErrors()) return ResponseEntity.unprocessableContent().build();
+        Optional<Plan> before = plans.latest(circle);
+        Plan plan = plans.draft(access);
+        boolean kept = (before.isEmpty() || form.version() == plan.version())
+                && plans.keep(
+                        access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten());
+        return kept
+                ? ResponseEntity.ok(Map.of("version", plan.version() + 1))
+                : ResponseEntity.status(HttpStatus.CONFLICT).build();
     }
 
     @GetMapping("/aloud")

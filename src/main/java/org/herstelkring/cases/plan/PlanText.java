@@ -55,7 +55,7 @@ public record PlanText(
         }
 
         /** Begins the next version with everything the last one says. */
-        void next(org.herstelkring.circle.Access access, Plan from, UUID to) {
+        public void next(org.herstelkring.circle.Access access, Plan from, UUID to) {
             UUID circle = access.circle();
             plans.begin(access, to, from.number() + 1, from.language());
             Plan begun = plans.get(circle, to);

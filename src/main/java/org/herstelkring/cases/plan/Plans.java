@@ -151,7 +151,7 @@ public class Plans {
     }
 
     /** Makes an unanswered version writable again. */
-    void takeBack(Access access, Plan plan) {
+    public void takeBack(Access access, Plan plan) {
         jdbc.sql(
                         """
                         update cases.plan set state = 'draft', opened_at = null, text = null, fingerprint = null,

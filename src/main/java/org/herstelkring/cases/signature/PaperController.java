@@ -1,0 +1,127 @@
+package org.herstelkring.cases.signature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.paper.PlanPaper;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.cases.plan.PlanText;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The plan as a document: sealed once it is, marked as a draft before that. */
+@Controller
+@Transactional
+class PaperController {
+
+    private final JdbcClient jdbc;
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final PlanPapers papers;
+    private final Answers answers;
+    private final SealedPlans sealedPlans;
+    private final PlanPaper paper;
+
+    PaperController(
+            JdbcClient jdbc,
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Plans plans,
+            PlanText.Whole whole,
+            PlanPapers papers,
+            Answers answers,
+            SealedPlans sealedPlans,
+            PlanPaper paper) {
+        this.jdbc = jdbc;
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.plans = plans;
+        this.whole = whole;
+        this.papers = papers;
+        this.answers = answers;
+        this.sealedPlans = sealedPlans;
+        this.paper = paper;
+    }
+
+    /** @param version a number, or nothing for the sealed version, else the newest */
+    @GetMapping("/cases/{circle}/plan.pdf")
+    ResponseEntity<byte[]> forFacilitator(
+            @PathVariable UUID circle, @RequestParam(required = false) @Nullable Integer version) {
+        circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        Access access = circles.openToPrint(circle, CasePart.PLAN, null);
+        circles.openToPrint(circle, CasePart.SIGNATURE, null);
+        List<Plan> all = plans.all(circle);
+        Plan plan = all.stream()
+                .filter(one -> version == null ? one.is(Plan.State.SEALED) : one.number() == version)
+                .findFirst()
+                .or(() -> version == null ? all.stream().findFirst() : Optional.empty())
+                .orElseThrow(NotHere::new);
+        CaseFile file = files.get(access);
+        return pdf(
+                file.reference(),
+                plan,
+                sealedPlans.pdf(circle, plan.id()).orElseGet(() -> paper.draft(draft(circle, file, plan))));
+    }
+
+    @GetMapping("/my-part/{participant}/plan.pdf")
+    ResponseEntity<byte[]> forParticipant(@PathVariable UUID participant) {
+        UUID circle = jdbc.sql("select circle_id from cases.participant where id = ?")
+                .param(participant)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotHere::new);
+        if (!circles.open(circle, CasePart.SIGNATURE, participant, May.CONTRIBUTE).own()) throw new NotHere();
+        circles.openToPrint(circle, CasePart.PLAN, null);
+        List<Plan> all = plans.all(circle);
+        Plan plan = all.stream()
+                .filter(one -> one.is(Plan.State.SEALED))
+                .findFirst()
+                .or(() -> plans.inForce(circle))
+                .orElseThrow(NotHere::new);
+        PlanDocument frozen = papers.frozen(circle, plan.id());
+        return pdf(
+                frozen.reference(),
+                plan,
+                sealedPlans.pdf(circle, plan.id()).orElseGet(() -> paper.draft(frozen)));
+    }
+
+    private PlanDocument draft(UUID circle, CaseFile file, Plan plan) {
+        return plan.is(Plan.State.DRAFT)
+                ? papers.document(file, whole.of(circle, plan), participants.of(circle))
+                : papers.frozen(circle, plan.id()).signedBy(answers.onPaper(circle, plan.id()));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String reference, Plan plan, byte[] bytes) {
+        String name = "plan-" + reference + "-" + plan.number() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+                .body(bytes);
+    }
+}

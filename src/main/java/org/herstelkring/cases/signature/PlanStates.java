@@ -1,0 +1,67 @@
+package org.herstelkring.cases.signature;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.plan.Lack;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanText;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says how far the plan of a case is. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PlanStates {
+
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final Answers answers;
+    private final Participants participants;
+
+    PlanStates(Plans plans, PlanText.Whole whole, Answers answers, Participants participants) {
+        this.plans = plans;
+        this.whole = whole;
+        this.answers = answers;
+        this.participants = participants;
+    }
+
+    /** @param access of a facilitator, to any part of the case */
+    public PlanState of(Access access) {
+        UUID circle = access.circle();
+        List<Plan> all = plans.all(circle);
+        if (all.isEmpty()) return new PlanState.None();
+        Plan latest = all.getFirst();
+        for (Plan plan : all) {
+            if (plan.is(Plan.State.SEALED))
+                return new PlanState.Sealed(
+                        plan.number(),
+                        Objects.requireNonNull(plan.sealedAt()),
+                        latest.number() == plan.number() ? null : latest.number());
+        }
+        return state(circle, latest);
+    }
+
+    /** How far this version is by itself. */
+    PlanState state(UUID circle, Plan plan) {
+        if (plan.is(Plan.State.SEALED))
+            return new PlanState.Sealed(plan.number(), Objects.requireNonNull(plan.sealedAt()), null);
+        if (plan.is(Plan.State.DRAFT)) {
+            int signers = (int) participants.of(circle).stream()
+                    .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                    .count();
+            return new PlanState.Draft(plan.number(), Lack.of(whole.of(circle, plan), signers));
+        }
+        List<Answer> given = answers.of(circle, plan.id());
+        List<String> waiting =
+                given.stream().filter(Answer::waits).map(Answer::name).toList();
+        if (!waiting.isEmpty()) return new PlanState.Waiting(plan.number(), waiting);
+        return new PlanState.Answered(
+                plan.number(), given.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED)));
+    }
+}

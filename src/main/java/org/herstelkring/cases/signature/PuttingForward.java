@@ -1,0 +1,165 @@
+package org.herstelkring.cases.signature;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.plan.Lack;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.cases.plan.PlanText;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a draft before everybody who signs it, and opens the text again when something must change. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PuttingForward {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final CaseLetters letters;
+    private final Organisations organisations;
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final PlanPapers papers;
+    private final Answers answers;
+    private final SealJobs jobs;
+
+    PuttingForward(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Contacts contacts,
+            CaseLetters letters,
+            Organisations organisations,
+            Plans plans,
+            PlanText.Whole whole,
+            PlanPapers papers,
+            Answers answers,
+            SealJobs jobs) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.letters = letters;
+        this.organisations = organisations;
+        this.plans = plans;
+        this.whole = whole;
+        this.papers = papers;
+        this.answers = answers;
+        this.jobs = jobs;
+    }
+
+    /** Doing it twice changes nothing. */
+    public void put(Access access) {
+        UUID circle = access.circle();
+        plans.hold(circle);
+        Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
+        if (!plan.is(Plan.State.DRAFT)) return;
+        List<Participant> people = participants.of(circle);
+        List<Participant> signers = people.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .toList();
+        PlanText text = whole.of(circle, plan);
+        if (!Lack.of(text, signers.size()).isEmpty()) throw new Refusal("signature.lacks");
+        CaseFile file = files.get(circle);
+        papers.freeze(access, plan, papers.document(file, text, people));
+        OrganisationRef organisation =
+                organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        for (int place = 0; place < people.size(); place++) {
+            Participant one = people.get(place);
+            answers.ask(
+                    access,
+                    plan.id(),
+                    one.id(),
+                    place,
+                    one.name(),
+                    papers.role(one, organisation, people, plan.locale()),
+                    one.minor(),
+                    one.stands() == Participant.Stands.WITHDRAWN);
+        }
+        jobs.wait(access, plan.id());
+        files.reach(access, Stage.PLAN);
+        Keeping keeping = circles.keep(circle);
+        for (Participant one : signers) {
+            CaseGrants.shown(keeping, one.person());
+            tell(access, plan, one, organisation);
+        }
+    }
+
+    /** Sends the personal link once more; false when this participant is not reached by mail. */
+    boolean tellAgain(Access access, UUID participant) {
+        UUID circle = access.circle();
+        Plan plan = plans.latest(circle).filter(one -> one.is(Plan.State.OPEN)).orElseThrow(NotHere::new);
+        OrganisationRef organisation =
+                organisations.front(files.get(circle).organisation()).orElseThrow(NotHere::new);
+        Participant one = participants.of(circle).stream()
+                .filter(found -> found.id().equals(participant))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        return tell(access, plan, one, organisation);
+    }
+
+    /**
+     * Opens the text again. A version that nobody answered becomes a draft again; one that somebody answered is kept as
+     * it is, and a new version begins with the same text. A sealed plan holds until the new version is sealed.
+     */
+    public void change(Access access, UUID fresh) {
+        UUID circle = access.circle();
+        plans.hold(circle);
+        Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
+        if (plan.is(Plan.State.DRAFT)) return;
+        if (plan.is(Plan.State.OPEN)) {
+            boolean answered = answers.of(circle, plan.id()).stream()
+                    .anyMatch(one -> !one.waits() && !one.is(Answer.Outcome.WITHDRAWN)
+                            || one.signedAt() != null
+                            || one.guardianAt() != null);
+            if (!answered) {
+                answers.forget(access, plan.id());
+                plans.takeBack(access, plan);
+                return;
+            }
+            plans.supersede(circle, plan.id());
+        }
+        whole.next(access, plan, fresh);
+    }
+
+    /** Who is reached by mail, for showing it beside each answer. */
+    boolean mailed(UUID circle, UUID participant) {
+        return contacts.of(circle).getOrDefault(participant, Contact.NONE).mailed();
+    }
+
+    private boolean tell(Access access, Plan plan, Participant one, OrganisationRef organisation) {
+        boolean sent = letters.send(
+                        access.circle(),
+                        one,
+                        "signature.mail.subject",
+                        "signature.mail.body",
+                        List.of(organisation.name()),
+                        List.of())
+                .isPresent();
+        Optional<Answer> answer = answers.of(access.circle(), plan.id(), one.id());
+        if (sent) answer.ifPresent(found -> answers.told(access, found));
+        return sent;
+    }
+}

@@ -1,0 +1,139 @@
+package org.herstelkring.cases.signature;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.paper.PlanPaper;
+import org.herstelkring.cases.paper.Seal;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.cases.plan.PlanText;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Bell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Seals a plan once everybody answered: the document with its one seal, the steps that follow from it and the next
+ * stage, all in one transaction or not at all. Looks after every answer, and again and again in case a server stopped
+ * in between.
+ */
+@Component
+class SealWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealWork.class);
+
+    private final TransactionTemplate transaction;
+    private final SealJobs jobs;
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final PlanPapers papers;
+    private final Answers answers;
+    private final Participants participants;
+    private final SealedPlans sealedPlans;
+    private final PlannedSteps steps;
+    private final CaseFiles files;
+    private final PlanPaper paper;
+    private final Seal seal;
+    private final Bell bell;
+    private final Clock clock;
+
+    SealWork(
+            TransactionTemplate transaction,
+            SealJobs jobs,
+            Plans plans,
+            PlanText.Whole whole,
+            PlanPapers papers,
+            Answers answers,
+            Participants participants,
+            SealedPlans sealedPlans,
+            PlannedSteps steps,
+            CaseFiles files,
+            PlanPaper paper,
+            Seal seal,
+            Bell bell,
+            Clock clock) {
+        this.transaction = transaction;
+        this.jobs = jobs;
+        this.plans = plans;
+        this.whole = whole;
+        this.papers = papers;
+        this.answers = answers;
+        this.participants = participants;
+        this.sealedPlans = sealedPlans;
+        this.steps = steps;
+        this.files = files;
+        this.paper = paper;
+        this.seal = seal;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void listen() {
+        bell.listen(
+                SealJobs.ANSWERED,
+                said -> Thread.startVirtualThread(() -> attempt(SealJobs.Job.heard(said))),
+                () -> Thread.startVirtualThread(this::sweep));
+    }
+
+    @Scheduled(initialDelayString = "${herstelkring.seal.first:PT3S}", fixedDelayString = "${herstelkring.seal.every:PT20S}")
+    void sweep() {
+        List<SealJobs.Job> due =
+                Acting.on(Duty.SEAL, () -> Objects.requireNonNull(transaction.execute(_ -> jobs.due())));
+        due.forEach(this::attempt);
+    }
+
+    void attempt(SealJobs.Job job) {
+        try {
+            Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> seal(job)));
+        } catch (NotHere erased) {
+            Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> jobs.done(job)));
+        } catch (RuntimeException broken) {
+            String kind = broken.getClass().getSimpleName();
+            LOG.warn("A plan could not be sealed yet: {}", kind, broken);
+            Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> jobs.failed(job, kind)));
+        }
+    }
+
+    private void seal(SealJobs.Job job) {
+        UUID circle = job.circle();
+        plans.hold(circle);
+        if (!jobs.claim(job)) return;
+        Plan plan = plans.get(circle, job.plan());
+        if (!plan.is(Plan.State.OPEN)) {
+            jobs.done(job);
+            return;
+        }
+        Instant now = clock.instant();
+        for (Participant one : participants.of(circle))
+            if (one.stands() == Participant.Stands.WITHDRAWN) answers.withdrawn(circle, plan.id(), one.id(), now);
+        List<Answer> all = answers.of(circle, plan.id());
+        if (all.stream().anyMatch(Answer::waits)) return;
+        if (all.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED))) return;
+        PlanDocument document =
+                papers.frozen(circle, plan.id()).signedBy(answers.onPaper(circle, plan.id()));
+        sealedPlans.keep(circle, plan.id(), seal.seal(paper.print(document)), seal.certificate().fingerprint(), now);
+        for (Plan older : plans.all(circle))
+            if (older.is(Plan.State.SEALED)) plans.supersede(circle, older.id());
+        plans.sealed(circle, plan.id(), now);
+        steps.follow(circle, whole.of(circle, plan).commitments());
+        if (files.get(circle).stage().isBefore(Stage.FOLLOW_UP)) files.put(circle, Stage.FOLLOW_UP);
+        jobs.done(job);
+    }
+}

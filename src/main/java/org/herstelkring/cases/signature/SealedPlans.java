@@ -1,0 +1,65 @@
+package org.herstelkring.cases.signature;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Documents with their seal, kept encrypted like every text of the circle. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SealedPlans {
+
+    private static final String PDF = "cases.sealed_plan.pdf";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    SealedPlans(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** There is one document for a version; a second one is a failure, and its transaction is undone. */
+    void keep(UUID circle, UUID plan, byte[] pdf, String certificate, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into cases.sealed_plan (circle_id, plan_id, pdf, sha256, certificate, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        circle,
+                        plan,
+                        texts.of(circle).sealBytes(PDF, plan, pdf),
+                        sha256(pdf),
+                        certificate,
+                        Timestamp.from(at))
+                .update();
+    }
+
+    /** Where an access to the plan was opened. */
+    public Optional<byte[]> pdf(UUID circle, UUID plan) {
+        return jdbc.sql("select pdf from cases.sealed_plan where circle_id = ? and plan_id = ?")
+                .params(circle, plan)
+                .query(byte[].class)
+                .optional()
+                .map(sealed -> texts.of(circle).openBytes(PDF, plan, sealed));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

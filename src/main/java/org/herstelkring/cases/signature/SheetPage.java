@@ -1,0 +1,50 @@
+package org.herstelkring.cases.signature;
+
+import java.util.UUID;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.shared.page.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan and the field of one person: on the tablet that is handed over, or on their own device.
+ *
+ * @param base where the forms go: {@code /cases/{id}/plan} or {@code /my-part/{id}/plan}
+ * @param tablet whether a facilitator hands it over
+ * @param fresh id of the signature that is made here
+ * @param guardian who signs with a minor, as far as it is known
+ */
+public record SheetPage(
+        String base,
+        String back,
+        boolean tablet,
+        Plan plan,
+        PlanDocument document,
+        Answer answer,
+        Form form,
+        Form decline,
+        UUID fresh,
+        String guardian) {
+
+    public boolean asksOwn() {
+        return answer.signedAt() == null;
+    }
+
+    public boolean asksGuardian() {
+        return answer.needsGuardian() && answer.guardianAt() == null;
+    }
+
+    /** Whether something can still be said here. */
+    public boolean asks() {
+        return plan.is(Plan.State.OPEN)
+                && (answer.waits() || answer.is(Answer.Outcome.DECLINED) || answer.is(Answer.Outcome.ABSENT));
+    }
+
+    /**
+     * Why an answer was not taken in.
+     *
+     * @param key message key prefix: {@code signature.refused.version}, {@code .withdrawn}, {@code .sealed}
+     * @param href where to go on, or null
+     */
+    public record Refused(String key, @Nullable String href) {}
+}

@@ -1,0 +1,78 @@
+package org.herstelkring.cases.signature;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.View;
+
+/** Makes the sheet one person signs, and says why an answer was not taken in. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Sheets {
+
+    static final String SHEET = "cases/signature/sheet.jte";
+
+    private final PlanPapers papers;
+    private final Answers answers;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final Screens screens;
+
+    Sheets(PlanPapers papers, Answers answers, Participants participants, Contacts contacts, Screens screens) {
+        this.papers = papers;
+        this.answers = answers;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.screens = screens;
+    }
+
+    SheetPage sheet(UUID circle, Plan plan, UUID participant, boolean tablet, Form form, Form decline) {
+        Answer answer = answers.of(circle, plan.id(), participant).orElseThrow(NotHere::new);
+        String base = tablet ? "/cases/" + circle + "/plan" : "/my-part/" + participant + "/plan";
+        return new SheetPage(
+                base,
+                tablet ? base + "/signing" : "/my-part/" + participant,
+                tablet,
+                plan,
+                papers.frozen(circle, plan.id()),
+                answer,
+                form,
+                decline,
+                Ids.next(),
+                guardian(circle, participant));
+    }
+
+    View refused(Taken taken, String href) {
+        String why =
+                switch (taken) {
+                    case Taken.Withdrawn _ -> "signature.refused.withdrawn";
+                    case Taken.Sealed _ -> "signature.refused.sealed";
+                    default -> "signature.refused.version";
+                };
+        return screens.show("cases/signature/refused.jte", new SheetPage.Refused(why, href), HttpStatus.CONFLICT);
+    }
+
+    String guardian(UUID circle, UUID participant) {
+        List<Participant> people = participants.of(circle);
+        for (Participant one : people) {
+            if (!one.id().equals(participant) || !one.minor()) continue;
+            for (Participant other : people) if (other.id().equals(one.guardian())) return other.name();
+            String told = contacts.of(circle).getOrDefault(participant, Contact.NONE).guardian();
+            return told.lines().findFirst().orElse("");
+        }
+        return "";
+    }
+}

@@ -1,0 +1,78 @@
+package org.herstelkring.cases.signature;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.herstelkring.cases.paper.DrawnSignature;
+import org.herstelkring.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * A signature as it is sent: drawn, or a typed name with a tick; a guardian's beside it when a minor signs.
+ *
+ * @param id made where it was drawn, so that it is taken in once however often it is sent
+ * @param plan the version that lay before their eyes
+ * @param seen its fingerprint
+ */
+public record SignForm(
+        @NotNull @Nullable UUID id,
+        @NotNull @Nullable UUID plan,
+        @NotNull @Nullable UUID participant,
+        @Size(max = 64) String seen,
+        String drawing,
+        @Size(max = 200) String typed,
+        boolean confirm,
+        @Size(max = 200) String guardian,
+        String guardianDrawing,
+        @Size(max = 200) String guardianTyped,
+        boolean guardianConfirm) {
+
+    public SignForm {
+        seen = text(seen);
+        drawing = text(drawing);
+        typed = text(typed);
+        guardian = text(guardian);
+        guardianDrawing = text(guardianDrawing);
+        guardianTyped = text(guardianTyped);
+    }
+
+    boolean own() {
+        return !drawing.isBlank() || !typed.isBlank() && confirm;
+    }
+
+    boolean withGuardian() {
+        return !guardian.isBlank() && (!guardianDrawing.isBlank() || !guardianTyped.isBlank() && guardianConfirm);
+    }
+
+    /** Points out what cannot be used; says whether there is something to take in. */
+    void check(BindingResult wrong, Answer answer) {
+        picture(wrong, "drawing", drawing);
+        picture(wrong, "guardianDrawing", guardianDrawing);
+        if (drawing.isBlank() && !typed.isBlank() && !confirm)
+            wrong.rejectValue("confirm", "signature.confirm.missing");
+        if (drawing.isBlank() && typed.isBlank() && confirm) wrong.rejectValue("typed", "signature.typed.missing");
+        if (!answer.needsGuardian()) {
+            if (!own() && !wrong.hasErrors()) wrong.rejectValue("typed", "signature.missing");
+            return;
+        }
+        boolean guardianBegan = !guardianDrawing.isBlank() || !guardianTyped.isBlank() || guardianConfirm;
+        if (guardianBegan && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
+        if (guardianDrawing.isBlank() && !guardianTyped.isBlank() && !guardianConfirm)
+            wrong.rejectValue("guardianConfirm", "signature.confirm.missing");
+        if (!own() && !withGuardian() && !wrong.hasErrors()) wrong.rejectValue("typed", "signature.missing");
+    }
+
+    private static void picture(BindingResult wrong, String field, String dataUrl) {
+        if (dataUrl.isBlank()) return;
+        try {
+            DrawnSignature.drawn(dataUrl);
+        } catch (Refusal unusable) {
+            wrong.rejectValue(field, unusable.key(), unusable.arguments(), unusable.key());
+        }
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,126 @@
+package org.herstelkring.cases.signature;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.paper.DrawnSignature;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Post;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes answers in: one at a time for each case, each once, and only to the text that lay before their eyes. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Signing {
+
+    private final Plans plans;
+    private final Answers answers;
+    private final Participants participants;
+    private final SealJobs jobs;
+    private final Post post;
+
+    Signing(Plans plans, Answers answers, Participants participants, SealJobs jobs, Post post) {
+        this.plans = plans;
+        this.answers = answers;
+        this.participants = participants;
+        this.jobs = jobs;
+        this.post = post;
+    }
+
+    /** @param access to the signature of this participant, to contribute */
+    Taken sign(Access access, UUID participant, SignForm form, PlanDocument.Way way) {
+        return take(access, participant, Objects.requireNonNull(form.plan()), form.seen(), (plan, answer) -> {
+            UUID sent = Objects.requireNonNull(form.id());
+            boolean ownNow = form.own() && answer.signedAt() == null;
+            boolean withNow = answer.needsGuardian() && form.withGuardian() && answer.guardianAt() == null;
+            if (ownNow)
+                answers.sign(
+                        access, answer, way, sent, drawn(form.drawing()), form.drawing().isBlank() ? form.typed() : "", form.seen());
+            if (withNow)
+                answers.signWith(
+                        access,
+                        answer,
+                        way,
+                        sent,
+                        form.guardian(),
+                        drawn(form.guardianDrawing()),
+                        form.guardianDrawing().isBlank() ? form.guardianTyped() : "",
+                        form.seen());
+            return ownNow || withNow;
+        });
+    }
+
+    Taken signOnPaper(Access access, UUID participant, UUID plan, String seen, List<byte[]> pages, String guardian) {
+        return take(access, participant, plan, seen, (version, answer) -> {
+            if (answer.signedAt() != null) return false;
+            answers.signOnPaper(access, answer, pages, guardian, seen);
+            return true;
+        });
+    }
+
+    Taken decline(Access access, UUID participant, DeclineForm form, String seen) {
+        Taken taken = take(access, participant, Objects.requireNonNull(form.plan()), seen, (plan, answer) -> {
+            if (answer.signedAt() != null || answer.is(Answer.Outcome.DECLINED)) return false;
+            answers.decline(access, answer, form.words(), form.shown(), seen);
+            return true;
+        });
+        if (taken instanceof Taken.Now(Answer answer) && answer.askedBy() != null && !answer.askedBy().equals(access.person())) {
+            post.send(Letter.to(answer.askedBy(), "signature.mail.declined.subject", "signature.mail.declined.body")
+                    .opening("/cases/" + access.circle() + "/plan/signing")
+                    .about(access.circle(), answer.id()));
+        }
+        return taken;
+    }
+
+    /** @param absent whether they are noted as absent, or asked again */
+    Taken absent(Access access, UUID participant, UUID plan, boolean absent) {
+        return take(access, participant, plan, null, (version, answer) -> {
+            if (absent ? !answer.waits() : !answer.is(Answer.Outcome.ABSENT)) return false;
+            answers.absent(access, answer, absent);
+            return true;
+        });
+    }
+
+    private Taken take(Access access, UUID participant, UUID version, @Nullable String seen, Way way) {
+        UUID circle = access.circle();
+        plans.hold(circle);
+        Plan plan = plans.all(circle).stream()
+                .filter(one -> one.id().equals(version))
+                .findFirst()
+                .orElse(null);
+        // A version that was taken back to a draft is not to be seen by who signs: for them it is another version too.
+        if (plan == null || plan.is(Plan.State.DRAFT) || plan.is(Plan.State.SUPERSEDED)) return new Taken.OtherVersion();
+        if (seen != null && !Objects.equals(seen, plan.fingerprint())) return new Taken.OtherVersion();
+        Answer answer = answers.of(circle, version, participant).orElseThrow(NotHere::new);
+        if (plan.is(Plan.State.SEALED))
+            return answer.is(Answer.Outcome.SIGNED) ? new Taken.Already(answer) : new Taken.Sealed();
+        if (withdrew(circle, participant)) return new Taken.Withdrawn();
+        if (!way.write(plan, answer)) return new Taken.Already(answer);
+        jobs.answered(circle, version);
+        return new Taken.Now(answers.of(circle, version, participant).orElseThrow(NotHere::new));
+    }
+
+    private boolean withdrew(UUID circle, UUID participant) {
+        return participants.of(circle).stream()
+                .anyMatch(one -> one.id().equals(participant) && one.stands() == Participant.Stands.WITHDRAWN);
+    }
+
+    private static byte @Nullable [] drawn(String dataUrl) {
+        return dataUrl.isBlank() ? null : DrawnSignature.drawn(dataUrl);
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        boolean write(Plan plan, Answer answer);
+    }
+}

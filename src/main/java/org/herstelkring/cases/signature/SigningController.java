@@ -1,0 +1,174 @@
+package org.herstelkring.cases.signature;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.paper.DrawnSignature;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The plan is put before those who sign it; the facilitator sees who answered and takes in signed paper. */
+@Controller
+@RequestMapping("/cases/{circle}/plan")
+@Transactional
+class SigningController {
+
+    private static final String PAGE = "cases/signature/page.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Plans plans;
+    private final PlanStates states;
+    private final PuttingForward putting;
+    private final Answers answers;
+    private final Signing signing;
+    private final Sheets sheets;
+    private final Screens screens;
+
+    SigningController(
+            Circles circles,
+            CaseFiles files,
+            Plans plans,
+            PlanStates states,
+            PuttingForward putting,
+            Answers answers,
+            Signing signing,
+            Sheets sheets,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.plans = plans;
+        this.states = states;
+        this.putting = putting;
+        this.answers = answers;
+        this.signing = signing;
+        this.sheets = sheets;
+        this.screens = screens;
+    }
+
+    @PostMapping("/signing")
+    Object put(@PathVariable UUID circle, RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+        putting.put(access);
+        Said.say(next, "signature.put");
+        return "redirect:/cases/" + circle + "/plan/signing";
+    }
+
+    @PostMapping("/versions")
+    Object change(@PathVariable UUID circle, @RequestParam UUID id, RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+        putting.change(access, id);
+        Said.say(next, "signature.changed");
+        return "redirect:/cases/" + circle + "/plan";
+    }
+
+    @GetMapping("/signing")
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, page(circle, null, Form.empty()));
+    }
+
+    @PostMapping("/signing/{participant}/paper")
+    Object paper(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @RequestParam UUID plan,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
+            @RequestParam(required = false, defaultValue = "") String guardian,
+            RedirectAttributes next)
+            throws IOException {
+        Access access = circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+        circles.open(circle, CasePart.PLAN, May.READ);
+        Answer answer = answers.of(circle, plan, participant).orElseThrow(NotHere::new);
+        BindingResult wrong = new MapBindingResult(new java.util.HashMap<String, String>(), "paper");
+        if (answer.needsGuardian() && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
+        List<byte[]> pages = List.of();
+        try {
+            pages = DrawnSignature.scanned(scan == null ? new byte[0] : scan.getBytes());
+        } catch (Refusal unusable) {
+            wrong.rejectValue("scan", unusable.key(), unusable.arguments(), unusable.key());
+        }
+        if (wrong.hasErrors()) return screens.again(PAGE, page(circle, participant, Form.of(wrong)));
+        String seen = plans.get(circle, plan).fingerprint();
+        Taken taken = signing.signOnPaper(
+                access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
+        return answered(circle, taken, "signature.taken.paper", next);
+    }
+
+    @PostMapping("/signing/{participant}/absence")
+    Object absent(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @RequestParam UUID plan,
+            RedirectAttributes next) {
+        return answered(circle, signing.absent(open(circle), participant, plan, true), "signature.taken.absent", next);
+    }
+
+    @PostMapping("/signing/{participant}/presence")
+    Object present(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @RequestParam UUID plan,
+            RedirectAttributes next) {
+        return answered(circle, signing.absent(open(circle), participant, plan, false), "signature.taken.asked", next);
+    }
+
+    @PostMapping("/signing/{participant}/link")
+    Object tellAgain(@PathVariable UUID circle, @PathVariable UUID participant, RedirectAttributes next) {
+        boolean sent = putting.tellAgain(open(circle), participant);
+        Said.say(next, sent ? "signature.link.sent" : "signature.link.nowhere");
+        return "redirect:/cases/" + circle + "/plan/signing";
+    }
+
+    private Object answered(UUID circle, Taken taken, String said, RedirectAttributes next) {
+        if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already))
+            return sheets.refused(taken, "/cases/" + circle + "/plan/signing");
+        Said.say(next, said);
+        return "redirect:/cases/" + circle + "/plan/signing";
+    }
+
+    private Access open(UUID circle) {
+        circles.open(circle, CasePart.PLAN, May.READ);
+        return circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+    }
+
+    private SigningPage page(UUID circle, @Nullable UUID wrong, Form form) {
+        Access access = open(circle);
+        Plan plan = plans.inForce(circle).orElseThrow(() -> new Refusal("signature.draft"));
+        return new SigningPage(
+                files.get(access),
+                plan,
+                states.state(circle, plan),
+                answers.of(circle, plan.id()).stream()
+                        .map(one -> new SigningPage.Row(
+                                one,
+                                putting.mailed(circle, one.participant()),
+                                sheets.guardian(circle, one.participant())))
+                        .toList(),
+                wrong,
+                form);
+    }
+}

@@ -1,0 +1,99 @@
+package org.herstelkring.cases.signature;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The tablet goes round the table: each person gets the plan and their own field. */
+@Controller
+@RequestMapping("/cases/{circle}/plan")
+@Transactional
+class TabletController {
+
+    private final Circles circles;
+    private final Plans plans;
+    private final Answers answers;
+    private final Signing signing;
+    private final Sheets sheets;
+    private final Screens screens;
+
+    TabletController(
+            Circles circles, Plans plans, Answers answers, Signing signing, Sheets sheets, Screens screens) {
+        this.circles = circles;
+        this.plans = plans;
+        this.answers = answers;
+        this.signing = signing;
+        this.sheets = sheets;
+        this.screens = screens;
+    }
+
+    @GetMapping("/signing/{participant}")
+    Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
+        open(circle);
+        return screens.show(
+                Sheets.SHEET,
+                sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.empty()));
+    }
+
+    @PostMapping("/signatures")
+    Object sign(@PathVariable UUID circle, @Valid @ModelAttribute SignForm form, BindingResult wrong) {
+        Access access = open(circle);
+        if (form.participant() == null || form.plan() == null || form.id() == null) throw new NotHere();
+        UUID participant = form.participant();
+        Answer answer = answers.of(circle, form.plan(), participant)
+                .orElseThrow(NotHere::new);
+        form.check(wrong, answer);
+        if (wrong.hasErrors())
+            return screens.again(
+                    Sheets.SHEET,
+                    sheets.sheet(circle, inForce(circle), participant, true, Form.of(wrong), Form.empty()));
+        return answered(circle, participant, signing.sign(access, participant, form, PlanDocument.Way.TABLET));
+    }
+
+    @PostMapping("/declines")
+    Object decline(@PathVariable UUID circle, @Valid @ModelAttribute DeclineForm form, BindingResult wrong) {
+        Access access = open(circle);
+        if (form.participant() == null || form.plan() == null) throw new NotHere();
+        UUID participant = form.participant();
+        if (wrong.hasErrors())
+            return screens.again(
+                    Sheets.SHEET,
+                    sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.of(wrong)));
+        String seen = plans.get(circle, form.plan()).fingerprint();
+        return answered(
+                circle, participant, signing.decline(access, participant, form, seen == null ? "" : seen));
+    }
+
+    private Object answered(UUID circle, UUID participant, Taken taken) {
+        if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already))
+            return sheets.refused(taken, "/cases/" + circle + "/plan/signing");
+        return "redirect:/cases/" + circle + "/plan/signing/" + participant;
+    }
+
+    private Access open(UUID circle) {
+        circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        return circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+    }
+
+    private Plan inForce(UUID circle) {
+        return plans.inForce(circle).orElseThrow(() -> new Refusal("signature.draft"));
+    }
+}
