@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Circle",
-        allowedDependencies = {"shared", "people"})
+        allowedDependencies = {"shared", "shared :: *", "people"})
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.circle;

@@ -3,6 +3,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Pyramid",
-        allowedDependencies = {"shared", "people", "circle"})
+        allowedDependencies = {"shared", "shared :: *", "people", "circle"})
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.pyramid;

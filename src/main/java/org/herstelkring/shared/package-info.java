@@ -5,7 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Shared",
-        type = org.springframework.modulith.ApplicationModule.Type.OPEN,
         allowedDependencies = {})
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.shared;

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -63,6 +64,18 @@ class Failures {
     void tooBig(MaxUploadSizeExceededException tooBig, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(HttpStatus.CONTENT_TOO_LARGE, null, null, request, response);
+    }
+
+    /** The second wall said no where the first should have: the answer is the same, and the log tells that it happened. */
+    @ExceptionHandler
+    void walled(BadSqlGrammarException failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (!"42501".equals(failure.getSQLException().getSQLState())) {
+            other(failure, request, response);
+            return;
+        }
+        note(failure, request);
+        answer(HttpStatus.NOT_FOUND, null, null, request, response);
     }
 
     @ExceptionHandler
