@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.herstelkring.people.Doors;
 import org.herstelkring.people.SignIn;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Lets a test's browser in as anybody: {@code /test/as/{person}?to=/cases}. It exists in tests only. */
 @Controller
@@ -44,5 +46,12 @@ class TestEntrance {
             HttpServletResponse response) {
         signIn.asGuest(request, response, person);
         return "redirect:" + to;
+    }
+
+    /** The token a form of this session carries. */
+    @GetMapping("/test/token")
+    @ResponseBody
+    String token(CsrfToken token) {
+        return token.getToken();
     }
 }

@@ -1,0 +1,111 @@
+package org.herstelkring.cast;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+
+/**
+ * Somebody at the door over plain HTTP, with cookies of their own and no redirects followed.
+ *
+ * <pre>Caller noor = Caller.signedIn(port, person); noor.get("/cases").statusCode(); noor.post("/cases", "place", "…")</pre>
+ */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String base;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    private Caller(int port) {
+        base = "http://localhost:" + port;
+    }
+
+    public static Caller stranger(int port) {
+        return new Caller(port);
+    }
+
+    public static Caller signedIn(int port, UUID person) {
+        return new Caller(port).come(person, false);
+    }
+
+    public static Caller guest(int port, UUID person) {
+        return new Caller(port).come(person, true);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts a form with the token every form has. */
+    public HttpResponse<String> post(String path, String... fields) {
+        return postWith(get("/test/token").body(), path, fields);
+    }
+
+    /** Posts as another site would: without the token. */
+    public HttpResponse<String> postBare(String path, String... fields) {
+        return postWith("", path, fields);
+    }
+
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            if (!cookies.isEmpty()) {
+                var all = new StringJoiner("; ");
+                cookies.forEach((name, value) -> all.add(name + "=" + value));
+                request.header("Cookie", all.toString());
+            }
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "nl");
+    }
+
+    private HttpResponse<String> postWith(String token, String path, String... fields) {
+        var form = new StringJoiner("&");
+        if (!token.isEmpty()) form.add("_csrf=" + encoded(token));
+        for (int at = 0; at < fields.length; at += 2) form.add(encoded(fields[at]) + "=" + encoded(fields[at + 1]));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    private Caller come(UUID person, boolean guest) {
+        HttpResponse<String> answer = get((guest ? "/test/as-guest/" : "/test/as/") + person);
+        if (answer.statusCode() != 303) throw new IllegalStateException("not let in: " + answer.statusCode());
+        return this;
+    }
+
+    private void keep(String header) {
+        String pair = header.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        String value = pair.substring(pair.indexOf('=') + 1);
+        if (value.isEmpty() || header.contains("Max-Age=0")) cookies.remove(name);
+        else cookies.put(name, value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
