@@ -27,12 +27,13 @@ public final class Keeping {
         return keeper;
     }
 
-    /** Admits a person as a member; admitting the same member twice changes nothing. */
+    /** Admits a person as a member, or again after they left; admitting the same member twice changes nothing. */
     public void admit(UUID member, UUID person, String role) {
         jdbc.sql(
                         """
-                        insert into circle.member (circle_id, id, person_id, role) values (?, ?, ?, ?)
-                        on conflict do nothing
+                        insert into circle.member as m (circle_id, id, person_id, role) values (?, ?, ?, ?)
+                        on conflict (circle_id, id) do update set until = null
+                            where m.until is not null and m.person_id = excluded.person_id
                         """)
                 .params(circle, member, person, role)
                 .update();

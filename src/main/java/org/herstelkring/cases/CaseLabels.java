@@ -1,0 +1,32 @@
+package org.herstelkring.cases;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.springframework.stereotype.Component;
+
+/** What the organisation behind a case calls the roles. */
+@Component
+public class CaseLabels {
+
+    private final Organisations organisations;
+
+    CaseLabels(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    public Labels of(UUID organisation) {
+        return organisations.front(organisation).map(CaseLabels::of).orElse(Labels.DEFAULT);
+    }
+
+    private static Labels of(OrganisationRef organisation) {
+        Map<Role, String> chosen = new EnumMap<>(Role.class);
+        String harmed = organisation.harmedLabel();
+        String responsible = organisation.responsibleLabel();
+        if (harmed != null) chosen.put(Role.HARMED, harmed);
+        if (responsible != null) chosen.put(Role.RESPONSIBLE, responsible);
+        return new Labels(chosen);
+    }
+}

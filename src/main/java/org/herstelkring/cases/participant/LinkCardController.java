@@ -1,0 +1,159 @@
+package org.herstelkring.cases.participant;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.Address;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The way in of one participant: a link by mail, a card on paper, a code to say aloud; and taking it all back. */
+@Controller
+@RequestMapping("/cases/{id}/people/{person}/link")
+@Transactional
+class LinkCardController {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final PersonalLinks links;
+    private final CaseLetters letters;
+    private final Organisations organisations;
+    private final Address address;
+    private final Words words;
+    private final Screens screens;
+    private final ZoneId zone;
+
+    LinkCardController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Contacts contacts,
+            PersonalLinks links,
+            CaseLetters letters,
+            Organisations organisations,
+            Address address,
+            Words words,
+            Screens screens,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.links = links;
+        this.letters = letters;
+        this.organisations = organisations;
+        this.address = address;
+        this.words = words;
+        this.screens = screens;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID id, @PathVariable UUID person) {
+        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
+        Participant one = participant(access, person);
+        Contact contact = contacts.get(access, person);
+        Keeping keeping = circles.keep(id);
+        String code = links.code(keeping, one.person());
+        return screens.show(
+                "cases/participant/link.jte",
+                new LinkPage(
+                        files.get(id), one, contact, code, links.states(keeping).get(one.person())));
+    }
+
+    /** The link itself is shown this once: nobody can read it back later, the house included. */
+    @PostMapping("/card")
+    Object card(@PathVariable UUID id, @PathVariable UUID person) {
+        Access access = circles.openToPrint(id, CasePart.CONTACT, person);
+        Participant one = takingPart(access, person);
+        Keeping keeping = circles.keep(id);
+        links.restore(keeping, one.person());
+        PersonalLinks.Made made = links.make(keeping, one.person());
+        CaseFile file = files.get(id);
+        Locale language = Locale.of(one.language());
+        String url = address.of(made.path());
+        return screens.show(
+                "cases/participant/card.jte",
+                new CardPage(
+                        file,
+                        one,
+                        url,
+                        links.code(keeping, one.person()),
+                        QrDrawing.of(url),
+                        made.until().atZone(zone).toLocalDate(),
+                        organisations.front(file.organisation()).map(OrganisationRef::name).orElse(""),
+                        (key, arguments) -> words.say(language, key, arguments)));
+    }
+
+    @PostMapping("/mail")
+    String mail(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
+        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
+        Participant one = takingPart(access, person);
+        links.restore(circles.keep(id), one.person());
+        String organisation = organisations
+                .front(files.get(id).organisation())
+                .map(OrganisationRef::name)
+                .orElse("");
+        letters.send(id, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of())
+                .orElseThrow(() -> new Refusal("participant.link.nomail"));
+        Said.say(next, "participant.link.mailed");
+        return "redirect:" + path(id, person);
+    }
+
+    @PostMapping("/code")
+    String code(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
+        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
+        links.newCode(circles.keep(id), participant(access, person).person());
+        Said.say(next, "participant.code.renewed");
+        return "redirect:" + path(id, person);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
+        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
+        links.withdraw(circles.keep(id), participant(access, person).person());
+        Said.say(next, "participant.link.withdrawn");
+        return "redirect:" + path(id, person);
+    }
+
+    private Participant participant(Access access, UUID person) {
+        return participants.get(access, person);
+    }
+
+    private Participant takingPart(Access access, UUID person) {
+        Participant one = participants.get(access, person);
+        if (one.stands() == Participant.Stands.WITHDRAWN) throw new Refusal("participant.link.gone");
+        return one;
+    }
+
+    private static String path(UUID id, UUID person) {
+        return "/cases/" + id + "/people/" + person + "/link";
+    }
+}

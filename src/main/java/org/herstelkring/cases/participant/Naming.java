@@ -1,0 +1,78 @@
+package org.herstelkring.cases.participant;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.Labels;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.shared.draw.Seat;
+import org.jspecify.annotations.Nullable;
+
+/** What people of a case are called on screen, so that two with the same name stay apart. */
+public final class Naming {
+
+    private final List<Participant> people;
+    private final Labels labels;
+    private final UnaryOperator<String> words;
+    private final String beside;
+
+    /**
+     * @param words turns a message key into words
+     * @param beside pattern for a supporter, with {0} for whom they stand beside
+     */
+    public Naming(List<Participant> people, Labels labels, UnaryOperator<String> words, String beside) {
+        this.people = people;
+        this.labels = labels;
+        this.words = words;
+        this.beside = beside;
+    }
+
+    /** "benadeelde", "benadeelde en veroorzaker", "steunfiguur van Lotte". */
+    public String role(Participant one) {
+        return one.roles().stream()
+                .sorted()
+                .map(role -> role == Role.SUPPORTER ? supporter(one) : labels.of(role, words))
+                .collect(Collectors.joining(" + "));
+    }
+
+    /** The name; with the role behind it when somebody else has the same one. */
+    public String name(Participant one) {
+        return people.stream().anyMatch(other -> isNamesake(one, other))
+                ? one.name() + " (" + role(one) + ")"
+                : one.name();
+    }
+
+    /** Everybody at the table, by seat; whoever withdrew keeps no seat. Each leads to their own page. */
+    public List<Seat> seats(String casePath) {
+        return people.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(one -> new Seat(
+                        one.name(),
+                        role(one),
+                        false,
+                        one.stands() == Participant.Stands.REPRESENTED,
+                        false,
+                        casePath + "/people/" + one.id()))
+                .toList();
+    }
+
+    private static boolean isNamesake(Participant one, Participant other) {
+        return !other.id().equals(one.id()) && other.name().strip().equalsIgnoreCase(one.name().strip());
+    }
+
+    private String supporter(Participant one) {
+        String whom = nameOf(one.supports());
+        return whom == null ? labels.of(Role.SUPPORTER, words) : beside.replace("{0}", whom);
+    }
+
+    private @Nullable String nameOf(@Nullable UUID id) {
+        return people.stream()
+                .filter(one -> Objects.equals(one.id(), id))
+                .map(Participant::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

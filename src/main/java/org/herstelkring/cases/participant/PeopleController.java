@@ -1,0 +1,122 @@
+package org.herstelkring.cases.participant;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLabels;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Role;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everybody in a case, and somebody new. */
+@Controller
+@RequestMapping("/cases/{id}/people")
+@Transactional
+class PeopleController {
+
+    private static final String FORM = "cases/participant/form.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final PersonalLinks links;
+    private final Seating seating;
+    private final Place place;
+    private final CaseLabels labels;
+    private final Screens screens;
+
+    PeopleController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Contacts contacts,
+            PersonalLinks links,
+            Seating seating,
+            Place place,
+            CaseLabels labels,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.links = links;
+        this.seating = seating;
+        this.place = place;
+        this.labels = labels;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all(@PathVariable UUID id) {
+        Access access = circles.open(id, CasePart.PEOPLE, May.READ);
+        circles.open(id, CasePart.CONTACT, May.READ);
+        CaseFile file = files.get(access);
+        return screens.show(
+                "cases/participant/people.jte",
+                new PeoplePage(
+                        file,
+                        participants.of(access),
+                        contacts.of(id),
+                        links.states(circles.keep(id)),
+                        labels.of(file.organisation())));
+    }
+
+    @GetMapping("/new")
+    Object fresh(@PathVariable UUID id, @RequestParam(required = false) @Nullable Role role) {
+        Access access = circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE);
+        CaseFile file = files.get(access);
+        Form form = Form.of(PersonForm.fresh(Ids.next(), file.language(), role));
+        return screens.show(FORM, page(file, form, participants.of(access)));
+    }
+
+    @PostMapping
+    Object add(
+            @PathVariable("id") UUID circle,
+            @Valid @ModelAttribute PersonForm typed,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
+        List<Participant> people = participants.of(access);
+        PersonRules.check(typed, people, result);
+        if (result.hasErrors()) return screens.again(FORM, page(files.get(access), Form.of(result), people));
+        seating.add(access, Objects.requireNonNull(typed.id()), typed);
+        Said.say(next, "participant.added");
+        return "redirect:/cases/" + circle + "/people";
+    }
+
+    /** @param earlier whether the seat moves one place back, else one place on */
+    @PostMapping("/{person}/seat")
+    String seat(@PathVariable UUID id, @PathVariable UUID person, @RequestParam boolean earlier) {
+        place.move(circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE), person, earlier);
+        return "redirect:/cases/" + id + "/people";
+    }
+
+    private PersonFormPage page(CaseFile file, Form form, List<Participant> people) {
+        return new PersonFormPage(file, form, people, labels.of(file.organisation()), null);
+    }
+}

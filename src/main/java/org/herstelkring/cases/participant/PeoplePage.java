@@ -1,0 +1,61 @@
+package org.herstelkring.cases.participant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Labels;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.circle.PersonalLinks;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody in a case. */
+public record PeoplePage(
+        CaseFile file,
+        List<Participant> people,
+        Map<UUID, Contact> contacts,
+        Map<UUID, PersonalLinks.State> links,
+        Labels labels) {
+
+    public String path() {
+        return "/cases/" + file.id();
+    }
+
+    public Naming naming(UnaryOperator<String> words, String beside) {
+        return new Naming(people, labels, words, beside);
+    }
+
+    public List<Participant> here() {
+        return people.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .toList();
+    }
+
+    public List<Participant> withdrawn() {
+        return people.stream()
+                .filter(one -> one.stands() == Participant.Stands.WITHDRAWN)
+                .toList();
+    }
+
+    public boolean lacks(Role role) {
+        return here().stream().noneMatch(one -> one.is(role));
+    }
+
+    public @Nullable Contact contact(Participant one) {
+        return contacts.get(one.id());
+    }
+
+    public boolean locked(Participant one) {
+        PersonalLinks.State state = links.get(one.person());
+        return state != null && state.lockedUntil() != null;
+    }
+
+    /** A minor of whom nobody said yet who decides with them. */
+    public boolean lacksGuardian(Participant one) {
+        Contact contact = contacts.get(one.id());
+        return one.minor() && one.guardian() == null && (contact == null || contact.guardian().isBlank());
+    }
+}

@@ -1,0 +1,100 @@
+package org.herstelkring.cases.participant;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in the case, as typed.
+ *
+ * @param roles one, or harmed and responsible both
+ * @param supports whom a supporter stands beside
+ * @param guardian the participant who decides for a minor
+ * @param guardianWords who decides, when that is nobody of the case
+ */
+public record PersonForm(
+        @NotNull @Nullable UUID id,
+        long version,
+
+        @NotBlank(message = "{participant.name.missing}")
+        @Size(max = 120, message = "{participant.name.long}")
+        String name,
+
+        @NotEmpty(message = "{participant.roles.missing}") List<Role> roles,
+        @Nullable UUID supports,
+        @Nullable String touched,
+        Contact.@Nullable Reach reach,
+        @Size(max = 254, message = "{participant.long}") String email,
+        @Size(max = 40, message = "{participant.long}") String phone,
+        @Size(max = 400, message = "{participant.long}") String address,
+        @Nullable String language,
+        boolean minor,
+        @Nullable UUID guardian,
+        @Size(max = 300, message = "{participant.long}") String guardianWords) {
+
+    public PersonForm {
+        name = Typed.name(name);
+        roles = roles == null ? List.of() : List.copyOf(roles);
+        email = Typed.line(email);
+        phone = Typed.line(phone);
+        address = Typed.lines(address);
+        guardianWords = Typed.lines(guardianWords);
+    }
+
+    static PersonForm fresh(UUID id, String language, @Nullable Role role) {
+        return new PersonForm(
+                id, 0, "", role == null ? List.of() : List.of(role), null, "directly", null, "", "", "", language,
+                false, null, "");
+    }
+
+    static PersonForm of(Participant one, Contact contact) {
+        return new PersonForm(
+                one.id(),
+                one.version(),
+                one.name(),
+                List.copyOf(one.roles()),
+                one.supports(),
+                one.directly() ? "directly" : "indirectly",
+                contact.reach(),
+                contact.email(),
+                contact.phone(),
+                contact.address(),
+                one.language(),
+                one.minor(),
+                one.guardian(),
+                contact.guardian());
+    }
+
+    /** @param before as they stand in the case now */
+    Participant participant(Participant before) {
+        boolean beside = roles.contains(Role.SUPPORTER);
+        return new Participant(
+                before.id(),
+                before.person(),
+                roles.isEmpty() ? before.roles() : Set.copyOf(EnumSet.copyOf(roles)),
+                beside ? supports : null,
+                name,
+                Set.of("nl", "en", "fr").contains(String.valueOf(language)) ? String.valueOf(language) : "nl",
+                minor,
+                minor ? guardian : null,
+                !"indirectly".equals(touched),
+                before.seat(),
+                before.stands(),
+                version);
+    }
+
+    /** @param version of how they are reached, which is kept apart from who they are */
+    Contact contact(long version) {
+        Contact.Reach way = reach == null ? Contact.Reach.PHONE : reach;
+        return new Contact(way, email, phone, address, minor ? guardianWords : "", null, version);
+    }
+}

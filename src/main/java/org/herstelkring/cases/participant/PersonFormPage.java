@@ -1,0 +1,53 @@
+package org.herstelkring.cases.participant;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Labels;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.jspecify.annotations.Nullable;
+
+/** @param changing who is changed, or null for somebody new */
+public record PersonFormPage(
+        CaseFile file, Form form, List<Participant> people, Labels labels, @Nullable Participant changing) {
+
+    public String path() {
+        return "/cases/" + file.id() + "/people";
+    }
+
+    public String action() {
+        return changing == null ? path() : path() + "/" + changing.id();
+    }
+
+    public List<Option> roles(UnaryOperator<String> words) {
+        return List.of(Role.values()).stream()
+                .map(role -> new Option(
+                        role.name(), labels.of(role, words), words.apply("participant.role." + role.code() + ".hint")))
+                .toList();
+    }
+
+    /** Those a supporter can stand beside. */
+    public List<Option> sides(UnaryOperator<String> words, String beside) {
+        return options(one -> !one.roles().contains(Role.SUPPORTER), words, beside);
+    }
+
+    /** Those who could decide for a minor. */
+    public List<Option> grownUps(UnaryOperator<String> words, String beside) {
+        return options(one -> !one.minor(), words, beside);
+    }
+
+    private List<Option> options(
+            java.util.function.Predicate<Participant> wanted, UnaryOperator<String> words, String beside) {
+        Naming naming = new Naming(people, labels, words, beside);
+        UUID self = changing == null ? null : changing.id();
+        return people.stream()
+                .filter(one -> !one.id().equals(self) && one.stands() != Participant.Stands.WITHDRAWN)
+                .filter(wanted)
+                .map(one -> new Option(one.id().toString(), one.name() + ", " + naming.role(one)))
+                .toList();
+    }
+}

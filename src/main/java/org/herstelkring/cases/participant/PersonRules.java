@@ -1,0 +1,67 @@
+package org.herstelkring.cases.participant;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** What must be right before somebody has a place in a case. */
+final class PersonRules {
+
+    private static final Set<Role> SIDES = EnumSet.of(Role.HARMED, Role.RESPONSIBLE);
+
+    private PersonRules() {}
+
+    static void check(PersonForm typed, List<Participant> people, BindingResult result) {
+        roles(typed, people, result);
+        reach(typed, result);
+        if (typed.minor()) guardian(typed, people, result);
+    }
+
+    private static void roles(PersonForm typed, List<Participant> people, BindingResult result) {
+        if (typed.roles().size() > 1 && !SIDES.containsAll(typed.roles()))
+            result.rejectValue("roles", "participant.roles.mix");
+        if (!typed.roles().contains(Role.SUPPORTER)) return;
+        Participant beside = find(typed.supports(), people);
+        if (beside == null || beside.id().equals(typed.id()))
+            result.rejectValue("supports", "participant.supports.missing");
+        else if (beside.roles().contains(Role.SUPPORTER)) result.rejectValue("supports", "participant.supports.other");
+    }
+
+    private static void reach(PersonForm typed, BindingResult result) {
+        if (typed.reach() == null) {
+            if (!result.hasFieldErrors("reach")) result.rejectValue("reach", "participant.reach.missing");
+            return;
+        }
+        switch (typed.reach()) {
+            case EMAIL -> need("email", typed.email(), result);
+            case PHONE -> need("phone", typed.phone(), result);
+            case POST -> need("address", typed.address(), result);
+        }
+        if (!typed.email().isEmpty() && !Reachable.byMail(typed.email()))
+            result.rejectValue("email", "participant.email.wrong");
+        if (!typed.phone().isEmpty() && !Reachable.byPhone(typed.phone()))
+            result.rejectValue("phone", "participant.phone.wrong");
+        if (!typed.address().isEmpty() && !Reachable.byPost(typed.address()))
+            result.rejectValue("address", "participant.address.wrong");
+    }
+
+    private static void guardian(PersonForm typed, List<Participant> people, BindingResult result) {
+        if (typed.guardian() == null) return;
+        Participant decides = find(typed.guardian(), people);
+        if (decides == null || decides.id().equals(typed.id()) || decides.minor())
+            result.rejectValue("guardian", "participant.guardian.wrong");
+    }
+
+    private static void need(String field, String value, BindingResult result) {
+        if (value.isEmpty()) result.rejectValue(field, "participant." + field + ".missing");
+    }
+
+    private static @Nullable Participant find(@Nullable UUID id, List<Participant> people) {
+        return people.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,123 @@
+package org.herstelkring.cases.participant;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.People;
+import org.herstelkring.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People come into a case and go out of it: their place, what they may see, and their way in, always together. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Seating {
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final PersonalLinks links;
+    private final People people;
+    private final Place place;
+    private final JdbcClient jdbc;
+
+    Seating(
+            Circles circles,
+            Participants participants,
+            Contacts contacts,
+            PersonalLinks links,
+            People people,
+            Place place,
+            JdbcClient jdbc) {
+        this.circles = circles;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.links = links;
+        this.people = people;
+        this.place = place;
+        this.jdbc = jdbc;
+    }
+
+    /** Adding the same id twice adds one person. */
+    void add(Access access, UUID id, PersonForm typed) {
+        List<Participant> before = participants.of(access);
+        if (before.stream().anyMatch(one -> one.id().equals(id))) return;
+        UUID person = people.newGuest(language(typed));
+        int seat = before.stream().mapToInt(Participant::seat).max().orElse(-1) + 1;
+        Participant blank = new Participant(
+                id, person, Set.of(), null, "", "nl", false, null, true, seat, Participant.Stands.TAKES_PART, 0);
+        participants.add(access, typed.participant(blank));
+        // Somebody may have sent the same form at the same moment: then their guest it is.
+        if (!participants.get(access, id).person().equals(person)) return;
+        contacts.keep(contact(access.circle()), id, typed.contact(0));
+        Keeping keeping = circles.keep(access.circle());
+        keeping.admit(id, person, "participant");
+        CaseGrants.participant(keeping, person, id);
+        links.code(keeping, person);
+    }
+
+    /** @return false when a newer version stands already */
+    boolean change(Access access, UUID id, PersonForm typed) {
+        if (!participants.change(access, typed.participant(participants.get(access, id)))) return false;
+        Access contact = contact(access.circle());
+        return contacts.keep(contact, id, typed.contact(contacts.get(contact, id).version()));
+    }
+
+    void withdraw(Access access, UUID id, String words) {
+        Participant one = participants.get(access, id);
+        if (!place.withdraw(access, id, words)) return;
+        Keeping keeping = circles.keep(access.circle());
+        keeping.release(id);
+        links.withdraw(keeping, one.person());
+    }
+
+    /** They take part again, and see what somebody in their place sees. A new link is needed. */
+    void comeBack(Access access, UUID id) {
+        Participant one = participants.get(access, id);
+        if (!place.comeBack(access, id)) return;
+        Keeping keeping = circles.keep(access.circle());
+        keeping.admit(id, one.person(), "participant");
+        CaseGrants.participant(keeping, one.person(), id);
+        if (has("cases.invitation", access.circle(), id)) CaseGrants.invited(keeping, one.person());
+        if (has("cases.answer", access.circle(), id)) CaseGrants.shown(keeping, one.person());
+        links.restore(keeping, one.person());
+    }
+
+    void remove(Access access, UUID id) {
+        Participant one = participants.get(access, id);
+        if (place.hasHistory(access, id)) throw new Refusal("participant.remove.not");
+        Keeping keeping = circles.keep(access.circle());
+        keeping.release(id);
+        links.withdraw(keeping, one.person());
+        place.remove(access, id);
+    }
+
+    private boolean has(String table, UUID circle, UUID id) {
+        return jdbc.sql("select exists (select from " + table + " where circle_id = ? and participant_id = ?)")
+                .params(circle, id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Access contact(UUID circle) {
+        return circles.open(circle, CasePart.CONTACT, May.CONTRIBUTE);
+    }
+
+    private static String language(PersonForm typed) {
+        return Set.of("nl", "en", "fr").contains(String.valueOf(typed.language()))
+                ? String.valueOf(typed.language())
+                : "nl";
+    }
+}
