@@ -1,6 +1,7 @@
 /*
  * <form data-autosave="/url"> sends its fields there 800 ms after the last change, on leaving a field and on leaving the
- * page. The answer {"version": n} goes into the field "version". What could not be sent waits and is tried again.
+ * page. The answer {"version": n, …} goes into the hidden fields of those names. What could not be sent waits in this tab,
+ * also through a reload, and is tried again.
  * State is told in the form's [data-saved] line and to those who listen.
  */
 const WORDS = document.body.dataset;
@@ -16,10 +17,33 @@ class Draft {
     form.addEventListener("input", () => this.later(PAUSE, (this.dirty = true)));
     form.addEventListener("change", () => this.later(0, (this.dirty = true)));
     form.addEventListener("focusout", () => this.dirty && this.later(0));
-    form.addEventListener("submit", () => this.stop());
+    form.addEventListener("submit", () => (this.stop(), this.forget()));
     addEventListener("online", () => this.dirty && this.later(0));
     addEventListener("pagehide", () => this.dirty && this.last());
     document.addEventListener("visibilitychange", () => document.hidden && this.dirty && this.later(0));
+    this.recall();
+  }
+
+  /* Only this tab knows it, and only until it is sent, closed, or left in a hurry. */
+  remember() {
+    const fields = [...new FormData(this.form)].filter(([name]) => this.form.elements.namedItem(name)?.type !== "hidden");
+    sessionStorage.setItem("draft:" + this.form.dataset.autosave, JSON.stringify(fields));
+  }
+
+  forget() {
+    sessionStorage.removeItem("draft:" + this.form.dataset.autosave);
+  }
+
+  recall() {
+    const kept = JSON.parse(sessionStorage.getItem("draft:" + this.form.dataset.autosave) ?? "[]");
+    if (kept.length === 0) return;
+    const names = new Set(kept.map(([name]) => name));
+    for (const field of this.form.elements) {
+      if (field.type === "checkbox") field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
+      else if (field.type === "radio") field.checked = names.has(field.name) ? kept.some(([name, value]) => name === field.name && value === field.value) : field.checked;
+      else if (names.has(field.name)) field.value = kept.find(([name]) => name === field.name)[1];
+    }
+    this.later(0, (this.dirty = true));
   }
 
   makeLine() {
@@ -56,14 +80,18 @@ class Draft {
       if (answer.status === 409) return this.collide();
       if (answer.status === 422 || answer.status === 400) return this.tell("waiting", WORDS.check ?? WORDS.unsaved);
       if (!answer.ok) throw new Error(answer.status);
-      const { version } = await answer.json().catch(() => ({}));
-      const field = this.form.elements.namedItem("version");
-      if (field && version !== undefined) field.value = version;
+      const kept = await answer.json().catch(() => ({}));
+      for (const [name, value] of Object.entries(kept)) {
+        const field = this.form.elements.namedItem(name);
+        if (field?.type === "hidden") field.value = value;
+      }
+      this.forget();
       this.failures = 0;
       if (!this.dirty) this.tell("saved", WORDS.saved);
     } catch {
       this.dirty = true;
       this.tell("waiting", WORDS.unsaved);
+      this.remember();
       this.later(RETRY[Math.min(this.failures++, RETRY.length - 1)]);
     } finally {
       this.busy = false;

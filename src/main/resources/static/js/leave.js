@@ -2,6 +2,7 @@
 const AWAY = "/uit";
 const leave = () => {
   document.documentElement.hidden = true;
+  sessionStorage.clear();
   location.replace(AWAY);
 };
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,11 @@ public final class Screen {
 
     public String time(Instant instant) {
         return spoken.time(instant);
+    }
+
+    /** An hour on the clock of wherever it is meant. */
+    public String time(LocalTime time) {
+        return spoken.time(time);
     }
 
     public String money(long cents) {

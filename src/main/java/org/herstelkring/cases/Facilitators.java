@@ -1,0 +1,88 @@
+package org.herstelkring.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.people.People;
+import org.herstelkring.shared.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who leads a case, as its participants may know it: a name, and a way to tell them something. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Facilitators {
+
+    private static final String NAME = "cases.facilitator.name";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final People people;
+
+    Facilitators(JdbcClient jdbc, Texts texts, People people) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.people = people;
+    }
+
+    /** The acting facilitator lets the participants know their name. Access: contribute to a whole part of the case. */
+    public void introduce(Access access) {
+        UUID me = Acting.someone();
+        String name = people.nameOf(me);
+        if (name.isBlank() || names(access.circle()).contains(name)) return;
+        jdbc.sql(
+                        """
+                        insert into cases.facilitator (circle_id, id, name) values (:circle, :me, :name)
+                        on conflict (circle_id, id) do update set name = excluded.name
+                        """)
+                .param("circle", access.circle())
+                .param("me", me)
+                .param("name", Objects.requireNonNull(texts.of(access).seal(NAME, me, name)))
+                .update();
+    }
+
+    /** The names of those who lead this case now; empty as long as nobody introduced themselves. */
+    public List<String> names(UUID circle) {
+        var sealer = texts.of(circle);
+        return jdbc.sql(
+                        """
+                        select f.id, f.name from cases.facilitator f
+                        where f.circle_id = :circle and f.id in (select cases.facilitators(:circle)) order by f.id
+                        """)
+                .param("circle", circle)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return sealer.text(NAME, id, row.getBytes("name"));
+                })
+                .list();
+    }
+
+    /** Everybody who leads or led this case, by person: for telling who did something in it. */
+    public Map<UUID, String> everyName(UUID circle) {
+        var sealer = texts.of(circle);
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("select id, name from cases.facilitator where circle_id = ?")
+                .param(circle)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    found.put(id, sealer.text(NAME, id, row.getBytes("name")));
+                    return id;
+                })
+                .list();
+        return found;
+    }
+
+    /** The persons who lead this case now; empty for whoever is not in it. */
+    public List<UUID> persons(UUID circle) {
+        return jdbc.sql("select cases.facilitators(?)")
+                .param(circle)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,147 @@
+package org.herstelkring.cases.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.Contact.Reach;
+import org.herstelkring.cases.meeting.Invitation.Answer;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who was told of a meeting, and what they answered. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Invitations {
+
+    private static final String WORDS = "cases.invitation.words";
+    private static final String PROPOSAL = "cases.invitation.proposal";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    Invitations(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** By participant, as far as the acting person may see them. */
+    public Map<UUID, Invitation> of(UUID circle, UUID meeting) {
+        Sealer sealer = texts.of(circle);
+        Map<UUID, Invitation> found = new HashMap<>();
+        jdbc.sql("select * from cases.invitation where circle_id = ? and meeting_id = ?")
+                .params(circle, meeting)
+                .query((row, n) -> read(row, sealer))
+                .list()
+                .forEach(one -> found.put(one.participant(), one));
+        return found;
+    }
+
+    public Invitation get(Access access, UUID meeting, UUID participant) {
+        return of(access.circle(), meeting).getOrDefault(participant, Invitation.none(meeting, participant));
+    }
+
+    /** Somebody was told of the meeting as it stands. */
+    void told(Access access, Meeting meeting, UUID participant, Reach way) {
+        jdbc.sql(
+                        """
+                        insert into cases.invitation
+                            (circle_id, meeting_id, participant_id, sent_at, sent_sequence, way, version)
+                        values (:circle, :meeting, :participant, :now, :sequence, :way, 1)
+                        on conflict (circle_id, meeting_id, participant_id) do update
+                            set sent_at = :now, sent_sequence = :sequence, way = :way, version = invitation.version + 1
+                        """)
+                .param("circle", access.circle())
+                .param("meeting", meeting.id())
+                .param("participant", participant)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("sequence", meeting.sequence())
+                .param("way", way.code())
+                .update();
+    }
+
+    /** Asks somebody who is reached by phone or post; telling them is for the facilitator to do. */
+    void ask(Access access, UUID meeting, UUID participant, Reach way) {
+        jdbc.sql(
+                        """
+                        insert into cases.invitation (circle_id, meeting_id, participant_id, way)
+                        values (:circle, :meeting, :participant, :way)
+                        on conflict (circle_id, meeting_id, participant_id) do update
+                            set way = :way, sent_at = null, sent_sequence = null, version = invitation.version + 1
+                        """)
+                .param("circle", access.circle())
+                .param("meeting", meeting)
+                .param("participant", participant)
+                .param("way", way.code())
+                .update();
+    }
+
+    /** At another moment, nobody has answered yet. */
+    void askAgain(Access access, UUID meeting) {
+        jdbc.sql(
+                        """
+                        update cases.invitation set answer = null, words = null, proposal = null, answered_at = null,
+                            version = version + 1
+                        where circle_id = ? and meeting_id = ? and answer is not null
+                        """)
+                .params(access.circle(), meeting)
+                .update();
+    }
+
+    /** Keeps an answer: the participant's own, or one given to the facilitator. */
+    public void answer(Access access, UUID meeting, UUID participant, Answer answer, String words, String proposal) {
+        Sealer sealer = texts.of(access);
+        jdbc.sql(
+                        """
+                        insert into cases.invitation
+                            (circle_id, meeting_id, participant_id, answer, words, proposal, answered_at, version)
+                        values (:circle, :meeting, :participant, :answer, :words, :proposal, :now, 1)
+                        on conflict (circle_id, meeting_id, participant_id) do update
+                            set answer = :answer, words = :words, proposal = :proposal, answered_at = :now,
+                                version = invitation.version + 1
+                        """)
+                .param("circle", access.circle())
+                .param("meeting", meeting)
+                .param("participant", participant)
+                .param("answer", answer.name().toLowerCase(Locale.ROOT))
+                .param("words", sealer.seal(WORDS, participant, words), Types.BINARY)
+                .param("proposal", sealer.seal(PROPOSAL, participant, proposal), Types.BINARY)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Invitation read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID participant = row.getObject("participant_id", UUID.class);
+        String way = row.getString("way");
+        String answer = row.getString("answer");
+        return new Invitation(
+                row.getObject("meeting_id", UUID.class),
+                participant,
+                instant(row.getTimestamp("sent_at")),
+                row.getObject("sent_sequence", Integer.class),
+                way == null ? null : Reach.of(way),
+                answer == null ? null : Answer.valueOf(answer.toUpperCase(Locale.ROOT)),
+                sealer.text(WORDS, participant, row.getBytes("words")),
+                sealer.text(PROPOSAL, participant, row.getBytes("proposal")),
+                instant(row.getTimestamp("answered_at")),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,227 @@
+package org.herstelkring.cases.meeting;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.meeting.Meeting.Status;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Planning meetings, moving them, calling them off. */
+@Controller
+@Transactional
+@RequestMapping("/cases/{circle}/meetings")
+class MeetingController {
+
+    private static final String FORM = "cases/meeting/form.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Organisations organisations;
+    private final Meetings meetings;
+    private final Invitations invitations;
+    private final Inviting inviting;
+    private final MeetingPages pages;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId house;
+
+    MeetingController(
+            Circles circles,
+            CaseFiles files,
+            Organisations organisations,
+            Meetings meetings,
+            Invitations invitations,
+            Inviting inviting,
+            MeetingPages pages,
+            Screens screens,
+            Clock clock,
+            ZoneId house) {
+        this.circles = circles;
+        this.files = files;
+        this.organisations = organisations;
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.inviting = inviting;
+        this.pages = pages;
+        this.screens = screens;
+        this.clock = clock;
+        this.house = house;
+    }
+
+    @GetMapping
+    Object all(@PathVariable UUID circle) {
+        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
+        List<Meeting> planned = meetings.of(circles.open(circle, CasePart.MEETING, May.READ));
+        circles.open(circle, CasePart.INVITATION, May.READ);
+        return screens.show(
+                "cases/meeting/all.jte",
+                new MeetingsPage(
+                        file, planned.stream().map(one -> line(circle, one)).toList()));
+    }
+
+    @GetMapping("/new")
+    Object fresh(@PathVariable UUID circle) {
+        circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
+        return screens.show(FORM, form(circle, null, Form.of(MeetingForm.empty(Ids.next()))));
+    }
+
+    @PostMapping
+    Object plan(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute MeetingForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
+        ZoneId zone = zone(circle);
+        form.check(result, zone, clock.instant());
+        if (result.hasErrors()) return screens.again(FORM, form(circle, null, Form.of(result)));
+        meetings.plan(access, meeting(circle, form, zone, 0, Status.PLANNED));
+        Said.say(next, "meeting.planned");
+        return "redirect:/cases/" + circle + "/meetings/" + form.id();
+    }
+
+    @GetMapping("/{meeting}")
+    Object one(@PathVariable UUID circle, @PathVariable UUID meeting) {
+        return screens.show("cases/meeting/page.jte", pages.of(circle, meeting, null, null));
+    }
+
+    @GetMapping("/{meeting}/edit")
+    Object edit(@PathVariable UUID circle, @PathVariable UUID meeting) {
+        Meeting one = changeable(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
+        return screens.show(FORM, form(circle, one, Form.of(MeetingForm.of(one))));
+    }
+
+    @PostMapping("/{meeting}")
+    Object change(
+            @PathVariable UUID circle,
+            @PathVariable UUID meeting,
+            @Valid @ModelAttribute MeetingForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
+        Meeting stands = changeable(access, meeting);
+        ZoneId zone = zone(circle);
+        form.check(result, zone, clock.instant());
+        if (result.hasErrors()) return screens.again(FORM, form(circle, stands, Form.of(result)));
+        boolean otherMoment = !form.start(zone).toInstant().equals(stands.startsAt());
+        boolean other = otherMoment
+                || form.length() != stands.minutes()
+                || !form.where().equals(stands.place())
+                || form.daysBefore() != stands.daysBefore();
+        if (other) {
+            boolean tell = stands.status() == Status.INVITED
+                    && (otherMoment || form.length() != stands.minutes() || !form.where().equals(stands.place()));
+            int sequence = stands.sequence() + (tell ? 1 : 0);
+            Meeting moved = meeting(circle, form, zone, sequence, stands.status());
+            if (!meetings.move(access, moved)) throw stale(stands, form);
+            if (tell) inviting.again(access, meetings.get(access, meeting), otherMoment);
+            Said.say(next, tell ? "meeting.moved" : "meeting.saved");
+        }
+        return "redirect:/cases/" + circle + "/meetings/" + meeting;
+    }
+
+    @PostMapping("/{meeting}/cancellation")
+    Object cancel(@PathVariable UUID circle, @PathVariable UUID meeting, RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
+        Meeting before = meetings.get(access, meeting);
+        if (meetings.cancel(access, meeting)) {
+            if (before.announced()) inviting.off(access, meetings.get(access, meeting));
+            Said.say(next, "meeting.cancelled");
+        }
+        return "redirect:/cases/" + circle + "/meetings/" + meeting;
+    }
+
+    private Meeting changeable(Access access, UUID id) {
+        Meeting one = meetings.get(access, id);
+        if (!one.open()) throw new Refusal("meeting.not-open");
+        return one;
+    }
+
+    private Meeting meeting(UUID circle, MeetingForm form, ZoneId zone, int sequence, Status status) {
+        ZonedDateTime start = form.start(zone);
+        return new Meeting(
+                circle,
+                form.id(),
+                form.about(),
+                start.toInstant(),
+                form.length(),
+                zone,
+                form.where(),
+                sequence,
+                status,
+                Meeting.reminder(start, form.daysBefore(), clock.instant()),
+                null,
+                form.stood());
+    }
+
+    private MeetingsPage.Line line(UUID circle, Meeting one) {
+        var asked = invitations.of(circle, one.id()).values();
+        return new MeetingsPage.Line(
+                one,
+                one.over(clock.instant()),
+                asked.size(),
+                asked.stream().filter(Invitation::coming).count(),
+                asked.stream().filter(Invitation::cannot).count());
+    }
+
+    private MeetingFormPage form(UUID circle, @Nullable Meeting meeting, Form form) {
+        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
+        return new MeetingFormPage(
+                file,
+                meeting,
+                form,
+                LocalDate.now(clock.withZone(zone(circle))).toString());
+    }
+
+    private ZoneId zone(UUID circle) {
+        return organisations
+                .front(files.get(circle).organisation())
+                .map(OrganisationRef::zone)
+                .orElse(house);
+    }
+
+    private static Stale stale(Meeting stands, MeetingForm form) {
+        MeetingForm theirs = MeetingForm.of(stands);
+        return new Stale(
+                stands.version(),
+                List.of(
+                        new StaleField("id", "meeting.title", form.id().toString(), form.id().toString()),
+                        field("date", theirs.date(), form.date()),
+                        field("time", theirs.time(), form.time()),
+                        field("minutes", theirs.minutes(), form.minutes()),
+                        field("place", theirs.place(), form.where()),
+                        field("remind", theirs.remind(), form.remind())));
+    }
+
+    private static StaleField field(String name, @Nullable Object theirs, @Nullable Object mine) {
+        return new StaleField(name, "meeting." + name, String.valueOf(theirs), String.valueOf(mine));
+    }
+}

@@ -1,0 +1,83 @@
+package org.herstelkring.cases.meeting;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
+
+/** A meeting as it is typed. {@code remind}: how many days before people get a reminder, 0 for none. */
+record MeetingForm(
+        @NotNull UUID id,
+        @NotNull(message = "{meeting.date.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
+        @NotNull(message = "{meeting.time.missing}") @DateTimeFormat(pattern = "HH:mm") @Nullable LocalTime time,
+        @NotNull @Min(value = 15, message = "{meeting.minutes.wrong}") @Max(value = 600, message = "{meeting.minutes.wrong}") @Nullable Integer minutes,
+        @NotBlank(message = "{meeting.place.missing}") @Size(max = 300) @Nullable String place,
+        @NotNull @Min(0) @Max(14) @Nullable Integer remind,
+        @Nullable String purpose,
+        @Nullable Long version) {
+
+    static MeetingForm of(Meeting meeting) {
+        ZonedDateTime local = meeting.local();
+        return new MeetingForm(
+                meeting.id(),
+                local.toLocalDate(),
+                local.toLocalTime(),
+                meeting.minutes(),
+                meeting.place(),
+                meeting.daysBefore(),
+                meeting.purpose().name(),
+                meeting.version());
+    }
+
+    static MeetingForm empty(UUID id) {
+        return new MeetingForm(id, null, null, 120, "", 1, Meeting.Purpose.CONVERSATION.name(), 0L);
+    }
+
+    /** Says at its field what is wrong with the moment. */
+    void check(BindingResult result, ZoneId zone, Instant now) {
+        if (date == null || time == null) return;
+        LocalDateTime local = LocalDateTime.of(date, time);
+        List<?> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) result.rejectValue("time", "meeting.time.jumped");
+        else if (!local.atZone(zone).toInstant().isAfter(now)) result.rejectValue("date", "meeting.date.past");
+        else if (date.isAfter(LocalDate.ofInstant(now, zone).plusYears(2)))
+            result.rejectValue("date", "meeting.date.far");
+    }
+
+    ZonedDateTime start(ZoneId zone) {
+        if (date == null || time == null) throw new IllegalStateException("Not checked");
+        return LocalDateTime.of(date, time).atZone(zone);
+    }
+
+    int length() {
+        return minutes == null ? 120 : minutes;
+    }
+
+    String where() {
+        return place == null ? "" : place.strip();
+    }
+
+    int daysBefore() {
+        return remind == null ? 0 : remind;
+    }
+
+    Meeting.Purpose about() {
+        return "RECONVENED".equals(purpose) ? Meeting.Purpose.RECONVENED : Meeting.Purpose.CONVERSATION;
+    }
+
+    long stood() {
+        return version == null ? 0 : version;
+    }
+}

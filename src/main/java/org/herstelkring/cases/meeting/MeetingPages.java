@@ -1,0 +1,85 @@
+package org.herstelkring.cases.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLabels;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a page about a meeting shows. */
+@Component
+class MeetingPages {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final Meetings meetings;
+    private final Invitations invitations;
+    private final CaseLabels labels;
+    private final Clock clock;
+
+    MeetingPages(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Contacts contacts,
+            Meetings meetings,
+            Invitations invitations,
+            CaseLabels labels,
+            Clock clock) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    MeetingPage of(UUID circle, UUID id, @Nullable Form typed, @Nullable String wrongFor) {
+        Access access = circles.open(circle, CasePart.MEETING, May.READ);
+        Meeting meeting = meetings.get(access, id);
+        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
+        List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        circles.open(circle, CasePart.CONTACT, May.READ);
+        circles.open(circle, CasePart.INVITATION, May.READ);
+        Map<UUID, Contact> reached = contacts.of(circle);
+        Map<UUID, Invitation> asked = invitations.of(circle, id);
+        List<UUID> cases = files.mine().stream().map(CaseFile::id).toList();
+        return new MeetingPage(
+                file,
+                meeting,
+                all.stream()
+                        .filter(one -> one.takesPart() || asked.containsKey(one.id()))
+                        .map(one -> new MeetingPage.Line(
+                                one,
+                                reached.getOrDefault(one.id(), Contact.NONE),
+                                asked.getOrDefault(one.id(), Invitation.none(id, one.id())),
+                                guardian(all, one)))
+                        .toList(),
+                labels.of(file.organisation()),
+                meeting.open() ? meetings.overlapping(meeting, cases) : 0,
+                meeting.over(clock.instant()),
+                typed == null ? Form.empty() : typed,
+                wrongFor);
+    }
+
+    private static @Nullable Participant guardian(List<Participant> all, Participant one) {
+        return all.stream().filter(p -> p.id().equals(one.guardian())).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,214 @@
+package org.herstelkring.cases.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.meeting.Meeting.Purpose;
+import org.herstelkring.cases.meeting.Meeting.Status;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The meetings of a case, the next one first. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Meetings {
+
+    private static final String PLACE = "cases.meeting.place";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    Meetings(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public List<Meeting> of(Access access) {
+        return of(access.circle());
+    }
+
+    /** Under a duty of the house, or where an access to meetings was already opened. */
+    public List<Meeting> of(UUID circle) {
+        Sealer sealer = texts.of(circle);
+        return jdbc.sql("select * from cases.meeting where circle_id = ? order by starts_at desc, id")
+                .param(circle)
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    public Meeting get(Access access, UUID id) {
+        return of(access).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** The one that people prepare for now: neither held nor cancelled, and not over; the first of several. */
+    public Optional<Meeting> next(Access access) {
+        Instant now = clock.instant();
+        return of(access).reversed().stream()
+                .filter(one -> one.open() && !one.over(now))
+                .findFirst();
+    }
+
+    /** Plans one; the same id twice changes nothing. */
+    void plan(Access access, Meeting one) {
+        jdbc.sql(
+                        """
+                        insert into cases.meeting
+                            (circle_id, id, purpose, starts_at, minutes, zone, place, remind_at, version)
+                        values (:circle, :id, :purpose, :starts, :minutes, :zone, :place, :remind, 1)
+                        on conflict do nothing
+                        """)
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .param("purpose", code(one.purpose()))
+                .param("starts", Timestamp.from(one.startsAt()))
+                .param("minutes", one.minutes())
+                .param("zone", one.zone().getId())
+                .param("place", texts.of(access).seal(PLACE, one.id(), one.place()))
+                .param("remind", stamp(one.remindAt()), Types.TIMESTAMP)
+                .update();
+    }
+
+    /** Changes when and where; false when a newer version stands. */
+    boolean move(Access access, Meeting one) {
+        return jdbc.sql(
+                                """
+                                update cases.meeting set starts_at = :starts, minutes = :minutes, zone = :zone,
+                                    place = :place, remind_at = :remind, reminded_at = null, sequence = :sequence,
+                                    version = version + 1
+                                where circle_id = :circle and id = :id and version = :version
+                                  and status in ('planned', 'invited')
+                                """)
+                        .param("circle", access.circle())
+                        .param("id", one.id())
+                        .param("starts", Timestamp.from(one.startsAt()))
+                        .param("minutes", one.minutes())
+                        .param("zone", one.zone().getId())
+                        .param("place", texts.of(access).seal(PLACE, one.id(), one.place()))
+                        .param("remind", stamp(one.remindAt()), Types.TIMESTAMP)
+                        .param("sequence", one.sequence())
+                        .param("version", one.version())
+                        .update()
+                == 1;
+    }
+
+    void announced(Access access, UUID id) {
+        jdbc.sql(
+                        """
+                        update cases.meeting set status = 'invited', version = version + 1
+                        where circle_id = ? and id = ? and status = 'planned'
+                        """)
+                .params(access.circle(), id)
+                .update();
+    }
+
+    /** False when it was cancelled or held already. */
+    boolean cancel(Access access, UUID id) {
+        return jdbc.sql(
+                                """
+                                update cases.meeting set status = 'cancelled', sequence = sequence + 1,
+                                    remind_at = null, version = version + 1
+                                where circle_id = ? and id = ? and status in ('planned', 'invited')
+                                """)
+                        .params(access.circle(), id)
+                        .update()
+                == 1;
+    }
+
+    /** The conversation took place. */
+    public void held(Access access, UUID id) {
+        jdbc.sql(
+                        """
+                        update cases.meeting set status = 'held', remind_at = null, version = version + 1
+                        where circle_id = ? and id = ? and status in ('planned', 'invited')
+                        """)
+                .params(access.circle(), id)
+                .update();
+    }
+
+    /** How many other meetings the acting person has in these cases at that time. */
+    int overlapping(Meeting one, List<UUID> cases) {
+        return jdbc.sql(
+                        """
+                        select count(*) from cases.meeting
+                        where circle_id = any (:cases) and id <> :id and status in ('planned', 'invited')
+                          and starts_at < :ends and starts_at + make_interval(mins => minutes) > :starts
+                        """)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("id", one.id())
+                .param("starts", Timestamp.from(one.startsAt()))
+                .param("ends", Timestamp.from(one.endsAt()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes one that has fallen due, so that no other server reminds of it as well. Under the duty to remind. */
+    List<Due> takeDue(Collection<UUID> except) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql(
+                        """
+                        update cases.meeting set reminded_at = :now
+                        where (circle_id, id) in (
+                            select circle_id, id from cases.meeting
+                            where remind_at <= :now and reminded_at is null and status = 'invited'
+                              and id <> all (:except)
+                            order by remind_at limit 1 for update skip locked)
+                        returning circle_id, id
+                        """)
+                .param("now", now)
+                .param("except", except.toArray(UUID[]::new))
+                .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    record Due(UUID circle, UUID meeting) {}
+
+    private static Meeting read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Meeting(
+                row.getObject("circle_id", UUID.class),
+                id,
+                Purpose.valueOf(row.getString("purpose").toUpperCase(Locale.ROOT)),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getInt("minutes"),
+                ZoneId.of(row.getString("zone")),
+                sealer.text(PLACE, id, row.getBytes("place")),
+                row.getInt("sequence"),
+                Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                instant(row.getTimestamp("remind_at")),
+                instant(row.getTimestamp("reminded_at")),
+                row.getLong("version"));
+    }
+
+    private static String code(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,71 @@
+package org.herstelkring.cases.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.Contact.Reach;
+import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.meeting.LettersPage.OnPaper;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.words.Spoken;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the letters about a meeting. A letter says when and where; what it is about, the reader knows. */
+@Component
+class PaperLetters {
+
+    private final Organisations organisations;
+    private final Facilitators facilitators;
+    private final Words words;
+    private final Clock clock;
+
+    PaperLetters(Organisations organisations, Facilitators facilitators, Words words, Clock clock) {
+        this.organisations = organisations;
+        this.facilitators = facilitators;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    LettersPage of(MeetingPage page, @Nullable UUID only) {
+        String sender = organisations
+                .front(page.file().organisation())
+                .map(OrganisationRef::name)
+                .orElse("");
+        String from = String.join(", ", facilitators.names(page.file().id()));
+        return new LettersPage(
+                page.file(),
+                page.meeting().id(),
+                page.lines().stream()
+                        .filter(line -> only == null
+                                ? line.contact().reach() == Reach.POST
+                                : line.person().id().equals(only))
+                        .map(line -> letter(page.meeting(), line, sender, from))
+                        .toList());
+    }
+
+    private OnPaper letter(Meeting meeting, MeetingPage.Line line, String sender, String from) {
+        Locale language = Locale.of(line.person().language());
+        Spoken spoken = new Spoken(language, clock, meeting.zone());
+        String name = line.person().name();
+        boolean off = meeting.status() == Meeting.Status.CANCELLED;
+        String kind = off ? "cancelled" : meeting.sequence() > 0 ? "moved" : "invited";
+        return new OnPaper(
+                language.getLanguage(),
+                name,
+                line.contact().address().lines().filter(l -> !l.isBlank()).toList(),
+                sender,
+                spoken.date(LocalDate.now(clock.withZone(meeting.zone()))),
+                words.say(language, "meeting.letter.greeting", name),
+                List.of(words.say(language, "meeting.letter." + kind, sender, spoken.dateTime(meeting.startsAt()))
+                        .split("\n\n")),
+                spoken.dateTime(meeting.startsAt()),
+                off ? "" : meeting.place(),
+                words.say(language, "meeting.letter.closing"),
+                from);
+    }
+}

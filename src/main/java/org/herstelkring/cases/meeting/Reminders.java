@@ -1,0 +1,89 @@
+package org.herstelkring.cases.meeting;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.meeting.Meetings.Due;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds people of a meeting. What is due is read from the database and marked in the transaction that writes the
+ * letters, so a restart loses none and two servers send one.
+ */
+@Component
+class Reminders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+
+    private final Meetings meetings;
+    private final Invitations invitations;
+    private final Participants participants;
+    private final Telling telling;
+    private final TransactionTemplate transaction;
+    private final java.time.Clock clock;
+
+    Reminders(
+            Meetings meetings,
+            Invitations invitations,
+            Participants participants,
+            Telling telling,
+            TransactionTemplate transaction,
+            java.time.Clock clock) {
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.participants = participants;
+        this.telling = telling;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${herstelkring.remind.every:60s}")
+    void remind() {
+        Set<UUID> stuck = new HashSet<>();
+        while (one(stuck)) {}
+    }
+
+    private boolean one(Set<UUID> stuck) {
+        UUID[] taken = new UUID[1];
+        try {
+            return Boolean.TRUE.equals(Acting.on(
+                    Duty.REMIND,
+                    () -> transaction.execute(status -> {
+                        List<Due> due = meetings.takeDue(stuck);
+                        for (Due one : due) {
+                            taken[0] = one.meeting();
+                            remind(one);
+                        }
+                        return !due.isEmpty();
+                    })));
+        } catch (RuntimeException trouble) {
+            if (taken[0] == null) throw trouble;
+            LOG.warn("Meeting {} could not be reminded of: {}", taken[0], trouble.getClass().getName());
+            return stuck.add(taken[0]);
+        }
+    }
+
+    private void remind(Due due) {
+        Meeting meeting = meetings.of(due.circle()).stream()
+                .filter(one -> one.id().equals(due.meeting()))
+                .findFirst()
+                .orElseThrow();
+        if (!meeting.startsAt().isAfter(clock.instant())) return;
+        Map<UUID, Invitation> asked = invitations.of(due.circle(), due.meeting());
+        for (Participant one : participants.of(due.circle())) {
+            Invitation invitation = asked.get(one.id());
+            if (invitation != null && one.takesPart() && !invitation.cannot())
+                telling.mail(Telling.About.REMINDED, meeting, one);
+        }
+    }
+}

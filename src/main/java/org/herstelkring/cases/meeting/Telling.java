@@ -1,0 +1,95 @@
+package org.herstelkring.cases.meeting;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.people.Letter.Enclosure;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.words.Spoken;
+import org.herstelkring.shared.words.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mail about a meeting. It says when, and never where or what about: that waits behind the personal link. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Telling {
+
+    /** What the mail is about. */
+    enum About {
+        INVITED,
+        MOVED,
+        CANCELLED,
+        REMINDED;
+
+        String subject() {
+            return "meeting.mail." + name().toLowerCase(Locale.ROOT) + ".subject";
+        }
+
+        String body() {
+            return "meeting.mail." + name().toLowerCase(Locale.ROOT) + ".body";
+        }
+    }
+
+    private final CaseLetters letters;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Organisations organisations;
+    private final Words words;
+    private final Clock clock;
+
+    Telling(
+            CaseLetters letters,
+            CaseFiles files,
+            Participants participants,
+            Organisations organisations,
+            Words words,
+            Clock clock) {
+        this.letters = letters;
+        this.files = files;
+        this.participants = participants;
+        this.organisations = organisations;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Mails a participant, and whoever decides for a minor and does not come along; false when there is no mail. */
+    boolean mail(About about, Meeting meeting, Participant to) {
+        boolean sent = send(about, meeting, to, to);
+        UUID guardian = to.guardian();
+        if (to.minor() && guardian != null)
+            participants.of(meeting.circle()).stream()
+                    .filter(one -> one.id().equals(guardian) && !one.takesPart())
+                    .forEach(one -> send(about, meeting, to, one));
+        return sent;
+    }
+
+    byte[] calendar(Meeting meeting, Locale language) {
+        return CalendarEntry.of(meeting, words.say(language, "meeting.ics.title"), clock.instant());
+    }
+
+    private boolean send(About about, Meeting meeting, Participant forWhom, Participant to) {
+        Locale language = Locale.of(to.language());
+        Spoken spoken = new Spoken(language, clock, meeting.zone());
+        String organisation = organisations
+                .front(files.get(meeting.circle()).organisation())
+                .map(OrganisationRef::name)
+                .orElse("");
+        boolean guardian = !forWhom.id().equals(to.id());
+        return letters.send(
+                        meeting.circle(),
+                        to,
+                        about.subject(),
+                        guardian ? "meeting.mail.guardian.body" : about.body(),
+                        List.of(organisation, spoken.dateTime(meeting.startsAt())),
+                        List.of(new Enclosure("afspraak.ics", "text/calendar", calendar(meeting, language))))
+                .isPresent();
+    }
+}

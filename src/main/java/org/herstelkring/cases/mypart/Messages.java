@@ -1,0 +1,35 @@
+package org.herstelkring.cases.mypart;
+
+import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Post;
+import org.springframework.stereotype.Component;
+
+/** Word to the facilitators that a participant has something to tell. The mail says where to look, not what. */
+@Component
+class Messages {
+
+    private final Facilitators facilitators;
+    private final Post post;
+
+    Messages(Facilitators facilitators, Post post) {
+        this.facilitators = facilitators;
+        this.post = post;
+    }
+
+    void cannotCome(MySeat seat, Meeting meeting) {
+        tell(seat, "meeting.mail.answer", "/cases/" + seat.circle() + "/meetings/" + meeting.id());
+    }
+
+    void withdrew(MySeat seat) {
+        tell(seat, "meeting.mail.withdrew", "/cases/" + seat.circle() + "/people/" + seat.id());
+    }
+
+    private void tell(MySeat seat, String words, String path) {
+        for (var person : facilitators.persons(seat.circle()))
+            post.send(Letter.to(person, words + ".subject", words + ".body")
+                    .opening(path)
+                    .about(seat.circle(), null));
+    }
+}

@@ -1,0 +1,137 @@
+package org.herstelkring.cases.mypart;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.meeting.CalendarAnswer;
+import org.herstelkring.cases.meeting.CalendarEntry;
+import org.herstelkring.cases.meeting.Invitation.Answer;
+import org.herstelkring.cases.meeting.Invitations;
+import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A participant's own page, and whether they come. */
+@Controller
+@Transactional
+@RequestMapping("/my-part")
+class MyPartController {
+
+    private static final String PAGE = "cases/mypart/page.jte";
+
+    private final MySeats seats;
+    private final MyMeetings meetings;
+    private final MyPartPages pages;
+    private final Circles circles;
+    private final Invitations invitations;
+    private final Messages messages;
+    private final Screens screens;
+    private final Words words;
+    private final Clock clock;
+
+    MyPartController(
+            MySeats seats,
+            MyMeetings meetings,
+            MyPartPages pages,
+            Circles circles,
+            Invitations invitations,
+            Messages messages,
+            Screens screens,
+            Words words,
+            Clock clock) {
+        this.seats = seats;
+        this.meetings = meetings;
+        this.pages = pages;
+        this.circles = circles;
+        this.invitations = invitations;
+        this.messages = messages;
+        this.screens = screens;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Object all() {
+        List<MySeat> mine = seats.all();
+        if (mine.size() == 1) return "redirect:" + mine.getFirst().path();
+        return screens.show(
+                "cases/mypart/all.jte",
+                new MyPartsPage(mine.stream()
+                        .map(seat -> new MyPartsPage.Line(seat, meetings.next(seat).orElse(null)))
+                        .toList()));
+    }
+
+    @GetMapping("/{participant}")
+    Object one(@PathVariable UUID participant) {
+        return screens.show(PAGE, pages.of(seats.get(participant), null));
+    }
+
+    @PostMapping("/{participant}/answer")
+    Object answer(
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute AnswerForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        MySeat seat = seats.get(participant);
+        if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
+        String answer = form.answer();
+        UUID id = form.meeting();
+        if (result.hasErrors() || answer == null || id == null)
+            return screens.again(PAGE, pages.of(seat, Form.of(result)));
+        Meeting meeting = meetings.get(seat, id);
+        if (!meeting.open() || meeting.over(clock.instant())) throw new Refusal("mypart.meeting.over");
+        Access own = circles.open(seat.circle(), CasePart.INVITATION, seat.id(), May.CONTRIBUTE);
+        boolean coming = "COMING".equals(answer);
+        boolean news = !coming && !meetings.invitation(seat, id).cannot();
+        invitations.answer(
+                own, id, seat.id(), coming ? Answer.COMING : Answer.CANNOT, form.said(), coming ? "" : form.proposed());
+        if (news) messages.cannotCome(seat, meeting);
+        Said.say(next, coming ? "mypart.answer.coming" : "mypart.answer.cannot");
+        return "redirect:" + seat.path();
+    }
+
+    @GetMapping("/{participant}/meetings/{meeting}/afspraak.ics")
+    ResponseEntity<byte[]> calendar(@PathVariable UUID participant, @PathVariable UUID meeting, Locale language) {
+        Meeting one = meetings.get(seats.get(participant), meeting);
+        return CalendarAnswer.of(
+                CalendarEntry.of(one, words.say(language, "meeting.ics.title"), clock.instant()));
+    }
+
+    record AnswerForm(
+            @NotNull @Nullable UUID meeting,
+            @NotNull(message = "{mypart.answer.missing}") @Pattern(regexp = "COMING|CANNOT", message = "{mypart.answer.missing}") @Nullable String answer,
+            @Nullable @Size(max = 2000) String words,
+            @Nullable @Size(max = 500) String proposal) {
+
+        String said() {
+            return words == null ? "" : words.strip();
+        }
+
+        String proposed() {
+            return proposal == null ? "" : proposal.strip();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.herstelkring.cases.mypart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.meeting.Invitation;
+import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.mypart.MyPartPage.Phase;
+import org.herstelkring.cases.mypart.MyPiece.Todo;
+import org.herstelkring.cases.preparation.Preparations;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together a participant's own page. */
+@Component
+class MyPartPages {
+
+    private final Circles circles;
+    private final MyMeetings meetings;
+    private final Preparations preparations;
+    private final List<MyPiece> pieces;
+    private final Words words;
+
+    MyPartPages(
+            Circles circles, MyMeetings meetings, Preparations preparations, List<MyPiece> pieces, Words words) {
+        this.circles = circles;
+        this.meetings = meetings;
+        this.preparations = preparations;
+        this.pieces = pieces;
+        this.words = words;
+    }
+
+    MyPartPage of(MySeat seat, @Nullable Form typed) {
+        Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
+        Meeting meeting = meetings.next(seat).orElse(null);
+        Invitation invitation = meeting == null
+                ? Invitation.none(seat.id(), seat.id())
+                : meetings.invitation(seat, meeting.id());
+        Todo todo = pieces.stream()
+                .map(piece -> piece.todo(seat))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        return new MyPartPage(
+                seat,
+                todo,
+                meeting,
+                meeting == null ? meetings.calledOff(seat).orElse(null) : null,
+                invitation,
+                preparations.get(own, seat.id()).begun(),
+                seat.takesPart() && !meetings.anyHeld(seat),
+                phases(seat),
+                pieces.stream().flatMap(piece -> piece.places(seat).stream()).toList(),
+                typed != null ? typed : Form.empty());
+    }
+
+    /** In plain words where we have them; else as the script says it. */
+    private List<Phase> phases(MySeat seat) {
+        return Script.load(seat.script()).phases().stream()
+                .map(phase -> {
+                    String plain = "mypart.phase." + phase.key();
+                    return words.has(plain)
+                            ? new Phase(plain, plain + ".words")
+                            : new Phase(phase.title(), Objects.requireNonNull(phase.intro()));
+                })
+                .toList();
+    }
+}

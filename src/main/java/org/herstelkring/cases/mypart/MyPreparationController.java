@@ -1,0 +1,97 @@
+package org.herstelkring.cases.mypart;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.preparation.Preparation;
+import org.herstelkring.cases.preparation.PreparationForm;
+import org.herstelkring.cases.preparation.Preparations;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Preparing in private: the same answers the facilitator sees, and every question may be skipped. */
+@Controller
+@Transactional
+@RequestMapping("/my-part/{participant}/prepare")
+class MyPreparationController {
+
+    private static final String PAGE = "cases/mypart/prepare.jte";
+
+    private final MySeats seats;
+    private final Circles circles;
+    private final Preparations preparations;
+    private final Screens screens;
+
+    MyPreparationController(MySeats seats, Circles circles, Preparations preparations, Screens screens) {
+        this.seats = seats;
+        this.circles = circles;
+        this.preparations = preparations;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID participant) {
+        return screens.show(PAGE, page(seats.get(participant), null));
+    }
+
+    @PostMapping
+    Object save(
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute PreparationForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        MySeat seat = seats.get(participant);
+        if (result.hasErrors()) return screens.again(PAGE, page(seat, Form.of(result)));
+        keep(seat, form);
+        Said.say(next, "mypart.prepare.saved");
+        return "redirect:" + seat.path();
+    }
+
+    @PostMapping("/draft")
+    ResponseEntity<Map<String, Object>> keepWhileTyping(
+            @PathVariable UUID participant, @Valid @ModelAttribute PreparationForm form, BindingResult result) {
+        MySeat seat = seats.get(participant);
+        if (result.hasErrors())
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
+        Preparation stands = keep(seat, form);
+        return ResponseEntity.ok(Map.of("version", stands.version(), "was", form.carriedOn()));
+    }
+
+    private Preparation keep(MySeat seat, PreparationForm form) {
+        if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
+        Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
+        var typed = form.typedByParticipant(
+                seat.me().is(Role.HARMED), seat.me().is(Role.RESPONSIBLE));
+        return preparations.save(own, seat.id(), typed, form.was(), form.stood(), "mypart.field");
+    }
+
+    private MyPreparationPage page(MySeat seat, @Nullable Form typed) {
+        Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
+        Preparation stands = preparations.get(own, seat.id());
+        return new MyPreparationPage(
+                seat,
+                typed != null ? typed : Form.of(stands.fields()),
+                stands.version(),
+                stands.digest(),
+                Preparation.prompts(seat.script(), seat.me().roles()));
+    }
+}

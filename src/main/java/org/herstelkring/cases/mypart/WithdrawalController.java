@@ -1,0 +1,71 @@
+package org.herstelkring.cases.mypart;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.sql.Types;
+import java.util.UUID;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** No longer taking part. Nobody has to say why, and the facilitator can undo it when asked. */
+@Controller
+@Transactional
+@RequestMapping("/my-part/{participant}/withdrawal")
+class WithdrawalController {
+
+    private static final String PAGE = "cases/mypart/withdrawal.jte";
+
+    private final MySeats seats;
+    private final Texts texts;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Screens screens;
+
+    WithdrawalController(MySeats seats, Texts texts, Messages messages, JdbcClient jdbc, Screens screens) {
+        this.seats = seats;
+        this.texts = texts;
+        this.messages = messages;
+        this.jdbc = jdbc;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object ask(@PathVariable UUID participant) {
+        return screens.show(PAGE, new WithdrawalPage(seats.get(participant), Form.empty()));
+    }
+
+    @PostMapping
+    Object withdraw(
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute WithdrawalForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        MySeat seat = seats.get(participant);
+        if (result.hasErrors()) return screens.again(PAGE, new WithdrawalPage(seat, Form.of(result)));
+        byte[] words = texts.of(seat.circle()).seal("cases.participant.stands_words", seat.id(), form.words());
+        boolean now = jdbc.sql("select cases.withdraw(:circle, :me, :words)")
+                .param("circle", seat.circle())
+                .param("me", seat.id())
+                .param("words", words, Types.BINARY)
+                .query(Boolean.class)
+                .single();
+        if (now) messages.withdrew(seat);
+        Said.say(next, "mypart.withdrawn.said");
+        return "redirect:" + seat.path();
+    }
+
+    record WithdrawalForm(@Nullable @Size(max = 2000) String words) {}
+}

@@ -1,0 +1,130 @@
+package org.herstelkring.cases.preparation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participant.Stands;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Role;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.People;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What stands beside a preparation: the facilitators' own note, and whoever is brought along. */
+@Controller
+@Transactional
+@RequestMapping("/cases/{circle}/people/{participant}/preparation")
+class BesideController {
+
+    private static final String PAGE = "cases/preparation/page.jte";
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Notes notes;
+    private final People people;
+    private final PreparationPages pages;
+    private final Screens screens;
+
+    BesideController(
+            Circles circles,
+            Participants participants,
+            Notes notes,
+            People people,
+            PreparationPages pages,
+            Screens screens) {
+        this.circles = circles;
+        this.participants = participants;
+        this.notes = notes;
+        this.people = people;
+        this.pages = pages;
+        this.screens = screens;
+    }
+
+    @PostMapping("/note")
+    Object note(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute NoteForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
+        participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
+        if (result.hasErrors()) return again(circle, participant, null, Form.of(result));
+        notes.keep(access, participant, form.words() == null ? "" : form.words(), form.version());
+        Said.say(next, "prep.note.saved");
+        return back(circle, participant);
+    }
+
+    @PostMapping("/supporters")
+    Object supporter(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute SupporterForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
+        Participant besides = participants.get(access, participant);
+        if (result.hasErrors()) return again(circle, participant, Form.of(result), null);
+        if (participants.of(access).stream().noneMatch(p -> p.id().equals(form.id()))) bring(access, besides, form);
+        Said.say(next, "prep.supporter.added");
+        return back(circle, participant);
+    }
+
+    private void bring(Access access, Participant besides, SupporterForm form) {
+        Keeping keeping = circles.keep(access.circle());
+        UUID person = people.newGuest(besides.language());
+        int seat = participants.of(access).stream().mapToInt(Participant::seat).max().orElse(-1) + 1;
+        keeping.admit(form.id(), person, Role.SUPPORTER.code());
+        CaseGrants.participant(keeping, person, form.id());
+        participants.add(
+                access,
+                new Participant(
+                        form.id(),
+                        person,
+                        Set.of(Role.SUPPORTER),
+                        besides.id(),
+                        form.name().strip(),
+                        besides.language(),
+                        false,
+                        null,
+                        false,
+                        seat,
+                        Stands.TAKES_PART,
+                        0));
+    }
+
+    private Object again(UUID circle, UUID participant, @Nullable Form typed, @Nullable Form note) {
+        Access access = circles.open(circle, CasePart.PREPARATION, participant, May.READ);
+        return screens.again(PAGE, pages.of(circle, participant, typed, note, access));
+    }
+
+    private static String back(UUID circle, UUID participant) {
+        return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
+    }
+
+    record NoteForm(@Nullable @Size(max = PreparationForm.TEXT) String words, long version) {}
+
+    record SupporterForm(
+            @NotNull UUID id,
+            @NotBlank(message = "{prep.supporter.missing}") @Size(max = 200) String name) {}
+}

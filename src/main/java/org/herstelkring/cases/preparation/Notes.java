@@ -1,0 +1,66 @@
+package org.herstelkring.cases.preparation;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One note beside each preparation. Its id is the participant's. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Notes {
+
+    private static final String WORDS = "cases.note.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Notes(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    Note get(Access access, UUID participant) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("select words, version from cases.note where circle_id = ? and id = ?")
+                .params(access.circle(), participant)
+                .query((row, n) -> new Note(sealer.text(WORDS, participant, row.getBytes(1)), row.getLong(2)))
+                .optional()
+                .orElse(new Note("", 0));
+    }
+
+    void keep(Access access, UUID participant, String words, long version) {
+        Note stands = get(access, participant);
+        if (Answers.tidy(words).equals(Answers.tidy(stands.words()))) return;
+        boolean kept = jdbc.sql(
+                                """
+                                insert into cases.note (circle_id, id, author_id, about, words, version)
+                                select :circle, :id, :author, :about, :words, 1
+                                where :version = 0 or exists (select from cases.note where circle_id = :circle and id = :id)
+                                on conflict (circle_id, id) do update set words = excluded.words,
+                                    author_id = excluded.author_id, written_at = now(), version = note.version + 1
+                                where note.version = :version
+                                """)
+                        .param("circle", access.circle())
+                        .param("id", participant)
+                        .param("author", access.person())
+                        .param("about", participant.toString())
+                        .param("words", texts.of(access).seal(WORDS, participant, Answers.tidy(words)), Types.BINARY)
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (!kept) {
+            Note now = get(access, participant);
+            throw new Stale(
+                    now.version(), List.of(new StaleField("words", "prep.note", now.words(), Answers.tidy(words))));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.herstelkring.cases.preparation;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Preparing one participant, seen by the facilitator. */
+@Controller
+@Transactional
+@RequestMapping("/cases/{circle}/people/{participant}/preparation")
+class PreparationController {
+
+    private static final String PAGE = "cases/preparation/page.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Facilitators facilitators;
+    private final Participants participants;
+    private final Preparations preparations;
+    private final Tellers tellers;
+    private final PreparationPages pages;
+    private final Screens screens;
+
+    PreparationController(
+            Circles circles,
+            CaseFiles files,
+            Facilitators facilitators,
+            Participants participants,
+            Preparations preparations,
+            Tellers tellers,
+            PreparationPages pages,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.facilitators = facilitators;
+        this.participants = participants;
+        this.preparations = preparations;
+        this.tellers = tellers;
+        this.pages = pages;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID circle, @PathVariable UUID participant) {
+        Access access = circles.open(circle, CasePart.PREPARATION, participant, May.READ);
+        facilitators.introduce(access);
+        return screens.show(PAGE, pages.of(circle, participant, null, null, access));
+    }
+
+    /** The same, made for paper: to take along to the talk. */
+    @GetMapping("/sheet")
+    Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
+        Access access = circles.openToPrint(circle, CasePart.PREPARATION, participant);
+        return screens.show("cases/preparation/sheet.jte", pages.of(circle, participant, null, null, access));
+    }
+
+    @PostMapping
+    Object save(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute PreparationForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access access = circles.open(circle, CasePart.PREPARATION, participant, May.CONTRIBUTE);
+        check(form, result);
+        if (result.hasErrors())
+            return screens.again(PAGE, pages.of(circle, participant, Form.of(result), null, access));
+        keep(circle, participant, form, access);
+        Said.say(next, "prep.saved");
+        return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
+    }
+
+    /** Kept while typing: only what stands now, for the page to go on with. */
+    @PostMapping("/draft")
+    ResponseEntity<Map<String, Object>> keepWhileTyping(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @Valid @ModelAttribute PreparationForm form,
+            BindingResult result) {
+        Access access = circles.open(circle, CasePart.PREPARATION, participant, May.CONTRIBUTE);
+        check(form, result);
+        if (result.hasErrors())
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
+        Preparation stands = keep(circle, participant, form, access);
+        return ResponseEntity.ok(
+                Map.of("version", stands.version(), "was", form.carriedOn()));
+    }
+
+    private Preparation keep(UUID circle, UUID participant, PreparationForm form, Access access) {
+        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        Access known = circles.open(circle, CasePart.PEOPLE, May.READ);
+        participants.get(known, participant);
+        files.reach(road, Stage.PREPARATION);
+        facilitators.introduce(access);
+        Preparation stands =
+                preparations.save(access, participant, form.typed(), form.was(), form.stood(), "prep.field");
+        tellers.follow(
+                road, participants.of(known).stream().filter(p -> p.is(Role.HARMED)).toList(), stands);
+        return stands;
+    }
+
+    private void check(PreparationForm form, BindingResult result) {
+        if (!form.talkedOnRight(pages.today())) result.rejectValue("talkedOn", "prep.talkedOn.wrong");
+    }
+}

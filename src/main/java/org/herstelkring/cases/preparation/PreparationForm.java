@@ -1,0 +1,105 @@
+package org.herstelkring.cases.preparation;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a preparation. A field that was not on the page is null and stays as it is, so the facilitator and the
+ * participant have a form of their own over the same answers.
+ *
+ * @param was how the fields read when the page was opened
+ * @param ticked present when the page had prompts to tick
+ */
+public record PreparationForm(
+        @Nullable String talkedOn,
+        @Nullable List<String> ticks,
+        @Nullable String ticked,
+        @Nullable @Pattern(regexp = "|UNKNOWN|YES|NOT_YET|NO") String willing,
+        @Nullable @Size(max = TEXT) String willingNeeds,
+        @Nullable @Pattern(regexp = "|UNKNOWN|YES|PARTLY|NOT_YET") String responsibility,
+        @Nullable @Size(max = TEXT) String expectations,
+        @Nullable @Size(max = TEXT) String limits,
+        @Nullable @Size(max = TEXT) String safety,
+        @Nullable @Size(max = TEXT) String brings,
+        @Nullable @Pattern(regexp = "|NONE|NEEDED|ARRANGED") String interpreter,
+        @Nullable @Size(max = TEXT) String languageNeeds,
+        @Nullable @Pattern(regexp = "|UNKNOWN|YES|NO") String guardian,
+        @Nullable @Pattern(regexp = "|HARMED|RESPONSIBLE|EITHER") String teller,
+        @Nullable @Size(max = TEXT) String explored,
+        @Nullable Long version,
+        @Nullable @Size(max = 2000) String was) {
+
+    public static final int TEXT = 10_000;
+
+    public Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        put(typed, "talkedOn", talkedOn);
+        if (ticks != null || ticked != null) typed.put("ticks", joined(ticks));
+        choose(typed, "willing", willing);
+        put(typed, "willingNeeds", willingNeeds);
+        choose(typed, "responsibility", responsibility);
+        put(typed, "expectations", expectations);
+        put(typed, "limits", limits);
+        put(typed, "safety", safety);
+        put(typed, "brings", brings);
+        choose(typed, "interpreter", interpreter);
+        put(typed, "languageNeeds", languageNeeds);
+        choose(typed, "guardian", guardian);
+        put(typed, "teller", teller);
+        put(typed, "explored", explored);
+        return typed;
+    }
+
+    /** What a participant may say themselves: the facilitator's own marks are left out. */
+    public Map<String, String> typedByParticipant(boolean harmed, boolean responsible) {
+        Map<String, String> typed = typed();
+        typed.keySet().removeAll(List.of("talkedOn", "ticks", "guardian"));
+        if ("ARRANGED".equals(typed.get("interpreter"))) typed.remove("interpreter");
+        if (!harmed) typed.remove("teller");
+        if (!responsible) typed.remove("responsibility");
+        return typed;
+    }
+
+    /** What a page that was just kept carries on with in {@code was}. */
+    public String carriedOn() {
+        return Answers.carried(was, typed());
+    }
+
+    public long stood() {
+        return version == null ? 0 : version;
+    }
+
+    /** Whether the day of the talk is a day, and not one still to come. */
+    boolean talkedOnRight(LocalDate today) {
+        try {
+            return talkedOn == null
+                    || talkedOn.isBlank()
+                    || !LocalDate.parse(talkedOn).isAfter(today);
+        } catch (DateTimeParseException nonsense) {
+            return false;
+        }
+    }
+
+    private static String joined(@Nullable List<String> ticks) {
+        var sorted = new TreeSet<String>();
+        if (ticks != null)
+            for (String tick : ticks)
+                for (String one : tick.split("[ ,]+")) if (one.matches("[a-z.-]{1,80}")) sorted.add(one);
+        return String.join(" ", sorted);
+    }
+
+    private static void put(Map<String, String> typed, String name, @Nullable String value) {
+        if (value != null) typed.put(name, value);
+    }
+
+    private static void choose(Map<String, String> typed, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) typed.put(name, value);
+    }
+}

@@ -1,0 +1,114 @@
+package org.herstelkring.cases.preparation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLabels;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.preparation.PreparationPage.Prompt;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a page about one preparation shows. */
+@Component
+class PreparationPages {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Facilitators facilitators;
+    private final Preparations preparations;
+    private final Notes notes;
+    private final CaseLabels labels;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PreparationPages(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Facilitators facilitators,
+            Preparations preparations,
+            Notes notes,
+            CaseLabels labels,
+            Clock clock,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.facilitators = facilitators;
+        this.preparations = preparations;
+        this.notes = notes;
+        this.labels = labels;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    PreparationPage of(UUID circle, UUID participant, @Nullable Form typed, @Nullable Form typedNote, Access access) {
+        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
+        List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        Participant person = participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
+        Preparation stands = preparations.get(access, participant);
+        Note note = notes.get(circles.open(circle, CasePart.NOTES, May.READ), participant);
+        Map<String, String> fields = Answers.fields(stands);
+        return new PreparationPage(
+                file,
+                person,
+                one(all, person.supports()),
+                one(all, person.guardian()),
+                labels.of(file.organisation()),
+                typed == null ? Form.of(fields) : typed,
+                stands,
+                Answers.digest(fields),
+                prompts(Script.load(file.script()), person.roles(), stands),
+                note,
+                typedNote == null ? Form.of(Map.of("words", note.words())) : typedNote,
+                facilitators.names(circle),
+                all.stream().filter(p -> participant.equals(p.supports())).toList(),
+                all.stream().filter(p -> !p.id().equals(participant)).toList(),
+                Ids.next(),
+                today().toString());
+    }
+
+    static Map<String, List<Prompt>> prompts(Script script, Set<Role> roles, Preparation stands) {
+        Map<String, Map<String, Prompt>> byTopic = new LinkedHashMap<>();
+        for (Role role : roles)
+            for (Script.Topic topic : script.preparation(role))
+                for (String words : topic.prompts()) {
+                    String key = topic.key() + words.substring(words.lastIndexOf('.'));
+                    byTopic.computeIfAbsent(topic.key(), _ -> new LinkedHashMap<>())
+                            .put(key, new Prompt(key, words, stands.ticks().contains(key)));
+                }
+        Map<String, List<Prompt>> prompts = new LinkedHashMap<>();
+        byTopic.forEach((topic, some) -> prompts.put(topic, new ArrayList<>(requireNonNull(some).values())));
+        return prompts;
+    }
+
+    private static @Nullable Participant one(List<Participant> all, @Nullable UUID id) {
+        return all.stream().filter(p -> p.id().equals(id)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,112 @@
+package org.herstelkring.cases.preparation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLabels;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.preparation.PreparationsPage.Line;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The preparation of a whole case, and who tells first. */
+@Controller
+@Transactional
+class PreparationsController {
+
+    private static final String PAGE = "cases/preparation/overview.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Facilitators facilitators;
+    private final Preparations preparations;
+    private final Tellers tellers;
+    private final CaseLabels labels;
+    private final Screens screens;
+
+    PreparationsController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Facilitators facilitators,
+            Preparations preparations,
+            Tellers tellers,
+            CaseLabels labels,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.facilitators = facilitators;
+        this.preparations = preparations;
+        this.tellers = tellers;
+        this.labels = labels;
+        this.screens = screens;
+    }
+
+    @GetMapping("/cases/{circle}/preparation")
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, page(circle, null));
+    }
+
+    @PostMapping("/cases/{circle}/teller")
+    Object choose(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute TellerForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        if (result.hasErrors() || form.side() == null) return screens.again(PAGE, page(circle, Form.of(result)));
+        tellers.choose(road, Role.of(form.side()), form.words() == null ? "" : form.words());
+        Said.say(next, "prep.teller.saved");
+        return "redirect:/cases/" + circle + "/preparation#teller";
+    }
+
+    private PreparationsPage page(UUID circle, @Nullable Form typed) {
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        var file = files.get(road);
+        List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        List<Line> lines = new ArrayList<>();
+        // Opened one by one, so that each finds in their own list that somebody looked.
+        for (Participant one : all) {
+            Access own = circles.open(circle, CasePart.PREPARATION, one.id(), May.READ);
+            Participant besides =
+                    all.stream().filter(p -> p.id().equals(one.supports())).findFirst().orElse(null);
+            lines.add(new Line(one, besides, preparations.get(own, one.id())));
+        }
+        TellerChoice teller = tellers.chosen(road);
+        Role side = teller.side();
+        Form form = typed != null
+                ? typed
+                : Form.of(Map.of("side", side == null ? "" : side.code(), "words", teller.words()));
+        return new PreparationsPage(
+                file, lines, labels.of(file.organisation()), teller, form, facilitators.names(circle));
+    }
+
+    record TellerForm(
+            @NotNull(message = "{prep.teller.missing}") @Pattern(regexp = "harmed|responsible", message = "{prep.teller.missing}") @Nullable String side,
+            @Nullable @Size(max = 2000) String words) {}
+}

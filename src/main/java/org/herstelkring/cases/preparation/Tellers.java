@@ -1,0 +1,66 @@
+package org.herstelkring.cases.preparation;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.preparation.Preparation.TellerWish;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who tells first: each harmed person wishes, the case keeps the outcome (source H). */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Tellers {
+
+    private static final String WORDS = "cases.case_file.teller_words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Tellers(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    public TellerChoice chosen(Access access) {
+        UUID circle = access.circle();
+        var sealer = texts.of(access);
+        return jdbc.sql("select teller, teller_words from cases.case_file where circle_id = ?")
+                .param(circle)
+                .query((row, n) -> {
+                    String side = row.getString(1);
+                    return new TellerChoice(
+                            side == null ? null : Role.of(side), sealer.text(WORDS, circle, row.getBytes(2)));
+                })
+                .single();
+    }
+
+    public void choose(Access access, Role side, String words) {
+        jdbc.sql(
+                        """
+                        update cases.case_file set teller = :side, teller_words = :words, version = version + 1
+                        where circle_id = :circle
+                        """)
+                .param("side", side.code())
+                .param("words", texts.of(access).seal(WORDS, access.circle(), words), Types.BINARY)
+                .param("circle", access.circle())
+                .update();
+    }
+
+    /** The only harmed person's wish is the choice, until somebody records another. */
+    void follow(Access access, List<Participant> harmed, Preparation one) {
+        TellerWish wish = one.teller();
+        if (wish == null || wish == TellerWish.EITHER || harmed.size() != 1) return;
+        if (!harmed.getFirst().id().equals(one.participant())) return;
+        Role side = wish == TellerWish.HARMED ? Role.HARMED : Role.RESPONSIBLE;
+        TellerChoice stands = chosen(access);
+        if (side == stands.side() || !stands.words().isBlank()) return;
+        choose(access, side, "");
+    }
+}

@@ -1,0 +1,74 @@
+package org.herstelkring.cases.readiness;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Outcome;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.readiness.Decision.What;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The facilitator's decision to go, to wait, or to take another route, kept with the case. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Decisions {
+
+    private static final String WORDS = "cases.case_file.ready_words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    Decisions(JdbcClient jdbc, Texts texts, CaseFiles files, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    Decision standing(Access road) {
+        UUID circle = road.circle();
+        var sealer = texts.of(road);
+        return jdbc.sql("select ready, ready_words, ready_at from cases.case_file where circle_id = ?")
+                .param(circle)
+                .query((row, n) -> {
+                    String what = row.getString(1);
+                    Timestamp at = row.getTimestamp(3);
+                    return new Decision(
+                            what == null ? null : What.of(what),
+                            sealer.text(WORDS, circle, row.getBytes(2)),
+                            at == null ? null : at.toInstant());
+                })
+                .single();
+    }
+
+    /** @param unwilling when another route is taken because somebody does not want to take part */
+    void decide(Access road, What what, String reason, boolean unwilling) {
+        UUID circle = road.circle();
+        jdbc.sql(
+                        """
+                        update cases.case_file set ready = :what, ready_words = :words, ready_at = :at,
+                            version = version + 1
+                        where circle_id = :circle
+                        """)
+                .param("what", what.code())
+                .param("words", texts.of(road).seal(WORDS, circle, reason), java.sql.Types.BINARY)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("circle", circle)
+                .update();
+        switch (what) {
+            case GO -> files.reach(road, Stage.CONVERSATION);
+            case WAIT -> {
+                if (files.get(road).stage() == Stage.CONVERSATION) files.put(circle, Stage.PREPARATION);
+            }
+            case OTHER_ROUTE -> files.close(road, unwilling ? Outcome.NOT_WILLING : Outcome.OTHER_ROUTE, reason);
+        }
+    }
+}

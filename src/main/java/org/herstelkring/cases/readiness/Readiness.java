@@ -1,0 +1,86 @@
+package org.herstelkring.cases.readiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.meeting.Invitation;
+import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.preparation.Preparation;
+import org.herstelkring.cases.preparation.Preparation.GuardianSays;
+import org.herstelkring.cases.preparation.Preparation.Interpreter;
+import org.herstelkring.cases.preparation.Preparation.Responsibility;
+import org.herstelkring.cases.preparation.Preparation.Willing;
+import org.herstelkring.cases.readiness.Lack.InPreparation;
+import org.herstelkring.cases.readiness.Lack.InPreparation.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a case and says what is missing before people meet (sources H and G).
+ *
+ * @param people those who take part
+ * @param meeting the one they prepare for
+ */
+record Readiness(
+        boolean facts,
+        boolean teller,
+        List<Participant> people,
+        Map<UUID, Preparation> preparations,
+        @Nullable Meeting meeting,
+        Map<UUID, Invitation> invitations) {
+
+    List<Lack> lacks() {
+        List<Lack> lacks = new ArrayList<>();
+        if (!facts) lacks.add(new Lack.NoFacts());
+        if (people.stream().noneMatch(p -> p.is(Role.RESPONSIBLE))) lacks.add(new Lack.NobodyOf("responsible"));
+        if (people.stream().noneMatch(p -> p.is(Role.HARMED))) lacks.add(new Lack.NobodyOf("harmed"));
+        for (Participant one : people) of(one).forEach(kind -> lacks.add(new InPreparation(kind, one)));
+        people.stream()
+                .filter(p -> p.is(Role.HARMED) && p.is(Role.RESPONSIBLE))
+                .forEach(p -> lacks.add(new Lack.OnBothSides(p)));
+        if (!teller && people.stream().anyMatch(p -> p.is(Role.HARMED))) lacks.add(new Lack.NoTeller());
+        coming(lacks);
+        return lacks;
+    }
+
+    private List<Kind> of(Participant one) {
+        List<Kind> kinds = new ArrayList<>();
+        Preparation said = preparations.get(one.id());
+        if (said == null || !said.begun()) {
+            kinds.add(Kind.NOT_PREPARED);
+            if (one.minor()) kinds.add(Kind.GUARDIAN_UNKNOWN);
+            return kinds;
+        }
+        if (said.willing() == Willing.UNKNOWN) kinds.add(Kind.WILLING_UNKNOWN);
+        if (said.willing() == Willing.NOT_YET) kinds.add(Kind.NOT_YET_WILLING);
+        if (said.willing() == Willing.NO) kinds.add(Kind.NOT_WILLING);
+        if (one.is(Role.RESPONSIBLE) && said.responsibility() == Responsibility.NOT_YET)
+            kinds.add(Kind.NO_RESPONSIBILITY_YET);
+        if (one.is(Role.RESPONSIBLE) && said.responsibility() == Responsibility.UNKNOWN)
+            kinds.add(Kind.RESPONSIBILITY_UNKNOWN);
+        if (one.minor() && said.guardian() == GuardianSays.UNKNOWN) kinds.add(Kind.GUARDIAN_UNKNOWN);
+        if (one.minor() && said.guardian() == GuardianSays.NO) kinds.add(Kind.GUARDIAN_SAYS_NO);
+        if (said.interpreter() == Interpreter.NEEDED) kinds.add(Kind.NO_INTERPRETER);
+        boolean party = one.is(Role.HARMED) || one.is(Role.RESPONSIBLE);
+        if (party && people.stream().noneMatch(p -> one.id().equals(p.supports()))) kinds.add(Kind.NO_SUPPORTER);
+        if (one.is(Role.HARMED) && said.teller() == null && !teller) kinds.add(Kind.NO_WISH);
+        return kinds;
+    }
+
+    private void coming(List<Lack> lacks) {
+        Meeting planned = meeting;
+        if (planned == null) {
+            lacks.add(new Lack.NoMeeting());
+            return;
+        }
+        for (Participant one : people) {
+            Invitation asked = invitations.get(one.id());
+            if (asked == null || (asked.answer() == null && asked.sentAt() == null))
+                lacks.add(new Lack.Coming(false, false, planned.id(), one));
+            else if (asked.cannot()) lacks.add(new Lack.Coming(true, true, planned.id(), one));
+            else if (!asked.coming()) lacks.add(new Lack.Coming(false, true, planned.id(), one));
+        }
+    }
+}

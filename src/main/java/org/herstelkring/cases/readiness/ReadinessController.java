@@ -1,0 +1,180 @@
+package org.herstelkring.cases.readiness;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.meeting.Invitations;
+import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.Meetings;
+import org.herstelkring.cases.preparation.Preparation;
+import org.herstelkring.cases.preparation.Preparations;
+import org.herstelkring.cases.readiness.Decision.What;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The gate: what is missing, and whether we go, wait, or take another route. */
+@Controller
+@Transactional
+@RequestMapping("/cases/{circle}/readiness")
+class ReadinessController {
+
+    private static final String PAGE = "cases/readiness/page.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Preparations preparations;
+    private final Meetings meetings;
+    private final Invitations invitations;
+    private final Decisions decisions;
+    private final JdbcClient jdbc;
+    private final Screens screens;
+    private final ZoneId zone;
+
+    ReadinessController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Preparations preparations,
+            Meetings meetings,
+            Invitations invitations,
+            Decisions decisions,
+            JdbcClient jdbc,
+            Screens screens,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.preparations = preparations;
+        this.meetings = meetings;
+        this.invitations = invitations;
+        this.decisions = decisions;
+        this.jdbc = jdbc;
+        this.screens = screens;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, page(circle, null));
+    }
+
+    @PostMapping
+    Object decide(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute DecisionForm form,
+            BindingResult result,
+            RedirectAttributes next) {
+        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        CaseFile file = files.get(road);
+        if (file.stage() == Stage.CLOSED) throw new Refusal("ready.closed");
+        String said = form.what();
+        What what = said == null || result.hasErrors() ? null : What.valueOf(said);
+        if (what != null && form.said().isBlank() && (what != What.GO || anythingHeavy(circle)))
+            result.rejectValue("reason", "ready.reason.missing");
+        if (what == What.OTHER_ROUTE && !form.sure()) result.rejectValue("certain", "ready.sure.missing");
+        if (what == null || result.hasErrors()) return screens.again(PAGE, page(circle, Form.of(result)));
+        decisions.decide(road, what, form.said(), form.unwilling());
+        Said.say(next, "ready.said." + what.code());
+        return "redirect:/cases/" + circle + (what == What.WAIT ? "/readiness" : "");
+    }
+
+    private boolean anythingHeavy(UUID circle) {
+        return lacks(files.get(circle), circle).stream().anyMatch(Lack::heavy);
+    }
+
+    private ReadinessPage page(UUID circle, @Nullable Form typed) {
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        CaseFile file = files.get(road);
+        Decision decision = decisions.standing(road);
+        What what = decision.what();
+        Instant at = decision.at();
+        return new ReadinessPage(
+                file,
+                lacks(file, circle),
+                decision,
+                at == null ? null : at.atZone(zone).toLocalDate(),
+                typed != null
+                        ? typed
+                        : Form.of(Map.of("what", what == null ? "" : what.name(), "reason", decision.reason())),
+                file.stage() == Stage.CLOSED);
+    }
+
+    private List<Lack> lacks(CaseFile file, UUID circle) {
+        List<Participant> people = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
+                .filter(Participant::takesPart)
+                .toList();
+        Map<UUID, Preparation> said = new HashMap<>();
+        for (Participant one : people)
+            said.put(
+                    one.id(),
+                    preparations.get(circles.open(circle, CasePart.PREPARATION, one.id(), May.READ), one.id()));
+        Meeting meeting =
+                meetings.next(circles.open(circle, CasePart.MEETING, May.READ)).orElse(null);
+        circles.open(circle, CasePart.INVITATION, May.READ);
+        return new Readiness(
+                        facts(circle),
+                        file.teller() != null,
+                        people,
+                        said,
+                        meeting,
+                        meeting == null ? Map.of() : invitations.of(circle, meeting.id()))
+                .lacks();
+    }
+
+    private boolean facts(UUID circle) {
+        circles.open(circle, CasePart.FACTS, May.READ);
+        return jdbc.sql("select exists (select from cases.incident where circle_id = ? and facts is not null)")
+                .param(circle)
+                .query(Boolean.class)
+                .single();
+    }
+
+    record DecisionForm(
+            @NotNull(message = "{ready.what.missing}") @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{ready.what.missing}") @Nullable String what,
+            @Nullable @Size(max = 4000) String reason,
+            @Nullable Boolean notWilling,
+            @Nullable Boolean certain) {
+
+        String said() {
+            return reason == null ? "" : reason.strip();
+        }
+
+        boolean unwilling() {
+            return Boolean.TRUE.equals(notWilling);
+        }
+
+        boolean sure() {
+            return Boolean.TRUE.equals(certain);
+        }
+    }
+}
