@@ -47,7 +47,7 @@ class MyPartController {
     private final MyPartPages pages;
     private final Circles circles;
     private final Invitations invitations;
-    private final Messages messages;
+    private final MyMessages messages;
     private final Screens screens;
     private final Words words;
     private final Clock clock;
@@ -58,7 +58,7 @@ class MyPartController {
             MyPartPages pages,
             Circles circles,
             Invitations invitations,
-            Messages messages,
+            MyMessages messages,
             Screens screens,
             Words words,
             Clock clock) {

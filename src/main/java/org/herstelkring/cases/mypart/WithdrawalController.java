@@ -30,11 +30,11 @@ class WithdrawalController {
 
     private final MySeats seats;
     private final Texts texts;
-    private final Messages messages;
+    private final MyMessages messages;
     private final JdbcClient jdbc;
     private final Screens screens;
 
-    WithdrawalController(MySeats seats, Texts texts, Messages messages, JdbcClient jdbc, Screens screens) {
+    WithdrawalController(MySeats seats, Texts texts, MyMessages messages, JdbcClient jdbc, Screens screens) {
         this.seats = seats;
         this.texts = texts;
         this.messages = messages;

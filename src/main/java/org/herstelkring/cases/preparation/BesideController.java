@@ -40,7 +40,7 @@ class BesideController {
 
     private final Circles circles;
     private final Participants participants;
-    private final Notes notes;
+    private final PreparationNotes notes;
     private final People people;
     private final PreparationPages pages;
     private final Screens screens;
@@ -48,7 +48,7 @@ class BesideController {
     BesideController(
             Circles circles,
             Participants participants,
-            Notes notes,
+            PreparationNotes notes,
             People people,
             PreparationPages pages,
             Screens screens) {

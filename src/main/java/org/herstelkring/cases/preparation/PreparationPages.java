@@ -38,7 +38,7 @@ class PreparationPages {
     private final Participants participants;
     private final Facilitators facilitators;
     private final Preparations preparations;
-    private final Notes notes;
+    private final PreparationNotes notes;
     private final CaseLabels labels;
     private final Clock clock;
     private final ZoneId zone;
@@ -49,7 +49,7 @@ class PreparationPages {
             Participants participants,
             Facilitators facilitators,
             Preparations preparations,
-            Notes notes,
+            PreparationNotes notes,
             CaseLabels labels,
             Clock clock,
             ZoneId zone) {

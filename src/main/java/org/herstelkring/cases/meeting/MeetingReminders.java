@@ -21,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * letters, so a restart loses none and two servers send one.
  */
 @Component
-class Reminders {
+class MeetingReminders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MeetingReminders.class);
 
     private final Meetings meetings;
     private final Invitations invitations;
@@ -32,7 +32,7 @@ class Reminders {
     private final TransactionTemplate transaction;
     private final java.time.Clock clock;
 
-    Reminders(
+    MeetingReminders(
             Meetings meetings,
             Invitations invitations,
             Participants participants,

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Word to the facilitators that a participant has something to tell. The mail says where to look, not what. */
 @Component
-class Messages {
+class MyMessages {
 
     private final Facilitators facilitators;
     private final Post post;
 
-    Messages(Facilitators facilitators, Post post) {
+    MyMessages(Facilitators facilitators, Post post) {
         this.facilitators = facilitators;
         this.post = post;
     }

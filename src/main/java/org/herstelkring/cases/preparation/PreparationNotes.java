@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** One note beside each preparation. Its id is the participant's. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Notes {
+class PreparationNotes {
 
     private static final String WORDS = "cases.note.words";
 
     private final JdbcClient jdbc;
     private final Texts texts;
 
-    Notes(JdbcClient jdbc, Texts texts) {
+    PreparationNotes(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
     }
