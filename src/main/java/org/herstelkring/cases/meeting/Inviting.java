@@ -26,7 +26,7 @@ class Inviting {
     private final Contacts contacts;
     private final Invitations invitations;
     private final Meetings meetings;
-    private final Telling telling;
+    private final MeetingMail telling;
 
     Inviting(
             Circles circles,
@@ -34,7 +34,7 @@ class Inviting {
             Contacts contacts,
             Invitations invitations,
             Meetings meetings,
-            Telling telling) {
+            MeetingMail telling) {
         this.circles = circles;
         this.participants = participants;
         this.contacts = contacts;
@@ -57,7 +57,7 @@ class Inviting {
         Keeping keeping = circles.keep(access.circle());
         CaseGrants.invited(keeping, to.person());
         Contact contact = contacts.of(access.circle()).getOrDefault(to.id(), Contact.NONE);
-        Telling.About about = meeting.sequence() == 0 ? Telling.About.INVITED : Telling.About.MOVED;
+        MeetingMail.About about = meeting.sequence() == 0 ? MeetingMail.About.INVITED : MeetingMail.About.MOVED;
         if (contact.mailed() && telling.mail(about, meeting, to))
             invitations.told(access, meeting, to.id(), Reach.EMAIL);
         else invitations.ask(access, meeting.id(), to.id(), way(contact));
@@ -73,7 +73,7 @@ class Inviting {
     /** The meeting is off. Whoever is reached by phone or post stays on the list of people to tell. */
     void off(Access access, Meeting cancelled) {
         for (Participant one : asked(cancelled))
-            if (telling.mail(Telling.About.CANCELLED, cancelled, one))
+            if (telling.mail(MeetingMail.About.CANCELLED, cancelled, one))
                 invitations.told(access, cancelled, one.id(), Reach.EMAIL);
     }
 

@@ -42,7 +42,7 @@ class InvitingController {
     private final Meetings meetings;
     private final Invitations invitations;
     private final Inviting inviting;
-    private final Telling telling;
+    private final MeetingMail telling;
     private final PaperLetters letters;
     private final MeetingPages pages;
     private final Screens screens;
@@ -53,7 +53,7 @@ class InvitingController {
             Meetings meetings,
             Invitations invitations,
             Inviting inviting,
-            Telling telling,
+            MeetingMail telling,
             PaperLetters letters,
             MeetingPages pages,
             Screens screens) {

@@ -28,7 +28,7 @@ class MeetingReminders {
     private final Meetings meetings;
     private final Invitations invitations;
     private final Participants participants;
-    private final Telling telling;
+    private final MeetingMail telling;
     private final TransactionTemplate transaction;
     private final java.time.Clock clock;
 
@@ -36,7 +36,7 @@ class MeetingReminders {
             Meetings meetings,
             Invitations invitations,
             Participants participants,
-            Telling telling,
+            MeetingMail telling,
             TransactionTemplate transaction,
             java.time.Clock clock) {
         this.meetings = meetings;
@@ -83,7 +83,7 @@ class MeetingReminders {
         for (Participant one : participants.of(due.circle())) {
             Invitation invitation = asked.get(one.id());
             if (invitation != null && one.takesPart() && !invitation.cannot())
-                telling.mail(Telling.About.REMINDED, meeting, one);
+                telling.mail(MeetingMail.About.REMINDED, meeting, one);
         }
     }
 }

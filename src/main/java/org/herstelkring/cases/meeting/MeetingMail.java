@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mail about a meeting. It says when, and never where or what about: that waits behind the personal link. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Telling {
+class MeetingMail {
 
     /** What the mail is about. */
     enum About {
@@ -45,7 +45,7 @@ class Telling {
     private final Words words;
     private final Clock clock;
 
-    Telling(
+    MeetingMail(
             CaseLetters letters,
             CaseFiles files,
             Participants participants,
