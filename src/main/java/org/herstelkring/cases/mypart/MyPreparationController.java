@@ -17,6 +17,7 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,9 @@ class MyPreparationController {
         if (result.hasErrors())
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
         Preparation stands = keep(seat, form);
-        return ResponseEntity.ok(Map.of("version", stands.version(), "was", form.carriedOn()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("version", stands.version(), "was", form.carriedOn()));
     }
 
     private Preparation keep(MySeat seat, PreparationForm form) {

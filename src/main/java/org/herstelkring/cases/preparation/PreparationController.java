@@ -16,6 +16,7 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,8 +106,9 @@ class PreparationController {
         if (result.hasErrors())
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
         Preparation stands = keep(circle, participant, form, access);
-        return ResponseEntity.ok(
-                Map.of("version", stands.version(), "was", form.carriedOn()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("version", stands.version(), "was", form.carriedOn()));
     }
 
     private Preparation keep(UUID circle, UUID participant, PreparationForm form, Access access) {
