@@ -32,7 +32,8 @@ import org.springframework.security.web.SecurityFilterChain;
  * the house: nothing scans this package.
  */
 @EnableAutoConfiguration(
-        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, JdbcSessionAutoConfiguration.class})
+        exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class, JdbcSessionAutoConfiguration.class
+        })
 @ComponentScan({"org.herstelkring.shared.page", "org.herstelkring.shared.words", "kitchen"})
 public class Kitchen {
 

@@ -33,13 +33,16 @@ class KitchenController {
         this.screens = screens;
     }
 
-    public record Meal(@NotBlank String place, @NotNull LocalDate day, @NotBlank String about, String kind) {}
+    public record Meal(
+            @NotBlank String place,
+            @NotNull LocalDate day,
+            @NotBlank String about,
+            String kind) {}
 
     @GetMapping("/kitchen")
     View all() {
         return screens.show("kitchen/page.jte", KitchenPage.of(Form.empty()));
     }
-
 
     @GetMapping("/kitchen/cockpit/{people}")
     View cockpit(@PathVariable int people) {
@@ -48,7 +51,8 @@ class KitchenController {
 
     @GetMapping("/kitchen/form")
     View form() {
-        return screens.show("kitchen/form.jte", KitchenPage.of(Form.of(new Meal("Zaal 2", LocalDate.of(2026, 12, 3), "", "B"))));
+        return screens.show(
+                "kitchen/form.jte", KitchenPage.of(Form.of(new Meal("Zaal 2", LocalDate.of(2026, 12, 3), "", "B"))));
     }
 
     @PostMapping("/kitchen/form")

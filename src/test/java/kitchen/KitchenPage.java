@@ -17,12 +17,35 @@ public record KitchenPage(
         Form form, CircleDrawing circle, RoadDrawing road, PyramidDrawing pyramid, List<Option> options) {
 
     private static final List<String> NAMES = List.of(
-            "Marleen Vandenbroucke", "Lotte", "Oma Jeanne", "Meester Karim", "Bram De Smet", "Vader van Bram",
-            "Zus", "Ilse Van den Bossche-Verhaegen", "Li", "Abdelrahman", "Mia", "Tuur", "Noor", "سارة");
+            "Marleen Vandenbroucke",
+            "Lotte",
+            "Oma Jeanne",
+            "Meester Karim",
+            "Bram De Smet",
+            "Vader van Bram",
+            "Zus",
+            "Ilse Van den Bossche-Verhaegen",
+            "Li",
+            "Abdelrahman",
+            "Mia",
+            "Tuur",
+            "Noor",
+            "سارة");
     private static final List<String> ROLES = List.of(
-            "gespreksleider", "benadeelde", "steunt Lotte", "derde", "veroorzaker", "steunt Bram",
-            "steunt Lotte", "derde, leerlingbegeleiding", "derde", "steunt Bram De Smet", "derde", "steunt Lotte",
-            "benadeelde", "tolk");
+            "gespreksleider",
+            "benadeelde",
+            "steunt Lotte",
+            "derde",
+            "veroorzaker",
+            "steunt Bram",
+            "steunt Lotte",
+            "derde, leerlingbegeleiding",
+            "derde",
+            "steunt Bram De Smet",
+            "derde",
+            "steunt Lotte",
+            "benadeelde",
+            "tolk");
 
     static KitchenPage of(Form form) {
         return page(form, 7);
@@ -57,9 +80,14 @@ public record KitchenPage(
                                 new Entry("Fiets samen herstellen", "Bram en Karim, voor 12 december", "/kitchen?1"),
                                 new Entry("€ 550 in elf maanden", "Bram", "/kitchen?2")),
                         List.of(new Entry("Vertellen hoe het was", null, "/kitchen?3"))),
-                new Band(3, null, List.of(), List.of(new Entry("Leren stoppen vóór het misgaat", "Bram", "/kitchen?4"))),
+                new Band(
+                        3, null, List.of(), List.of(new Entry("Leren stoppen vóór het misgaat", "Bram", "/kitchen?4"))),
                 new Band(2, null, List.of(), List.of()),
-                new Band(1, null, List.of(new Entry("Kookavond in de buurt", null, "/kitchen?5")), List.of(new Entry("Muziek met Sam", null, "/kitchen?6"))),
+                new Band(
+                        1,
+                        null,
+                        List.of(new Entry("Kookavond in de buurt", null, "/kitchen?5")),
+                        List.of(new Entry("Muziek met Sam", null, "/kitchen?6"))),
                 new Band(0, null, List.of(new Entry("Fietsenstalling met licht", "school", null)), List.of())));
         var options = List.of(
                 new Option("A", "Materieel", "Iets is stuk, weg of kost geld."),

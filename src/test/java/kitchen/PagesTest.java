@@ -21,8 +21,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class PagesTest {
 
-    private static final List<String> STATES =
-            List.of("/kitchen", "/kitchen/form", "/kitchen/cockpit/14", "/kitchen/fails/refused", "/kitchen/fails/x", "/", "/uit");
+    private static final List<String> STATES = List.of(
+            "/kitchen",
+            "/kitchen/form",
+            "/kitchen/cockpit/14",
+            "/kitchen/fails/refused",
+            "/kitchen/fails/x",
+            "/",
+            "/uit");
 
     private static ConfigurableApplicationContext house;
     private static int port;
@@ -42,7 +48,8 @@ class PagesTest {
     @ValueSource(ints = {360, 768, 1280})
     void axeFindsNothingInLightOrDark(int width) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (Browser browser = Browser.with(port, Browser.options(width, 900).setColorScheme(scheme))) {
+            try (Browser browser =
+                    Browser.with(port, Browser.options(width, 900).setColorScheme(scheme))) {
                 for (String state : STATES) Axe.findsNothing(browser.open(state));
                 Axe.findsNothing(sent(browser));
                 Axe.findsNothing(collided(browser));
@@ -67,9 +74,7 @@ class PagesTest {
     void everythingToPressIsLargeEnough() {
         try (Browser browser = Browser.phone(port)) {
             for (String state : STATES) {
-                Object small = browser.open(state)
-                        .evaluate(
-                                """
+                Object small = browser.open(state).evaluate("""
                         () => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select, textarea')]
                           .filter(e => e.checkVisibility() && !e.matches('.skip, p a, [type=radio], [type=checkbox]'))
                           .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 90)])
@@ -112,10 +117,13 @@ class PagesTest {
 
     @Test
     void stylesAndScriptsAreKeptForGoodUnderTheirHash() throws Exception {
-        var css = Pattern.compile("/assets/\\w+/app.css").matcher(get("/kitchen").body());
+        var css =
+                Pattern.compile("/assets/\\w+/app.css").matcher(get("/kitchen").body());
         assertThat(css.find()).isTrue();
-        assertThat(get(css.group()).headers().firstValue("Cache-Control").orElse("")).contains("immutable", "max-age=31536000");
-        assertThat(get("/assets/old/app.css").headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(get(css.group()).headers().firstValue("Cache-Control").orElse(""))
+                .contains("immutable", "max-age=31536000");
+        assertThat(get("/assets/old/app.css").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
         assertThat(get("/assets/old/../application.yaml").statusCode()).isNotEqualTo(200);
         assertThat(get("/assets/old/nothing.css").statusCode()).isEqualTo(404);
     }
@@ -233,15 +241,18 @@ class PagesTest {
     }
 
     private static Object tooWide(Page page) {
-        return page.evaluate(
-                """
+        return page.evaluate("""
                 () => document.documentElement.scrollWidth <= innerWidth ? '' :
                   [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                     .map(e => e.outerHTML.slice(0, 100)).slice(0, 4).join(' | ') || 'page'""");
     }
 
     private static String nonce(String path) throws Exception {
-        return get(path).headers().firstValue("Content-Security-Policy").orElse("").replaceAll(".*nonce-([^']+)'.*", "$1");
+        return get(path)
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("")
+                .replaceAll(".*nonce-([^']+)'.*", "$1");
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

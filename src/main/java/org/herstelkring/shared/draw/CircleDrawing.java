@@ -166,7 +166,9 @@ public final class CircleDrawing {
             labels[i] = label;
             taken.add(label.box());
         }
-        return IntStream.range(0, seats.size()).mapToObj(i -> placed(i, labels[i])).toList();
+        return IntStream.range(0, seats.size())
+                .mapToObj(i -> placed(i, labels[i]))
+                .toList();
     }
 
     private List<Label> candidates(int i, Label.Room room) {
@@ -184,7 +186,8 @@ public final class CircleDrawing {
             double x = x(i) + Math.signum(side) * (radiusOf(i) + 12);
             double lean = down * radius * .6;
             all.add(Label.of(seat, room, anchor, x, y(i) + lean));
-            all.add(Label.of(seat, room, anchor, x - Math.signum(side) * 8, y(i) + Math.signum(down) * (height / 2 + 6)));
+            all.add(Label.of(
+                    seat, room, anchor, x - Math.signum(side) * 8, y(i) + Math.signum(down) * (height / 2 + 6)));
             all.add(Label.of(seat, room, anchor, x, y(i)));
         }
         if (Math.abs(side) >= .3 && Math.abs(down) > .5) all.add(outside);

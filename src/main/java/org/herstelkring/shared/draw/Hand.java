@@ -48,11 +48,16 @@ final class Hand {
             double[] to = at(points, i + 1, closed);
             double[] after = at(points, i + 2, closed);
             path.append('C')
-                    .append(n(from[0] + (to[0] - before[0]) / 6)).append(' ')
-                    .append(n(from[1] + (to[1] - before[1]) / 6)).append(' ')
-                    .append(n(to[0] - (after[0] - from[0]) / 6)).append(' ')
-                    .append(n(to[1] - (after[1] - from[1]) / 6)).append(' ')
-                    .append(n(to[0])).append(' ')
+                    .append(n(from[0] + (to[0] - before[0]) / 6))
+                    .append(' ')
+                    .append(n(from[1] + (to[1] - before[1]) / 6))
+                    .append(' ')
+                    .append(n(to[0] - (after[0] - from[0]) / 6))
+                    .append(' ')
+                    .append(n(to[1] - (after[1] - from[1]) / 6))
+                    .append(' ')
+                    .append(n(to[0]))
+                    .append(' ')
                     .append(n(to[1]));
         }
         return closed ? path.append('Z').toString() : path.toString();

@@ -46,6 +46,9 @@ public record Label(List<String> name, List<String> role, String anchor, double 
     }
 
     private static double widest(List<String> lines, double size) {
-        return lines.stream().mapToDouble(line -> TextBlock.width(line, size)).max().orElse(0);
+        return lines.stream()
+                .mapToDouble(line -> TextBlock.width(line, size))
+                .max()
+                .orElse(0);
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record PyramidDrawing(List<Band> bands) {
 
     public PyramidDrawing {
-        bands = bands.stream().sorted(Comparator.comparingInt(Band::level).reversed()).toList();
+        bands = bands.stream()
+                .sorted(Comparator.comparingInt(Band::level).reversed())
+                .toList();
     }
 
     /**
@@ -31,5 +33,6 @@ public record PyramidDrawing(List<Band> bands) {
     /**
      * @param note a few words beside it (who, when), or null
      */
-    public record Entry(String text, @Nullable String note, @Nullable String href) {}
+    public record Entry(
+            String text, @Nullable String note, @Nullable String href) {}
 }

@@ -19,5 +19,9 @@ public record RoadDrawing(List<Stop> stops) {
      * @param note a few words under it (a date, a count), or null
      * @param href where the stop leads to, or null
      */
-    public record Stop(String label, @Nullable String note, State state, @Nullable String href) {}
+    public record Stop(
+            String label,
+            @Nullable String note,
+            State state,
+            @Nullable String href) {}
 }

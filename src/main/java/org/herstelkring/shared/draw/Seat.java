@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param self whether this is the person who looks
  * @param href where the seat leads to, if anywhere
  */
-public record Seat(String name, String role, boolean now, boolean absent, boolean self, @Nullable String href) {
+public record Seat(
+        String name,
+        String role,
+        boolean now,
+        boolean absent,
+        boolean self,
+        @Nullable String href) {
 
     public String initials() {
         var letters = new StringBuilder();

@@ -27,7 +27,8 @@ final class TextBlock {
         }
         if (!line.isEmpty()) lines.add(line);
         if (lines.size() > most) {
-            String rest = String.join(" ", lines.subList(most - 1, lines.size())).replace("- ", "-");
+            String rest =
+                    String.join(" ", lines.subList(most - 1, lines.size())).replace("- ", "-");
             lines = new ArrayList<>(lines.subList(0, most - 1));
             lines.add(rest);
         }

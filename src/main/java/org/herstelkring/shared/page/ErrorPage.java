@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason a reason people can read, when a rule of the work says no
  * @param reference what the operator finds the failure by in the log
  */
-public record ErrorPage(int status, String key, @Nullable String reason, @Nullable String reference) {
+public record ErrorPage(
+        int status,
+        String key,
+        @Nullable String reason,
+        @Nullable String reference) {
 
     static ErrorPage of(int status, @Nullable String reason, @Nullable String reference) {
         return new ErrorPage(status, "shared.error." + known(status), reason, reference);

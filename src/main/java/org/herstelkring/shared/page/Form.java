@@ -87,7 +87,8 @@ public final class Form {
         Set<String> seen = new HashSet<>();
         List<String> order = List.copyOf(typed.keySet());
         List<FieldError> inOrder = new ArrayList<>(result.getFieldErrors());
-        inOrder.sort(Comparator.comparingInt(error -> Math.floorMod(order.indexOf(error.getField()), order.size() + 1)));
+        inOrder.sort(
+                Comparator.comparingInt(error -> Math.floorMod(order.indexOf(error.getField()), order.size() + 1)));
         for (FieldError error : inOrder) {
             if (seen.add(error.getField())) all.add(new Wrong(error.getField(), error));
         }

@@ -35,7 +35,8 @@ final class Trace {
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 6; depth++, cause = cause.getCause()) {
             text.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName());
-            if (cause instanceof SQLException sql) text.append(" [").append(sql.getSQLState()).append(']');
+            if (cause instanceof SQLException sql)
+                text.append(" [").append(sql.getSQLState()).append(']');
             text.append('\n');
             StackTraceElement[] frames = cause.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {

@@ -23,7 +23,10 @@ class TemplatesTest {
         for (Path file : WordsTest.files(FOLDER, ".jte")) {
             String source = Files.readString(file);
             for (String text : Markup.texts(source)) found.add(FOLDER.relativize(file) + ": " + text);
-            SPOKEN_ATTRIBUTE.matcher(source).results().forEach(hit -> found.add(FOLDER.relativize(file) + ":" + hit.group()));
+            SPOKEN_ATTRIBUTE
+                    .matcher(source)
+                    .results()
+                    .forEach(hit -> found.add(FOLDER.relativize(file) + ":" + hit.group()));
         }
         assertThat(found).as("texts written in templates").isEmpty();
     }
@@ -36,7 +39,9 @@ class TemplatesTest {
         List<String> found = new ArrayList<>();
         for (Path file : WordsTest.files(FOLDER, ".jte")) {
             if (file.startsWith(PAPER)) continue;
-            UNSAFE.matcher(Files.readString(file)).results().forEach(hit -> found.add(FOLDER.relativize(file) + ": " + hit.group()));
+            UNSAFE.matcher(Files.readString(file))
+                    .results()
+                    .forEach(hit -> found.add(FOLDER.relativize(file) + ": " + hit.group()));
         }
         assertThat(found).as("inline style and script").isEmpty();
     }

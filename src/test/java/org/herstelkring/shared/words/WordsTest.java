@@ -27,7 +27,8 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final List<Pattern> IN_TEMPLATES = List.of(
             Pattern.compile("s\\.(?:t|maybe)\\(\"([^\"]+)\"\\s*[,)]"),
-            Pattern.compile("\\b(?:label|hint|text|question|yes|example|cancelLabel|none)\\s*=\\s*\"([a-z][\\w.-]*\\.[\\w.-]+)\""));
+            Pattern.compile(
+                    "\\b(?:label|hint|text|question|yes|example|cancelLabel|none)\\s*=\\s*\"([a-z][\\w.-]*\\.[\\w.-]+)\""));
     private static final List<Pattern> IN_CODE = List.of(
             Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]"),
             Pattern.compile("Said\\.(?:say|undoable)\\(\\s*\\w+,\\s*\"([^\"]+)\"\\s*[,)]"),
@@ -116,11 +117,15 @@ class WordsTest {
 
     static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return new ArrayList<>(all.filter(file -> file.toString().endsWith(ending)).toList());
+            return new ArrayList<>(
+                    all.filter(file -> file.toString().endsWith(ending)).toList());
         }
     }
 
     private static Set<String> places(String pattern) {
-        return PLACE.matcher(pattern).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
