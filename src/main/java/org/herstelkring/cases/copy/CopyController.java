@@ -1,0 +1,256 @@
+package org.herstelkring.cases.copy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.plan.Informed;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.cases.plan.Told;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Copies go out: a link by mail (never the document itself), on paper by post, or handed over in the room. */
+@Controller
+@RequestMapping("/cases/{circle}/copies")
+@Transactional
+class CopyController {
+
+    private static final String PAGE = "cases/copy/page.jte";
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final Plans plans;
+    private final Informed informed;
+    private final Copies copies;
+    private final CaseLetters letters;
+    private final Organisations organisations;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CopyController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Contacts contacts,
+            Plans plans,
+            Informed informed,
+            Copies copies,
+            CaseLetters letters,
+            Organisations organisations,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.plans = plans;
+        this.informed = informed;
+        this.copies = copies;
+        this.letters = letters;
+        this.organisations = organisations;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID circle) {
+        return screens.show(PAGE, page(open(circle), null, Form.empty()));
+    }
+
+    @PostMapping
+    Object give(
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            @RequestParam UUID participant,
+            @RequestParam String way,
+            RedirectAttributes next) {
+        Access access = open(circle);
+        Plan plan = sealed(circle);
+        Participant one = participants.of(circle).stream()
+                .filter(found -> found.id().equals(participant))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        Copy.Way by = way(way);
+        boolean added = copies.add(access, id, plan.id(), one.id(), by, by != Copy.Way.POST);
+        if (added && by == Copy.Way.EMAIL) send(access, one);
+        Said.undoable(next, "copy." + by.code() + ".said", "/cases/" + circle + "/copies/" + id + "/undo");
+        return back(circle);
+    }
+
+    /** Sends or queues a copy for everybody who has none yet, in the way they are reached. */
+    @PostMapping("/all")
+    Object giveAll(@PathVariable UUID circle, RedirectAttributes next) {
+        Access access = open(circle);
+        Plan plan = sealed(circle);
+        Map<UUID, Copy> there = copies.of(access, plan.id());
+        Map<UUID, Contact> reached = contacts.of(circle);
+        int mails = 0;
+        int post = 0;
+        for (Participant one : receivers(circle)) {
+            Contact contact = reached.getOrDefault(one.id(), Contact.NONE);
+            if (there.containsKey(one.id())) continue;
+            if (contact.mailed() && copies.add(access, Ids.next(), plan.id(), one.id(), Copy.Way.EMAIL, true)) {
+                send(access, one);
+                mails++;
+            } else if (!contact.address().isBlank()
+                    && copies.add(access, Ids.next(), plan.id(), one.id(), Copy.Way.POST, false)) {
+                post++;
+            }
+        }
+        Said.say(next, "copy.all.said", mails, post);
+        return back(circle);
+    }
+
+    @PostMapping("/{copy}/done")
+    Object done(@PathVariable UUID circle, @PathVariable UUID copy, RedirectAttributes next) {
+        copies.done(open(circle), copy);
+        Said.undoable(next, "copy.done.said", "/cases/" + circle + "/copies/" + copy + "/undo");
+        return back(circle);
+    }
+
+    @PostMapping("/{copy}/undo")
+    Object undo(@PathVariable UUID circle, @PathVariable UUID copy, RedirectAttributes next) {
+        copies.undo(open(circle), copy);
+        Said.say(next, "copy.undone");
+        return back(circle);
+    }
+
+    @PostMapping("/tellings")
+    Object tell(
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            @RequestParam UUID thread,
+            @RequestParam(required = false) @Nullable LocalDate onDay,
+            @RequestParam(required = false, defaultValue = "") String words,
+            RedirectAttributes next) {
+        Access access = open(circle);
+        Plan plan = sealed(circle);
+        listener(circle, plan, thread);
+        BindingResult wrong = new MapBindingResult(new HashMap<String, String>(), "telling");
+        if (onDay == null || onDay.isAfter(today())) wrong.rejectValue("onDay", "copy.told.day.wrong");
+        if (words.length() > 2000) wrong.rejectValue("words", "copy.told.words.long");
+        if (onDay == null || wrong.hasErrors()) return screens.again(PAGE, page(access, thread, Form.of(wrong)));
+        copies.told(access, id, plan.id(), thread, onDay, words);
+        Said.undoable(next, "copy.told.said", "/cases/" + circle + "/copies/tellings/" + id + "/undo");
+        return back(circle) + "#told";
+    }
+
+    @PostMapping("/tellings/{telling}/undo")
+    Object untell(@PathVariable UUID circle, @PathVariable UUID telling, RedirectAttributes next) {
+        copies.untold(open(circle), telling);
+        Said.say(next, "copy.undone");
+        return back(circle) + "#told";
+    }
+
+    private void send(Access access, Participant to) {
+        OrganisationRef organisation = organisations
+                .front(files.get(access.circle()).organisation())
+                .orElseThrow(NotHere::new);
+        letters.send(access.circle(), to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of())
+                .orElseThrow(() -> new Refusal("copy.email.nowhere"));
+    }
+
+    private CopiesPage page(Access access, @Nullable UUID wrong, Form form) {
+        UUID circle = access.circle();
+        CaseFile file = files.get(circle);
+        Plan plan = sealed(circle);
+        Map<UUID, Copy> there = copies.of(access, plan.id());
+        Map<UUID, Contact> reached = contacts.of(circle);
+        Map<UUID, Copies.Telling> tellings = copies.tellings(access);
+        return new CopiesPage(
+                file,
+                plan,
+                receivers(circle).stream()
+                        .map(one -> new CopiesPage.Row(
+                                one.id(),
+                                one.name(),
+                                reached.getOrDefault(one.id(), Contact.NONE),
+                                there.get(one.id()),
+                                Ids.next()))
+                        .toList(),
+                informed.of(circle, plan.id()).stream()
+                        .map(one -> new CopiesPage.Listener(one, tellings.get(one.thread()), Ids.next()))
+                        .toList(),
+                copies.queue(access, plan.id()).size(),
+                today(),
+                wrong,
+                form);
+    }
+
+    private Told listener(UUID circle, Plan plan, UUID thread) {
+        return informed.of(circle, plan.id()).stream()
+                .filter(one -> one.thread().equals(thread))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private List<Participant> receivers(UUID circle) {
+        return participants.of(circle).stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .toList();
+    }
+
+    private Plan sealed(UUID circle) {
+        return plans.all(circle).stream()
+                .filter(one -> one.is(Plan.State.SEALED))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("copy.not.sealed"));
+    }
+
+    private Access open(UUID circle) {
+        circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        circles.open(circle, CasePart.CONTACT, May.READ);
+        return circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
+    }
+
+    private static Copy.Way way(String code) {
+        for (Copy.Way one : Copy.Way.values()) if (one.code().equals(code)) return one;
+        throw new NotHere();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    private static String back(UUID circle) {
+        return "redirect:/cases/" + circle + "/copies";
+    }
+}

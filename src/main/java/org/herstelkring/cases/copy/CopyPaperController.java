@@ -1,0 +1,161 @@
+package org.herstelkring.cases.copy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.paper.AddressSheet;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.paper.PlanPaper;
+import org.herstelkring.cases.plan.Informed;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.cases.plan.Told;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.people.People;
+import org.herstelkring.shared.NotHere;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What comes out of the printer: address sheets for the post, and the sheet for somebody who must be told. */
+@Controller
+@RequestMapping("/cases/{circle}/copies")
+@Transactional
+class CopyPaperController {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Contacts contacts;
+    private final Plans plans;
+    private final PlanPapers papers;
+    private final Informed informed;
+    private final Copies copies;
+    private final Organisations organisations;
+    private final People people;
+    private final PlanPaper paper;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CopyPaperController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Contacts contacts,
+            Plans plans,
+            PlanPapers papers,
+            Informed informed,
+            Copies copies,
+            Organisations organisations,
+            People people,
+            PlanPaper paper,
+            Clock clock,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.contacts = contacts;
+        this.plans = plans;
+        this.papers = papers;
+        this.informed = informed;
+        this.copies = copies;
+        this.organisations = organisations;
+        this.people = people;
+        this.paper = paper;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** One page with the address for everybody whose copy waits for the post. */
+    @GetMapping("/addresses.pdf")
+    ResponseEntity<byte[]> addresses(@PathVariable UUID circle) {
+        circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
+        Access access = circles.openToPrint(circle, CasePart.COPIES, null);
+        circles.openToPrint(circle, CasePart.CONTACT, null);
+        CaseFile file = files.get(access);
+        Plan plan = sealed(circle);
+        OrganisationRef organisation =
+                organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        List<UUID> queue = copies.queue(access, plan.id());
+        Map<UUID, Contact> reached = contacts.of(circle);
+        List<AddressSheet> sheets = new ArrayList<>();
+        for (Participant one : participants.of(circle)) {
+            if (!queue.contains(one.id())) continue;
+            String address = reached.getOrDefault(one.id(), Contact.NONE).address();
+            sheets.add(new AddressSheet(
+                    Locale.of(one.language()),
+                    List.of(organisation.name()),
+                    lines(one.name(), address),
+                    LocalDate.now(clock.withZone(zone)),
+                    List.of(people.me().name()),
+                    AddressSheet.Window.RIGHT));
+        }
+        if (sheets.isEmpty()) throw new NotHere();
+        return pdf("post-" + file.reference() + ".pdf", paper.print(sheets));
+    }
+
+    /** What was agreed that this person or service may know. */
+    @GetMapping("/told/{thread}.pdf")
+    ResponseEntity<byte[]> told(@PathVariable UUID circle, @PathVariable UUID thread) {
+        circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
+        circles.openToPrint(circle, CasePart.PLAN, null);
+        Plan plan = sealed(circle);
+        List<Told> all = informed.of(circle, plan.id());
+        for (int n = 0; n < all.size(); n++) {
+            if (!all.get(n).thread().equals(thread)) continue;
+            PlanDocument document = papers.frozen(circle, plan.id());
+            return pdf(
+                    "uittreksel-" + document.reference() + "-" + (n + 1) + ".pdf",
+                    paper.print(document.extractFor(Objects.requireNonNull(document.told().get(n)))));
+        }
+        throw new NotHere();
+    }
+
+    private static List<String> lines(String name, String address) {
+        List<String> lines = new ArrayList<>(address.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
+        if (lines.isEmpty() || !lines.getFirst().equalsIgnoreCase(name)) lines.addFirst(name);
+        return lines;
+    }
+
+    private Plan sealed(UUID circle) {
+        return plans.all(circle).stream()
+                .filter(one -> one.is(Plan.State.SEALED))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+                .body(bytes);
+    }
+}

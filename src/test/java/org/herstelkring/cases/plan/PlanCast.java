@@ -1,0 +1,126 @@
+package org.herstelkring.cases.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Level;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.shared.Ids;
+import org.springframework.stereotype.Component;
+
+/** Plans for tests: whole ones with €550 in eleven parts, and single commitments. */
+@Component
+public class PlanCast {
+
+    private final CaseCast cases;
+    private final Circles circles;
+    private final Plans plans;
+    private final Commitments commitments;
+    private final Arrangements arrangements;
+    private final Informed informed;
+    private final LocalDate today;
+
+    PlanCast(
+            CaseCast cases,
+            Circles circles,
+            Plans plans,
+            Commitments commitments,
+            Arrangements arrangements,
+            Informed informed,
+            Clock clock,
+            ZoneId zone) {
+        this.cases = cases;
+        this.circles = circles;
+        this.plans = plans;
+        this.commitments = commitments;
+        this.arrangements = arrangements;
+        this.informed = informed;
+        this.today = LocalDate.now(clock.withZone(zone));
+    }
+
+    /** Writes a plan that lacks nothing. */
+    public void complete(CaseCast.Cast cast) {
+        cases.run(cast.ellen(), () -> {
+            Access access = circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE);
+            Commitment money = money(cast);
+            commitments.add(access, money);
+            commitments.add(access, letter(cast));
+            arrangements.keep(
+                    access,
+                    new Arrangement(Ids.next(), Arrangement.Kind.MEETING, "We zeggen elkaar goeiedag in de gang.", 0));
+            informed.keep(
+                    access,
+                    new Told(
+                            Ids.next(),
+                            Ids.next(),
+                            "Meester Pieter",
+                            "Dat er een gesprek was en dat er een plan is.",
+                            "in een gesprek",
+                            "Ellen",
+                            List.of(money.thread()),
+                            0));
+            Plan plan = plans.draft(access);
+            plans.keep(access, plan, "nl", "We willen dat iedereen zich weer veilig voelt.", true, "");
+        });
+    }
+
+    public Commitment money(CaseCast.Cast cast) {
+        UUID id = Ids.next();
+        return new Commitment(
+                id,
+                id,
+                0,
+                "Bram betaalt de verbrande fietsen terug",
+                false,
+                cast.bram().id(),
+                "Lotte en Yassin",
+                Rhythm.MONTHLY,
+                null,
+                null,
+                null,
+                "Lotte stuurt een berichtje als het er is",
+                Commitment.FollowedBy.FACILITATOR,
+                null,
+                "",
+                Level.PRIMARY,
+                Pole.INSTRUMENTAL,
+                550_00L,
+                11,
+                today.plusMonths(1).withDayOfMonth(1),
+                0);
+    }
+
+    public Commitment letter(CaseCast.Cast cast) {
+        UUID id = Ids.next();
+        return new Commitment(
+                id,
+                id,
+                0,
+                "Een brief schrijven aan de leefgroep",
+                false,
+                cast.bram().id(),
+                "",
+                Rhythm.ONCE,
+                today.plusDays(20),
+                null,
+                null,
+                "Nele leest de brief mee",
+                Commitment.FollowedBy.PARTICIPANT,
+                cast.nele().id(),
+                "",
+                Level.PRIMARY,
+                Pole.FUNDAMENTAL,
+                null,
+                null,
+                null,
+                0);
+    }
+}
