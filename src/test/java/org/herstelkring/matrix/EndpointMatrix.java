@@ -1,0 +1,174 @@
+package org.herstelkring.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.herstelkring.cast.Web;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of a case, asked by everybody who has no business there. */
+@Import(MatrixCase.class)
+abstract class EndpointMatrix {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(:[^}]*)?}");
+    private static final Set<Relation> GUESTS = EnumSet.of(
+            Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN);
+
+    /** Addresses with something variable in them that are of no case; who may use them is asked elsewhere. */
+    private static final List<String> OF_NO_CASE = List.of(
+            "/assets/",
+            "/language/",
+            "/l/",
+            "/room/",
+            "/setup/",
+            "/sign-in/",
+            "/mailbox/",
+            "/me/",
+            "/organisation/",
+            "/demo",
+            "/test/");
+
+    @Autowired
+    private MatrixCase matrix;
+
+    @Autowired
+    private Web web;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    /** Whether a page without anything of the case in it is good enough: what is tested is the second wall alone. */
+    abstract boolean secondWallAlone();
+
+    private record Address(RequestMethod method, String pattern) implements Comparable<Address> {
+        @Override
+        public int compareTo(Address other) {
+            return (pattern + method).compareTo(other.pattern + other.method);
+        }
+    }
+
+    @Test
+    void everyAddressWithSomethingVariableIsOfACaseOrStatedElsewhere() {
+        assertThat(addresses())
+                .extracting(Address::pattern)
+                .filteredOn(pattern -> pattern.contains("{"))
+                .allMatch(pattern -> pattern.startsWith("/cases/{")
+                        || pattern.startsWith("/my-part/{")
+                        || OF_NO_CASE.stream().anyMatch(pattern::startsWith));
+    }
+
+    @Test
+    void whoeverHasNoBusinessThereFindsNothingAndChangesNothing() {
+        List<String> wrong = new ArrayList<>();
+        var before = fingerprint();
+        int cells = 0;
+        for (Address address : addresses()) {
+            if (!address.pattern().startsWith("/cases/{") && !address.pattern().startsWith("/my-part/{")) continue;
+            String path = fill(address.pattern());
+            for (Relation relation : outsiders(address)) {
+                Web.Visitor visitor = visitor(relation);
+                Web.Answer answer =
+                        address.method() == RequestMethod.POST ? visitor.post(path, "version", "0") : visitor.get(path);
+                cells++;
+                if (!finds(relation, answer)) continue;
+                wrong.add(address.method() + " " + address.pattern() + " as " + relation + ": " + answer.status());
+            }
+        }
+        System.out.println("Matrix of addresses (" + (secondWallAlone() ? "second wall alone" : "both walls") + "): "
+                + cells + " cells checked");
+        assertThat(wrong).isEmpty();
+        assertThat(fingerprint()).isEqualTo(before);
+        assertThat(cells).isGreaterThan(300);
+    }
+
+    private boolean finds(Relation relation, Web.Answer answer) {
+        if (answer.body().contains(MatrixCase.SECRET)) return true;
+        if (relation == Relation.NOBODY) return answer.status() != 303 && answer.status() != 401;
+        return answer.status() != 404 && !secondWallAlone();
+    }
+
+    private static Set<Relation> outsiders(Address address) {
+        EnumSet<Relation> all = EnumSet.allOf(Relation.class);
+        all.remove(address.pattern().startsWith("/cases/{") ? Relation.FACILITATOR : Relation.PARTICIPANT);
+        return all;
+    }
+
+    private Web.Visitor visitor(Relation relation) {
+        if (relation == Relation.NOBODY) return web.asNobody();
+        UUID person = matrix.person(relation);
+        return GUESTS.contains(relation) ? web.asGuest(person) : web.as(person);
+    }
+
+    private String fill(String pattern) {
+        Matcher variables = VARIABLE.matcher(pattern);
+        StringBuilder path = new StringBuilder();
+        boolean first = true;
+        while (variables.find()) {
+            String value = switch (variables.group(1)) {
+                case "number", "version", "page" -> "1";
+                case "kind" -> "told";
+                case "participant", "pid", "me" -> matrix.participant.toString();
+                default -> Ids.next().toString();
+            };
+            if (first && pattern.startsWith("/cases/{")) value = matrix.circle.toString();
+            if (first && pattern.startsWith("/my-part/{")) value = matrix.participant.toString();
+            first = false;
+            variables.appendReplacement(path, value);
+        }
+        return variables.appendTail(path).toString();
+    }
+
+    private TreeSet<Address> addresses() {
+        TreeSet<Address> all = new TreeSet<>();
+        for (RequestMappingInfo info :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (String pattern : info.getPatternValues()) {
+                if (methods.isEmpty()) all.add(new Address(RequestMethod.GET, pattern));
+                methods.forEach(method -> all.add(new Address(method, pattern)));
+            }
+        }
+        return all;
+    }
+
+    /** A digest of every row of the case, as its facilitator sees them; who looked may grow. */
+    private TreeMap<String, String> fingerprint() {
+        TreeMap<String, String> found = new TreeMap<>();
+        List<String> tables = jdbc.sql(
+                        """
+                        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind = 'r' and c.relname <> 'look'
+                        """)
+                .query(String.class)
+                .list();
+        for (String table : tables) {
+            String digest = matrix.as(
+                    matrix.person(Relation.FACILITATOR),
+                    () -> jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
+                                    + " t where " + (table.equals("circle.circle") ? "id" : "circle_id") + " = ?")
+                            .param(matrix.circle)
+                            .query(String.class)
+                            .single());
+            found.put(table, digest);
+        }
+        return found;
+    }
+}
