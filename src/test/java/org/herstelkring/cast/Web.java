@@ -83,7 +83,7 @@ public class Web {
         }
 
         private Answer ask(MockHttpServletRequestBuilder request) {
-            request.locale(Locale.of(language)).header("Accept", "text/html").header("Accept-Language", language);
+            request.locale(Locale.of(language)).header("Accept", "text/html, */*;q=0.8").header("Accept-Language", language);
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
             try {

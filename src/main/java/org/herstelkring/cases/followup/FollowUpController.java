@@ -71,6 +71,7 @@ class FollowUpController {
 
     @GetMapping("/steps")
     Object steps(@PathVariable UUID circle) {
+        circles.open(circle, PyramidPart.STEPS, May.READ);
         return "redirect:/cases/" + circle + "/follow-up";
     }
 
