@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -168,7 +169,7 @@ abstract class EndpointMatrix {
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
             Class<?> type = parameter.getParameterType();
             fields.add(asked.name().isEmpty() ? parameter.getParameterName() : asked.name());
-            if (type == UUID.class) fields.add(Ids.next().toString());
+            if (type == UUID.class || Collection.class.isAssignableFrom(type)) fields.add(Ids.next().toString());
             else if (type == LocalDate.class) fields.add("2030-01-01");
             else if (type.isEnum()) fields.add(((Enum<?>) type.getEnumConstants()[0]).name());
             else if (type == boolean.class || type == Boolean.class) fields.add("true");
