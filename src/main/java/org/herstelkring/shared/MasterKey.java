@@ -9,12 +9,12 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -57,12 +57,16 @@ public class MasterKey {
                 KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) Files.createDirectories(folder);
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try {
-            Files.createFile(path, owner);
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            return;
+        // Written beside it first: a start that is cut off here must not leave half a key. An existing one always stays.
+        Path young = Files.createTempFile(path.toAbsolutePath().getParent(), "master", ".new");
+        try (FileChannel channel = FileChannel.open(young, StandardOpenOption.WRITE)) {
+            channel.write(StandardCharsets.UTF_8.encode(keyset));
+            channel.force(true);
         }
-        Files.writeString(path, keyset, StandardOpenOption.WRITE);
+        try {
+            Files.move(young, path);
+        } catch (FileAlreadyExistsException madeMeanwhile) {
+            Files.delete(young);
+        }
     }
 }

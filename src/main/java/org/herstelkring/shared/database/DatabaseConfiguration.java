@@ -20,7 +20,7 @@ class DatabaseConfiguration {
     @Bean
     Postgres postgres(Environment environment, Server server) {
         Postgres configured = Postgres.configured(environment);
-        return configured != null ? configured : server.start();
+        return configured != null ? Inspection.of(configured) : server.start();
     }
 
     @Bean

@@ -153,6 +153,24 @@ class RunTest {
         }
     }
 
+    @Test
+    @Tag("database")
+    void aRoleThatCouldGetAroundTheWallIsRefused() throws Exception {
+        Postgres other = TestServer.database("too_mighty");
+        var environment = Map.of(
+                "DATABASE_URL", other.url(),
+                "DATABASE_USER", other.owner().role(),
+                "DATABASE_PASSWORD", other.owner().password(),
+                "DATABASE_OWNER_USER", other.owner().role(),
+                "DATABASE_OWNER_PASSWORD", other.owner().password());
+        try (var house = RunningHouse.start(data, environment)) {
+            assertThat(house.exit()).isEqualTo(1);
+            assertThat(house.said())
+                    .contains("could get around row-level security")
+                    .doesNotContain("\tat ");
+        }
+    }
+
     private void write(String text) throws SQLException {
         try (Connection connection = superuser();
                 var statement = connection.createStatement()) {
