@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Somebody at the door over plain HTTP, with cookies of their own and no redirects followed.
@@ -21,6 +22,7 @@ import java.util.UUID;
  */
 public final class Caller {
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String base;
@@ -32,6 +34,12 @@ public final class Caller {
 
     public static Caller stranger(int port) {
         return new Caller(port);
+    }
+
+    public static Caller withCookies(int port, Map<String, String> cookies) {
+        Caller same = new Caller(port);
+        same.cookies.putAll(cookies);
+        return same;
     }
 
     public static Caller signedIn(int port, UUID person) {
@@ -54,6 +62,13 @@ public final class Caller {
     /** Posts as another site would: without the token. */
     public HttpResponse<String> postBare(String path, String... fields) {
         return postWith("", path, fields);
+    }
+
+    /** Fills in the form on a page and sends it, as a browser without script does. */
+    public HttpResponse<String> submit(String page, String action, String... fields) {
+        var token = TOKEN.matcher(get(page).body());
+        if (!token.find()) throw new IllegalStateException("no form on " + page);
+        return postWith(token.group(1), action, fields);
     }
 
     public Map<String, String> cookies() {

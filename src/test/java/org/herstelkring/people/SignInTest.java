@@ -10,9 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
-import org.herstelkring.cast.Caller;
 import org.herstelkring.people.house.HouseSeal;
 import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.shared.Acting;
@@ -95,9 +95,8 @@ class SignInTest {
                 })
                 .toList();
         try (var threads = Executors.newFixedThreadPool(20)) {
-            List<Integer> answers = threads.invokeAll(all).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            List<Integer> answers =
+                    threads.invokeAll(all).stream().map(Future::resultNow).toList();
             assertThat(answers).filteredOn(answer -> answer == 303).hasSize(1);
             assertThat(answers).filteredOn(answer -> answer == 410).hasSize(19);
         }
@@ -124,7 +123,8 @@ class SignInTest {
         HttpResponse<String> known = Caller.stranger(port).post("/sign-in", "email", school.address("noor"));
         HttpResponse<String> unknown = Caller.stranger(port).post("/sign-in", "email", school.address("nobody"));
         assertThat(unknown.statusCode()).isEqualTo(known.statusCode()).isEqualTo(303);
-        assertThat(unknown.headers().firstValue("Location")).isEqualTo(known.headers().firstValue("Location"));
+        assertThat(unknown.headers().firstValue("Location"))
+                .isEqualTo(known.headers().firstValue("Location"));
     }
 
     @Test
@@ -150,7 +150,8 @@ class SignInTest {
     void aLinkNeverLeadsToAnotherHouse() {
         for (String elsewhere : List.of("https://evil.example", "//evil.example", "/\\evil.example", "javascript:x")) {
             Caller tom = Caller.signedIn(port, school.tom());
-            String location = tom.get("/sign-in?to=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8))
+            String location = tom.get("/sign-in?to="
+                            + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8))
                     .headers()
                     .firstValue("Location")
                     .orElse("");
@@ -165,8 +166,7 @@ class SignInTest {
     @Test
     void oneGoesOnWhereOneWasGoing() {
         Caller noor = Caller.stranger(port);
-        assertThat(noor.get("/organisation").headers().firstValue("Location"))
-                .contains("/sign-in?to=%2Forganisation");
+        assertThat(noor.get("/organisation").headers().firstValue("Location")).contains("/sign-in?to=%2Forganisation");
         noor.post("/sign-in", "email", school.address("noor"), "to", "/organisation");
         assertThat(noor.post(latestLink(school.noor())).headers().firstValue("Location"))
                 .contains("/organisation");
@@ -180,7 +180,9 @@ class SignInTest {
         noor.post(askLink(noor, school.address("noor")));
         assertThat(noor.cookies().get("__Host-herstelkring")).isNotEqualTo(planted);
         Caller thief = Caller.stranger(port);
-        var answer = thief.send(thief.request("/me").header("Cookie", "__Host-herstelkring=" + planted).GET());
+        var answer = thief.send(thief.request("/me")
+                .header("Cookie", "__Host-herstelkring=" + planted)
+                .GET());
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -207,7 +209,8 @@ class SignInTest {
     void oneDeviceCanBeSignedOutFromAnother() {
         Caller phone = Caller.signedIn(port, school.noor());
         Caller desk = Caller.signedIn(port, school.noor());
-        Matcher end = Pattern.compile("/me/devices/[0-9a-f]+/end").matcher(desk.get("/me").body());
+        Matcher end = Pattern.compile("/me/devices/[0-9a-f]+/end")
+                .matcher(desk.get("/me").body());
         assertThat(end.find()).isTrue();
         desk.post(end.group());
         assertThat(phone.get("/me").statusCode()).isEqualTo(303);
@@ -218,9 +221,11 @@ class SignInTest {
     void nobodyEndsTheDeviceOfAnother() {
         Caller noor = Caller.signedIn(port, school.noor());
         Caller.signedIn(port, school.noor());
-        Matcher end = Pattern.compile("/me/devices/[0-9a-f]+/end").matcher(noor.get("/me").body());
+        Matcher end = Pattern.compile("/me/devices/[0-9a-f]+/end")
+                .matcher(noor.get("/me").body());
         assertThat(end.find()).isTrue();
-        assertThat(Caller.signedIn(port, school.tom()).post(end.group()).statusCode()).isEqualTo(404);
+        assertThat(Caller.signedIn(port, school.tom()).post(end.group()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -247,33 +252,42 @@ class SignInTest {
                     .param(school.noor())
                     .query(byte[].class)
                     .single();
-            assertThat(new String(name, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Noor");
+            assertThat(new String(name, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("Noor");
             assertThat(seal.open("people.person.name", school.noor(), name)).isEqualTo("Noor Peeters");
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> seal.open("people.person.name", school.tom(), name))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> seal.open("people.person.name", school.tom(), name))
                     .isInstanceOf(IllegalStateException.class);
         });
     }
 
     @Test
     void peopleOfAnotherOrganisationAreStrangers() {
-        Acting.as(school.iris(), () -> transaction.execute(running -> {
-            assertThat(people.find(school.noor())).isEmpty();
-            assertThat(db.sql("select count(*) from people.membership where organisation_id = ?")
-                            .param(school.organisation())
-                            .query(Integer.class)
-                            .single())
-                    .isZero();
-            assertThat(db.sql("select count(*) from people.address").query(Integer.class).single())
-                    .isEqualTo(1);
-            return null;
-        }));
-        Acting.as(school.tom(), () -> transaction.execute(running -> {
-            assertThat(people.nameOf(school.noor())).isEqualTo("Noor Peeters");
-            return null;
-        }));
-        transaction.executeWithoutResult(running ->
-                assertThat(db.sql("select count(*) from people.person").query(Integer.class).single())
-                        .isZero());
+        Acting.as(
+                school.iris(),
+                () -> transaction.execute(running -> {
+                    assertThat(people.find(school.noor())).isEmpty();
+                    assertThat(db.sql("select count(*) from people.membership where organisation_id = ?")
+                                    .param(school.organisation())
+                                    .query(Integer.class)
+                                    .single())
+                            .isZero();
+                    assertThat(db.sql("select count(*) from people.address")
+                                    .query(Integer.class)
+                                    .single())
+                            .isEqualTo(1);
+                    return null;
+                }));
+        Acting.as(
+                school.tom(),
+                () -> transaction.execute(running -> {
+                    assertThat(people.nameOf(school.noor())).isEqualTo("Noor Peeters");
+                    return null;
+                }));
+        transaction.executeWithoutResult(running -> assertThat(db.sql("select count(*) from people.person")
+                        .query(Integer.class)
+                        .single())
+                .isZero());
     }
 
     private String askLink(Caller caller, String address) {
@@ -282,31 +296,31 @@ class SignInTest {
     }
 
     private String latestLink(UUID person) {
-        return house.on(Duty.POST, () -> db.sql(
-                        "select id, link_sealed from people.letter where to_person = ? order by created_at desc, id desc limit 1")
-                .param(person)
-                .query((row, number) -> seal.open(
-                        "people.letter.link", row.getObject("id", UUID.class), row.getBytes("link_sealed")))
-                .single());
+        return house.on(
+                Duty.POST,
+                () -> db.sql(
+                                "select id, link_sealed from people.letter where to_person = ? order by created_at desc, id desc limit 1")
+                        .param(person)
+                        .query((row, number) -> seal.open(
+                                "people.letter.link", row.getObject("id", UUID.class), row.getBytes("link_sealed")))
+                        .single());
     }
 
     /** Time passes: only a link's end is moved, which the application itself may not do. */
     private void expire(UUID person) {
         house.run(Duty.SIGN_IN, () -> {
-            var hashes = db.sql(
-                            "select token_hash from people.one_time_link where person_id = ?")
+            var hashes = db.sql("select token_hash from people.one_time_link where person_id = ?")
                     .param(person)
                     .query((row, number) -> row.getBytes(1))
                     .list();
-            db.sql("delete from people.one_time_link where person_id = ?").param(person).update();
-            for (byte[] hash : hashes)
-                db.sql("""
+            db.sql("delete from people.one_time_link where person_id = ?")
+                    .param(person)
+                    .update();
+            for (byte[] hash : hashes) db.sql("""
                                 insert into people.one_time_link
                                     (id, token_hash, purpose, person_id, path, created_at, expires_at)
                                 values (gen_random_uuid(), ?, 'sign-in', ?, '/', now() - interval '11 minutes',
-                                    now() - interval '1 minute')""")
-                        .params(hash, person)
-                        .update();
+                                    now() - interval '1 minute')""").params(hash, person).update();
         });
     }
 }

@@ -46,9 +46,7 @@ public class Mailbox {
                         select count(*) from people.membership m join people.organisation o on o.id = m.organisation_id
                         where m.person_id = ? and m.role = 'admin' and m.until is null and o.created_at > ?
                           and not exists (select from people.organisation elder where elder.created_at < o.created_at)""")
-                        .params(
-                                Acting.someone(),
-                                Timestamp.from(clock.instant().minus(FIRST_DAY)))
+                        .params(Acting.someone(), Timestamp.from(clock.instant().minus(FIRST_DAY)))
                         .query(Integer.class)
                         .single()
                 > 0;

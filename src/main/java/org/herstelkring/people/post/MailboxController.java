@@ -1,7 +1,6 @@
 package org.herstelkring.people.post;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.people.Letter.Enclosure;
@@ -10,7 +9,6 @@ import org.herstelkring.people.post.Waiting.Item;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Screens;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

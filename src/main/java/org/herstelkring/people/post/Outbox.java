@@ -86,9 +86,11 @@ class Outbox implements Post {
 
     @Override
     public void forget(UUID about) {
-        house.run(Duty.POST, () -> db.sql("delete from people.letter where about = ?")
-                .param(about)
-                .update());
+        house.run(
+                Duty.POST,
+                () -> db.sql("delete from people.letter where about = ?")
+                        .param(about)
+                        .update());
     }
 
     private byte @Nullable [] sealed(String place, UUID id, @Nullable String text) {

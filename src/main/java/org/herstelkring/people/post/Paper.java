@@ -16,7 +16,11 @@ class Paper {
 
     /** @param link where the button leads, or null */
     record Sheet(
-            String subject, List<String> paragraphs, @Nullable String link, String button, String foot) {}
+            String subject,
+            List<String> paragraphs,
+            @Nullable String link,
+            String button,
+            String foot) {}
 
     private final Words words;
     private final Address address;

@@ -30,7 +30,8 @@ class Transport {
             ObjectProvider<JavaMailSender> springs,
             Address address) {
         this.sender = url.isBlank() ? springs.getIfAvailable() : sender(URI.create(url.strip()));
-        this.from = from.isBlank() ? "herstelkring@" + URI.create(address.base()).getHost() : from;
+        this.from =
+                from.isBlank() ? "herstelkring@" + URI.create(address.base()).getHost() : from;
     }
 
     boolean isThere() {

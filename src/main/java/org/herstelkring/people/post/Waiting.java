@@ -68,10 +68,7 @@ class Waiting {
     Optional<Item> next() {
         return db.sql(SELECT + """
                 where l.sent_at is null and l.failed_at is null and l.send_after <= ?
-                order by l.send_after, l.id limit 1 for update of l skip locked""")
-                .param(now())
-                .query(this::read)
-                .optional();
+                order by l.send_after, l.id limit 1 for update of l skip locked""").param(now()).query(this::read).optional();
     }
 
     List<Item> latest(int most) {
@@ -131,9 +128,7 @@ class Waiting {
         String language = row.getString("spoken");
         return new Item(
                 id,
-                person != null
-                        ? accounts.addressOf(person).orElse("")
-                        : to == null ? "" : seal.open(Outbox.TO, id, to),
+                person != null ? accounts.addressOf(person).orElse("") : to == null ? "" : seal.open(Outbox.TO, id, to),
                 Words.nearest(language == null ? null : Locale.of(language)),
                 row.getString("subject_key"),
                 row.getString("body_key"),
