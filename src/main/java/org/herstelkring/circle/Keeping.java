@@ -1,6 +1,7 @@
 package org.herstelkring.circle;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,18 @@ public final class Keeping {
         jdbc.sql("update circle.grants set ended_at = now() where circle_id = ? and person_id = ? and ended_at is null")
                 .params(circle, person)
                 .update();
+    }
+
+    /** Who keeps this circle now, the longest first. */
+    public List<UUID> keepers() {
+        return jdbc.sql(
+                        """
+                        select person_id from circle.keeper where circle_id = ? and (until is null or until > now())
+                        order by since, person_id
+                        """)
+                .param(circle)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Adds a keeper beside this one. */

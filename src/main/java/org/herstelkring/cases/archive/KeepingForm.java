@@ -1,0 +1,22 @@
+package org.herstelkring.cases.archive;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** How long a case is kept, and why not as long as usual. */
+public record KeepingForm(
+        @NotNull(message = "{keeping.until.missing}") @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate until,
+
+        @NotBlank(message = "{keeping.words.missing}")
+        @Size(max = 500, message = "{intake.long}")
+        String words) {
+
+    public KeepingForm {
+        words = words == null ? "" : words.strip();
+    }
+}

@@ -1,0 +1,43 @@
+package org.herstelkring.cases.archive;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every night: what is past its day is erased, case by case. */
+@Component
+class RetentionRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionRound.class);
+
+    private final Erasure erasure;
+    private final TransactionTemplate transaction;
+
+    RetentionRound(Erasure erasure, PlatformTransactionManager transactions) {
+        this.erasure = erasure;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Scheduled(cron = "${herstelkring.retention.when:0 20 3 * * *}", zone = "${herstelkring.zone:Europe/Brussels}")
+    void go() {
+        Acting.run(Duty.RETAIN, () -> {
+            List<UUID> due = transaction.execute(_ -> erasure.due());
+            if (due == null) return;
+            for (UUID circle : due) {
+                try {
+                    transaction.executeWithoutResult(_ -> erasure.erase(circle));
+                    LOG.info("Case {} is erased", circle);
+                } catch (RuntimeException failed) {
+                    LOG.error("Case {} could not be erased; tried again tomorrow", circle, failed);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package org.herstelkring.cases.archive;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.FreshProof;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
+import org.herstelkring.people.Post;
+import org.herstelkring.people.Role;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who leads a case: ask a colleague to join, hand it over, stop leading. */
+@Controller
+@RequestMapping("/cases/{id}/team")
+@Transactional
+class TeamController {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Organisations organisations;
+    private final People people;
+    private final Post post;
+    private final FreshProof proof;
+    private final Screens screens;
+
+    TeamController(
+            Circles circles,
+            CaseFiles files,
+            Organisations organisations,
+            People people,
+            Post post,
+            FreshProof proof,
+            Screens screens) {
+        this.circles = circles;
+        this.files = files;
+        this.organisations = organisations;
+        this.people = people;
+        this.post = post;
+        this.proof = proof;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID id) {
+        Access road = circles.open(id, CasePart.ROAD, May.READ);
+        CaseFile file = files.get(road);
+        List<UUID> keepers = circles.keep(id).keepers();
+        List<PersonRef> colleagues = organisations.members(file.organisation(), Role.FACILITATOR).stream()
+                .filter(one -> !keepers.contains(one.id()))
+                .toList();
+        List<PersonRef> leading = keepers.stream()
+                .flatMap(one -> people.find(one).stream())
+                .toList();
+        return screens.show("cases/archive/team.jte", new TeamPage(file, leading, colleagues, road.person()));
+    }
+
+    @PostMapping
+    String join(
+            @PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
+        proof.require(request, path(id));
+        admit(circles.keep(id), person);
+        Said.say(next, "team.joined");
+        return "redirect:" + path(id);
+    }
+
+    /** The colleague leads from now on, and the acting person no longer sees the case. */
+    @PostMapping("/handover")
+    String handOver(
+            @PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
+        proof.require(request, path(id));
+        Keeping keeping = circles.keep(id);
+        if (!keeping.keepers().contains(person)) admit(keeping, person);
+        leave(keeping, keeping.keeper());
+        Said.say(next, "team.handed");
+        return "redirect:/cases";
+    }
+
+    @PostMapping("/{person}/end")
+    String end(
+            @PathVariable UUID id, @PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
+        proof.require(request, path(id));
+        Keeping keeping = circles.keep(id);
+        if (!keeping.keepers().contains(person)) throw new NotHere();
+        leave(keeping, person);
+        Said.say(next, "team.left");
+        return person.equals(keeping.keeper()) ? "redirect:/cases" : "redirect:" + path(id);
+    }
+
+    private void admit(Keeping keeping, UUID person) {
+        CaseFile file = files.get(circles.open(keeping.circle(), CasePart.ROAD, May.CONTRIBUTE));
+        boolean colleague = organisations.members(file.organisation(), Role.FACILITATOR).stream()
+                .anyMatch(one -> one.id().equals(person));
+        if (!colleague) throw new Refusal("team.nobody");
+        keeping.share(person);
+        CaseGrants.facilitator(keeping, person);
+        post.send(Letter.to(person, "team.mail.subject", "team.mail.body")
+                .with(file.reference())
+                .opening("/cases/" + keeping.circle())
+                .about(keeping.circle(), null));
+    }
+
+    private void leave(Keeping keeping, UUID person) {
+        if (keeping.keepers().size() < 2) throw new Refusal("team.last");
+        keeping.takeAll(person);
+        keeping.stop(person);
+    }
+
+    private static String path(UUID id) {
+        return "/cases/" + id + "/team";
+    }
+}

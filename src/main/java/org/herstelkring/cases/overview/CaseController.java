@@ -1,0 +1,111 @@
+package org.herstelkring.cases.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseLabels;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.archive.Retention;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One case: the whole road at a glance, the one next step, the people, and the way to every part. */
+@Controller
+@Transactional
+class CaseController {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Standings standings;
+    private final CaseLabels labels;
+    private final Retention retention;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CaseController(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Standings standings,
+            CaseLabels labels,
+            Retention retention,
+            People people,
+            JdbcClient jdbc,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.standings = standings;
+        this.labels = labels;
+        this.retention = retention;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/cases/{id}")
+    Object show(@PathVariable UUID id) {
+        Access road = circles.open(id, CasePart.ROAD, May.READ);
+        List<Participant> everybody = participants.of(circles.open(id, CasePart.PEOPLE, May.READ));
+        CaseFile file = files.get(road);
+        Standing standing = Objects.requireNonNull(standings.of(List.of(id)).get(id));
+        Next next = Next.of(file, standing, LocalDate.now(clock.withZone(zone)), zone);
+        return screens.show(
+                "cases/overview/case.jte",
+                new CasePage(
+                        file,
+                        standing,
+                        next,
+                        everybody,
+                        labels.of(file.organisation()),
+                        next.name().equals("prepare") ? toPrepare(id, everybody) : null,
+                        file.openedAt().atZone(zone).toLocalDate(),
+                        leading(circles.keep(id)),
+                        retention.of(road).askedAt() != null));
+    }
+
+    private @Nullable Participant toPrepare(UUID id, List<Participant> everybody) {
+        List<UUID> spoken = jdbc.sql("select participant_id from cases.preparation where circle_id = ? and willing <> 'unknown'")
+                .param(id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return everybody.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN && !spoken.contains(one.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String leading(Keeping keeping) {
+        return people.find(keeping.keepers()).values().stream()
+                .map(PersonRef::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,98 @@
+package org.herstelkring.cases.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.shared.page.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one next step of a case.
+ *
+ * @param name what it is, in the keys of its words: {@code overview.next.<name>}
+ * @param count how many it is about, where that helps
+ * @param at when, where there is a moment or a day
+ * @param below where it is done, below the case
+ * @param rank what waits most comes first; from {@link #LATER} on, nothing waits for the facilitator now
+ */
+public record Next(
+        String name, int count, @Nullable Instant at, @Nullable LocalDate day, String below, int rank) {
+
+    public static final int LATER = 50;
+
+    /** What to do, in words. */
+    public String words(Screen s) {
+        String when = at != null ? s.dateTime(at) : day != null ? s.date(day) : "";
+        return s.t("overview.next." + name, count, when);
+    }
+
+    public String button(Screen s) {
+        return s.t("overview.next." + name + ".do");
+    }
+
+    public boolean waits() {
+        return rank < LATER;
+    }
+
+    static Next of(CaseFile file, Standing now, LocalDate today, ZoneId zone) {
+        if (file.stage() == Stage.CLOSED)
+            return now.lookBacks() > 0
+                    ? step("look-back", now.lookBacks(), "/closing", 40)
+                    : step("rest", 0, "", 99);
+        if (!now.told()) return step("facts", 0, "/facts", 20);
+        if (now.fits() == null) return step("fit", 0, "/fit", 21);
+        if (now.goesElsewhere() && file.stage().isBefore(Stage.CONVERSATION)) return step("elsewhere", 0, "/fit", 30);
+        return switch (file.stage()) {
+            case INTAKE, PREPARATION -> preparing(now);
+            case CONVERSATION -> meeting(now, today, zone);
+            case PLAN -> planning(now);
+            case FOLLOW_UP, CLOSED -> following(now, today);
+        };
+    }
+
+    private static Next preparing(Standing now) {
+        if (now.responsible() == 0 || now.people() < 2) return step("people", 0, "/people", 22);
+        if (now.unprepared() > 0) return step("prepare", now.unprepared(), "/preparation", 23);
+        return step("ready", 0, "/readiness", 24);
+    }
+
+    private static Next meeting(Standing now, LocalDate today, ZoneId zone) {
+        if (now.talking()) return step("talk", 0, "/conversation", 1);
+        Instant at = now.meetingAt();
+        if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings", 10);
+        if ("planned".equals(now.meeting())) return step("send", 0, at, null, "/meetings", 11);
+        LocalDate day = at.atZone(zone).toLocalDate();
+        if (!day.isAfter(today)) return step("today", 0, at, null, "/conversation", 0);
+        if (now.cannot() > 0) return step("cannot", now.cannot(), "/meetings", 9);
+        boolean thisWeek = !day.isAfter(today.plusDays(7));
+        return step("hold", 0, at, null, "/conversation", thisWeek ? 12 : LATER);
+    }
+
+    private static Next planning(Standing now) {
+        if (now.talking()) return step("talk", 0, "/conversation", 1);
+        if (now.plan() == null || "draft".equals(now.plan())) return step("plan", 0, "/plan", 5);
+        if (now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
+        return step("copies", now.uncopied(), "/copies", 13);
+    }
+
+    private static Next following(Standing now, LocalDate today) {
+        if ("open".equals(now.plan()) && now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
+        if (now.overdue() > 0) return step("overdue", now.overdue(), "/follow-up", 6);
+        if (now.uncopied() > 0) return step("copies", now.uncopied(), "/copies", 13);
+        if (now.running() == 0) return step("close", 0, "/closing", 25);
+        LocalDate due = now.nextDue();
+        if (due == null) return step("follow", now.running(), "/follow-up", LATER + 1);
+        return step("due", 0, null, due, "/follow-up", due.isAfter(today.plusDays(7)) ? LATER + 1 : 26);
+    }
+
+    private static Next step(String name, int count, String below, int rank) {
+        return step(name, count, null, null, below, rank);
+    }
+
+    private static Next step(
+            String name, int count, @Nullable Instant at, @Nullable LocalDate day, String below, int rank) {
+        return new Next(name, count, at, day, below, rank);
+    }
+}

@@ -1,0 +1,118 @@
+package org.herstelkring.cases.overview;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.overview.OverviewPage.Line;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for me this week, and all my cases. */
+@Controller
+@Transactional
+class OverviewController {
+
+    static final int PER_PAGE = 25;
+    private static final int MOST_WAITING = 7;
+
+    private final CaseFiles files;
+    private final Standings standings;
+    private final Search search;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    OverviewController(
+            CaseFiles files, Standings standings, Search search, Screens screens, Clock clock, ZoneId zone) {
+        this.files = files;
+        this.standings = standings;
+        this.search = search;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/cases")
+    Object mine(
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "false") boolean archived,
+            @RequestParam(defaultValue = "1") int page) {
+        return screens.show("cases/overview/page.jte", page("", stage(stage), archived, page));
+    }
+
+    /** Names never stand in an address, so one searches by post. */
+    @PostMapping("/cases/search")
+    Object search(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "false") boolean archived) {
+        String wanted = words.strip();
+        return screens.show(
+                "cases/overview/page.jte",
+                page(wanted.substring(0, Math.min(wanted.length(), 100)), stage(stage), archived, 1));
+    }
+
+    private OverviewPage page(String words, @Nullable Stage stage, boolean archived, int number) {
+        List<CaseFile> all = files.mine();
+        List<CaseFile> here = all.stream()
+                .filter(one -> (one.archivedAt() != null) == archived)
+                .filter(one -> stage == null || one.stage() == stage)
+                .toList();
+        List<CaseFile> found = words.isEmpty() ? here : search.among(here, words);
+        int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
+        int shown = Math.clamp(number, 1, pages);
+        List<CaseFile> listed = found.stream()
+                .skip((long) (shown - 1) * PER_PAGE)
+                .limit(words.isEmpty() ? PER_PAGE : 4 * PER_PAGE)
+                .toList();
+        List<CaseFile> active = words.isEmpty() && stage == null && !archived && shown == 1
+                ? here
+                : List.<CaseFile>of();
+        Map<UUID, Standing> standing = standings.of(java.util.stream.Stream.concat(listed.stream(), active.stream())
+                .map(CaseFile::id)
+                .distinct()
+                .toList());
+        return new OverviewPage(
+                lines(active, standing).stream()
+                        .filter(line -> line.next().waits())
+                        .sorted(Comparator.comparingInt(line -> line.next().rank()))
+                        .limit(MOST_WAITING)
+                        .toList(),
+                lines(listed, standing),
+                words,
+                stage,
+                archived,
+                shown,
+                words.isEmpty() ? pages : 1,
+                found.size(),
+                all.isEmpty());
+    }
+
+    private List<Line> lines(List<CaseFile> some, Map<UUID, Standing> standing) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        return some.stream()
+                .filter(one -> standing.containsKey(one.id()))
+                .map(one -> new Line(one, Next.of(one, java.util.Objects.requireNonNull(standing.get(one.id())), today, zone)))
+                .toList();
+    }
+
+    private static @Nullable Stage stage(String code) {
+        return Arrays.stream(Stage.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}

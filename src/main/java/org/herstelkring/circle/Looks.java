@@ -1,0 +1,59 @@
+package org.herstelkring.circle;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who looked at what in a circle, and when. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Looks {
+
+    private final JdbcClient jdbc;
+
+    Looks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Looks of one person at one part on one day, taken together; newest first.
+     *
+     * @param about only what is about this member; null for everything
+     * @param zone whose days are meant
+     */
+    public List<Look> of(Keeping keeping, @Nullable UUID about, String zone, int most) {
+        return jdbc.sql(
+                        """
+                        select person_id, part, subject_id, how, count(*) as times, max(at) as last
+                        from circle.look
+                        where circle_id = :circle and (cast(:about as uuid) is null or subject_id = :about)
+                        group by person_id, part, subject_id, how, (at at time zone :zone)::date
+                        order by last desc limit :most
+                        """)
+                .param("circle", keeping.circle())
+                .param("about", about, Types.OTHER)
+                .param("zone", zone)
+                .param("most", most)
+                .query((row, n) -> new Look(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("part"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("how"),
+                        row.getInt("times"),
+                        row.getTimestamp("last").toInstant()))
+                .list();
+    }
+
+    /**
+     * @param part code of the part that was looked at
+     * @param about the member it was about, or null for the whole part
+     * @param how read, contribute, print or export
+     */
+    public record Look(UUID person, String part, @Nullable UUID about, String how, int times, Instant last) {}
+}
