@@ -69,6 +69,11 @@ public record PlanSheet(PlanDocument plan, Words w, String circle, List<String> 
         return verifyAddress.isEmpty() ? w.t("kept.verify.here") : w.t("kept.verify", verifyAddress);
     }
 
+    /** Too long to stand beside somebody else's signature. */
+    public static boolean isLong(String reason) {
+        return reason.length() > 240 || reason.lines().count() > 6;
+    }
+
     /** In groups of eight, to read aloud or compare by eye. */
     public String fingerprint() {
         return plan.fingerprint().replaceAll("(.{8})(?!$)", "$1 ");

@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -44,6 +45,7 @@ final class ScannedPdf {
         try {
             return work.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof InvalidPasswordException) throw new Refusal("paper.scan.locked");
             if (failed.getCause() instanceof Refusal refusal) throw refusal;
             throw new Refusal("paper.scan.broken");
         } catch (TimeoutException slow) {

@@ -5,7 +5,9 @@ import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Sets Arabic and Hebrew: runs in their own direction, Arabic letters in the form their neighbours ask for. */
@@ -98,6 +100,23 @@ final class Shaping implements BidiReorderer {
 
     @Override
     public String reorderRTLTextToLTR(String text) {
+        var bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        byte[] levels = new byte[bidi.getRunCount()];
+        Integer[] order = new Integer[levels.length];
+        for (int run = 0; run < levels.length; run++) {
+            levels[run] = (byte) bidi.getRunLevel(run);
+            order[run] = run;
+        }
+        if (order.length > 1) Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        var out = new StringBuilder(text.length());
+        for (int run : order) {
+            String part = text.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+            out.append(bidi.getRunLevel(run) % 2 == 0 ? part : reversed(part));
+        }
+        return out.toString();
+    }
+
+    private static String reversed(String text) {
         var out = new StringBuilder(text.length());
         for (int end = text.length(); end > 0; ) {
             int start = text.offsetByCodePoints(end, -1);
@@ -120,38 +139,37 @@ final class Shaping implements BidiReorderer {
         return true;
     }
 
-    /** Divides a paragraph into runs of one direction, as they follow each other on the line. */
+    /** Divides a paragraph into runs that stand from left to right and runs that hold anything from right to left. */
     static final class Splitter implements BidiSplitter {
 
-        private Bidi bidi = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
-        private Integer[] order = {};
+        private final List<BidiTextRun> runs = new ArrayList<>();
 
         @Override
         public void setParagraph(String text, byte direction) {
-            bidi = new Bidi(
+            runs.clear();
+            var bidi = new Bidi(
                     text,
                     direction == RTL
                             ? Bidi.DIRECTION_RIGHT_TO_LEFT
                             : direction == LTR ? Bidi.DIRECTION_LEFT_TO_RIGHT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-            byte[] levels = new byte[bidi.getRunCount()];
-            order = new Integer[levels.length];
-            for (int run = 0; run < levels.length; run++) {
-                levels[run] = (byte) bidi.getRunLevel(run);
-                order[run] = run;
+            int start = 0;
+            for (int run = 0; run < bidi.getRunCount(); run++) {
+                boolean plain = bidi.getRunLevel(run) == 0;
+                boolean last = run + 1 == bidi.getRunCount();
+                if (!last && plain == (bidi.getRunLevel(run + 1) == 0)) continue;
+                runs.add(new BidiTextRun(start, bidi.getRunLimit(run) - start, plain ? LTR : RTL));
+                start = bidi.getRunLimit(run);
             }
-            if (order.length > 1) Bidi.reorderVisually(levels, 0, order, 0, order.length);
         }
 
         @Override
         public int countTextRuns() {
-            return order.length;
+            return runs.size();
         }
 
         @Override
         public BidiTextRun getVisualRun(int index) {
-            int run = order[index];
-            int start = bidi.getRunStart(run);
-            return new BidiTextRun(start, bidi.getRunLimit(run) - start, bidi.getRunLevel(run) % 2 == 0 ? LTR : RTL);
+            return runs.get(index);
         }
 
         @Override

@@ -98,7 +98,11 @@ final class PaperCast {
                                 "Oma Rita vertelt het thuis",
                                 "Er is een plan en Lotte staat erachter.",
                                 List.of(1)),
-                        new Told("De directie", "mail van Noor", "Er is een plan. Er hoeft geen sanctie bij.", List.of())),
+                        new Told(
+                                "De directie",
+                                "mail van Noor",
+                                "Er is een plan. Er hoeft geen sanctie bij.",
+                                List.of())),
                 List.of(
                         new LastWord("Lotte", "Ik ben blij dat je keek toen je sorry zei."),
                         new LastWord("Bram", "Ik wist niet dat je daardoor niet sliep.")),
@@ -166,7 +170,8 @@ final class PaperCast {
                 "A".repeat(180),
                 "<b>Bram</b> & \"zoon\" ]]> ${x} #{y}");
         String endless = "Dit is een lange zin die maar doorgaat, met veel woorden erin. ".repeat(120);
-        var people = names.stream().map(name -> new Person(name, "steunt " + name)).toList();
+        var people =
+                names.stream().map(name -> new Person(name, "steunt " + name)).toList();
         var answers = new ArrayList<Signature>();
         for (int i = 0; i < names.size(); i++) {
             Outcome outcome = Outcome.values()[i % Outcome.values().length];

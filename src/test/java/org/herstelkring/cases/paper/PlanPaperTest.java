@@ -27,7 +27,8 @@ class PlanPaperTest {
         assertThat(text.replaceAll("\\s", " ")).containsPattern("550[.,]00");
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
-            assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(5);
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSizeGreaterThan(5);
         }
     }
 
@@ -59,7 +60,9 @@ class PlanPaperTest {
         keep("extract.pdf", parents);
         VeraPdf.findsNothing(parents);
         VeraPdf.findsNothing(board);
-        assertThat(text(parents)).contains("Lotte staat erachter", "terug").doesNotContain("opknappen", "Aerts", "sliep");
+        assertThat(text(parents))
+                .contains("Lotte staat erachter", "terug")
+                .doesNotContain("opknappen", "Aerts", "sliep");
         assertThat(text(board)).contains("geen sanctie").doesNotContain("Lotte", "Bram", "fiets", "550");
         try (var document = Loader.loadPDF(board)) {
             var names = document.getDocumentCatalog().getNames();

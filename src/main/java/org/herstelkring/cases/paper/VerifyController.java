@@ -1,0 +1,60 @@
+package org.herstelkring.cases.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.herstelkring.people.Doors;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/** Where anybody finds out whether a plan is still as it was sealed. Nothing that comes in is kept. */
+@Controller
+class VerifyController {
+
+    private final Screens screens;
+    private final Verification verification;
+
+    VerifyController(Screens screens, Verification verification) {
+        this.screens = screens;
+        this.verification = verification;
+    }
+
+    @Bean
+    static Doors verifyDoor() {
+        return Doors.forEveryone("/verify");
+    }
+
+    @GetMapping("/verify")
+    View form() {
+        return screens.show("cases/paper/verify.jte", new VerifyPage(null));
+    }
+
+    @PostMapping("/verify")
+    View verify(@RequestParam(name = "plan", required = false) @Nullable MultipartFile plan) throws IOException {
+        if (plan == null) return screens.again("cases/paper/verify.jte", new VerifyPage(new Verdict.Empty()));
+        try (InputStream in = plan.getInputStream()) {
+            Verdict verdict = verification.of(in);
+            var page = new VerifyPage(verdict);
+            return verdict instanceof Verdict.Empty || verdict instanceof Verdict.TooLarge
+                    ? screens.again("cases/paper/verify.jte", page)
+                    : screens.show("cases/paper/verify.jte", page);
+        }
+    }
+
+    @ExceptionHandler
+    View tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return screens.show(
+                "cases/paper/verify.jte",
+                new VerifyPage(new Verdict.TooLarge(Verification.MEGABYTES)),
+                HttpStatus.CONTENT_TOO_LARGE);
+    }
+}
