@@ -39,6 +39,8 @@ class DatabaseConfiguration {
         pool.setPassword(postgres.app().password());
         pool.setMaximumPoolSize(connections);
         pool.addDataSourceProperty("ApplicationName", "herstelkring");
+        // The detail of a refusal can hold what somebody wrote; it must not reach a log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("stringtype", "unspecified");
         return pool;
     }

@@ -185,6 +185,26 @@ class WallTest {
     }
 
     @Test
+    void whatSomebodyWroteIsNotInTheMessageOfARefusal() throws SQLException {
+        try (Connection owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("create unique index on wall.diary (person, text)");
+        }
+        assertThatThrownBy(() -> Acting.as(nour, () -> inTransaction().execute(status -> {
+                    for (int twice = 0; twice < 2; twice++)
+                        jdbc.sql("insert into wall.diary values (?, 'my secret')")
+                                .params(nour)
+                                .update();
+                    return true;
+                })))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("duplicate key")
+                .hasMessageNotContaining(nour.toString())
+                .rootCause()
+                .hasMessageNotContaining("my secret");
+    }
+
+    @Test
     void aBrokenConnectionAtTheStartOfATransactionDoesNotStayBoundToTheThread() throws SQLException {
         for (int round = 0; round < 15; round++) {
             int pid = inTransaction()
