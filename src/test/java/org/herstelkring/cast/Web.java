@@ -69,13 +69,15 @@ public class Web {
         }
 
         public Answer get(String path) {
-            return ask(MockMvcRequestBuilders.get(URI.create(path)));
+            return ask(MockMvcRequestBuilders.get(
+                    URI.create(path)));
         }
 
         /** @param fields name, value, name, value, … */
         public Answer post(String path, String... fields) {
-            MockHttpServletRequestBuilder request =
-                    MockMvcRequestBuilders.post(URI.create(path)).with(csrf());
+            MockHttpServletRequestBuilder request = MockMvcRequestBuilders
+                    .post(URI.create(path))
+                    .with(csrf());
             for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
             return ask(request);
         }

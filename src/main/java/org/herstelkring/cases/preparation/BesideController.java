@@ -93,11 +93,7 @@ class BesideController {
     private void bring(Access access, Participant besides, SupporterForm form) {
         Keeping keeping = circles.keep(access.circle());
         UUID person = people.newGuest(besides.language());
-        int seat = participants.of(access).stream()
-                        .mapToInt(Participant::seat)
-                        .max()
-                        .orElse(-1)
-                + 1;
+        int seat = participants.of(access).stream().mapToInt(Participant::seat).max().orElse(-1) + 1;
         keeping.admit(form.id(), person, Role.SUPPORTER.code());
         CaseGrants.participant(keeping, person, form.id());
         participants.add(
@@ -126,12 +122,9 @@ class BesideController {
         return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
     }
 
-    record NoteForm(
-            @Nullable @Size(max = PreparationForm.TEXT) String words, long version) {}
+    record NoteForm(@Nullable @Size(max = PreparationForm.TEXT) String words, long version) {}
 
     record SupporterForm(
             @NotNull UUID id,
-
-            @NotBlank(message = "{prep.supporter.missing}") @Size(max = 200)
-            String name) {}
+            @NotBlank(message = "{prep.supporter.missing}") @Size(max = 200) String name) {}
 }

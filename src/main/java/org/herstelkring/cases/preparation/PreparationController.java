@@ -120,9 +120,7 @@ class PreparationController {
         Preparation stands =
                 preparations.save(access, participant, form.typed(), form.was(), form.stood(), "prep.field");
         tellers.follow(
-                road,
-                participants.of(known).stream().filter(p -> p.is(Role.HARMED)).toList(),
-                stands);
+                road, participants.of(known).stream().filter(p -> p.is(Role.HARMED)).toList(), stands);
         return stands;
     }
 

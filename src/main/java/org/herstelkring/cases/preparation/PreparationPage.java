@@ -61,17 +61,8 @@ public record PreparationPage(
     /** Topics that are only talked about and have no answer of their own. */
     public List<String> talkedAbout() {
         Set<String> answered = Set.of(
-                "willingness",
-                "responsibility",
-                "expectations",
-                "limits",
-                "safety",
-                "company",
-                "teller",
-                "commitments",
-                "language");
-        return prompts.keySet().stream()
-                .filter(topic -> !answered.contains(topic))
-                .toList();
+                "willingness", "responsibility", "expectations", "limits", "safety", "company", "teller",
+                "commitments", "language");
+        return prompts.keySet().stream().filter(topic -> !answered.contains(topic)).toList();
     }
 }

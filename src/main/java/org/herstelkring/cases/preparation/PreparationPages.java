@@ -71,8 +71,7 @@ class PreparationPages {
     PreparationPage of(UUID circle, UUID participant, @Nullable Form typed, @Nullable Form typedNote, Access access) {
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
-        Participant person =
-                participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
+        Participant person = participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
         Preparation stands = preparations.get(access, participant);
         Note note = notes.get(circles.open(circle, CasePart.NOTES, May.READ), participant);
         Map<String, String> fields = Answers.fields(stands);
@@ -105,8 +104,7 @@ class PreparationPages {
                             .put(key, new Prompt(key, words, stands.ticks().contains(key)));
                 }
         Map<String, List<Prompt>> prompts = new LinkedHashMap<>();
-        byTopic.forEach((topic, some) ->
-                prompts.put(topic, new ArrayList<>(requireNonNull(some).values())));
+        byTopic.forEach((topic, some) -> prompts.put(topic, new ArrayList<>(requireNonNull(some).values())));
         return prompts;
     }
 

@@ -93,8 +93,7 @@ public sealed interface Lack {
 
         @Override
         public String words() {
-            return "ready.lack."
-                    + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "ready.lack." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         @Override

@@ -160,11 +160,7 @@ class ReadinessController {
     }
 
     record DecisionForm(
-            @NotNull(message = "{ready.what.missing}")
-            @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{ready.what.missing}")
-            @Nullable
-            String what,
-
+            @NotNull(message = "{ready.what.missing}") @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{ready.what.missing}") @Nullable String what,
             @Nullable @Size(max = 4000) String reason,
             @Nullable Boolean notWilling,
             @Nullable Boolean certain) {
