@@ -101,7 +101,7 @@ public class Answers {
                         update cases.answer set way = :way, sent_id = :sent, drawing = :drawing, typed = :typed,
                             signed_at = :at, seen = :seen, recorded_by = :by, reason = null, reason_shown = false,
                             outcome = case when needs_guardian and guardian_at is null then 'open' else 'signed' end,
-                            answered_at = case when needs_guardian and guardian_at is null then null else :at end,
+                            answered_at = case when needs_guardian and guardian_at is null then null else cast(:at as timestamptz) end,
                             version = version + 1
                         where circle_id = :circle and id = :id and signed_at is null
                         """)
@@ -126,7 +126,7 @@ public class Answers {
                             guardian_drawing = :drawing, guardian_typed = :typed, guardian_at = :at, seen = :seen,
                             recorded_by = :by, way = coalesce(way, :way),
                             outcome = case when signed_at is null then 'open' else 'signed' end,
-                            answered_at = case when signed_at is null then null else :at end,
+                            answered_at = case when signed_at is null then null else cast(:at as timestamptz) end,
                             version = version + 1
                         where circle_id = :circle and id = :id and guardian_at is null
                         """)
@@ -149,7 +149,7 @@ public class Answers {
         int signed = jdbc.sql(
                         """
                         update cases.answer set way = 'paper', outcome = 'signed', signed_at = :at, answered_at = :at,
-                            guardian = :guardian, guardian_at = case when needs_guardian then :at end, scans = :pages,
+                            guardian = :guardian, guardian_at = case when needs_guardian then cast(:at as timestamptz) end, scans = :pages,
                             seen = :seen, recorded_by = :by, version = version + 1
                         where circle_id = :circle and id = :id and signed_at is null
                         """)

@@ -106,7 +106,7 @@ class SealWork {
             Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> jobs.done(job)));
         } catch (RuntimeException broken) {
             String kind = broken.getClass().getSimpleName();
-            LOG.warn("A plan could not be sealed yet: {}", kind, broken);
+            LOG.warn("A plan could not be sealed yet: {}", kind);
             Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> jobs.failed(job, kind)));
         }
     }
