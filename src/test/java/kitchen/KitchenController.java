@@ -69,6 +69,12 @@ class KitchenController {
         return "{\"version\":" + (version + 1) + "}";
     }
 
+    /** A page that breaks while it is written. */
+    @GetMapping("/kitchen/broken")
+    View broken() {
+        return screens.show("kitchen/form.jte", KitchenPage.circle(3).withoutOptions());
+    }
+
     @GetMapping("/kitchen/fails/{how}")
     String fails(@PathVariable String how) {
         switch (how) {

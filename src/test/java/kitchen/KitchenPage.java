@@ -14,7 +14,7 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 
 public record KitchenPage(
-        Form form, CircleDrawing circle, RoadDrawing road, PyramidDrawing pyramid, List<Option> options) {
+        Form form, CircleDrawing circle, RoadDrawing road, PyramidDrawing pyramid, @org.jspecify.annotations.Nullable List<Option> options) {
 
     private static final List<String> NAMES = List.of(
             "Marleen Vandenbroucke",
@@ -49,6 +49,10 @@ public record KitchenPage(
 
     static KitchenPage of(Form form) {
         return page(form, 7);
+    }
+
+    KitchenPage withoutOptions() {
+        return new KitchenPage(form, circle, road, pyramid, null);
     }
 
     static KitchenPage circle(int people) {

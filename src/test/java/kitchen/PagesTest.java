@@ -112,6 +112,8 @@ class PagesTest {
         var broken = get("/kitchen/fails/x");
         assertThat(broken.statusCode()).isEqualTo(500);
         assertThat(broken.body()).containsPattern("class=\"code\">[a-z2-9]{4}-[a-z2-9]{4}<");
+        assertThat(get("/kitchen/broken").statusCode()).isEqualTo(500);
+        assertThat(get("/kitchen/broken").body()).containsPattern("class=\"code\">[a-z2-9]{4}-[a-z2-9]{4}<").doesNotContain("<form");
         assertThat(broken.body()).doesNotContain("secret", "Exception", "at org.");
     }
 

@@ -26,6 +26,6 @@ class ErrorPages implements ErrorController {
         HttpStatusCode status = code instanceof Integer number ? HttpStatusCode.valueOf(number) : HttpStatus.NOT_FOUND;
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         boolean ours = status.is5xxServerError() && failure instanceof Throwable;
-        failures.answer(status, null, ours ? failures.note((Throwable) failure, request) : null, request, response);
+        failures.answer(status, null, ours ? Trace.note((Throwable) failure, request) : null, request, response);
     }
 }

@@ -8,8 +8,6 @@ import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -26,8 +24,6 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Every failure of a request becomes a page in plain words; what really failed goes to the log, without texts. */
 @ControllerAdvice
 class Failures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final Screens screens;
     private final Words words;
@@ -74,7 +70,7 @@ class Failures {
             other(failure, request, response);
             return;
         }
-        note(failure, request);
+        Trace.note(failure, request);
         answer(HttpStatus.NOT_FOUND, null, null, request, response);
     }
 
@@ -85,7 +81,7 @@ class Failures {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        answer(status, null, status.is5xxServerError() ? note(failure, request) : null, request, response);
+        answer(status, null, status.is5xxServerError() ? Trace.note(failure, request) : null, request, response);
     }
 
     void answer(
@@ -103,13 +99,6 @@ class Failures {
         }
         var page = ErrorPage.of(status.value(), reason, reference);
         screens.write("error/page.jte", page, status, request, response);
-    }
-
-    /** Writes the failure to the log and gives the reference to find it by. */
-    String note(Throwable failure, HttpServletRequest request) {
-        String reference = Trace.reference();
-        LOG.error("Failure {} at {} {}\n{}", reference, request.getMethod(), Trace.place(request), Trace.of(failure));
-        return reference;
     }
 
     private static HttpStatusCode status(Exception failure) {

@@ -100,7 +100,15 @@ public final class Screens {
     }
 
     private View view(String template, @Nullable Object page, HttpStatusCode status) {
-        return (model, request, response) -> write(template, page, status, request, response);
+        return (model, request, response) -> {
+            try {
+                write(template, page, status, request, response);
+            } catch (RuntimeException failure) {
+                if (response.isCommitted()) throw failure;
+                var sorry = ErrorPage.of(500, null, Trace.note(failure, request));
+                write("error/page.jte", sorry, HttpStatus.INTERNAL_SERVER_ERROR, request, response);
+            }
+        };
     }
 
     Words words() {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -12,25 +14,33 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class Trace {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int FRAMES = 14;
 
     private Trace() {}
 
-    static String reference() {
+    /** Writes the failure to the log and gives the reference to find it by. */
+    static String note(Throwable failure, HttpServletRequest request) {
+        String reference = reference();
+        LOG.error("Failure {} at {} {}\n{}", reference, request.getMethod(), place(request), of(failure));
+        return reference;
+    }
+
+    private static String reference() {
         var letters = new StringBuilder();
         for (int i = 0; i < 8; i++) letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         return letters.insert(4, '-').toString();
     }
 
     /** The pattern of the address, without what was filled in. */
-    static String place(HttpServletRequest request) {
+    private static String place(HttpServletRequest request) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return pattern == null ? "(no page)" : pattern.toString();
     }
 
-    static String of(Throwable failure) {
+    private static String of(Throwable failure) {
         var text = new StringBuilder();
         @Nullable Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 6; depth++, cause = cause.getCause()) {
