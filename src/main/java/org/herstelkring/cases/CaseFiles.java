@@ -38,12 +38,14 @@ public class CaseFiles {
     private final JdbcClient jdbc;
     private final Circles circles;
     private final Texts texts;
+    private final Facilitators facilitators;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, Circles circles, Texts texts, Clock clock) {
+    CaseFiles(JdbcClient jdbc, Circles circles, Texts texts, Facilitators facilitators, Clock clock) {
         this.jdbc = jdbc;
         this.circles = circles;
         this.texts = texts;
+        this.facilitators = facilitators;
         this.clock = clock;
     }
 
@@ -64,6 +66,7 @@ public class CaseFiles {
                 .param("language", language)
                 .update();
         jdbc.sql("insert into cases.incident (circle_id) values (?)").param(id).update();
+        facilitators.introduce(id);
     }
 
     /** The case this access is about. */

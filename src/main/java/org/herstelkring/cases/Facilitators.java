@@ -33,17 +33,21 @@ public class Facilitators {
 
     /** The acting facilitator lets the participants know their name. Access: contribute to a whole part of the case. */
     public void introduce(Access access) {
+        introduce(access.circle());
+    }
+
+    void introduce(UUID circle) {
         UUID me = Acting.someone();
         String name = people.nameOf(me);
-        if (name.isBlank() || names(access.circle()).contains(name)) return;
+        if (name.isBlank() || names(circle).contains(name)) return;
         jdbc.sql(
                         """
                         insert into cases.facilitator (circle_id, id, name) values (:circle, :me, :name)
                         on conflict (circle_id, id) do update set name = excluded.name
                         """)
-                .param("circle", access.circle())
+                .param("circle", circle)
                 .param("me", me)
-                .param("name", Objects.requireNonNull(texts.of(access).seal(NAME, me, name)))
+                .param("name", Objects.requireNonNull(texts.of(circle).seal(NAME, me, name)))
                 .update();
     }
 

@@ -15,13 +15,8 @@ create table cases.facilitator (
     name      bytea not null,
     primary key (circle_id, id)
 );
-alter table cases.facilitator enable row level security;
-alter table cases.facilitator force row level security;
-create policy seen on cases.facilitator for select using (circle_id = any (array(select circle.known())));
-create policy added on cases.facilitator for insert with check (
-    id = shared.person() and circle_id = any (array(select circle.contributes('case.people'))));
-create policy changed on cases.facilitator for update using (
-    id = shared.person() and circle_id = any (array(select circle.contributes('case.people'))));
+call circle.protect('cases.facilitator', 'case.people');
+create policy known on cases.facilitator for select using (circle_id = any (array(select circle.known())));
 
 -- The facilitators now, for a participant who has something to tell them. It looks as the owner of the tables, who
 -- gets a policy for it, and answers only somebody who is in that circle.
@@ -54,5 +49,3 @@ create policy withdrawn_by_oneself on cases.participant for update to current_us
 
 revoke all on function cases.facilitators(uuid), cases.withdraw(uuid, uuid, bytea) from public;
 grant execute on function cases.facilitators(uuid), cases.withdraw(uuid, uuid, bytea) to ${app};
-revoke all on cases.facilitator from ${app};
-grant select, insert, update (name) on cases.facilitator to ${app};

@@ -64,7 +64,7 @@ class TableMatrixTest {
             facilitators("cases.conversation"),
             facilitators("cases.conversation_turn"),
             facilitators("cases.room"),
-            facilitators("cases.facilitator"),
+            shownTo(ALL_INVITED, "cases.facilitator"),
             facilitators("cases.reminder"),
             ownToContribute("cases.look_back", "participant_id"),
             ownToContribute("pyramid.step", "owner_id").alsoShownTo(SHOWN),

@@ -199,12 +199,6 @@ class MyPartTest {
         assertThat(stands(cast.lotte())).isEqualTo(Participant.Stands.TAKES_PART);
     }
 
-    @Test
-    void thePageSpeaksTheLanguageOfWhoReads() {
-        assertThat(web.asGuest(cast.lotte().person()).reading("fr").get(mine(cast.lotte())).body())
-                .contains("Bonjour Lotte Peeters");
-    }
-
     private UUID invite() {
         UUID meeting = Ids.next();
         web.as(cast.ellen())
