@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the circle it belongs to
  * @param reference what the sender knows it by
  */
-public record Bounced(UUID letter, @Nullable UUID sender, @Nullable UUID about, @Nullable UUID reference) {}
+public record Bounced(
+        UUID letter,
+        @Nullable UUID sender,
+        @Nullable UUID about,
+        @Nullable UUID reference) {}

@@ -49,7 +49,17 @@ public record Letter(
     /** @param values nothing personal: an organisation's name, a date, a number */
     public Letter with(String... values) {
         return new Letter(
-                person, address, language, subject, body, List.of(values), link, enclosures, about, reference, notBefore);
+                person,
+                address,
+                language,
+                subject,
+                body,
+                List.of(values),
+                link,
+                enclosures,
+                about,
+                reference,
+                notBefore);
     }
 
     public Letter opening(String path) {

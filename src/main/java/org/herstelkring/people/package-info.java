@@ -4,6 +4,8 @@
  * <p>A person here is nothing but somebody who can act: an id, a way to sign in, a language. What people say about
  * themselves or each other lives in a circle.
  */
-@org.springframework.modulith.ApplicationModule(displayName = "People", allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database"})
+@org.springframework.modulith.ApplicationModule(
+        displayName = "People",
+        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database"})
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.people;

@@ -83,7 +83,9 @@ public class HouseSeal {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
-        return db.sql("select wrapped from people.index_key").query(byte[].class).single();
+        return db.sql("select wrapped from people.index_key")
+                .query(byte[].class)
+                .single();
     }
 
     private static byte[] where(String place, UUID row) {

@@ -13,7 +13,6 @@ import org.herstelkring.people.Letter;
 import org.herstelkring.people.MembershipEnded;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.People;
-import org.herstelkring.people.PersonRef;
 import org.herstelkring.people.Post;
 import org.herstelkring.people.Role;
 import org.herstelkring.people.house.EmailAddress;
@@ -68,14 +67,11 @@ class Colleagues {
         db.sql("""
                         select m.person_id, m.role, p.disabled_at is not null as disabled
                         from people.membership m join people.person p on p.id = m.person_id
-                        where m.organisation_id = ? and m.until is null""")
-                .param(organisation)
-                .query(row -> {
-                    UUID person = row.getObject("person_id", UUID.class);
-                    roles.computeIfAbsent(person, known -> EnumSet.noneOf(Role.class))
-                            .add(Role.of(row.getString("role")));
-                    disabled.put(person, row.getBoolean("disabled"));
-                });
+                        where m.organisation_id = ? and m.until is null""").param(organisation).query(row -> {
+            UUID person = row.getObject("person_id", UUID.class);
+            roles.computeIfAbsent(person, known -> EnumSet.noneOf(Role.class)).add(Role.of(row.getString("role")));
+            disabled.put(person, row.getBoolean("disabled"));
+        });
         UUID me = Acting.someone();
         return people.find(roles.keySet()).values().stream()
                 .map(person -> new Colleague(
@@ -110,9 +106,7 @@ class Colleagues {
         if (person.equals(Acting.someone())) throw new Refusal("people.organisation.not.yourself");
         int ended = db.sql("""
                         update people.membership set until = ?
-                        where organisation_id = ? and person_id = ? and until is null""")
-                .params(now(), organisation, person)
-                .update();
+                        where organisation_id = ? and person_id = ? and until is null""").params(now(), organisation, person).update();
         if (ended == 0) throw new NotHere();
         events.publishEvent(new MembershipEnded(organisation, person));
     }
@@ -129,12 +123,10 @@ class Colleagues {
     }
 
     private void mustBelong(UUID organisation, UUID person) {
-        int found = db.sql("""
+        int found =
+                db.sql("""
                         select count(*) from people.membership
-                        where organisation_id = ? and person_id = ? and until is null""")
-                .params(organisation, person)
-                .query(Integer.class)
-                .single();
+                        where organisation_id = ? and person_id = ? and until is null""").params(organisation, person).query(Integer.class).single();
         if (found == 0) throw new NotHere();
     }
 

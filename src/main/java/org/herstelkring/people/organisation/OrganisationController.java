@@ -70,8 +70,7 @@ class OrganisationController {
     public Object invite(
             @Valid @ModelAttribute OrganisationForms.Invitation form, BindingResult result, RedirectAttributes next) {
         OrganisationRef led = led();
-        if (result.hasErrors())
-            return screens.again(PAGE, page(led, Form.of(words.of(led.id())), Form.of(result)));
+        if (result.hasErrors()) return screens.again(PAGE, page(led, Form.of(words.of(led.id())), Form.of(result)));
         colleagues.invite(led, form.name(), form.email(), form.roles());
         Said.say(next, "people.organisation.invited");
         return "redirect:/organisation";

@@ -66,7 +66,8 @@ class PasskeyController {
     ResponseEntity<Void> use(@RequestBody String answer, HttpServletRequest request, HttpServletResponse response) {
         Optional<UUID> person = asked(request, TO_USE, PublicKeyCredentialRequestOptions.class)
                 .flatMap(options -> whose(options, answer));
-        if (person.isEmpty()) return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        if (person.isEmpty())
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         boolean still = Acting.who()
                 .filter(who -> !who.guest() && who.person().equals(person.get()))
                 .isPresent();
@@ -78,7 +79,8 @@ class PasskeyController {
     @PostMapping(path = "/me/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @Transactional
     public ResponseEntity<String> toMake(Authentication signedIn, HttpServletRequest request) {
-        if (!proof.isThere(request)) return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED).build();
+        if (!proof.isThere(request))
+            return ResponseEntity.status(HttpStatus.PRECONDITION_REQUIRED).build();
         PublicKeyCredentialCreationOptions options = house.toMake(signedIn);
         request.getSession().setAttribute(TO_MAKE, options);
         return ResponseEntity.ok(json.writeValueAsString(options));
@@ -98,8 +100,8 @@ class PasskeyController {
     private Optional<UUID> whose(PublicKeyCredentialRequestOptions options, String answer) {
         if (answer.length() > LONGEST) return Optional.empty();
         try {
-            var credential = json.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var credential =
+                    json.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             return Optional.of(house.used(options, credential));
         } catch (RuntimeException refused) {
             LOG.info("A passkey was refused: {}", refused.getClass().getSimpleName());

@@ -56,12 +56,11 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     }
 
     private @Nullable PublicKeyCredentialUserEntity find(UUID person) {
-        return db.sql(
-                        "select name_sealed from people.person where id = ? and kind = 'account' and disabled_at is null")
+        return db.sql("select name_sealed from people.person where id = ? and kind = 'account' and disabled_at is null")
                 .param(person)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> seal.open("people.person.name", person, sealed))
+                .map(bytes -> seal.open("people.person.name", person, bytes))
                 .<PublicKeyCredentialUserEntity>map(name -> ImmutablePublicKeyCredentialUserEntity.builder()
                         .id(handle(person))
                         .name(name)

@@ -39,7 +39,8 @@ public class Passkeys implements UserCredentialRepository {
     }
 
     /** A passkey as its owner knows it. */
-    public record Key(UUID id, String label, Instant made, @Nullable Instant used) {}
+    public record Key(
+            UUID id, String label, Instant made, @Nullable Instant used) {}
 
     public List<Key> mine() {
         return db.sql("select * from people.passkey where person_id = ? order by created_at")

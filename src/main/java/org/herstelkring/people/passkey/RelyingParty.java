@@ -58,8 +58,7 @@ class RelyingParty {
     }
 
     /** @return the person whose passkey answered rightly; throws when it did not */
-    UUID used(
-            PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
+    UUID used(PublicKeyCredentialRequestOptions asked, PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
         return house.on(
                 Duty.SIGN_IN,
                 () -> PasskeyOwners.person(operations()

@@ -37,8 +37,8 @@ public class Accounts {
     public Optional<Standing> standing(UUID person) {
         return db.sql("select kind, language from people.person where id = ? and disabled_at is null")
                 .param(person)
-                .query((row, number) -> new Standing(
-                        person, row.getString("kind").equals("guest"), row.getString("language")))
+                .query((row, number) ->
+                        new Standing(person, row.getString("kind").equals("guest"), row.getString("language")))
                 .optional();
     }
 
@@ -47,7 +47,7 @@ public class Accounts {
                 .param(person)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> seal.open("people.address.email", person, sealed));
+                .map(bytes -> seal.open("people.address.email", person, bytes));
     }
 
     /** The account with this address; made when there is none, with this name. */

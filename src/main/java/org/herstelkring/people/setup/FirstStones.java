@@ -37,7 +37,11 @@ class FirstStones implements Founding {
 
     @Override
     public UUID organisation(
-            String name, @Nullable String harmedLabel, @Nullable String responsibleLabel, String language, ZoneId zone) {
+            String name,
+            @Nullable String harmedLabel,
+            @Nullable String responsibleLabel,
+            String language,
+            ZoneId zone) {
         return house.on(Duty.SET_UP, () -> found(name, harmedLabel, responsibleLabel, language, zone));
     }
 
@@ -49,11 +53,11 @@ class FirstStones implements Founding {
     @Override
     public UUID guest(UUID madeBy, String language) {
         UUID id = Ids.next();
-        house.run(Duty.SET_UP, () -> db.sql("""
+        house.run(
+                Duty.SET_UP,
+                () -> db.sql("""
                         insert into people.person (id, kind, language, created_by, created_at)
-                        values (?, 'guest', ?, ?, ?)""")
-                .params(id, language, madeBy, now())
-                .update());
+                        values (?, 'guest', ?, ?, ?)""").params(id, language, madeBy, now()).update());
         return id;
     }
 
@@ -70,7 +74,11 @@ class FirstStones implements Founding {
     }
 
     UUID found(
-            String name, @Nullable String harmedLabel, @Nullable String responsibleLabel, String language, ZoneId zone) {
+            String name,
+            @Nullable String harmedLabel,
+            @Nullable String responsibleLabel,
+            String language,
+            ZoneId zone) {
         UUID id = Ids.next();
         db.sql("""
                         insert into people.organisation
@@ -85,9 +93,7 @@ class FirstStones implements Founding {
     void join(UUID organisation, UUID person, Role role) {
         db.sql("""
                         insert into people.membership (id, organisation_id, person_id, role, since)
-                        values (?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(Ids.next(), organisation, person, role.code(), now())
-                .update();
+                        values (?, ?, ?, ?, ?) on conflict do nothing""").params(Ids.next(), organisation, person, role.code(), now()).update();
     }
 
     private Timestamp now() {

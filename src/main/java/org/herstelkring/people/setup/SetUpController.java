@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.herstelkring.people.house.Zones;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
-import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -61,7 +59,8 @@ class SetUpController {
         if (!setUp.opensWith(token)) return afterwards();
         if (!result.hasFieldErrors("zone") && !Zones.isOne(form.zone()))
             result.rejectValue("zone", "people.zone.missing");
-        if (result.hasErrors()) return screens.again(PAGE, new SetUpPage("/setup/" + token, Form.of(result), Zones.options()));
+        if (result.hasErrors())
+            return screens.again(PAGE, new SetUpPage("/setup/" + token, Form.of(result), Zones.options()));
         Optional<UUID> person = setUp.begin(token, form);
         if (person.isEmpty()) return afterwards();
         signIn.asAccount(request, response, person.get());

@@ -46,7 +46,9 @@ public class Devices {
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(here)))
-                .sorted(Comparator.comparing(Place::here).thenComparing(Place::seen).reversed())
+                .sorted(Comparator.comparing(Place::here)
+                        .thenComparing(Place::seen)
+                        .reversed())
                 .toList();
     }
 

@@ -39,7 +39,16 @@ class HouseDoors {
     @Bean
     Doors accountDoors() {
         return Doors.forAccounts(
-                "/sign-in/proof", "/sign-in/proof/**", "/sign-out/everywhere", "/me", "/me/**", "/organisation",
-                "/organisation/**", "/cases", "/cases/**", "/circles/**", "/undo/**");
+                "/sign-in/proof",
+                "/sign-in/proof/**",
+                "/sign-out/everywhere",
+                "/me",
+                "/me/**",
+                "/organisation",
+                "/organisation/**",
+                "/cases",
+                "/cases/**",
+                "/circles/**",
+                "/undo/**");
     }
 }

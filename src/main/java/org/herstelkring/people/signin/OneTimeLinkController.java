@@ -38,7 +38,8 @@ class OneTimeLinkController {
 
     @GetMapping("/sign-in/link/{token}")
     View look(@PathVariable String token, HttpServletRequest request) {
-        Optional<Opened> link = house.on(Duty.SIGN_IN, () -> links.look(token)).filter(opened -> opened.person() != null);
+        Optional<Opened> link =
+                house.on(Duty.SIGN_IN, () -> links.look(token)).filter(opened -> opened.person() != null);
         if (link.isEmpty()) return gone(request);
         return screens.show(
                 "people/signin/link.jte",
@@ -66,7 +67,6 @@ class OneTimeLinkController {
 
     private View gone(HttpServletRequest request) {
         boolean slow = !mail.mayTry(request.getRemoteAddr());
-        return screens.show(
-                "people/signin/gone.jte", slow, slow ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.GONE);
+        return screens.show("people/signin/gone.jte", slow, slow ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.GONE);
     }
 }

@@ -53,7 +53,9 @@ public class OneTimeLinks {
      * @param path where they were going
      */
     public record Opened(
-            Purpose purpose, @Nullable UUID person, @Nullable String path) {}
+            Purpose purpose,
+            @Nullable UUID person,
+            @Nullable String path) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -90,10 +92,7 @@ public class OneTimeLinks {
     public Optional<Opened> look(String token) {
         return db.sql("""
                         select purpose, person_id, path from people.one_time_link
-                        where token_hash = ? and used_at is null and expires_at > ?""")
-                .params(hash(token), now())
-                .query(OneTimeLinks::read)
-                .optional();
+                        where token_hash = ? and used_at is null and expires_at > ?""").params(hash(token), now()).query(OneTimeLinks::read).optional();
     }
 
     /** Uses the link. Of several at the same moment, one gets it. */
@@ -109,7 +108,8 @@ public class OneTimeLinks {
 
     /** Other sign-in links of this person, asked for by mistake or by somebody else, stop working. */
     public void voidOthers(UUID person) {
-        db.sql("update people.one_time_link set used_at = ? where person_id = ? and purpose = 'sign-in' and used_at is null")
+        db.sql(
+                        "update people.one_time_link set used_at = ? where person_id = ? and purpose = 'sign-in' and used_at is null")
                 .params(now(), person)
                 .update();
     }

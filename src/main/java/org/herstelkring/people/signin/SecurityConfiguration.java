@@ -45,9 +45,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new StandingFilter(house, accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
-                .exceptionHandling(trouble ->
-                        trouble.authenticationEntryPoint(Threshold::nobodyYet).accessDeniedHandler(Threshold::notForYou))
-                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(Threshold::nobodyYet)
+                        .accessDeniedHandler(Threshold::notForYou))
+                .headers(headers ->
+                        headers.defaultsDisabled().httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
@@ -58,8 +59,7 @@ class SecurityConfiguration {
 
     /** Becoming somebody who does not exist, in the demo: nothing to protect, and easy to try by script. */
     private static boolean onlyPractice(HttpServletRequest request, Environment environment) {
-        return request.getRequestURI().equals("/demo/sign-in")
-                && environment.acceptsProfiles(Profiles.of("demo"));
+        return request.getRequestURI().equals("/demo/sign-in") && environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> mayCome(DoorKeeper doors) {

@@ -37,7 +37,8 @@ final class Threshold {
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String page = "/sign-in";
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = request.getRequestURI();
         if (reading && LocalPath.isOne(path) && !path.equals("/"))
             page += "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
