@@ -208,7 +208,7 @@ public final class CircleDrawing {
     }
 
     private Box frame() {
-        Box all = Box.round(0, 0, 0);
+        Box all = new Box(-rx, -ry, rx, ry);
         for (Placed one : placed) all = all.with(one.seatBox()).with(one.label().box());
         double half = Math.max(Math.max(-all.left(), all.right()), 330);
         return new Box(-half - EDGE, all.top() - EDGE, half + EDGE, all.bottom() + EDGE);
