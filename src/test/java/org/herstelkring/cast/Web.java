@@ -34,15 +34,15 @@ public class Web {
     }
 
     public Visitor as(UUID account) {
-        return new Visitor(new Who(account, false), "nl");
+        return new Visitor(new Who(account, false), "nl", false);
     }
 
     public Visitor asGuest(UUID guest) {
-        return new Visitor(new Who(guest, true), "nl");
+        return new Visitor(new Who(guest, true), "nl", false);
     }
 
     public Visitor asNobody() {
-        return new Visitor(null, "nl");
+        return new Visitor(null, "nl", false);
     }
 
     private synchronized MockMvc mvc() {
@@ -58,14 +58,21 @@ public class Web {
 
         private final @Nullable Who who;
         private final String language;
+        private final boolean proven;
 
-        private Visitor(@Nullable Who who, String language) {
+        private Visitor(@Nullable Who who, String language, boolean proven) {
             this.who = who;
             this.language = language;
+            this.proven = proven;
         }
 
         public Visitor reading(String other) {
-            return new Visitor(who, other);
+            return new Visitor(who, other, proven);
+        }
+
+        /** The same person, who has just shown that it is really them. */
+        public Visitor proven() {
+            return new Visitor(who, language, true);
         }
 
         public Answer get(String path) {
@@ -84,6 +91,7 @@ public class Web {
 
         private Answer ask(MockHttpServletRequestBuilder request) {
             request.locale(Locale.of(language)).header("Accept", "text/html, */*;q=0.8").header("Accept-Language", language);
+            if (proven) request.sessionAttr("proven", System.currentTimeMillis());
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
             try {

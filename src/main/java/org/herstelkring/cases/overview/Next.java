@@ -41,9 +41,11 @@ public record Next(
             return now.lookBacks() > 0
                     ? step("look-back", now.lookBacks(), "/closing", 40)
                     : step("rest", 0, "", 99);
-        if (!now.told()) return step("facts", 0, "/facts", 20);
-        if (now.fits() == null) return step("fit", 0, "/fit", 21);
         if (now.goesElsewhere() && file.stage().isBefore(Stage.CONVERSATION)) return step("elsewhere", 0, "/fit", 30);
+        if (file.stage().isBefore(Stage.CONVERSATION)) {
+            if (!now.told()) return step("facts", 0, "/facts", 20);
+            if (now.fits() == null) return step("fit", 0, "/fit", 21);
+        }
         return switch (file.stage()) {
             case INTAKE, PREPARATION -> preparing(now);
             case CONVERSATION -> meeting(now, today, zone);

@@ -1,0 +1,166 @@
+package org.herstelkring.cases.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Outcome;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.Web;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+class IntakeTest {
+
+    @Autowired
+    CaseCast people;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    Web web;
+
+    private UUID ellen = Ids.next();
+    private UUID id = Ids.next();
+
+    @BeforeEach
+    void aCase() {
+        UUID organisation = people.organisation("Leefgroep De Linde");
+        ellen = people.facilitator(organisation, "Ellen Claes");
+        id = people.begin(organisation, ellen, "Brand");
+    }
+
+    @Test
+    void aDoubleClickBeginsOneCase() {
+        UUID fresh = Ids.next();
+        for (int i = 0; i < 2; i++) {
+            var answer = web.as(ellen).post("/cases", "id", fresh.toString(), "title", "Ruit kapot", "language", "nl");
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.to()).isEqualTo("/cases/" + fresh + "/facts");
+        }
+        assertThat(people.in(ellen, files::mine)).filteredOn(one -> one.id().equals(fresh)).hasSize(1);
+    }
+
+    @Test
+    void aCaseWithoutANameIsNotBegunAndWhatWasTypedStays() {
+        UUID fresh = Ids.next();
+        var answer = web.as(ellen).post("/cases", "id", fresh.toString(), "title", "   ");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Geef de zaak een korte naam");
+        assertThat(people.in(ellen, files::mine)).noneMatch(one -> one.id().equals(fresh));
+    }
+
+    @Test
+    void onlyAFacilitatorBeginsACase() {
+        UUID stranger = people.account("Vera");
+        assertThat(web.as(stranger).get("/cases/new").status()).isEqualTo(404);
+        assertThat(web.as(stranger).post("/cases", "id", Ids.next().toString(), "title", "x").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void factsAreKeptAsTheyWereTyped() {
+        String facts = "Bram stak papier aan. \"Het was maar een grap\", zei hij. שלום 🔥 <b>";
+        var answer = post("0", "facts", facts, "happenedOn", "1999-12-31", "harm", "MATERIAL", "harm", "EMOTIONAL");
+        assertThat(answer.status()).isEqualTo(303);
+        Incident kept = incident();
+        assertThat(kept.facts()).isEqualTo(facts);
+        assertThat(kept.happenedOn()).isEqualTo(LocalDate.of(1999, 12, 31));
+        assertThat(kept.harm()).containsExactlyInAnyOrder(Harm.MATERIAL, Harm.EMOTIONAL);
+        assertThat(web.as(ellen).get("/cases/" + id + "/facts").body()).contains("&lt;b").contains("🔥");
+    }
+
+    @Test
+    void aFutureDayIsRefusedAtItsField() {
+        var answer = post("0", "facts", "Een ruit brak.", "happenedOn", LocalDate.now().plusDays(2).toString());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Deze dag moet nog komen").contains("Een ruit brak.");
+        assertThat(incident().isTold()).isFalse();
+    }
+
+    @Test
+    void anOverlongTextIsRefusedAndAnUnreadableDayToo() {
+        assertThat(post("0", "facts", "a".repeat(4001)).status()).isEqualTo(422);
+        assertThat(post("0", "happenedOn", "gisteren").status()).isEqualTo(422);
+        assertThat(post("0", "harm", "NONSENSE").status()).isEqualTo(422);
+        assertThat(incident().version()).isZero();
+    }
+
+    @Test
+    void twoFacilitatorsMergeAndNothingIsLost() {
+        assertThat(post("0", "facts", "Wat Ellen schreef.").status()).isEqualTo(303);
+        var late = post("0", "facts", "Wat Omar schreef.");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Wat Ellen schreef.").contains("Wat Omar schreef.");
+        assertThat(incident().facts()).isEqualTo("Wat Ellen schreef.");
+        assertThat(post("1", "facts", "Wat ze samen schreven.").status()).isEqualTo(303);
+        assertThat(incident().facts()).isEqualTo("Wat ze samen schreven.");
+    }
+
+    @Test
+    void aDraftIsKeptWhileTyping() {
+        var answer = web.as(ellen)
+                .post("/cases/" + id + "/facts/draft", "version", "0", "title", "Brand", "facts", "Half geschre");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"version\":1");
+        assertThat(incident().facts()).isEqualTo("Half geschre");
+    }
+
+    @Test
+    void anotherRoadIsAnOutcome() {
+        var kept = web.as(ellen)
+                .post("/cases/" + id + "/fit", "version", "0", "fits", "TWO_PERSON", "fitsWords", "Ze willen met twee.");
+        assertThat(kept.to()).isEqualTo("/cases/" + id);
+        assertThat(stage()).isEqualTo(Stage.INTAKE);
+        assertThat(web.as(ellen).get("/cases/" + id).body()).contains("Een gesprek met twee");
+        assertThat(web.as(ellen).post("/cases/" + id + "/other-route").status()).isEqualTo(303);
+        assertThat(people.in(ellen, () -> files.get(circles.open(id, CasePart.ROAD, May.READ)).outcome()))
+                .isEqualTo(Outcome.OTHER_ROUTE);
+    }
+
+    @Test
+    void theAnswersPointToARoadButTheFacilitatorChooses() {
+        var thought = web.as(ellen)
+                .post("/cases/" + id + "/fit", "version", "0", "seriousness", "SERIOUS", "several", "YES",
+                        "responsibility", "PARTLY");
+        assertThat(thought.to()).isEqualTo("/cases/" + id + "/fit");
+        assertThat(web.as(ellen).get("/cases/" + id + "/fit").body()).contains("wijzen naar een hergo");
+        assertThat(web.as(ellen).post("/cases/" + id + "/fit", "version", "1", "fits", "HERGO").to())
+                .isEqualTo("/cases/" + id + "/people");
+        assertThat(stage()).isEqualTo(Stage.PREPARATION);
+    }
+
+    private Web.Answer post(String version, String... fields) {
+        String[] all = new String[fields.length + 4];
+        all[0] = "version";
+        all[1] = version;
+        all[2] = "title";
+        all[3] = "Brand";
+        System.arraycopy(fields, 0, all, 4, fields.length);
+        return web.as(ellen).post("/cases/" + id + "/facts", all);
+    }
+
+    private Incident incident() {
+        return people.in(ellen, () -> incidents.get(circles.open(id, CasePart.FACTS, May.READ)));
+    }
+
+    private Stage stage() {
+        return people.in(ellen, () -> files.get(circles.open(id, CasePart.ROAD, May.READ)).stage());
+    }
+}

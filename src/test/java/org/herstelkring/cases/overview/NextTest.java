@@ -1,0 +1,108 @@
+package org.herstelkring.cases.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Every case has one obvious next step. */
+class NextTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Standing EMPTY = new Standing(
+            false, null, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+
+    @Test
+    void theFactsComeFirst() {
+        assertThat(next(Stage.INTAKE, EMPTY)).isEqualTo("facts");
+    }
+
+    @Test
+    void thenWhetherAHergoFits() {
+        assertThat(next(Stage.INTAKE, told(null))).isEqualTo("fit");
+        assertThat(next(Stage.INTAKE, told("two-person"))).isEqualTo("elsewhere");
+        assertThat(next(Stage.PREPARATION, told("hergo"))).isEqualTo("people");
+    }
+
+    @Test
+    void noHarmedPersonIsNoReasonToStop() {
+        assertThat(next(Stage.PREPARATION, people(3, 0, 1, 2))).isEqualTo("prepare");
+        assertThat(next(Stage.PREPARATION, people(3, 0, 1, 0))).isEqualTo("ready");
+    }
+
+    @Test
+    void aConversationIsPlannedThenSentThenHeld() {
+        assertThat(next(Stage.CONVERSATION, meeting(null, null, 0))).isEqualTo("invite");
+        assertThat(next(Stage.CONVERSATION, meeting("2026-11-26T14:00:00Z", "planned", 0)))
+                .isEqualTo("send");
+        assertThat(next(Stage.CONVERSATION, meeting("2026-11-26T14:00:00Z", "invited", 1)))
+                .isEqualTo("cannot");
+        assertThat(next(Stage.CONVERSATION, meeting("2026-11-26T14:00:00Z", "invited", 0)))
+                .isEqualTo("hold");
+        assertThat(next(Stage.CONVERSATION, meeting("2026-11-23T14:00:00Z", "invited", 0)))
+                .isEqualTo("today");
+    }
+
+    @Test
+    void aConversationInTwoWeeksDoesNotWaitThisWeek() {
+        Next soon = of(Stage.CONVERSATION, meeting("2026-11-26T14:00:00Z", "invited", 0));
+        Next later = of(Stage.CONVERSATION, meeting("2026-12-16T14:00:00Z", "invited", 0));
+        assertThat(soon.waits()).isTrue();
+        assertThat(later.waits()).isFalse();
+    }
+
+    @Test
+    void anInstalmentPastItsDayGoesBeforeTheNextOne() {
+        assertThat(next(Stage.FOLLOW_UP, follow(1, TODAY.plusDays(3), 4))).isEqualTo("overdue");
+        assertThat(next(Stage.FOLLOW_UP, follow(0, TODAY.plusDays(3), 4))).isEqualTo("due");
+        assertThat(next(Stage.FOLLOW_UP, follow(0, null, 0))).isEqualTo("close");
+    }
+
+    @Test
+    void aClosedCaseRests() {
+        assertThat(next(Stage.CLOSED, EMPTY)).isEqualTo("rest");
+        assertThat(of(Stage.CLOSED, EMPTY).waits()).isFalse();
+    }
+
+    private static String next(Stage stage, Standing now) {
+        return of(stage, now).name();
+    }
+
+    private static Next of(Stage stage, Standing now) {
+        CaseFile file = new CaseFile(
+                Ids.next(), Ids.next(), "AAA-BBB", "x", "hergo", "nl", stage, null, null, null, Instant.EPOCH, null,
+                null, null, 0);
+        return Next.of(file, now, TODAY, ZoneId.of("Europe/Brussels"));
+    }
+
+    private static Standing told(@Nullable String fits) {
+        return new Standing(
+                true, fits, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+    }
+
+    private static Standing people(int people, int harmed, int responsible, int unprepared) {
+        return new Standing(
+                true, "hergo", people, harmed, responsible, unprepared, 0, null, null, 0, false, null, 0, 0, 0, null, 0,
+                0, 0, 0, 0);
+    }
+
+    private static Standing meeting(
+            @Nullable String at, @Nullable String status, int no) {
+        return new Standing(
+                true, "hergo", 6, 2, 1, 0, 0, at == null ? null : Instant.parse(at), status, no, false, null, 0, 0, 0,
+                null, 0, 0, 0, 0, 0);
+    }
+
+    private static Standing follow(
+            int overdue, @Nullable LocalDate due, int running) {
+        return new Standing(
+                true, "hergo", 6, 2, 1, 0, 0, Instant.EPOCH, "held", 0, false, "sealed", 0, 0, overdue, due, running, 5,
+                0, 0, 0);
+    }
+}
