@@ -146,7 +146,7 @@ public class Plans {
                 .params(circle, plan)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> texts.of(circle).openBytes(TEXT, plan, sealed))
+                .map(bytes -> texts.of(circle).openBytes(TEXT, plan, bytes))
                 .orElseThrow(NotHere::new);
     }
 
