@@ -91,8 +91,13 @@ class CopyController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID circle) {
-        return screens.show(PAGE, page(open(circle), null, Form.empty()));
+    Object show(@PathVariable UUID circle, RedirectAttributes next) {
+        Access access = open(circle);
+        if (plans.all(circle).stream().noneMatch(one -> one.is(Plan.State.SEALED))) {
+            Said.say(next, "copy.not.sealed");
+            return "redirect:/cases/" + circle + "/plan";
+        }
+        return screens.show(PAGE, page(access, null, Form.empty()));
     }
 
     @PostMapping

@@ -88,6 +88,8 @@ class SigningController {
 
     @GetMapping("/signing")
     Object show(@PathVariable UUID circle) {
+        open(circle);
+        if (plans.inForce(circle).isEmpty()) return "redirect:/cases/" + circle + "/plan";
         return screens.show(PAGE, page(circle, null, Form.empty()));
     }
 

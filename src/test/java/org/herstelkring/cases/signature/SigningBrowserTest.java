@@ -1,0 +1,227 @@
+package org.herstelkring.cases.signature;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseCast.Cast;
+import org.herstelkring.cases.CaseCast.Someone;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cast.Axe;
+import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+class SigningBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CaseCast cases;
+
+    @Autowired
+    private SignedCast signed;
+
+    @Autowired
+    private Answers answers;
+
+    @Autowired
+    private Circles circles;
+
+    @Test
+    void theTabletGoesRoundTheTable() {
+        Cast cast = signed.open();
+        Plan plan = signed.plan(cast);
+        try (Browser tablet = Browser.tablet(port)) {
+            Page page = tablet.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
+            Axe.findsNothing(page);
+            Browser.picture(page, "signing-tablet");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Geef de tablet: Lotte Peeters"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ik teken dit plan")))
+                    .isVisible();
+            assertThat(page.locator(".places")).hasCount(0);
+            draw(page, "drawing");
+            Axe.findsNothing(page);
+            Browser.picture(page, "sign-tablet");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken")).click();
+            assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
+            Axe.findsNothing(page);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Geef de tablet terug"))
+                    .click();
+            assertThat(page.locator("#answer-" + cast.lotte().id())).containsText("getekend op de tablet");
+        }
+        assertThat(answer(cast, plan, cast.lotte()).drawn()).isTrue();
+    }
+
+    @Test
+    void signingGoesOnWhenTheNetworkDropsAndIsSentOnce() {
+        Cast cast = signed.open();
+        Plan plan = signed.plan(cast);
+        try (Browser tablet = Browser.tablet(port)) {
+            Page page = tablet.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            tablet.context().setOffline(true);
+            for (Someone one : java.util.List.of(cast.mieke(), cast.yassin())) {
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Geef de tablet: " + one.name()))
+                        .click();
+                assertThat(page.locator("[data-sign]")).isVisible();
+                draw(page, "drawing");
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken")).click();
+                assertThat(page.locator("[data-queue]")).containsText("Bewaard op dit toestel, nog niet verstuurd");
+                if (one.equals(cast.mieke())) {
+                    Axe.findsNothing(page);
+                    Browser.picture(page, "sign-offline-tablet");
+                }
+                page.locator("main a[data-soft]").last().click();
+            }
+            assertThat(String.valueOf(page.evaluate(
+                            """
+                            async () => {
+                              const open = indexedDB.open('herstelkring', 1);
+                              const db = await new Promise((ok) => { open.onsuccess = () => ok(open.result); });
+                              const all = db.transaction(['waiting', 'keys']);
+                              const read = (q) => new Promise((ok) => { q.onsuccess = () => ok(q.result); });
+                              const rows = await read(all.objectStore('waiting').getAll());
+                              const key = (await read(all.objectStore('keys').getAll()))[0];
+                              const text = new TextDecoder().decode(rows[0].sealed);
+                              return rows.length + ' ' + key.extractable + ' ' + text.includes('data:image');
+                            }
+                            """)))
+                    .isEqualTo("2 false false");
+            assertThat(answer(cast, plan, cast.mieke()).waits()).isTrue();
+            tablet.context().setOffline(false);
+            assertThat(page.locator("#answer-" + cast.mieke().id())).containsText("getekend op de tablet");
+            assertThat(page.locator("#answer-" + cast.yassin().id())).containsText("getekend op de tablet");
+            assertThat(page.locator("[data-queue]")).isHidden();
+        }
+        assertThat(answer(cast, plan, cast.mieke()).outcome()).isEqualTo(Answer.Outcome.SIGNED);
+    }
+
+    @Test
+    void aMinorAndTheGuardianSignOnAPhone() {
+        Cast cast = signed.open();
+        Plan plan = signed.plan(cast);
+        try (Browser phone = Browser.phone(port)) {
+            Page page = phone.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/" + cast.bram().id() + "/plan");
+            Axe.findsNothing(page);
+            draw(page, "drawing");
+            draw(page, "guardianDrawing");
+            assertThat(page.locator("input[name=guardian]")).hasValue("Dirk De Smet");
+            Browser.picture(page, "sign-phone");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken")).click();
+            assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
+        }
+        Answer answer = answer(cast, plan, cast.bram());
+        assertThat(answer.drawn() && answer.guardianDrawn()).isTrue();
+    }
+
+    @Test
+    void aTypedNameSignsWithoutJavaScript() {
+        Cast cast = signed.open();
+        Plan plan = signed.plan(cast);
+        try (Browser phone = Browser.with(
+                port,
+                Browser.options(390, 844).setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK))) {
+            Page page = phone.open("/test/as-guest/" + cast.nele().person() + "?to=/my-part/" + cast.nele().id() + "/plan");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken").setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.locator(".errors")).isVisible();
+            Browser.picture(page, "sign-typed-phone-dark");
+            page.getByLabel("Je naam").fill("Nele Wouters");
+            page.getByLabel("Ik heb het plan gelezen en ik teken").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken").setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
+        }
+        Answer answer = answer(cast, plan, cast.nele());
+        assertThat(answer.outcome()).isEqualTo(Answer.Outcome.SIGNED);
+        assertThat(answer.drawn()).isFalse();
+    }
+
+    @Test
+    void thePlanIsWrittenAndPutBeforeEverybody() {
+        Cast cast = cases.cast();
+        try (Browser desk = Browser.desk(port)) {
+            Page page = desk.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan"));
+            Axe.findsNothing(page);
+            page.getByLabel("Wat?").fill("Bram betaalt de fietsen terug");
+            page.getByLabel("Wie doet het?").selectOption("Bram De Smet");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg toe").setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Afspraak 1")))
+                    .isVisible();
+            page.getByLabel("elke maand").check();
+            page.getByText("Geld", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByLabel("Bedrag in alles").fill("550");
+            page.getByLabel("In hoeveel delen?").fill("11");
+            page.getByLabel("Eerste betaling op").fill("2027-01-31");
+            page.getByLabel("Hoe merken we").fill("Een berichtje na elke betaling");
+            page.getByLabel("Wie volgt het op?").selectOption("de gespreksleider");
+            page.getByLabel("Primair herstel").check();
+            page.getByLabel("praktisch").check();
+            assertThat(page.locator(".saved")).hasText(Pattern.compile("Bewaard"));
+            Axe.findsNothing(page);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
+                    .click();
+            page.locator(".commitment a").click();
+            assertThat(page.locator("#instalments tbody tr")).hasCount(11);
+            assertThat(page.locator("#instalments")).containsText("28 februari 2027");
+            Browser.picture(page, "commitment-desk");
+            page.goBack();
+            page.navigate(cast.path("/plan"));
+            page.getByLabel("Ik heb gevraagd").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
+                    .click();
+            Axe.findsNothing(page);
+            Browser.picture(page, "plan-desk");
+            page.navigate(cast.path("/plan/aloud"));
+            Axe.findsNothing(page);
+            Browser.picture(page, "plan-aloud-desk");
+            page.navigate(cast.path("/plan"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leg het plan voor om te tekenen"))
+                    .click();
+            assertThat(page.locator(".answers > li")).hasCount(6);
+            Browser.picture(page, "signing-desk");
+            page.navigate(cast.path("/plan"));
+            Axe.findsNothing(page);
+        }
+    }
+
+    static void draw(Page page, String field) {
+        Locator canvas = page.locator("[data-field=" + field + "] canvas");
+        canvas.scrollIntoViewIfNeeded();
+        BoundingBox box = canvas.boundingBox();
+        page.mouse().move(box.x + 30, box.y + box.height * .6);
+        page.mouse().down();
+        for (int n = 1; n <= 24; n++)
+            page.mouse()
+                    .move(
+                            box.x + 30 + n * (box.width - 60) / 24,
+                            box.y + box.height * (.5 + .25 * Math.sin(n * .9)));
+        page.mouse().up();
+    }
+
+    private Answer answer(Cast cast, Plan plan, Someone one) {
+        return cases.in(cast.ellen(), () -> {
+            circles.open(cast.id(), CasePart.SIGNATURE, May.READ);
+            return answers.of(cast.id(), plan.id(), one.id()).orElseThrow();
+        });
+    }
+}
