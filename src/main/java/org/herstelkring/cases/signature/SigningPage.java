@@ -26,6 +26,11 @@ public record SigningPage(
         return "/cases/" + file.id() + "/plan" + end;
     }
 
+    /** Who comes next round the table. */
+    public @Nullable Answer first() {
+        return rows.stream().map(Row::answer).filter(Answer::waits).findFirst().orElse(null);
+    }
+
     public long answered() {
         return rows.stream().filter(row -> !row.answer().waits()).count();
     }
