@@ -1,0 +1,83 @@
+package org.herstelkring.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.DemoCast;
+import org.herstelkring.people.Founding;
+import org.herstelkring.shared.Acting;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The fictional persons: two facilitators, and everybody who takes part in the case of the bicycle. */
+@Component
+@Profile("demo")
+class DemoPeople implements DemoCast {
+
+    static final String NOOR = "noor@delinde.example";
+    static final String TOM = "tom@delinde.example";
+
+    private final Founding founding;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Circles circles;
+    private final TransactionTemplate transaction;
+
+    DemoPeople(
+            Founding founding,
+            CaseFiles files,
+            Participants participants,
+            Circles circles,
+            TransactionTemplate transaction) {
+        this.founding = founding;
+        this.files = files;
+        this.participants = participants;
+        this.circles = circles;
+        this.transaction = transaction;
+    }
+
+    UUID noor() {
+        return founding.account("Noor Peeters", NOOR, "nl");
+    }
+
+    UUID tom() {
+        return founding.account("Tom Claes", TOM, "nl");
+    }
+
+    @Override
+    public List<DemoPerson> persons() {
+        UUID noor = noor();
+        List<DemoPerson> all = new ArrayList<>();
+        all.add(new DemoPerson("noor", "Noor Peeters", "demo.noor", noor, false, "/cases"));
+        all.add(new DemoPerson("tom", "Tom Claes", "demo.tom", tom(), false, "/cases"));
+        Acting.as(noor, () -> transaction.execute(_ -> {
+            for (CaseFile file : files.mine()) {
+                if (!DemoCases.OPEN_TO_VISITORS.contains(file.title())) continue;
+                var access = circles.open(file.id(), CasePart.PEOPLE, May.READ);
+                for (Participant one : participants.of(access)) all.add(guest(file, one));
+            }
+            return all;
+        }));
+        return all;
+    }
+
+    private static DemoPerson guest(CaseFile file, Participant one) {
+        String role = one.roles().iterator().next().code();
+        return new DemoPerson(
+                one.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-") + "-"
+                        + file.reference().toLowerCase(java.util.Locale.ROOT),
+                one.name(),
+                "demo." + role,
+                one.person(),
+                true,
+                "/my-part");
+    }
+}

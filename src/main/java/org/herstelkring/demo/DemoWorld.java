@@ -1,0 +1,74 @@
+package org.herstelkring.demo;
+
+import java.time.ZoneId;
+import java.util.UUID;
+import org.herstelkring.people.Founding;
+import org.herstelkring.people.Role;
+import org.herstelkring.shared.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty instance with a school, a living group and cases in every stage. Runs once per data folder. */
+@Component
+@Profile("demo")
+class DemoWorld {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
+
+    private final Founding founding;
+    private final DemoPeople people;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private int port;
+
+    DemoWorld(Founding founding, DemoPeople people, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.founding = founding;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @EventListener
+    void opened(WebServerInitializedEvent event) {
+        port = event.getWebServer().getPort();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        if (!founding.isEmpty()) return;
+        System.out.println("  De oefenwereld wordt gevuld …");
+        UUID linde = founding.organisation("De Linde", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        founding.member(linde, people.noor(), Role.FACILITATOR);
+        founding.member(linde, people.noor(), Role.ADMIN);
+        founding.member(linde, people.tom(), Role.FACILITATOR);
+        try {
+            Visitor noor = new Visitor("http://localhost:" + port, "noor");
+            new DemoCases(noor, System.out::println).all();
+            someMonthsGoBy();
+        } catch (RuntimeException incomplete) {
+            LOG.error("The demo world is not complete", incomplete);
+            System.out.println("  De oefenwereld is niet volledig: " + incomplete.getMessage());
+        }
+    }
+
+    /** The plan of the bicycle is some months old: parts have fallen due, and one was forgotten. */
+    private void someMonthsGoBy() {
+        Acting.as(people.noor(), () -> transaction.execute(_ -> {
+            jdbc.sql("update pyramid.instalment set due_on = due_on - 110, paid_on = case when number <= 3"
+                            + " then due_on - 111 end")
+                    .update();
+            jdbc.sql("update pyramid.step set starts_on = starts_on - 110 where parts is not null")
+                    .update();
+            return jdbc.sql("update cases.case_file set opened_at = opened_at - interval '140 days'"
+                            + " where stage in ('follow-up', 'closed')")
+                    .update();
+        }));
+    }
+}

@@ -1,0 +1,113 @@
+package org.herstelkring.demo;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Somebody who uses the house the way people do: opens a page, fills in its form, sends it. So the fictional world is
+ * made by the same rules as a real one.
+ */
+final class Visitor {
+
+    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input\\b[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String house;
+
+    /** @param person key among the fictional persons */
+    Visitor(String house, String person) {
+        this.house = house;
+        submit("/demo", "/demo/sign-in", "person", person);
+    }
+
+    String open(String path) {
+        return ask(HttpRequest.newBuilder(URI.create(house + path))).body();
+    }
+
+    /**
+     * Sends the form on a page that posts to this action, with its hidden fields as they stand there.
+     *
+     * @param fields name, value, name, value, …
+     * @return where it leads
+     */
+    String submit(String page, String action, String... fields) {
+        return submitTo(page, action, action, fields);
+    }
+
+    /** The same, by a button that sends the form somewhere else. */
+    String submitTo(String page, String action, String elsewhere, String... fields) {
+        Map<String, String> hidden = hidden(open(page), action);
+        for (int i = 0; i < fields.length; i += 2) hidden.remove(fields[i]);
+        StringBuilder body = new StringBuilder();
+        hidden.forEach((name, value) -> add(body, name, value));
+        for (int i = 0; i < fields.length; i += 2) add(body, fields[i], fields[i + 1]);
+        HttpResponse<String> answer = ask(HttpRequest.newBuilder(URI.create(house + elsewhere))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        if (answer.statusCode() != 302 && answer.statusCode() != 303) {
+            throw new IllegalStateException("The demo's form at " + elsewhere + " answered " + answer.statusCode());
+        }
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private HttpResponse<String> ask(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    client.send(request.header("Accept-Language", "nl").build(), BodyHandlers.ofString());
+            if (answer.statusCode() == 404 || answer.statusCode() >= 500) {
+                throw new IllegalStateException(
+                        "The demo asked for " + request.build().uri().getPath() + " and got " + answer.statusCode());
+            }
+            return answer;
+        } catch (IOException unreachable) {
+            throw new IllegalStateException(unreachable);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    private static Map<String, String> hidden(String page, String action) {
+        Matcher forms = FORM.matcher(page);
+        while (forms.find()) {
+            Matcher to = ACTION.matcher(forms.group(1));
+            if (!to.find() || !HtmlUtils.htmlUnescape(to.group(1)).equals(action)) continue;
+            Map<String, String> found = new LinkedHashMap<>();
+            Matcher inputs = HIDDEN.matcher(forms.group(2));
+            while (inputs.find()) {
+                Matcher name = NAME.matcher(inputs.group());
+                Matcher value = VALUE.matcher(inputs.group());
+                if (name.find()) found.put(name.group(1), value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");
+            }
+            return found;
+        }
+        throw new IllegalStateException("No form on the page posts to " + action);
+    }
+
+    private static void add(StringBuilder body, String name, String value) {
+        if (!body.isEmpty()) body.append('&');
+        body.append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+}
