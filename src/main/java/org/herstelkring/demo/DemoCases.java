@@ -302,10 +302,6 @@ final class DemoCases {
 
         void talk() {
             beginTalk();
-            for (int moment = 0; moment < 200; moment++) {
-                if (noor.open(at("/conversation")).contains("formaction=\"" + at("/conversation/end"))) break;
-                nextMoment();
-            }
             noor.submitTo(at("/conversation"), at("/conversation/moves"), at("/conversation/end"));
         }
 
@@ -316,8 +312,8 @@ final class DemoCases {
             while (all.find()) last = all.group(1);
             String page = at("/plan/commitments/" + last);
             String[] when = money
-                    ? new String[] {"rhythm", "MONTHLY", "amount", "550", "parts", "11", "firstDueOn", in(20)}
-                    : new String[] {"rhythm", "ONCE", "dueOn", in(14)};
+                    ? new String[] {"rhythm", "monthly", "amount", "550", "parts", "11", "firstDueOn", in(20)}
+                    : new String[] {"rhythm", "once", "dueOn", in(14)};
             String[] rest = {
                 "what", what, "who", id(who), "forWhom", "wie geraakt werd", "howFollowed", "Een gesprekje in de week erna.",
                 "follower", id(follower), "level", "4", "pole", pole
@@ -343,7 +339,7 @@ final class DemoCases {
 
         void sign(String name) {
             String sheet = at("/plan/signing/" + id(name));
-            noor.submit(sheet, sheet + "/signatures", "typed", name, "confirm", "true");
+            noor.submit(sheet, at("/plan/signatures"), "typed", name, "confirm", "true");
         }
 
         void waitForSeal() {

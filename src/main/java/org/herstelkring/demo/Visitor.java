@@ -1,7 +1,6 @@
 package org.herstelkring.demo;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -25,14 +25,16 @@ final class Visitor {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input\\b[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern WRONG = Pattern.compile("<p class=\"wrong\"[^>]*>(.*?)</p>", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String house;
+    // By hand: Java's own jar keeps back cookies that are marked secure, on this machine's own address too.
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** @param person key among the fictional persons */
     Visitor(String house, String person) {
@@ -65,15 +67,27 @@ final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
         if (answer.statusCode() != 302 && answer.statusCode() != 303) {
-            throw new IllegalStateException("The demo's form at " + elsewhere + " answered " + answer.statusCode());
+            Matcher wrong = WRONG.matcher(answer.body());
+            throw new IllegalStateException("The demo's form at " + elsewhere + " answered " + answer.statusCode()
+                    + (wrong.find() ? ": " + wrong.group(1).replaceAll("<[^>]*>", "") : ""));
         }
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) {
         try {
+            if (!cookies.isEmpty()) {
+                String jar = cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "));
+                request.header("Cookie", jar);
+            }
             HttpResponse<String> answer =
                     client.send(request.header("Accept-Language", "nl").build(), BodyHandlers.ofString());
+            for (String cookie : answer.headers().allValues("Set-Cookie")) {
+                String pair = cookie.split(";", 2)[0];
+                cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            }
             if (answer.statusCode() == 404 || answer.statusCode() >= 500) {
                 throw new IllegalStateException(
                         "The demo asked for " + request.build().uri().getPath() + " and got " + answer.statusCode());

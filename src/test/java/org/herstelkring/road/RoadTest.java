@@ -272,7 +272,7 @@ class RoadTest {
     private void plan(Hand desk) {
         desk.open(at("/plan"));
         desk.press("#commitments a[href*='/plan/commitments/']");
-        desk.fill("forWhom", "Lotte").tick("rhythm", "MONTHLY");
+        desk.fill("forWhom", "Lotte").tick("rhythm", "monthly");
         if (desk.page().locator("details.group[open]").count() == 0)
             desk.page().locator("details.group summary").click();
         desk.fill("amount", "550,00").fill("parts", "11").fill("firstDueOn", TODAY.plusDays(20).toString());
@@ -309,7 +309,7 @@ class RoadTest {
         desk.press("form.commitment-short button.btn");
         desk.open(at("/plan"));
         desk.page().locator("#commitments a[href*='/plan/commitments/']").last().click();
-        desk.tick("rhythm", "ONCE").fill("dueOn", TODAY.plusDays(14).toString());
+        desk.tick("rhythm", "once").fill("dueOn", TODAY.plusDays(14).toString());
         desk.fill("howFollowed", "De gespreksleider belt.");
         desk.page()
                 .locator("main select[name=follower]")
