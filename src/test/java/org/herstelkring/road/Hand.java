@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
+import java.util.List;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 
@@ -13,9 +14,16 @@ final class Hand implements AutoCloseable {
     private final Browser browser;
     private final boolean scripted;
 
-    Hand(Browser browser, boolean scripted) {
+    private final List<String> found;
+
+    /**
+     * @param scripted whether the page runs scripts, which axe needs
+     * @param found where axe's findings are kept, so that one walk tells all of them
+     */
+    Hand(Browser browser, boolean scripted, List<String> found) {
         this.browser = browser;
         this.scripted = scripted;
+        this.found = found;
     }
 
     Page page() {
@@ -29,7 +37,13 @@ final class Hand implements AutoCloseable {
 
     /** Looks at the page as axe does, which needs scripts, and keeps a picture of it. */
     Hand look(String picture) {
-        if (scripted) Axe.findsNothing(page());
+        if (scripted) {
+            try {
+                Axe.findsNothing(page());
+            } catch (AssertionError findings) {
+                found.add(picture + ": " + findings.getMessage());
+            }
+        }
         Browser.picture(page(), picture);
         return this;
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class RoadTest {
     private final Map<String, String> people = new LinkedHashMap<>();
     private String circle = "";
     private Hand desk;
+    private final List<String> found = new ArrayList<>();
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
@@ -65,8 +67,8 @@ class RoadTest {
 
     @Test
     void aHergoFromIncidentToClosedCase() throws Exception {
-        try (Hand desk = new Hand(Browser.desk(port), true);
-                Hand phone = new Hand(Browser.phone(port), true)) {
+        try (Hand desk = new Hand(Browser.desk(port), true, found);
+                Hand phone = new Hand(Browser.phone(port), true, found)) {
             this.desk = desk;
             begin(desk);
             intake(desk);
@@ -86,6 +88,7 @@ class RoadTest {
             follow(desk, phone);
             close(desk, phone);
         }
+        assertThat(found).as("what axe found on the way").isEmpty();
         assertThat(MAIL.all()).doesNotContain("Lotte", "Bram", "fiets", "hergo", "Hergo");
     }
 
@@ -222,8 +225,8 @@ class RoadTest {
     }
 
     private void converse() {
-        try (Hand tablet = new Hand(Browser.tablet(port), true);
-                Hand second = new Hand(Browser.desk(port), true)) {
+        try (Hand tablet = new Hand(Browser.tablet(port), true, found);
+                Hand second = new Hand(Browser.desk(port), true, found)) {
             lend(tablet);
             lend(second);
             tablet.open(at("/conversation")).look("conversation-begin");
@@ -319,7 +322,7 @@ class RoadTest {
     }
 
     private void sign(Hand desk, Hand phone) throws Exception {
-        try (Hand tablet = new Hand(Browser.tablet(port), true)) {
+        try (Hand tablet = new Hand(Browser.tablet(port), true, found)) {
             lend(tablet);
             tablet.open(at("/plan/signing/" + people.get("Bram"))).look("sign-tablet");
             tablet.draw("[data-pad-place] canvas");
