@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.meeting.LettersPage.OnPaper;
@@ -48,6 +49,13 @@ class PaperLetters {
                         .toList());
     }
 
+    /** The name goes first, unless whoever wrote the address did so already. */
+    private static List<String> address(String name, String written) {
+        List<String> lines = written.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        if (!lines.isEmpty() && lines.getFirst().equalsIgnoreCase(name)) return lines;
+        return Stream.concat(Stream.of(name), lines.stream()).toList();
+    }
+
     private OnPaper letter(Meeting meeting, MeetingPage.Line line, String sender, String from) {
         Locale language = Locale.of(line.person().language());
         Spoken spoken = new Spoken(language, clock, meeting.zone());
@@ -57,7 +65,7 @@ class PaperLetters {
         return new OnPaper(
                 language.getLanguage(),
                 name,
-                line.contact().address().lines().filter(l -> !l.isBlank()).toList(),
+                address(name, line.contact().address()),
                 sender,
                 spoken.date(LocalDate.now(clock.withZone(meeting.zone()))),
                 words.say(language, "meeting.letter.greeting", name),

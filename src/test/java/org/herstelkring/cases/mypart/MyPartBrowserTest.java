@@ -157,6 +157,7 @@ class MyPartBrowserTest {
                 look(page, "preparation-" + width);
                 page.navigate(cast.path("/people/" + cast.lotte().id() + "/preparation/sheet"));
                 look(page, "preparation-sheet-" + width);
+                print(page, "preparation-sheet");
                 page.navigate(cast.path("/readiness"));
                 look(page, "readiness-" + width);
                 page.navigate(cast.path("/meetings"));
@@ -167,6 +168,7 @@ class MyPartBrowserTest {
                 look(page, "meeting-" + width);
                 page.navigate(cast.path("/meetings/" + meeting + "/letters"));
                 look(page, "meeting-letters-" + width);
+                print(page, "meeting-letters");
             }
         }
         try (Browser browser = Browser.with(port, Browser.options(768, 1000).setColorScheme(ColorScheme.DARK))) {
@@ -188,6 +190,13 @@ class MyPartBrowserTest {
                 .as("sideways scrolling on " + page.url())
                 .isLessThanOrEqualTo(0);
         Browser.picture(page, name);
+    }
+
+    private static void print(Page page, String name) {
+        page.pdf(new Page.PdfOptions()
+                .setPath(java.nio.file.Path.of("target/screens", name + ".pdf"))
+                .setFormat("A4")
+                .setPreferCSSPageSize(true));
     }
 
     private Preparation read(Someone someone) {

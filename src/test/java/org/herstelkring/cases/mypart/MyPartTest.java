@@ -97,6 +97,8 @@ class MyPartTest {
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body()).contains(mine(first)).contains(mine(second)).doesNotContain(mine(cast.lotte()));
         assertThat(web.as(person).get(mine(second)).status()).isEqualTo(200);
+        assertThat(list.body()).contains("Mijn deel");
+        assertThat(web.as(cast.omar()).get("/cases").body()).doesNotContain("Mijn deel");
         assertThat(web.as(casts.account("Niemand")).get("/my-part").body()).contains("Je doet nergens aan mee");
     }
 
