@@ -14,11 +14,13 @@ import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@Tag("browser")
 class PagesTest {
 
     private static final List<String> STATES = List.of(

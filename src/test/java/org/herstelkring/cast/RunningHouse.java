@@ -30,6 +30,7 @@ public final class RunningHouse implements AutoCloseable {
         this.process = process;
         this.said = said;
         this.port = port;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** Starts it and does not wait. The environment adds to a bare one; DATABASE_… of this process is not passed on. */

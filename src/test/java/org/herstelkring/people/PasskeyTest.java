@@ -15,6 +15,7 @@ import org.herstelkring.cast.School;
 import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** In a real browser, with Chromium's virtual authenticator. */
 @HouseTest
+@Tag("browser")
 class PasskeyTest {
 
     @LocalServerPort

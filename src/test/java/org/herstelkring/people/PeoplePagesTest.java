@@ -10,6 +10,7 @@ import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.shared.StartNotice;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The first quarter of an hour of a new house, on a phone, in the dark, without JavaScript; every page state checked. */
 @HouseTest
 @TestPropertySource(properties = "herstelkring.test=pages")
+@Tag("browser")
 class PeoplePagesTest {
 
     @LocalServerPort

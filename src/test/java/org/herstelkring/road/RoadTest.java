@@ -24,6 +24,7 @@ import org.herstelkring.cast.HouseTest;
 import org.herstelkring.shared.Address;
 import org.herstelkring.shared.StartNotice;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * one on paper that comes by post, one declines; and €550 is paid in eleven parts.
  */
 @HouseTest
+@Tag("browser")
 class RoadTest {
 
     private static final Mail MAIL = new Mail();

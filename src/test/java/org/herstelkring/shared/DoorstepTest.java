@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What anybody meets before the door: a page, what operators ask, and nothing else. */
 @HouseTest
+@Tag("browser")
 class DoorstepTest {
 
     @LocalServerPort

@@ -23,12 +23,14 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The participant's side on a small phone, with and without JavaScript; the facilitator's pages on a desk. */
 @HouseTest
+@Tag("browser")
 class MyPartBrowserTest {
 
     @LocalServerPort

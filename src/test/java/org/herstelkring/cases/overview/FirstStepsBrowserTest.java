@@ -14,12 +14,14 @@ import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From an empty list of cases to people round the table, and in by a personal link. */
 @HouseTest
+@Tag("browser")
 class FirstStepsBrowserTest {
 
     @LocalServerPort

@@ -19,11 +19,13 @@ import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HouseTest
+@Tag("browser")
 class SigningBrowserTest {
 
     @LocalServerPort
