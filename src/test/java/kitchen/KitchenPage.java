@@ -14,7 +14,11 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 
 public record KitchenPage(
-        Form form, CircleDrawing circle, RoadDrawing road, PyramidDrawing pyramid, @org.jspecify.annotations.Nullable List<Option> options) {
+        Form form,
+        CircleDrawing circle,
+        RoadDrawing road,
+        PyramidDrawing pyramid,
+        @org.jspecify.annotations.Nullable List<Option> options) {
 
     private static final List<String> NAMES = List.of(
             "Marleen Vandenbroucke",

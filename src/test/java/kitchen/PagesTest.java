@@ -115,7 +115,9 @@ class PagesTest {
         assertThat(broken.statusCode()).isEqualTo(500);
         assertThat(broken.body()).containsPattern("class=\"code\">[a-z2-9]{4}-[a-z2-9]{4}<");
         assertThat(get("/kitchen/broken").statusCode()).isEqualTo(500);
-        assertThat(get("/kitchen/broken").body()).containsPattern("class=\"code\">[a-z2-9]{4}-[a-z2-9]{4}<").doesNotContain("<form");
+        assertThat(get("/kitchen/broken").body())
+                .containsPattern("class=\"code\">[a-z2-9]{4}-[a-z2-9]{4}<")
+                .doesNotContain("<form");
         assertThat(broken.body()).doesNotContain("secret", "Exception", "at org.");
     }
 
