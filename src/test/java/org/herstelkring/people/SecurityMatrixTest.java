@@ -70,6 +70,18 @@ class SecurityMatrixTest {
     }
 
     @Test
+    void withoutTheDemoThereIsNoDemo() {
+        assertThat(Caller.stranger(port).get("/demo").statusCode()).isEqualTo(404);
+        assertThat(Caller.stranger(port).get("/mailbox").statusCode()).isEqualTo(404);
+        assertThat(Caller.stranger(port).post("/demo/sign-in", "person", "noor").statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.stranger(port)
+                        .postBare("/demo/sign-in", "person", "noor")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aGuestFindsNothingOnRoutesForAccounts() {
         Caller guest = Caller.guest(port, founding.guest(school.noor(), "nl"));
         for (Route route : privateRoutes()) {

@@ -36,6 +36,7 @@ class SecurityConfiguration {
             HouseWork house,
             Accounts accounts,
             Environment environment) {
+        var threshold = new Threshold(doors);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -45,8 +46,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new StandingFilter(house, accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
-                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(Threshold::nobodyYet)
-                        .accessDeniedHandler(Threshold::notForYou))
+                .exceptionHandling(trouble -> trouble.authenticationEntryPoint(threshold::nobodyYet)
+                        .accessDeniedHandler(threshold::notForYou))
                 .headers(headers ->
                         headers.defaultsDisabled().httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
                 .requestCache(cache -> cache.disable())

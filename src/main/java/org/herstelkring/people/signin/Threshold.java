@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.herstelkring.people.Doors.Audience;
 import org.herstelkring.shared.Acting;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -16,23 +17,28 @@ import org.springframework.security.web.csrf.CsrfException;
  */
 final class Threshold {
 
-    private Threshold() {}
+    private final DoorKeeper doors;
 
-    static void nobodyYet(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    Threshold(DoorKeeper doors) {
+        this.doors = doors;
+    }
+
+    void nobodyYet(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         toSignIn(request, response);
     }
 
-    static void notForYou(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+    void notForYou(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (why instanceof CsrfException && Acting.who().isEmpty() && !opensForEverybody(request))
             toSignIn(request, response);
         else response.sendError(why instanceof CsrfException ? 403 : 404);
     }
 
-    private static boolean opensForEverybody(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/sign-in") || path.startsWith("/l/") || path.startsWith("/setup/");
+    private boolean opensForEverybody(HttpServletRequest request) {
+        return doors.audienceOf(request.getRequestURI())
+                .filter(Audience.EVERYONE::equals)
+                .isPresent();
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
