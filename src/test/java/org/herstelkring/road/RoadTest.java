@@ -161,7 +161,7 @@ class RoadTest {
         desk.send("/people");
         desk.open(at("/people"));
         String href = desk.page()
-                .locator("main a[href*='/people/']")
+                .locator("main ul.list a[href*='/people/']")
                 .all()
                 .stream()
                 .filter(link -> link.innerText().contains(name))
@@ -358,7 +358,7 @@ class RoadTest {
         desk.open(at("/plan/signing"));
         desk.page().locator("#answer-" + people.get("Oma Mia") + " details.confirm summary").first().click();
         desk.page().locator("#scan-" + people.get("Oma Mia")).setInputFiles(scan());
-        desk.press("#answer-" + people.get("Oma Mia") + " form[action$='/paper'] button");
+        desk.press("#answer-" + people.get("Oma Mia") + " form:has(input[type=file]) button");
     }
 
     private Path sealed(Hand desk) throws IOException {

@@ -1,5 +1,8 @@
 package org.herstelkring.cases.followup;
 
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
@@ -15,19 +18,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ReminderRound {
 
+    /** Nobody is reminded at night. */
+    private static final LocalTime FROM = LocalTime.of(9, 0);
+
     private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
 
     private final Reminders reminders;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    ReminderRound(Reminders reminders, PlatformTransactionManager transactions) {
+    ReminderRound(Reminders reminders, PlatformTransactionManager transactions, Clock clock, ZoneId zone) {
         this.reminders = reminders;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void go() {
-        if (reminders.tooEarly()) return;
+        if (LocalTime.now(clock.withZone(zone)).isBefore(FROM)) return;
         Acting.run(Duty.REMIND, () -> {
             List<UUID> circles = transaction.execute(_ -> reminders.circles());
             if (circles == null) return;

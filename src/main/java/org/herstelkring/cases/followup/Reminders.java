@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Reminders {
-
-    /** Nobody is reminded at night. */
-    static final LocalTime FROM = LocalTime.of(9, 0);
 
     private final JdbcClient jdbc;
     private final Steps steps;
@@ -56,10 +51,6 @@ class Reminders {
         this.letters = letters;
         this.clock = clock;
         this.zone = zone;
-    }
-
-    boolean tooEarly() {
-        return ZonedDateTime.now(clock.withZone(zone)).toLocalTime().isBefore(FROM);
     }
 
     /** Cases in which something may have fallen due. */
