@@ -76,21 +76,21 @@ public class Web {
         }
 
         public Answer get(String path) {
-            return ask(MockMvcRequestBuilders.get(
-                    URI.create(path)));
+            return ask(MockMvcRequestBuilders.get(URI.create(path)));
         }
 
         /** @param fields name, value, name, value, … */
         public Answer post(String path, String... fields) {
-            MockHttpServletRequestBuilder request = MockMvcRequestBuilders
-                    .post(URI.create(path))
-                    .with(csrf());
+            MockHttpServletRequestBuilder request =
+                    MockMvcRequestBuilders.post(URI.create(path)).with(csrf());
             for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
             return ask(request);
         }
 
         private Answer ask(MockHttpServletRequestBuilder request) {
-            request.locale(Locale.of(language)).header("Accept", "text/html, */*;q=0.8").header("Accept-Language", language);
+            request.locale(Locale.of(language))
+                    .header("Accept", "text/html, */*;q=0.8")
+                    .header("Accept-Language", language);
             if (proven) request.sessionAttr("proven", System.currentTimeMillis());
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));

@@ -90,8 +90,9 @@ class KeepingController {
 
     @PostMapping("/erasure")
     String erase(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+        Access road = road(id);
         proof.require(request, "/cases/" + id + "/keeping");
-        retention.askErasure(road(id));
+        retention.askErasure(road);
         Said.undoable(next, "keeping.erasing", "/cases/" + id + "/keeping/erasure/undo");
         return "redirect:/cases/" + id + "/keeping";
     }

@@ -79,8 +79,9 @@ class TeamController {
     @PostMapping
     String join(
             @PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
+        Keeping keeping = circles.keep(id);
         proof.require(request, path(id));
-        admit(circles.keep(id), person);
+        admit(keeping, person);
         Said.say(next, "team.joined");
         return "redirect:" + path(id);
     }
@@ -89,8 +90,8 @@ class TeamController {
     @PostMapping("/handover")
     String handOver(
             @PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
-        proof.require(request, path(id));
         Keeping keeping = circles.keep(id);
+        proof.require(request, path(id));
         if (!keeping.keepers().contains(person)) admit(keeping, person);
         leave(keeping, keeping.keeper());
         Said.say(next, "team.handed");
@@ -100,8 +101,8 @@ class TeamController {
     @PostMapping("/{person}/end")
     String end(
             @PathVariable UUID id, @PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
-        proof.require(request, path(id));
         Keeping keeping = circles.keep(id);
+        proof.require(request, path(id));
         if (!keeping.keepers().contains(person)) throw new NotHere();
         leave(keeping, person);
         Said.say(next, "team.left");

@@ -11,6 +11,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.archive.Retention;
@@ -39,6 +40,7 @@ class CaseController {
     private final Standings standings;
     private final CaseLabels labels;
     private final Retention retention;
+    private final Facilitators facilitators;
     private final People people;
     private final JdbcClient jdbc;
     private final Screens screens;
@@ -52,6 +54,7 @@ class CaseController {
             Standings standings,
             CaseLabels labels,
             Retention retention,
+            Facilitators facilitators,
             People people,
             JdbcClient jdbc,
             Screens screens,
@@ -63,6 +66,7 @@ class CaseController {
         this.standings = standings;
         this.labels = labels;
         this.retention = retention;
+        this.facilitators = facilitators;
         this.people = people;
         this.jdbc = jdbc;
         this.screens = screens;
@@ -75,6 +79,8 @@ class CaseController {
         Access road = circles.open(id, CasePart.ROAD, May.READ);
         List<Participant> everybody = participants.of(circles.open(id, CasePart.PEOPLE, May.READ));
         CaseFile file = files.get(road);
+        // Whoever took the case over is known by name to the participants from their first look at it.
+        facilitators.introduce(road);
         Standing standing = Objects.requireNonNull(standings.of(List.of(id)).get(id));
         Next next = Next.of(file, standing, LocalDate.now(clock.withZone(zone)), zone);
         return screens.show(
@@ -92,7 +98,8 @@ class CaseController {
     }
 
     private @Nullable Participant toPrepare(UUID id, List<Participant> everybody) {
-        List<UUID> spoken = jdbc.sql("select participant_id from cases.preparation where circle_id = ? and willing <> 'unknown'")
+        List<UUID> spoken = jdbc.sql(
+                        "select participant_id from cases.preparation where circle_id = ? and willing <> 'unknown'")
                 .param(id)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

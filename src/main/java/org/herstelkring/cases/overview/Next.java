@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param rank what waits most comes first; from {@link #LATER} on, nothing waits for the facilitator now
  */
 public record Next(
-        String name, int count, @Nullable Instant at, @Nullable LocalDate day, String below, int rank) {
+        String name,
+        int count,
+        @Nullable Instant at,
+        @Nullable LocalDate day,
+        String below,
+        int rank) {
 
     public static final int LATER = 50;
 
@@ -38,9 +43,7 @@ public record Next(
 
     static Next of(CaseFile file, Standing now, LocalDate today, ZoneId zone) {
         if (file.stage() == Stage.CLOSED)
-            return now.lookBacks() > 0
-                    ? step("look-back", now.lookBacks(), "/closing", 40)
-                    : step("rest", 0, "", 99);
+            return now.lookBacks() > 0 ? step("look-back", now.lookBacks(), "/closing", 40) : step("rest", 0, "", 99);
         if (now.goesElsewhere() && file.stage().isBefore(Stage.CONVERSATION)) return step("elsewhere", 0, "/fit", 30);
         if (file.stage().isBefore(Stage.CONVERSATION)) {
             if (!now.told()) return step("facts", 0, "/facts", 20);

@@ -35,8 +35,7 @@ class OverviewController {
     private final Clock clock;
     private final ZoneId zone;
 
-    OverviewController(
-            CaseFiles files, Standings standings, Search search, Screens screens, Clock clock, ZoneId zone) {
+    OverviewController(CaseFiles files, Standings standings, Search search, Screens screens, Clock clock, ZoneId zone) {
         this.files = files;
         this.standings = standings;
         this.search = search;
@@ -78,9 +77,8 @@ class OverviewController {
                 .skip((long) (shown - 1) * PER_PAGE)
                 .limit(words.isEmpty() ? PER_PAGE : 4 * PER_PAGE)
                 .toList();
-        List<CaseFile> active = words.isEmpty() && stage == null && !archived && shown == 1
-                ? here
-                : List.<CaseFile>of();
+        List<CaseFile> active =
+                words.isEmpty() && stage == null && !archived && shown == 1 ? here : List.<CaseFile>of();
         Map<UUID, Standing> standing = standings.of(java.util.stream.Stream.concat(listed.stream(), active.stream())
                 .map(CaseFile::id)
                 .distinct()
@@ -105,7 +103,8 @@ class OverviewController {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         return some.stream()
                 .filter(one -> standing.containsKey(one.id()))
-                .map(one -> new Line(one, Next.of(one, java.util.Objects.requireNonNull(standing.get(one.id())), today, zone)))
+                .map(one -> new Line(
+                        one, Next.of(one, java.util.Objects.requireNonNull(standing.get(one.id())), today, zone)))
                 .toList();
     }
 

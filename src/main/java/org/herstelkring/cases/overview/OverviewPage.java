@@ -40,6 +40,7 @@ public record OverviewPage(
 
     /** Address of another page of the same list. What was searched for is sent again, never put in an address. */
     public String href(int page) {
-        return "/cases?page=" + page + (stage == null ? "" : "&stage=" + stage.code()) + (archived ? "&archived=true" : "");
+        return "/cases?page=" + page + (stage == null ? "" : "&stage=" + stage.code())
+                + (archived ? "&archived=true" : "");
     }
 }

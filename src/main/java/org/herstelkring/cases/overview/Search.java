@@ -52,7 +52,9 @@ class Search {
 
     private static boolean said(CaseFile one, String wanted) {
         return matches(one.title(), wanted)
-                || plain(one.reference()).replace("-", "").contains(plain(wanted).replace("-", ""));
+                || plain(one.reference())
+                        .replace("-", "")
+                        .contains(plain(wanted).replace("-", ""));
     }
 
     private Set<UUID> byName(List<CaseFile> mine, String wanted) {
@@ -65,8 +67,7 @@ class Search {
                     UUID circle = row.getObject(1, UUID.class);
                     Sealer sealer = sealers.get(circle);
                     if (sealer == null || found.contains(circle)) return;
-                    String name =
-                            sealer.text("cases.participant.name", row.getObject(2, UUID.class), row.getBytes(3));
+                    String name = sealer.text("cases.participant.name", row.getObject(2, UUID.class), row.getBytes(3));
                     if (matches(name, wanted)) found.add(circle);
                 });
         return found;

@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Standings {
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             with wanted as (select unnest(cast(:ids as uuid[])) as id),
             people as (
                 select p.circle_id, count(*) as people,

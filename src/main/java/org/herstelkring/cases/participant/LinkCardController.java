@@ -108,7 +108,10 @@ class LinkCardController {
                         links.code(keeping, one.person()),
                         QrDrawing.of(url),
                         made.until().atZone(zone).toLocalDate(),
-                        organisations.front(file.organisation()).map(OrganisationRef::name).orElse(""),
+                        organisations
+                                .front(file.organisation())
+                                .map(OrganisationRef::name)
+                                .orElse(""),
                         (key, arguments) -> words.say(language, key, arguments)));
     }
 

@@ -60,7 +60,8 @@ public final class Naming {
     }
 
     private static boolean isNamesake(Participant one, Participant other) {
-        return !other.id().equals(one.id()) && other.name().strip().equalsIgnoreCase(one.name().strip());
+        return !other.id().equals(one.id())
+                && other.name().strip().equalsIgnoreCase(one.name().strip());
     }
 
     private String supporter(Participant one) {

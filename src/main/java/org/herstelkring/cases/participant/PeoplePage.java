@@ -56,6 +56,8 @@ public record PeoplePage(
     /** A minor of whom nobody said yet who decides with them. */
     public boolean lacksGuardian(Participant one) {
         Contact contact = contacts.get(one.id());
-        return one.minor() && one.guardian() == null && (contact == null || contact.guardian().isBlank());
+        return one.minor()
+                && one.guardian() == null
+                && (contact == null || contact.guardian().isBlank());
     }
 }

@@ -25,8 +25,7 @@ public record PersonForm(
         @NotNull @Nullable UUID id,
         long version,
 
-        @NotBlank(message = "{participant.name.missing}")
-        @Size(max = 120, message = "{participant.name.long}")
+        @NotBlank(message = "{participant.name.missing}") @Size(max = 120, message = "{participant.name.long}")
         String name,
 
         @NotEmpty(message = "{participant.roles.missing}") List<Role> roles,
@@ -52,8 +51,20 @@ public record PersonForm(
 
     static PersonForm fresh(UUID id, String language, @Nullable Role role) {
         return new PersonForm(
-                id, 0, "", role == null ? List.of() : List.of(role), null, "directly", null, "", "", "", language,
-                false, null, "");
+                id,
+                0,
+                "",
+                role == null ? List.of() : List.of(role),
+                null,
+                "directly",
+                null,
+                "",
+                "",
+                "",
+                language,
+                false,
+                null,
+                "");
     }
 
     static PersonForm of(Participant one, Contact contact) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** @param changing who is changed, or null for somebody new */
 public record PersonFormPage(
-        CaseFile file, Form form, List<Participant> people, Labels labels, @Nullable Participant changing) {
+        CaseFile file,
+        Form form,
+        List<Participant> people,
+        Labels labels,
+        @Nullable Participant changing) {
 
     public String path() {
         return "/cases/" + file.id() + "/people";

@@ -52,8 +52,7 @@ class Place {
 
     /** @return false when they had withdrawn already */
     boolean withdraw(Access access, UUID id, String words) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.participant set stands = 'withdrawn', stands_words = :words,
                                     withdrawn_at = :now, version = version + 1
                                 where circle_id = :circle and id = :id and stands <> 'withdrawn'
@@ -67,15 +66,11 @@ class Place {
     }
 
     boolean comeBack(Access access, UUID id) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.participant set stands = 'takes-part', withdrawn_at = null,
                                     version = version + 1
                                 where circle_id = ? and id = ? and stands = 'withdrawn'
-                                """)
-                        .params(access.circle(), id)
-                        .update()
-                == 1;
+                                """).params(access.circle(), id).update() == 1;
     }
 
     Standing standing(Access access, UUID id) {
@@ -92,8 +87,7 @@ class Place {
 
     /** What somebody was invited to or answered: then they may withdraw, but are not taken out of the case. */
     boolean hasHistory(Access access, UUID id) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.answer where circle_id = :circle and participant_id = :id)

@@ -72,7 +72,8 @@ class Seating {
     boolean change(Access access, UUID id, PersonForm typed) {
         if (!participants.change(access, typed.participant(participants.get(access, id)))) return false;
         Access contact = contact(access.circle());
-        return contacts.keep(contact, id, typed.contact(contacts.get(contact, id).version()));
+        return contacts.keep(
+                contact, id, typed.contact(contacts.get(contact, id).version()));
     }
 
     void withdraw(Access access, UUID id, String words) {

@@ -67,26 +67,32 @@ class ErasureTest {
     void askingNeedsFreshProofAndLeavesAWeekToThinkBetterOfIt() {
         var unproven = web.as(cast.ellen()).post(cast.path("/keeping/erasure"));
         assertThat(unproven.to()).startsWith("/sign-in/proof");
-        assertThat(web.as(cast.ellen()).proven().post(cast.path("/keeping/erasure")).status())
+        assertThat(web.as(cast.ellen())
+                        .proven()
+                        .post(cast.path("/keeping/erasure"))
+                        .status())
                 .isEqualTo(303);
         round.go();
-        assertThat(people.in(cast.ellen(), files::mine)).anyMatch(one -> one.id().equals(cast.id()));
+        assertThat(people.in(cast.ellen(), files::mine))
+                .anyMatch(one -> one.id().equals(cast.id()));
         web.as(cast.ellen()).post(cast.path("/keeping/erasure/undo"));
         past(cast.id(), "keep_until is not null");
         round.go();
-        assertThat(people.in(cast.ellen(), files::mine)).anyMatch(one -> one.id().equals(cast.id()));
+        assertThat(people.in(cast.ellen(), files::mine))
+                .anyMatch(one -> one.id().equals(cast.id()));
     }
 
     @Test
     void whenTheWeekIsOverNothingCanBeReadAndNothingIsLeft() throws SQLException {
-        String link = people.in(cast.ellen(), () -> links.make(
-                        circles.keep(cast.id()), cast.lotte().person())
-                .path());
+        String link = people.in(
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), cast.lotte().person()).path());
         web.as(cast.ellen()).proven().post(cast.path("/keeping/erasure"));
         past(cast.id(), "true");
         round.go();
 
-        assertThat(people.in(cast.ellen(), files::mine)).noneMatch(one -> one.id().equals(cast.id()));
+        assertThat(people.in(cast.ellen(), files::mine))
+                .noneMatch(one -> one.id().equals(cast.id()));
         assertThat(web.as(cast.ellen()).get(cast.path("")).status()).isEqualTo(404);
         assertThat(web.asNobody().get(link).status()).isEqualTo(404);
         assertThat(people.in(cast.ellen(), () -> {
@@ -103,9 +109,12 @@ class ErasureTest {
             for (String table : owner.tables())
                 assertThat(owner.rows(table, cast.id())).as(table).isEqualTo(table.equals("cases.case_file") ? 1 : 0);
             assertThat(owner.rows("circle.key", other.id())).as("another case").isEqualTo(1);
-            assertThat(owner.rows("cases.participant", other.id())).as("another case").isEqualTo(6);
+            assertThat(owner.rows("cases.participant", other.id()))
+                    .as("another case")
+                    .isEqualTo(6);
         }
-        assertThat(people.in(other.ellen(), files::mine)).anyMatch(one -> one.id().equals(other.id()));
+        assertThat(people.in(other.ellen(), files::mine))
+                .anyMatch(one -> one.id().equals(other.id()));
     }
 
     @Test
@@ -126,10 +135,12 @@ class ErasureTest {
     }
 
     private void past(UUID id, String when) {
-        people.run(cast.ellen(), () -> jdbc.sql(
-                        "update cases.case_file set keep_until = current_date - 1 where circle_id = ? and " + when)
-                .param(id)
-                .update());
+        people.run(
+                cast.ellen(),
+                () -> jdbc.sql("update cases.case_file set keep_until = current_date - 1 where circle_id = ? and "
+                                + when)
+                        .param(id)
+                        .update());
     }
 
     /** The owner of the tables, with the policies set aside for a moment: sees what really is left. */
@@ -146,8 +157,7 @@ class ErasureTest {
         List<String> tables() throws SQLException {
             List<String> found = new ArrayList<>();
             try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(
-                            """
+                    var rows = statement.executeQuery("""
                             select c.oid::regclass::text from pg_class c
                             join pg_namespace n on n.oid = c.relnamespace
                             join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped

@@ -52,7 +52,9 @@ class TeamTest {
         assertThat(web.as(cast.ellen()).get(cast.path("")).status()).isEqualTo(404);
         assertThat(web.as(cast.ellen()).get(cast.path("/people")).status()).isEqualTo(404);
         assertThat(web.as(cast.omar()).get(cast.path("/people")).body()).contains("Lotte Peeters");
-        web.as(cast.omar()).proven().post(cast.path("/team/handover"), "person", cast.ellen().toString());
+        web.as(cast.omar())
+                .proven()
+                .post(cast.path("/team/handover"), "person", cast.ellen().toString());
         assertThat(web.as(cast.ellen()).get(cast.path("")).status()).isEqualTo(200);
     }
 

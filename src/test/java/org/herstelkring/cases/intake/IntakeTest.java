@@ -54,7 +54,9 @@ class IntakeTest {
             assertThat(answer.status()).isEqualTo(303);
             assertThat(answer.to()).isEqualTo("/cases/" + fresh + "/facts");
         }
-        assertThat(people.in(ellen, files::mine)).filteredOn(one -> one.id().equals(fresh)).hasSize(1);
+        assertThat(people.in(ellen, files::mine))
+                .filteredOn(one -> one.id().equals(fresh))
+                .hasSize(1);
     }
 
     @Test
@@ -70,7 +72,9 @@ class IntakeTest {
     void onlyAFacilitatorBeginsACase() {
         UUID stranger = people.account("Vera");
         assertThat(web.as(stranger).get("/cases/new").status()).isEqualTo(404);
-        assertThat(web.as(stranger).post("/cases", "id", Ids.next().toString(), "title", "x").status())
+        assertThat(web.as(stranger)
+                        .post("/cases", "id", Ids.next().toString(), "title", "x")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -83,12 +87,19 @@ class IntakeTest {
         assertThat(kept.facts()).isEqualTo(facts);
         assertThat(kept.happenedOn()).isEqualTo(LocalDate.of(1999, 12, 31));
         assertThat(kept.harm()).containsExactlyInAnyOrder(Harm.MATERIAL, Harm.EMOTIONAL);
-        assertThat(web.as(ellen).get("/cases/" + id + "/facts").body()).contains("&lt;b").contains("🔥");
+        assertThat(web.as(ellen).get("/cases/" + id + "/facts").body())
+                .contains("&lt;b")
+                .contains("🔥");
     }
 
     @Test
     void aFutureDayIsRefusedAtItsField() {
-        var answer = post("0", "facts", "Een ruit brak.", "happenedOn", LocalDate.now().plusDays(2).toString());
+        var answer = post(
+                "0",
+                "facts",
+                "Een ruit brak.",
+                "happenedOn",
+                LocalDate.now().plusDays(2).toString());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Deze dag moet nog komen").contains("Een ruit brak.");
         assertThat(incident().isTold()).isFalse();
@@ -125,23 +136,43 @@ class IntakeTest {
     @Test
     void anotherRoadIsAnOutcome() {
         var kept = web.as(ellen)
-                .post("/cases/" + id + "/fit", "version", "0", "fits", "TWO_PERSON", "fitsWords", "Ze willen met twee.");
+                .post(
+                        "/cases/" + id + "/fit",
+                        "version",
+                        "0",
+                        "fits",
+                        "TWO_PERSON",
+                        "fitsWords",
+                        "Ze willen met twee.");
         assertThat(kept.to()).isEqualTo("/cases/" + id);
         assertThat(stage()).isEqualTo(Stage.INTAKE);
         assertThat(web.as(ellen).get("/cases/" + id).body()).contains("Een gesprek met twee");
         assertThat(web.as(ellen).post("/cases/" + id + "/other-route").status()).isEqualTo(303);
-        assertThat(people.in(ellen, () -> files.get(circles.open(id, CasePart.ROAD, May.READ)).outcome()))
+        assertThat(people.in(
+                        ellen,
+                        () -> files.get(circles.open(id, CasePart.ROAD, May.READ))
+                                .outcome()))
                 .isEqualTo(Outcome.OTHER_ROUTE);
     }
 
     @Test
     void theAnswersPointToARoadButTheFacilitatorChooses() {
         var thought = web.as(ellen)
-                .post("/cases/" + id + "/fit", "version", "0", "seriousness", "SERIOUS", "several", "YES",
-                        "responsibility", "PARTLY");
+                .post(
+                        "/cases/" + id + "/fit",
+                        "version",
+                        "0",
+                        "seriousness",
+                        "SERIOUS",
+                        "several",
+                        "YES",
+                        "responsibility",
+                        "PARTLY");
         assertThat(thought.to()).isEqualTo("/cases/" + id + "/fit");
         assertThat(web.as(ellen).get("/cases/" + id + "/fit").body()).contains("wijzen naar een hergo");
-        assertThat(web.as(ellen).post("/cases/" + id + "/fit", "version", "1", "fits", "HERGO").to())
+        assertThat(web.as(ellen)
+                        .post("/cases/" + id + "/fit", "version", "1", "fits", "HERGO")
+                        .to())
                 .isEqualTo("/cases/" + id + "/people");
         assertThat(stage()).isEqualTo(Stage.PREPARATION);
     }
@@ -161,6 +192,8 @@ class IntakeTest {
     }
 
     private Stage stage() {
-        return people.in(ellen, () -> files.get(circles.open(id, CasePart.ROAD, May.READ)).stage());
+        return people.in(
+                ellen,
+                () -> files.get(circles.open(id, CasePart.ROAD, May.READ)).stage());
     }
 }

@@ -47,18 +47,24 @@ class FirstStepsBrowserTest {
             page.getByLabel("Korte naam").fill("Brand in de fietsenstalling");
             look(page, "case-new");
             click(page, "Begin");
-            page.getByLabel("De feiten").fill("Bram was weer eens agressief. Hij stak op 12 november papier aan in de stalling.");
+            page.getByLabel("De feiten")
+                    .fill("Bram was weer eens agressief. Hij stak op 12 november papier aan in de stalling.");
             page.getByLabel("Welke dag?").fill("2026-11-12");
             page.getByLabel("Materieel").check();
             assertThat(page.locator("p[data-saved]").textContent()).isNotNull();
-            page.waitForCondition(() -> !page.locator("p[data-saved]").textContent().isBlank());
+            page.waitForCondition(
+                    () -> !page.locator("p[data-saved]").textContent().isBlank());
             click(page, "Houd mijn woorden tegen het licht");
             page.locator(".mirror-hints").waitFor();
             look(page, "case-facts");
             click(page, "Bewaar en ga verder");
-            page.getByRole(AriaRole.GROUP, named("Hoe zwaar weegt het")).getByLabel("Ernstig", exact()).check();
+            page.getByRole(AriaRole.GROUP, named("Hoe zwaar weegt het"))
+                    .getByLabel("Ernstig", exact())
+                    .check();
             look(page, "case-fit");
-            page.getByRole(AriaRole.GROUP, named("Welke weg past")).getByLabel("Een hergo", exact()).check();
+            page.getByRole(AriaRole.GROUP, named("Welke weg past"))
+                    .getByLabel("Een hergo", exact())
+                    .check();
             click(page, "Bewaar");
             look(page, "case-people-empty");
             button(page, "Voeg iemand toe").click();
@@ -77,15 +83,24 @@ class FirstStepsBrowserTest {
     void aCaseAtAGlanceOnEveryWidth() {
         CaseCast.Cast cast = people.cast();
         List<String> pages = List.of(
-                "", "/people", "/people/" + cast.bram().id(), "/people/" + cast.bram().id() + "/edit",
-                "/people/" + cast.lotte().id() + "/link", "/team", "/keeping", "/looks", "/facts", "/fit");
+                "",
+                "/people",
+                "/people/" + cast.bram().id(),
+                "/people/" + cast.bram().id() + "/edit",
+                "/people/" + cast.lotte().id() + "/link",
+                "/team",
+                "/keeping",
+                "/looks",
+                "/facts",
+                "/fit");
         for (int width : new int[] {360, 768, 1280}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {
                 Page page = browser.open("/test/as/" + cast.ellen() + "?to=/cases");
                 look(page, "cases-" + width);
                 for (String below : pages) {
                     page.navigate(cast.path(below));
-                    String name = below.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replace('/', '-');
+                    String name =
+                            below.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replace('/', '-');
                     look(page, "case" + name + "-" + width);
                 }
                 page.navigate(cast.path("/people/" + cast.lotte().id() + "/link"));
@@ -98,11 +113,12 @@ class FirstStepsBrowserTest {
     @Test
     void aPersonalLinkOnAPhone() {
         CaseCast.Cast cast = people.cast();
-        String link = people.in(cast.ellen(), () -> links.make(
-                        circles.keep(cast.id()), cast.lotte().person())
-                .path());
+        String link = people.in(
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), cast.lotte().person()).path());
         String code = people.in(
-                cast.ellen(), () -> links.code(circles.keep(cast.id()), cast.lotte().person()));
+                cast.ellen(),
+                () -> links.code(circles.keep(cast.id()), cast.lotte().person()));
         try (Browser browser = Browser.phone(port)) {
             Page page = browser.open(link);
             look(page, "link");
@@ -113,6 +129,14 @@ class FirstStepsBrowserTest {
             click(page, "Ga verder");
             assertThat(page.url()).contains("/my-part");
             look(page, "my-part");
+            people.run(
+                    cast.ellen(),
+                    () -> links.withdraw(circles.keep(cast.id()), cast.lotte().person()));
+            page.reload();
+            assertThat(page.url())
+                    .as("out on the next request")
+                    .doesNotContain("/my-part/")
+                    .contains("/sign-in");
             page.navigate("/l/" + "A".repeat(32));
             look(page, "link-nowhere");
         }
@@ -121,7 +145,8 @@ class FirstStepsBrowserTest {
     private static void look(Page page, String name) {
         picture(page, name);
         Axe.findsNothing(page);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("no sideways scrolling: " + name + " " + page.url())
                 .isTrue();
     }
@@ -133,13 +158,16 @@ class FirstStepsBrowserTest {
     }
 
     private static void click(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class NextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Standing EMPTY = new Standing(
-            false, null, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+    private static final Standing EMPTY =
+            new Standing(false, null, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
 
     @Test
     void theFactsComeFirst() {
@@ -76,33 +76,100 @@ class NextTest {
 
     private static Next of(Stage stage, Standing now) {
         CaseFile file = new CaseFile(
-                Ids.next(), Ids.next(), "AAA-BBB", "x", "hergo", "nl", stage, null, null, null, Instant.EPOCH, null,
-                null, null, 0);
+                Ids.next(),
+                Ids.next(),
+                "AAA-BBB",
+                "x",
+                "hergo",
+                "nl",
+                stage,
+                null,
+                null,
+                null,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                0);
         return Next.of(file, now, TODAY, ZoneId.of("Europe/Brussels"));
     }
 
     private static Standing told(@Nullable String fits) {
-        return new Standing(
-                true, fits, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+        return new Standing(true, fits, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
     }
 
     private static Standing people(int people, int harmed, int responsible, int unprepared) {
         return new Standing(
-                true, "hergo", people, harmed, responsible, unprepared, 0, null, null, 0, false, null, 0, 0, 0, null, 0,
-                0, 0, 0, 0);
+                true,
+                "hergo",
+                people,
+                harmed,
+                responsible,
+                unprepared,
+                0,
+                null,
+                null,
+                0,
+                false,
+                null,
+                0,
+                0,
+                0,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
-    private static Standing meeting(
-            @Nullable String at, @Nullable String status, int no) {
+    private static Standing meeting(@Nullable String at, @Nullable String status, int no) {
         return new Standing(
-                true, "hergo", 6, 2, 1, 0, 0, at == null ? null : Instant.parse(at), status, no, false, null, 0, 0, 0,
-                null, 0, 0, 0, 0, 0);
+                true,
+                "hergo",
+                6,
+                2,
+                1,
+                0,
+                0,
+                at == null ? null : Instant.parse(at),
+                status,
+                no,
+                false,
+                null,
+                0,
+                0,
+                0,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
-    private static Standing follow(
-            int overdue, @Nullable LocalDate due, int running) {
+    private static Standing follow(int overdue, @Nullable LocalDate due, int running) {
         return new Standing(
-                true, "hergo", 6, 2, 1, 0, 0, Instant.EPOCH, "held", 0, false, "sealed", 0, 0, overdue, due, running, 5,
-                0, 0, 0);
+                true,
+                "hergo",
+                6,
+                2,
+                1,
+                0,
+                0,
+                Instant.EPOCH,
+                "held",
+                0,
+                false,
+                "sealed",
+                0,
+                0,
+                overdue,
+                due,
+                running,
+                5,
+                0,
+                0,
+                0);
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HouseTest
 class OverviewTest {
 
-    private static final List<String> PAGES = List.of(
-            "", "/facts", "/fit", "/people", "/people/new", "/team", "/keeping", "/looks");
+    private static final List<String> PAGES =
+            List.of("", "/facts", "/fit", "/people", "/people/new", "/team", "/keeping", "/looks");
 
     @Autowired
     CaseCast people;
@@ -34,7 +34,10 @@ class OverviewTest {
     void everyPageOfACaseShowsInThreeLanguages() {
         for (String language : List.of("nl", "en", "fr"))
             for (String page : PAGES)
-                assertThat(web.as(cast.ellen()).reading(language).get(cast.path(page)).status())
+                assertThat(web.as(cast.ellen())
+                                .reading(language)
+                                .get(cast.path(page))
+                                .status())
                         .as(language + " " + page)
                         .isEqualTo(200);
     }
@@ -44,8 +47,12 @@ class OverviewTest {
         UUID stranger = people.account("Vera");
         for (String page : PAGES) {
             assertThat(web.as(stranger).get(cast.path(page)).status()).as(page).isEqualTo(404);
-            assertThat(web.as(cast.omar()).get(cast.path(page)).status()).as(page).isEqualTo(404);
-            assertThat(web.asGuest(cast.lotte().person()).get(cast.path(page)).status()).as(page).isEqualTo(404);
+            assertThat(web.as(cast.omar()).get(cast.path(page)).status())
+                    .as(page)
+                    .isEqualTo(404);
+            assertThat(web.asGuest(cast.lotte().person()).get(cast.path(page)).status())
+                    .as(page)
+                    .isEqualTo(404);
         }
         assertThat(web.as(cast.omar()).get("/cases").body()).doesNotContain("Brand in de fietsenstalling");
     }

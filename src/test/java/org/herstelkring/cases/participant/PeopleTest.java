@@ -48,7 +48,8 @@ class PeopleTest {
     @Test
     void somebodyAddedTwiceSitsOnce() {
         UUID id = Ids.next();
-        for (int i = 0; i < 2; i++) assertThat(add(id, "Saar", "HARMED").status()).isEqualTo(303);
+        for (int i = 0; i < 2; i++)
+            assertThat(add(id, "Saar", "HARMED").status()).isEqualTo(303);
         assertThat(all()).filteredOn(one -> one.name().equals("Saar")).hasSize(1);
     }
 
@@ -59,9 +60,13 @@ class PeopleTest {
         UUID person = get(id).person();
         assertThat(people.in(person, () -> circles.allows(cast.id(), CasePart.PREPARATION, id, May.CONTRIBUTE)))
                 .isTrue();
-        assertThat(people.in(person, () -> circles.allows(cast.id(), CasePart.PREPARATION, cast.bram().id(), May.READ)))
+        assertThat(people.in(
+                        person,
+                        () -> circles.allows(
+                                cast.id(), CasePart.PREPARATION, cast.bram().id(), May.READ)))
                 .isFalse();
-        assertThat(people.in(person, () -> circles.allows(cast.id(), CasePart.FACTS, null, May.READ))).isFalse();
+        assertThat(people.in(person, () -> circles.allows(cast.id(), CasePart.FACTS, null, May.READ)))
+                .isFalse();
         assertThat(web.asGuest(person).get(cast.path("")).status()).isEqualTo(404);
     }
 
@@ -70,7 +75,14 @@ class PeopleTest {
         UUID both = Ids.next();
         assertThat(add(both, "Saar", "HARMED", "roles", "RESPONSIBLE").status()).isEqualTo(303);
         assertThat(get(both).roles()).containsExactlyInAnyOrder(Role.HARMED, Role.RESPONSIBLE);
-        var mixed = add(Ids.next(), "Tom", "RESPONSIBLE", "roles", "SUPPORTER", "supports", cast.lotte().id().toString());
+        var mixed = add(
+                Ids.next(),
+                "Tom",
+                "RESPONSIBLE",
+                "roles",
+                "SUPPORTER",
+                "supports",
+                cast.lotte().id().toString());
         assertThat(mixed.status()).isEqualTo(422);
     }
 
@@ -100,8 +112,20 @@ class PeopleTest {
     @Test
     void aWayToBeReachedThatCannotWorkIsRefusedAtItsField() {
         var answer = web.as(cast.ellen())
-                .post(cast.path("/people"), "id", Ids.next().toString(), "name", "Saar", "roles", "HARMED", "reach",
-                        "EMAIL", "email", "saar@", "language", "nl");
+                .post(
+                        cast.path("/people"),
+                        "id",
+                        Ids.next().toString(),
+                        "name",
+                        "Saar",
+                        "roles",
+                        "HARMED",
+                        "reach",
+                        "EMAIL",
+                        "email",
+                        "saar@",
+                        "language",
+                        "nl");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("kan niet kloppen").contains("saar@");
     }
@@ -110,7 +134,8 @@ class PeopleTest {
     void aSupporterStandsBesideSomebodyOfThisCase() {
         assertThat(add(Ids.next(), "Tom", "SUPPORTER").body()).contains("Kies naast wie");
         UUID elsewhere = people.cast().lotte().id();
-        assertThat(add(Ids.next(), "Tom", "SUPPORTER", "supports", elsewhere.toString()).status())
+        assertThat(add(Ids.next(), "Tom", "SUPPORTER", "supports", elsewhere.toString())
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -118,26 +143,33 @@ class PeopleTest {
     void withdrawingEndsTheLinkAndEveryLookAtOnce() {
         var lotte = cast.lotte();
         String link = people.in(
-                cast.ellen(), () -> links.make(circles.keep(cast.id()), lotte.person()).path());
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), lotte.person()).path());
         assertThat(web.asNobody().get(link).status()).isEqualTo(200);
         var answer = web.as(cast.ellen())
                 .post(cast.path("/people/" + lotte.id() + "/withdrawal"), "words", "Ik wil niet meer.");
         assertThat(answer.status()).isEqualTo(303);
         assertThat(web.asNobody().get(link).status()).isEqualTo(404);
-        assertThat(people.in(lotte.person(), () -> circles.allows(cast.id(), CasePart.PREPARATION, lotte.id(), May.READ)))
+        assertThat(people.in(
+                        lotte.person(), () -> circles.allows(cast.id(), CasePart.PREPARATION, lotte.id(), May.READ)))
                 .isFalse();
         assertThat(web.as(cast.ellen()).get(cast.path("/people/" + lotte.id())).body())
                 .contains("Ik wil niet meer.");
         web.as(cast.ellen()).post(cast.path("/people/" + lotte.id() + "/return"));
-        assertThat(people.in(lotte.person(), () -> circles.allows(cast.id(), CasePart.PREPARATION, lotte.id(), May.READ)))
+        assertThat(people.in(
+                        lotte.person(), () -> circles.allows(cast.id(), CasePart.PREPARATION, lotte.id(), May.READ)))
                 .isTrue();
-        assertThat(web.asNobody().get(link).status()).as("the old link stays shut").isEqualTo(404);
+        assertThat(web.asNobody().get(link).status())
+                .as("the old link stays shut")
+                .isEqualTo(404);
     }
 
     @Test
     void seatsChangePlaces() {
         web.as(cast.ellen()).post(cast.path("/people/" + cast.bram().id() + "/seat"), "earlier", "true");
-        assertThat(all()).extracting(Participant::name).startsWith("Lotte Peeters", "Mieke Janssens", "Yassin El Amrani", "Bram De Smet");
+        assertThat(all())
+                .extracting(Participant::name)
+                .startsWith("Lotte Peeters", "Mieke Janssens", "Yassin El Amrani", "Bram De Smet");
     }
 
     @Test
@@ -155,7 +187,9 @@ class PeopleTest {
         assertThat(card.status()).isEqualTo(200);
         assertThat(card.body()).contains("/l/").contains("<svg class=\"qr\"");
         assertThat(web.as(cast.ellen()).get(cast.path("/looks")).body()).contains("drukte af:");
-        assertThat(web.as(cast.ellen()).get(cast.path("/people/" + cast.lotte().id() + "/link")).body())
+        assertThat(web.as(cast.ellen())
+                        .get(cast.path("/people/" + cast.lotte().id() + "/link"))
+                        .body())
                 .doesNotContain("/l/");
     }
 
@@ -163,14 +197,26 @@ class PeopleTest {
     void whoWasSpokenWithIsNotTakenOutButMayWithdraw() {
         UUID id = Ids.next();
         add(id, "Saar", "HARMED");
-        assertThat(web.as(cast.ellen()).post(cast.path("/people/" + id + "/removal")).status())
+        assertThat(web.as(cast.ellen())
+                        .post(cast.path("/people/" + id + "/removal"))
+                        .status())
                 .isEqualTo(303);
         assertThat(all()).noneMatch(one -> one.id().equals(id));
     }
 
     private Web.Answer add(UUID id, String name, String role, String... more) {
         List<String> fields = new ArrayList<>(List.of(
-                "id", id.toString(), "name", name, "roles", role, "reach", "PHONE", "phone", "0470 12 34 56", "language",
+                "id",
+                id.toString(),
+                "name",
+                name,
+                "roles",
+                role,
+                "reach",
+                "PHONE",
+                "phone",
+                "0470 12 34 56",
+                "language",
                 "nl"));
         fields.addAll(List.of(more));
         return web.as(cast.ellen()).post(cast.path("/people"), fields.toArray(String[]::new));
@@ -180,13 +226,20 @@ class PeopleTest {
         return web.as(cast.ellen())
                 .post(
                         cast.path("/people/" + one.id()),
-                        "id", one.id().toString(),
-                        "version", String.valueOf(one.version()),
-                        "name", name,
-                        "roles", "HARMED",
-                        "reach", "PHONE",
-                        "phone", "0470 12 34 56",
-                        "language", "nl");
+                        "id",
+                        one.id().toString(),
+                        "version",
+                        String.valueOf(one.version()),
+                        "name",
+                        name,
+                        "roles",
+                        "HARMED",
+                        "reach",
+                        "PHONE",
+                        "phone",
+                        "0470 12 34 56",
+                        "language",
+                        "nl");
     }
 
     private List<Participant> all() {

@@ -39,7 +39,8 @@ class PersonalLinkTest {
         cast = people.cast();
         link = make();
         code = people.in(
-                cast.ellen(), () -> links.code(circles.keep(cast.id()), cast.lotte().person()));
+                cast.ellen(),
+                () -> links.code(circles.keep(cast.id()), cast.lotte().person()));
     }
 
     @Test
@@ -64,7 +65,10 @@ class PersonalLinkTest {
         for (int i = 0; i < 3; i++) {
             var shown = web.asNobody().get(link);
             assertThat(shown.status()).isEqualTo(200);
-            assertThat(shown.body()).doesNotContain("Lotte").doesNotContain("Linde").doesNotContain("zaak");
+            assertThat(shown.body())
+                    .doesNotContain("Lotte")
+                    .doesNotContain("Linde")
+                    .doesNotContain("zaak");
         }
         assertThat(web.asNobody().post(link, "code", code).status()).isEqualTo(303);
     }
@@ -90,33 +94,40 @@ class PersonalLinkTest {
                 .extracting(PersonalLinks.State::lockedUntil)
                 .isNotNull();
         String fresh = people.in(
-                cast.ellen(), () -> links.newCode(circles.keep(cast.id()), cast.lotte().person()));
+                cast.ellen(),
+                () -> links.newCode(circles.keep(cast.id()), cast.lotte().person()));
         assertThat(web.asNobody().post(link, "code", fresh).status()).isEqualTo(303);
     }
 
     @Test
     void aWithdrawnAGuessedAndAnExpiredLinkAnswerTheSamePage() {
         String expired = make();
-        people.run(cast.ellen(), () -> jdbc.sql(
-                        "update circle.personal_link set expires_at = now() where circle_id = ? and token_hash = ?")
-                .params(cast.id(), Token.of(expired.substring(3)).hash())
-                .update());
+        people.run(
+                cast.ellen(),
+                () -> jdbc.sql(
+                                "update circle.personal_link set expires_at = now() where circle_id = ? and token_hash = ?")
+                        .params(cast.id(), Token.of(expired.substring(3)).hash())
+                        .update());
         var guessed = get("/l/" + "A".repeat(32));
         assertThat(get(expired)).isEqualTo(guessed);
         people.run(
-                cast.ellen(), () -> links.withdraw(circles.keep(cast.id()), cast.lotte().person()));
+                cast.ellen(),
+                () -> links.withdraw(circles.keep(cast.id()), cast.lotte().person()));
         assertThat(get(link)).isEqualTo(guessed);
-        assertThat(web.asNobody().post(link, "code", code)).isEqualTo(web.asNobody().post("/l/" + "A".repeat(32), "code", code));
+        assertThat(web.asNobody().post(link, "code", code))
+                .isEqualTo(web.asNobody().post("/l/" + "A".repeat(32), "code", code));
         assertThat(guessed.status()).isEqualTo(404);
         assertThat(guessed.body()).contains("nieuwe link");
     }
 
     @Test
     void onlyAHashOfTheLinkIsKept() {
-        var kept = people.in(cast.ellen(), () -> jdbc.sql("select token_hash from circle.personal_link where circle_id = ?")
-                .param(cast.id())
-                .query((row, n) -> row.getBytes(1))
-                .list());
+        var kept = people.in(
+                cast.ellen(),
+                () -> jdbc.sql("select token_hash from circle.personal_link where circle_id = ?")
+                        .param(cast.id())
+                        .query((row, n) -> row.getBytes(1))
+                        .list());
         assertThat(kept).hasSize(1);
         assertThat(new String(kept.getFirst(), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(link.substring(3));
@@ -126,9 +137,11 @@ class PersonalLinkTest {
     @Test
     void aStrangerSeesNoLinkAndMakesNone() {
         var stranger = people.account("Vera");
-        assertThat(people.in(stranger, () -> jdbc.sql("select count(*) from circle.personal_link")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(people.in(
+                        stranger,
+                        () -> jdbc.sql("select count(*) from circle.personal_link")
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 
@@ -139,8 +152,9 @@ class PersonalLinkTest {
     }
 
     private String make() {
-        return people.in(cast.ellen(), () -> links.make(circles.keep(cast.id()), cast.lotte().person())
-                .path());
+        return people.in(
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), cast.lotte().person()).path());
     }
 
     private String wrong() {
