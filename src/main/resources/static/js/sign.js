@@ -178,7 +178,10 @@ function sign(form) {
       form.closest('.sign').querySelectorAll('fieldset').forEach((one) => { one.disabled = true; });
       document.querySelector('[data-queue]')?.scrollIntoView({ block: 'center' });
       const back = document.querySelector('main a[data-soft]');
-      back?.classList.add('btn');
+      if (back) {
+        back.className = 'btn';
+        back.textContent = form.dataset.back;
+      }
     }
   });
 }
