@@ -1,0 +1,87 @@
+package org.herstelkring.cases.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Locale;
+import org.herstelkring.cast.Axe;
+import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Anybody can find out whether a plan is genuine, without signing in and without JavaScript. */
+@HouseTest
+class VerifyPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PlanPaper paper;
+
+    @Autowired
+    Seal seal;
+
+    @Test
+    void aPlanIsCheckedByAnybodyInEachLanguage() {
+        byte[] sealed = seal.seal(paper.print(PaperCast.plan(Locale.of("nl"))));
+        for (String language : new String[] {"nl-BE", "en-GB", "fr-BE"})
+            try (Browser browser = Browser.with(port, phone().setLocale(language))) {
+                Page page = browser.open("/verify");
+                Axe.findsNothing(page);
+                check(page, sealed, "genuine");
+                assertThat(page.content()).contains("K-2026-014", "Lotte");
+                Axe.findsNothing(page);
+                Browser.picture(page, "verify-" + language.substring(0, 2));
+            }
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithWhatToDoNext() {
+        byte[] printed = paper.print(PaperCast.plan(Locale.of("nl")));
+        byte[] sealed = seal.seal(printed);
+        byte[] altered = sealed.clone();
+        altered[printed.length / 2] ^= 1;
+        try (Browser browser = Browser.with(port, phone())) {
+            Page page = browser.open("/verify");
+            check(page, altered, "altered");
+            Axe.findsNothing(page);
+            Browser.picture(page, "verify-altered");
+            check(page, printed, "bare");
+            check(page, new byte[] {1, 2, 3}, "nopdf");
+            page.locator("form.form button, form.form input[type=submit]").first().click();
+            assertThat(verdict(page)).isEqualTo("empty");
+        }
+    }
+
+    @Test
+    void itWorksWithoutJavaScriptAndAFileThatIsFarTooLargeIsAnsweredOnTheSamePage() {
+        try (Browser browser = Browser.with(port, phone().setJavaScriptEnabled(false))) {
+            Page page = browser.open("/verify");
+            check(page, seal.seal(paper.print(PaperCast.plan(Locale.of("en")))), "genuine");
+            check(page, new byte[12 * 1024 * 1024 + 200_000], "large");
+            check(page, new byte[20 * 1024 * 1024], "large");
+        }
+    }
+
+    private static void check(Page page, byte[] file, String expected) {
+        page.setInputFiles("input[type=file]", new FilePayload("plan.pdf", "application/pdf", file));
+        page.locator("form.form button, form.form input[type=submit]").first().click();
+        page.waitForLoadState();
+        assertThat(verdict(page)).as(page.locator("main").innerText()).isEqualTo(expected);
+    }
+
+    private static String verdict(Page page) {
+        return page.locator("[data-verdict]").count() == 0
+                ? ""
+                : page.locator("[data-verdict]").getAttribute("data-verdict");
+    }
+
+    private static NewContextOptions phone() {
+        return Browser.options(390, 844);
+    }
+}
