@@ -54,23 +54,28 @@ class Streams {
 
     @Scheduled(fixedDelay = 15_000)
     void stayAwake() {
-        lines.values().forEach(all -> all.forEach(line -> send(line, SseEmitter.event().comment(""))));
+        lines.values().forEach(all -> all.forEach(line -> later(line, SseEmitter.event().comment(""))));
     }
 
     private void send(String id) {
         lines.getOrDefault(id, Set.of())
-                .forEach(line -> send(line, SseEmitter.event().name(CHANGE).data("")));
+                .forEach(line -> later(line, SseEmitter.event().name(CHANGE).data("")));
     }
 
     private void sendAll() {
         lines.keySet().forEach(this::send);
     }
 
+    /** Apart, so that a browser that reads slowly keeps nobody else waiting. */
+    private static void later(SseEmitter line, SseEmitter.SseEventBuilder event) {
+        Thread.startVirtualThread(() -> send(line, event));
+    }
+
     private static void send(SseEmitter line, SseEmitter.SseEventBuilder event) {
         try {
             line.send(event);
         } catch (IOException | IllegalStateException gone) {
-            line.complete();
+            // The line closes by itself: the server tells onError or onCompletion.
         }
     }
 
