@@ -12,9 +12,12 @@ document.documentElement.classList.add('scripted');
 function state() {
   const line = document.getElementById('c-state');
   if (!line) return;
-  const text = lost ? words('lost') : pending > 0 ? words('saving') : words('saved');
+  const note = document.getElementById('note-words');
+  const conflict = document.querySelector('.conflict');
+  const unsaved = pending > 0 || (note && note.value !== note.defaultValue);
+  const text = lost ? words('lost') : conflict ? words('conflict') : unsaved ? words('saving') : words('saved');
   line.classList.toggle('lost', lost);
-  line.classList.toggle('busy', !lost && pending > 0);
+  line.classList.toggle('busy', !lost && unsaved);
   if (line.textContent !== text) line.textContent = text;
 }
 
@@ -141,8 +144,7 @@ document.addEventListener('input', (event) => {
   const form = event.target.closest('[data-autosave]');
   if (!form) return;
   clearTimeout(typing);
-  const line = document.getElementById('c-state');
-  if (line && !lost) { line.textContent = words('saving'); line.classList.add('busy'); }
+  state();
   typing = setTimeout(() => save(form), 700);
 });
 document.addEventListener('focusout', (event) => {
@@ -167,8 +169,7 @@ function save(form) {
       state();
     } else if (answer.status === 409) {
       form.classList.add('conflict');
-      const line = document.getElementById('c-state');
-      if (line) line.textContent = words('conflict');
+      state();
     } else location.reload();
   });
   return saving;

@@ -49,7 +49,9 @@ class NoteController {
                 .orElseThrow(org.herstelkring.shared.NotHere::new)
                 .conversation();
         String fit = words.substring(0, Math.min(LONGEST, words.length()));
-        return jottings.keep(circles.open(circle, CasePart.NOTES, May.CONTRIBUTE), one.id(), fit, version);
+        long now = jottings.keep(circles.open(circle, CasePart.NOTES, May.CONTRIBUTE), one.id(), fit, version);
+        if (now != version) sittings.ring(circle);
+        return now;
     }
 
     record Saved(long version) {}

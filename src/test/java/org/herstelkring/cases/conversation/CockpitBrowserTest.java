@@ -101,7 +101,6 @@ class CockpitBrowserTest {
 
             ellen.locator("#note-words").fill("Lotte slaapt slecht.");
             assertThat(ellen.locator("#c-state")).hasText("Alles is bewaard");
-            omar.reload();
             assertThat(omar.locator(".c-colleague")).containsText("Lotte slaapt slecht.");
         }
     }
