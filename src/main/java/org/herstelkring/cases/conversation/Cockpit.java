@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.plan.Commitments;
+import org.herstelkring.cases.plan.Lack;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanText;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Running;
@@ -44,6 +47,8 @@ class Cockpit {
     private final Conversations conversations;
     private final Commitments commitments;
     private final Plans plans;
+    private final PlanText.Whole whole;
+    private final Facilitators facilitators;
     private final Jottings jottings;
     private final Rooms rooms;
     private final Seats seats;
@@ -59,6 +64,8 @@ class Cockpit {
             Conversations conversations,
             Commitments commitments,
             Plans plans,
+            PlanText.Whole whole,
+            Facilitators facilitators,
             Jottings jottings,
             Rooms rooms,
             Seats seats,
@@ -72,6 +79,8 @@ class Cockpit {
         this.conversations = conversations;
         this.commitments = commitments;
         this.plans = plans;
+        this.whole = whole;
+        this.facilitators = facilitators;
         this.jottings = jottings;
         this.rooms = rooms;
         this.seats = seats;
@@ -183,12 +192,17 @@ class Cockpit {
     private CircleDrawing drawing(Sitting sitting, Locale locale) {
         String page = "/cases/" + sitting.access().circle() + "/conversation?person=";
         List<Seat> round = new ArrayList<>(seats.of(sitting, locale, id -> page + id + "#person"));
-        round.add(new Seat(
-                people.me().name(), words.say(locale, "conversation.facilitator"), false, false, true, null));
+        String leads = words.say(locale, "conversation.facilitator");
+        String me = people.me().name();
+        round.add(new Seat(me, leads, false, false, true, null));
+        facilitators.names(sitting.access().circle()).stream()
+                .filter(name -> !name.equals(me))
+                .forEach(name -> round.add(new Seat(name, leads, false, false, false, null)));
         return new CircleDrawing(round);
     }
 
     private CockpitPage.Table table(Sitting sitting, Moment now) {
+        if (now.shows("lacks")) return new CockpitPage.Table(null, lacks(sitting));
         if (!now.shows("facts")) return CockpitPage.Table.EMPTY;
         Access access = circles.open(sitting.access().circle(), CasePart.FACTS, May.READ);
         String facts = jdbc.sql("select facts from cases.incident where circle_id = ?")
@@ -196,7 +210,15 @@ class Cockpit {
                 .query((row, n) -> texts.of(access).text("cases.incident.facts", access.circle(), row.getBytes(1)))
                 .optional()
                 .orElse("");
-        return new CockpitPage.Table(facts, List.of());
+        return new CockpitPage.Table(facts, null);
+    }
+
+    private List<Lack> lacks(Sitting sitting) {
+        UUID circle = circles.open(sitting.access().circle(), CasePart.PLAN, May.READ).circle();
+        int signers = (int) sitting.people().stream().filter(Participant::takesPart).count();
+        return plans.latest(circle)
+                .map(plan -> Lack.of(whole.of(circle, plan), signers))
+                .orElseGet(() -> List.of(new Lack.NoCommitments()));
     }
 
     private CockpitPage.Plan plan(Sitting sitting, Moment now) {
@@ -218,6 +240,7 @@ class Cockpit {
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();
         String speaker = now.voice() == null ? "" : now.voice().id().toString();
-        return new CockpitPage.Plan(lines, writable, Ids.next(), owners, speaker);
+        boolean open = plans.inForce(access.circle()).isPresent();
+        return new CockpitPage.Plan(lines, writable, open, Ids.next(), owners, speaker);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.plan.Commitment;
+import org.herstelkring.cases.plan.Lack;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Running;
@@ -103,13 +104,16 @@ public record CockpitPage(
     public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}
 
     /** What of the case lies on the table now. */
-    public record Table(@Nullable String facts, List<String> lacks) {
+    public record Table(@Nullable String facts, @Nullable List<Lack> lacks) {
 
-        static final Table EMPTY = new Table(null, List.of());
+        static final Table EMPTY = new Table(null, null);
     }
 
-    /** @param fresh id of a commitment to add */
-    public record Plan(List<Line> lines, boolean writable, UUID fresh, List<Option> owners, String owner) {}
+    /**
+     * @param open whether it lies before those who sign it
+     * @param fresh id of a commitment to add
+     */
+    public record Plan(List<Line> lines, boolean writable, boolean open, UUID fresh, List<Option> owners, String owner) {}
 
     public record Line(Commitment commitment, String who) {}
 }

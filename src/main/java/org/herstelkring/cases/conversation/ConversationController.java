@@ -12,6 +12,8 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -38,6 +40,7 @@ class ConversationController {
     private final Cockpit cockpit;
     private final Circles circles;
     private final CaseFiles files;
+    private final Meetings meetings;
     private final Screens screens;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class ConversationController {
             Cockpit cockpit,
             Circles circles,
             CaseFiles files,
+            Meetings meetings,
             Screens screens,
             Clock clock) {
         this.sittings = sittings;
@@ -54,6 +58,7 @@ class ConversationController {
         this.cockpit = cockpit;
         this.circles = circles;
         this.files = files;
+        this.meetings = meetings;
         this.screens = screens;
         this.clock = clock;
     }
@@ -86,7 +91,10 @@ class ConversationController {
         String cursor = Sitting.running(Script.load(file.script()), file, people, there)
                 .first()
                 .key();
-        Conversation one = Conversation.begun(id, null, file.script(), cursor, there, clock.instant());
+        UUID meeting = meetings.next(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE))
+                .map(Meeting::id)
+                .orElse(null);
+        Conversation one = Conversation.begun(id, meeting, file.script(), cursor, there, clock.instant());
         if (conversations.begin(access, one)) {
             conversations.note(access, one, Turn.BEGUN, null, null);
             if (file.stage() == Stage.CLOSED) files.put(circle, Stage.CONVERSATION);
@@ -103,6 +111,8 @@ class ConversationController {
         Conversation over = sitting.conversation().over(Conversation.Standing.ENDED, clock.instant());
         conversations.note(sitting.access(), over, Turn.ENDED, null, null);
         files.reach(sitting.access(), Stage.PLAN);
+        UUID meeting = over.meeting();
+        if (meeting != null) meetings.held(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
         sittings.keep(sitting, over);
         return back(circle);
     }

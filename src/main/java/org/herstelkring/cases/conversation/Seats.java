@@ -1,19 +1,17 @@
 package org.herstelkring.cases.conversation;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
-import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Seats {
 
-    private final Organisations organisations;
+    private final CaseLabels caseLabels;
     private final Words words;
 
-    Seats(Organisations organisations, Words words) {
-        this.organisations = organisations;
+    Seats(CaseLabels caseLabels, Words words) {
+        this.caseLabels = caseLabels;
         this.words = words;
     }
 
     Labels labels(UUID organisation) {
-        return organisations
-                .front(organisation)
-                .map(found -> {
-                    Map<Role, String> chosen = new EnumMap<>(Role.class);
-                    String harmed = found.harmedLabel();
-                    String responsible = found.responsibleLabel();
-                    if (harmed != null) chosen.put(Role.HARMED, harmed);
-                    if (responsible != null) chosen.put(Role.RESPONSIBLE, responsible);
-                    return new Labels(chosen);
-                })
-                .orElse(Labels.DEFAULT);
+        return caseLabels.of(organisation);
     }
 
     /** @param href where a seat leads to; null for nowhere */

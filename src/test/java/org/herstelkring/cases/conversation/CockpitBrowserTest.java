@@ -131,6 +131,7 @@ class CockpitBrowserTest {
             next(page);
             assertThat(page.locator(".c-item")).containsText("Erkennen dat het moeilijk is");
             assertThat(page.getByText("Ververs deze pagina")).isVisible();
+            page.getByText("Ververs deze pagina").click();
             page.locator("#note-words").fill("Zonder script.");
             page.locator(".c-save").click();
             assertThat(page.locator("#note-words")).hasValue("Zonder script.");
@@ -189,6 +190,7 @@ class CockpitBrowserTest {
                 look(page, "opening.agreements.-", "afspraken", size[0]);
                 look(page, "telling.touched." + cast.lotte().id() + ".hardest", "gesprek", size[0]);
                 look(page, "plan.more.-", "ronde", size[0]);
+                look(page, "informal.write.-", "opschrijven", size[0]);
                 if (size[0] == 1024) {
                     page.locator("#tool-stop > summary").click();
                     Axe.findsNothing(page);

@@ -202,6 +202,17 @@ class ConversationTest {
     }
 
     @Test
+    void whilePeopleAreTogetherItShowsWhatThePlanStillLacks() {
+        begin();
+        move(now().cursor(), "informal.write.-");
+        assertThat(ellen.get(at("")).body()).contains("class=\"c-lacks\"").contains("/plan#commitments");
+        ellen.post(at("/commitments"), "id", Ids.next().toString(), "what", "Fiets herstellen");
+        assertThat(ellen.get(at("")).body()).doesNotContain("/plan#commitments").contains("/plan/commitments/");
+        move(now().cursor(), turn("closing.sign", cast.lotte().id()));
+        assertThat(ellen.get(at("")).body()).contains("Leg het plan eerst ter tafel");
+    }
+
+    @Test
     void aNoteIsKeptAsItIsTypedAndNotLostOnTwoDevices() {
         begin();
         ellen.post(at("/notes"), "words", "De fiets was van haar broer.", "version", "0");

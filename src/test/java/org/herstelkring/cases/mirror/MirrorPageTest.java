@@ -1,0 +1,77 @@
+package org.herstelkring.cases.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseCast.Cast;
+import org.herstelkring.cast.Axe;
+import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.Web;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HouseTest
+class MirrorPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseCast cases;
+
+    @Autowired
+    Web web;
+
+    Cast cast;
+
+    @BeforeEach
+    void someCase() {
+        cast = cases.cast();
+    }
+
+    @Test
+    void theTextComesBackWithMarksAndHints() {
+        Web.Answer answer = web.as(cast.ellen())
+                .post("/mirror", "facts", "De dader <script>alert(1)</script> sloeg “met opzet”.", "language", "nl");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("<mark>dader")
+                .contains("<mark class=\"gentle\">met opzet")
+                .contains("Iemand valt samen met de daad")
+                .contains("Eigen woorden van iemand")
+                .contains("&lt;script")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aNeutralOrEmptyTextIsSaidToBeSo() {
+        assertThat(web.as(cast.ellen()).post("/mirror", "text", "Bram nam de fiets mee.").body())
+                .contains("geen woorden die oordelen");
+        assertThat(web.as(cast.ellen()).post("/mirror", "text", "").body()).contains("nog geen tekst");
+        assertThat(web.as(cast.ellen()).post("/mirror", "text", "x", "language", "../nl").status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlySomebodyWithAnAccountLooksInIt() {
+        assertThat(web.asNobody().get("/mirror").status()).isEqualTo(303);
+        assertThat(web.asGuest(cast.bram().person()).get("/mirror").status()).isEqualTo(404);
+    }
+
+    @Test
+    void thePageIsFreeOfBarriers() {
+        try (Browser browser = Browser.phone(port)) {
+            Page page = browser.open("/test/as/" + cast.ellen() + "?to=/mirror");
+            Axe.findsNothing(page);
+            page.locator("textarea").fill("De dader was laf en deed dit altijd met opzet. Er werd geslagen.");
+            page.locator("form .btn").last().click();
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".mirror mark"))
+                    .hasCount(5);
+            Axe.findsNothing(page);
+            Browser.picture(page, "spiegel-390");
+        }
+    }
+}
