@@ -58,10 +58,12 @@ public record DataFolder(Path path) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Makes the folder, closed to others. One that was there keeps the rights the operator gave it. */
     static Path privately(Path folder) {
         try {
+            boolean ours = !Files.isDirectory(folder);
             Files.createDirectories(folder);
-            if (posix()) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            if (ours && posix()) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             return folder.toRealPath(LinkOption.NOFOLLOW_LINKS);
         } catch (IOException broken) {
             throw new CannotStart(

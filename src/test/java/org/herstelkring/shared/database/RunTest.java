@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInfo;
 /** The house as processes on data folders: stopped, killed, started twice, on both kinds of database. */
 class RunTest {
 
-    private static final Path PLACE = Path.of("target", "run-test").toAbsolutePath();
+    private static final Path PLACE = Path.of("target", "run test").toAbsolutePath();
 
     Path data = PLACE;
 
