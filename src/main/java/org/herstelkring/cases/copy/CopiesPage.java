@@ -45,6 +45,12 @@ public record CopiesPage(
                 .count();
     }
 
+    /** Whether there is a copy that can be sent or put in the print queue now. */
+    public boolean somebodyWaits() {
+        return rows.stream()
+                .anyMatch(row -> row.copy() == null && (row.contact().mailed() || row.hasAddress()));
+    }
+
     public String path(String end) {
         return "/cases/" + file.id() + "/copies" + end;
     }

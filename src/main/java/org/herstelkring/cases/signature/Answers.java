@@ -201,7 +201,7 @@ public class Answers {
                         """
                         update cases.answer set outcome = :outcome, answered_at = :at, recorded_by = :by,
                             version = version + 1
-                        where circle_id = :circle and id = :id and outcome in ('open', 'absent')
+                        where circle_id = :circle and id = :id and outcome in ('open', 'absent', 'withdrawn')
                         """)
                 .param("outcome", absent ? "absent" : "open")
                 .param("at", absent ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)

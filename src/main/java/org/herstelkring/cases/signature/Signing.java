@@ -85,7 +85,8 @@ class Signing {
     /** @param absent whether they are noted as absent, or asked again */
     Taken absent(Access access, UUID participant, UUID plan, boolean absent) {
         return take(access, participant, plan, null, (version, answer) -> {
-            if (absent ? !answer.waits() : !answer.is(Answer.Outcome.ABSENT)) return false;
+            if (absent ? !answer.waits() : !answer.is(Answer.Outcome.ABSENT) && !answer.is(Answer.Outcome.WITHDRAWN))
+                return false;
             answers.absent(access, answer, absent);
             return true;
         });

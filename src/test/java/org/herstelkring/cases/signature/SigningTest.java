@@ -3,6 +3,8 @@ package org.herstelkring.cases.signature;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +64,9 @@ class SigningTest {
     private SealWork work;
 
     @Autowired
+    private org.herstelkring.cases.plan.Commitments commitments;
+
+    @Autowired
     private Steps steps;
 
     @Autowired
@@ -77,7 +82,7 @@ class SigningTest {
     private JdbcClient jdbc;
 
     @Test
-    void aPlanThatEverybodyAnsweredIsSealedOnceAndItsCommitmentsBecomeSteps() {
+    void aPlanThatEverybodyAnsweredIsSealedOnceAndItsCommitmentsBecomeSteps() throws Exception {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
         everybody(cast, plan, cast.dirk());
@@ -86,6 +91,8 @@ class SigningTest {
 
         byte[] pdf = pdf(cast, plan);
         assertThat(verification.of(pdf)).isInstanceOf(Verdict.Genuine.class);
+        Files.createDirectories(Path.of("target/samples"));
+        Files.write(Path.of("target/samples/plan-of-six.pdf"), pdf);
         byte[] altered = pdf.clone();
         altered[pdf.length / 3] ^= 1;
         assertThat(verification.of(altered)).isNotInstanceOf(Verdict.Genuine.class);
@@ -236,6 +243,49 @@ class SigningTest {
                 .doesNotContain("verbrande fietsen");
         signed.put(cast);
         assertThat(answer(cast, signed.plan(cast), cast.lotte()).waits()).isTrue();
+    }
+
+    @Test
+    void aNewVersionOfASealedPlanTakesItsPlaceAndItsStepsGoOnWhereTheyStood() {
+        Cast cast = signed.open();
+        everybody(cast, signed.plan(cast), null);
+        sealed(cast);
+        List<Step> before = steps(cast);
+        Step money = before.stream().filter(step -> step.cents() != null).findFirst().orElseThrow();
+        Step letter = before.stream().filter(step -> step.cents() == null).findFirst().orElseThrow();
+        cases.run(cast.ellen(), () -> instalments.pay(
+                circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), money.id(), 1, java.time.LocalDate.now()));
+
+        web.as(cast.ellen()).post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
+        UUID gone = cases.in(cast.ellen(), () -> {
+            circles.open(cast.id(), CasePart.PLAN, May.READ);
+            return commitments.of(cast.id(), signed.plan(cast).id()).stream()
+                    .filter(one -> one.thread().equals(letter.id()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        });
+        web.as(cast.ellen()).post(cast.path("/plan/commitments/" + gone + "/removal"));
+        assertThat(signed.versions(cast)).extracting(Plan::state).containsExactly(Plan.State.DRAFT, Plan.State.SEALED);
+        signed.put(cast);
+        everybody(cast, signed.plan(cast), null);
+        sealed(cast);
+
+        assertThat(signed.versions(cast))
+                .extracting(Plan::state)
+                .containsExactly(Plan.State.SEALED, Plan.State.SUPERSEDED);
+        assertThat(steps(cast)).hasSize(2);
+        assertThat(steps(cast)).filteredOn(step -> step.id().equals(letter.id())).extracting(Step::state).containsExactly(org.herstelkring.pyramid.StepState.LET_GO);
+        cases.run(cast.ellen(), () -> {
+            var parts = instalments.of(circles.open(cast.id(), PyramidPart.STEPS, May.READ)).get(money.id());
+            assertThat(parts).hasSize(11).filteredOn(part -> part.paid()).hasSize(1);
+            assertThat(parts.stream().mapToLong(part -> part.cents()).sum()).isEqualTo(550_00);
+            assertThat(parts.stream().map(part -> part.dueOn()).distinct()).hasSize(11);
+        });
+    }
+
+    private List<Step> steps(Cast cast) {
+        return cases.in(cast.ellen(), () -> steps.of(circles.open(cast.id(), PyramidPart.STEPS, May.READ)));
     }
 
     @Test
