@@ -6,6 +6,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const words = (name) => cockpit()?.dataset[name] ?? '';
 let pending = 0;
 let lost = false;
+let puts = 0;
 
 document.documentElement.classList.add('scripted');
 
@@ -27,6 +28,7 @@ function put(html) {
   const next = fresh.getElementById('cockpit');
   const now = cockpit();
   if (!next || !now) return location.reload();
+  puts++;
   const focus = document.activeElement?.id;
   if (next.dataset.state !== now.dataset.state || now.matches('.r')) {
     now.replaceWith(next);
@@ -88,9 +90,13 @@ async function look() {
   try {
     do {
       again = false;
+      const before = puts;
       const answer = await send(cockpit().dataset.page + person());
-      if (answer.ok) put(await answer.text());
-      else return location.reload();
+      if (!answer.ok) return location.reload();
+      const html = await answer.text();
+      // Somebody tapped meanwhile: what came back may be older than what stands here.
+      if (puts === before) put(html);
+      else again = true;
     } while (again);
   } finally {
     looking = false;
