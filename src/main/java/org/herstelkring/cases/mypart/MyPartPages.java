@@ -55,7 +55,9 @@ class MyPartPages {
                 meeting == null ? meetings.calledOff(seat).orElse(null) : null,
                 invitation,
                 preparations.get(own, seat.id()).begun(),
-                seat.takesPart() && !meetings.anyHeld(seat),
+                seat.takesPart()
+                        && !meetings.anyHeld(seat)
+                        && !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ),
                 phases(seat),
                 pieces.stream().flatMap(piece -> piece.places(seat).stream()).toList(),
                 typed != null ? typed : Form.empty());

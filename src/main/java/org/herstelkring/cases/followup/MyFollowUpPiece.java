@@ -1,0 +1,67 @@
+package org.herstelkring.cases.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.mypart.MyPiece;
+import org.herstelkring.cases.mypart.MySeat;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Steps;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** On a participant's own page: what was agreed, and looking back when it is time. */
+@Component
+@Order(30)
+@Transactional(propagation = Propagation.MANDATORY)
+class MyFollowUpPiece implements MyPiece {
+
+    private final Circles circles;
+    private final Steps steps;
+    private final LookBacks lookBacks;
+    private final StepViews views;
+
+    MyFollowUpPiece(Circles circles, Steps steps, LookBacks lookBacks, StepViews views) {
+        this.circles = circles;
+        this.steps = steps;
+        this.lookBacks = lookBacks;
+        this.views = views;
+    }
+
+    @Override
+    public Optional<Todo> todo(MySeat seat) {
+        return lookBack(seat)
+                .filter(one -> one.answeredAt() == null)
+                .map(_ -> new Todo(
+                        "follow.piece.look-back", "follow.piece.look-back.text", "follow.piece.look-back.go",
+                        seat.path() + "/look-back"));
+    }
+
+    @Override
+    public List<Place> places(MySeat seat) {
+        List<Place> places = new ArrayList<>();
+        if (!seat.withdrawn() && circles.allows(seat.circle(), PyramidPart.STEPS, null, May.READ)) {
+            circles.open(seat.circle(), PyramidPart.STEPS, May.READ);
+            if (!steps.of(seat.circle()).isEmpty())
+                places.add(new Place("follow.mine", "follow.piece.mine", seat.path() + "/commitments"));
+        }
+        if (lookBack(seat).isPresent())
+            places.add(new Place("closing.look-back", "follow.piece.look-back.hint", seat.path() + "/look-back"));
+        return places;
+    }
+
+    /** The newest one that may be answered by now. */
+    private Optional<LookBack> lookBack(MySeat seat) {
+        if (!circles.allows(seat.circle(), CasePart.LOOK_BACK, seat.id(), May.CONTRIBUTE)) return Optional.empty();
+        Access own = circles.open(seat.circle(), CasePart.LOOK_BACK, seat.id(), May.READ);
+        return lookBacks.of(own).stream()
+                .filter(one -> !one.askOn().isAfter(views.today()))
+                .reduce((earlier, later) -> later);
+    }
+}
