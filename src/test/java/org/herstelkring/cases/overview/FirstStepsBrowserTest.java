@@ -53,7 +53,8 @@ class FirstStepsBrowserTest {
             page.getByLabel("Materieel").check();
             assertThat(page.locator("p[data-saved]").textContent()).isNotNull();
             page.waitForCondition(
-                    () -> !page.locator("p[data-saved]").textContent().isBlank());
+                    () -> !page.locator("p[data-saved]").textContent().isBlank(),
+                    new Page.WaitForConditionOptions().setTimeout(60_000));
             click(page, "Houd mijn woorden tegen het licht");
             page.locator(".mirror-hints").waitFor();
             look(page, "case-facts");

@@ -1,3 +1,0 @@
-/** What tests of cases share. */
-@org.jspecify.annotations.NullMarked
-package org.herstelkring.cases;

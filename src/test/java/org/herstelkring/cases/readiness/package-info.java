@@ -1,3 +1,0 @@
-/** Rules of the readiness of a case. */
-@org.jspecify.annotations.NullMarked
-package org.herstelkring.cases.readiness;
