@@ -36,9 +36,10 @@ class PagesTest {
     private static int port;
 
     @BeforeAll
-    static void open() {
+    static void open() throws Exception {
         house = Kitchen.start(0);
         port = Integer.parseInt(house.getEnvironment().getRequiredProperty("local.server.port"));
+        for (String state : STATES) get(state);
     }
 
     @AfterAll
