@@ -262,7 +262,7 @@ public class Answers {
                 .query((row, n) -> row.getBytes(1))
                 .list()
                 .stream()
-                .map(sealed -> sealer.openBytes(SCAN, answer, sealed))
+                .map(bytes -> sealer.openBytes(SCAN, answer, bytes))
                 .toList();
     }
 

@@ -51,7 +51,7 @@ public class SealedPlans {
                 .params(circle, plan)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> texts.of(circle).openBytes(PDF, plan, sealed));
+                .map(bytes -> texts.of(circle).openBytes(PDF, plan, bytes));
     }
 
     private static String sha256(byte[] bytes) {
