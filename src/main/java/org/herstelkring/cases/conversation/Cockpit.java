@@ -163,7 +163,9 @@ class Cockpit {
                 running.pass(now).orElse(null),
                 running.upNext(now).orElse(null),
                 running.passedOver(now, sitting.conversation().visited()),
-                floor == null ? null : sitting.find(floor).map(Participant::name).orElse(null),
+                floor == null
+                        ? null
+                        : sitting.find(floor).map(Participant::name).orElse(null),
                 as(sitting, now, locale));
     }
 
@@ -214,8 +216,10 @@ class Cockpit {
     }
 
     private List<Lack> lacks(Sitting sitting) {
-        UUID circle = circles.open(sitting.access().circle(), CasePart.PLAN, May.READ).circle();
-        int signers = (int) sitting.people().stream().filter(Participant::takesPart).count();
+        UUID circle =
+                circles.open(sitting.access().circle(), CasePart.PLAN, May.READ).circle();
+        int signers =
+                (int) sitting.people().stream().filter(Participant::takesPart).count();
         return plans.latest(circle)
                 .map(plan -> Lack.of(whole.of(circle, plan), signers))
                 .orElseGet(() -> List.of(new Lack.NoCommitments()));

@@ -113,7 +113,8 @@ public record CockpitPage(
      * @param open whether it lies before those who sign it
      * @param fresh id of a commitment to add
      */
-    public record Plan(List<Line> lines, boolean writable, boolean open, UUID fresh, List<Option> owners, String owner) {}
+    public record Plan(
+            List<Line> lines, boolean writable, boolean open, UUID fresh, List<Option> owners, String owner) {}
 
     public record Line(Commitment commitment, String who) {}
 }

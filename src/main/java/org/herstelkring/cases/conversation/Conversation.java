@@ -52,9 +52,23 @@ record Conversation(
         }
     }
 
-    static Conversation begun(UUID id, @Nullable UUID meeting, String script, String cursor, Set<UUID> present, Instant at) {
+    static Conversation begun(
+            UUID id, @Nullable UUID meeting, String script, String cursor, Set<UUID> present, Instant at) {
         return new Conversation(
-                id, meeting, script, cursor, Set.of(), Set.of(), present, Standing.RUNNING, Set.of(), null, null, at, null, 0);
+                id,
+                meeting,
+                script,
+                cursor,
+                Set.of(),
+                Set.of(),
+                present,
+                Standing.RUNNING,
+                Set.of(),
+                null,
+                null,
+                at,
+                null,
+                0);
     }
 
     boolean is(Standing wanted) {
@@ -70,7 +84,8 @@ record Conversation(
         Set<String> been = new LinkedHashSet<>(visited);
         been.add(from.key());
         return new Conversation(
-                id, meeting, script, to.key(), been, ticks, present, standing, apart, null, null, startedAt, endedAt, version);
+                id, meeting, script, to.key(), been, ticks, present, standing, apart, null, null, startedAt, endedAt,
+                version);
     }
 
     Conversation ticked(String check, boolean on) {
@@ -78,18 +93,32 @@ record Conversation(
         if (on) now.add(check);
         else now.remove(check);
         return new Conversation(
-                id, meeting, script, cursor, visited, now, present, standing, apart, floor, timer, startedAt, endedAt, version);
+                id, meeting, script, cursor, visited, now, present, standing, apart, floor, timer, startedAt, endedAt,
+                version);
     }
 
     Conversation with(Set<UUID> there) {
         return new Conversation(
-                id, meeting, script, cursor, visited, ticks, there, standing, apart, floor, timer, startedAt, endedAt, version);
+                id, meeting, script, cursor, visited, ticks, there, standing, apart, floor, timer, startedAt, endedAt,
+                version);
     }
 
     Conversation speaking(@Nullable UUID participant) {
         return new Conversation(
-                id, meeting, script, cursor, visited, ticks, present, standing, apart, participant, timer, startedAt,
-                endedAt, version);
+                id,
+                meeting,
+                script,
+                cursor,
+                visited,
+                ticks,
+                present,
+                standing,
+                apart,
+                participant,
+                timer,
+                startedAt,
+                endedAt,
+                version);
     }
 
     Conversation timed(@Nullable Instant until) {

@@ -80,10 +80,7 @@ class ConversationController {
 
     /** Begins a conversation with who is there. Beginning twice begins one. */
     @PostMapping
-    String begin(
-            @PathVariable UUID circle,
-            @RequestParam UUID id,
-            @RequestParam(defaultValue = "") Set<UUID> present) {
+    String begin(@PathVariable UUID circle, @RequestParam UUID id, @RequestParam(defaultValue = "") Set<UUID> present) {
         Access access = sittings.open(circle, May.CONTRIBUTE);
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.CONTRIBUTE));
         List<Participant> people = sittings.people(access);

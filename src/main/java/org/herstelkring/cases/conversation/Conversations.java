@@ -55,8 +55,7 @@ class Conversations {
 
     /** False when one goes on already. */
     boolean begin(Access access, Conversation one) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into cases.conversation (circle_id, id, meeting_id, script, cursor, present, started_at)
                                 values (:circle, :id, :meeting, :script, :cursor, :present, :started)
                                 on conflict do nothing
@@ -74,8 +73,7 @@ class Conversations {
 
     /** Keeps how it stands now. Only after {@link #hold}. */
     void keep(Access access, Conversation one) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.conversation set cursor = :cursor, visited = :visited, ticks = :ticks,
                             present = :present, standing = :standing, apart = :apart, floor = :floor, timer = :timer,
                             ended_at = :ended, version = version + 1
@@ -102,8 +100,7 @@ class Conversations {
      */
     void note(Access access, Conversation one, Turn turn, @Nullable UUID participant, @Nullable String words) {
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.conversation_turn
                             (circle_id, id, conversation_id, person_id, kind, participant_id, cursor, words)
                         values (:circle, :id, :conversation, :person, :kind, :participant, :cursor, :words)
@@ -122,8 +119,7 @@ class Conversations {
     /** What happened to the conversation, oldest first. */
     List<Turn.Noted> noted(Access access, UUID conversation) {
         var sealer = texts.of(access);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, kind, participant_id, words, at from cases.conversation_turn
                         where circle_id = ? and conversation_id = ? order by at, id
                         """)

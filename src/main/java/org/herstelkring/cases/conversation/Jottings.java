@@ -44,8 +44,7 @@ class Jottings {
     List<Jotting> ofColleagues(Access access, UUID conversation) {
         var sealer = texts.of(access);
         return jdbc
-                .sql(
-                        """
+                .sql("""
                         select id, author_id, words, version from cases.note
                         where circle_id = ? and about = ? and author_id <> ? order by id
                         """)
@@ -66,8 +65,7 @@ class Jottings {
         Jotting stands = mine(access, conversation);
         if (stands.words().equals(words.strip())) return stands.version();
         boolean kept = stands.version() == version
-                && jdbc.sql(
-                                        """
+                && jdbc.sql("""
                                         insert into cases.note (circle_id, id, author_id, about, words, version)
                                         values (:circle, :id, :author, :about, :words, 1)
                                         on conflict (circle_id, id) do update set words = excluded.words,

@@ -41,21 +41,22 @@ class MoveController {
         if (sitting.conversation().is(Conversation.Standing.RUNNING)
                 && now.key().equals(from)) {
             Running running = sitting.running();
-            Optional<Moment> there =
-                    switch (to) {
-                        case "next" -> running.next(now);
-                        case "previous" -> running.previous(now);
-                        case "pass" -> running.pass(now);
-                        default -> running.find(to);
-                    };
-            there.ifPresent(moment -> sittings.keep(sitting, sitting.conversation().moved(now, moment)));
+            Optional<Moment> there = switch (to) {
+                case "next" -> running.next(now);
+                case "previous" -> running.previous(now);
+                case "pass" -> running.pass(now);
+                default -> running.find(to);
+            };
+            there.ifPresent(
+                    moment -> sittings.keep(sitting, sitting.conversation().moved(now, moment)));
         }
         return ConversationController.back(circle);
     }
 
     /** A point on the checklist was gone through, or not after all. */
     @PostMapping("/ticks")
-    String tick(@PathVariable UUID circle, @RequestParam String check, @RequestParam(defaultValue = "false") boolean on) {
+    String tick(
+            @PathVariable UUID circle, @RequestParam String check, @RequestParam(defaultValue = "false") boolean on) {
         Sitting sitting = sittings.take(circle);
         boolean known = sitting.running().moments().stream()
                 .anyMatch(moment -> moment.checks().contains(check));

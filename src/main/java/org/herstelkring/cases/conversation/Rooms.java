@@ -53,8 +53,7 @@ class Rooms {
         withdraw(sitting);
         UUID id = Ids.next();
         RoomToken token = RoomToken.fresh();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.room (circle_id, id, conversation_id, token_hash, token, shows)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -104,19 +103,18 @@ class Rooms {
         RoomToken given = new RoomToken(token);
         return Acting.on(
                 Duty.SIGN_IN,
-                () -> Objects.requireNonNull(transaction.execute(status ->
-                        jdbc.sql("select id, shows from cases.room where token_hash = ? and withdrawn_at is null")
-                                .param(given.hash())
-                                .query((row, n) -> new Open(
-                                        row.getObject("id", UUID.class),
-                                        json.readValue(given.open(row.getBytes("shows")), RoomView.class)))
-                                .optional())));
+                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
+                                "select id, shows from cases.room where token_hash = ? and withdrawn_at is null")
+                        .param(given.hash())
+                        .query((row, n) -> new Open(
+                                row.getObject("id", UUID.class),
+                                json.readValue(given.open(row.getBytes("shows")), RoomView.class)))
+                        .optional())));
     }
 
     private Optional<Kept> kept(Access access, UUID conversation) {
         var sealer = texts.of(access);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, token from cases.room
                         where circle_id = ? and conversation_id = ? and withdrawn_at is null
                         """)

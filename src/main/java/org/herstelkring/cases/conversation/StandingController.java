@@ -66,9 +66,8 @@ class StandingController {
     String resume(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> present) {
         Sitting sitting = sittings.take(circle);
         if (sitting.conversation().is(Conversation.Standing.PAUSED)) {
-            Conversation again = sitting.conversation()
-                    .running()
-                    .with(ConversationController.known(sitting.people(), present));
+            Conversation again =
+                    sitting.conversation().running().with(ConversationController.known(sitting.people(), present));
             conversations.note(sitting.access(), again, Turn.RESUMED, null, null);
             sittings.keep(sitting, again);
         }
@@ -76,9 +75,7 @@ class StandingController {
     }
 
     @PostMapping("/apart")
-    String apart(
-            @PathVariable UUID circle,
-            @RequestParam(defaultValue = "") Set<UUID> participant) {
+    String apart(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> participant) {
         Sitting sitting = sittings.take(circle);
         if (sitting.conversation().is(Conversation.Standing.RUNNING)) {
             Set<UUID> with = ConversationController.known(sitting.people(), participant);
@@ -111,8 +108,7 @@ class StandingController {
         if (present ? there.add(one.id()) : there.remove(one.id())) {
             conversations.note(
                     sitting.access(), sitting.conversation(), present ? Turn.CAME : Turn.LEFT, one.id(), null);
-            sittings.keep(
-                    sitting, sitting.conversation().with(ConversationController.known(sitting.people(), there)));
+            sittings.keep(sitting, sitting.conversation().with(ConversationController.known(sitting.people(), there)));
         }
         return ConversationController.back(circle);
     }
@@ -127,13 +123,15 @@ class StandingController {
         Sitting sitting = sittings.take(circle);
         Participant one = sitting.person(participant);
         Access people = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update cases.participant set stands = 'withdrawn', stands_words = :words, withdrawn_at = now(),
                             version = version + 1
                         where circle_id = :circle and id = :id and stands <> 'withdrawn'
                         """)
-                .param("words", texts.of(people).seal("cases.participant.stands_words", one.id(), fit(words)), Types.BINARY)
+                .param(
+                        "words",
+                        texts.of(people).seal("cases.participant.stands_words", one.id(), fit(words)),
+                        Types.BINARY)
                 .param("circle", circle)
                 .param("id", one.id())
                 .update();

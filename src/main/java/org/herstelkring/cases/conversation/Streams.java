@@ -54,7 +54,9 @@ class Streams {
 
     @Scheduled(fixedDelay = 15_000)
     void stayAwake() {
-        lines.values().forEach(all -> all.forEach(line -> later(line, SseEmitter.event().comment(""))));
+        lines.values()
+                .forEach(all ->
+                        all.forEach(line -> later(line, SseEmitter.event().comment(""))));
     }
 
     private void send(String id) {

@@ -62,11 +62,9 @@ final class Lexicon {
 
     private void add(String entry, Hint hint) {
         size++;
-        List<String> words =
-                Token.of(entry).stream().map(Token::plain).toList();
+        List<String> words = Token.of(entry).stream().map(Token::plain).toList();
         Node node = root;
-        for (String word : words.subList(0, words.size() - 1))
-            node = node.words.computeIfAbsent(word, w -> new Node());
+        for (String word : words.subList(0, words.size() - 1)) node = node.words.computeIfAbsent(word, w -> new Node());
         String last = words.getLast();
         if (entry.endsWith("*")) {
             longestStem = Math.max(longestStem, last.length());
@@ -86,7 +84,8 @@ final class Lexicon {
         return size;
     }
 
-    @Nullable Found at(List<Token> tokens, int from) {
+    @Nullable
+    Found at(List<Token> tokens, int from) {
         Node node = root;
         Found found = null;
         for (int at = from; at < tokens.size(); at++) {

@@ -25,7 +25,8 @@ public final class Mirror {
 
     /** @param language {@code nl}, {@code en} or {@code fr}; another one throws {@link IllegalArgumentException} */
     public static Mirror in(String language) {
-        if (!List.of("nl", "en", "fr").contains(language)) throw new IllegalArgumentException("No mirror for this language");
+        if (!List.of("nl", "en", "fr").contains(language))
+            throw new IllegalArgumentException("No mirror for this language");
         return KNOWN.computeIfAbsent(language, l -> new Mirror(Lexicon.of(l)));
     }
 
@@ -47,9 +48,14 @@ public final class Mirror {
             }
             int start = tokens.get(at).start();
             int end = tokens.get(at + found.words() - 1).end();
-            String category = quoted.get(start) ? Reflection.QUOTED : found.hint().category();
+            String category =
+                    quoted.get(start) ? Reflection.QUOTED : found.hint().category();
             reflections.add(new Reflection(
-                    start, end, text.substring(start, end), category, found.hint().suggestion()));
+                    start,
+                    end,
+                    text.substring(start, end),
+                    category,
+                    found.hint().suggestion()));
             at += found.words();
         }
         return reflections;

@@ -32,8 +32,7 @@ public record MirrorView(List<Piece> pieces, List<Reflection> reflections, int m
         List<Reflection> sentences = Mirror.longSentences(whole);
         List<Reflection> hints = new ArrayList<>(shown);
         hints.addAll(sentences.subList(0, Math.min(SHOWN - shown.size(), sentences.size())));
-        return new MirrorView(
-                pieces(whole, shown), List.copyOf(hints), words.size() + sentences.size() - hints.size());
+        return new MirrorView(pieces(whole, shown), List.copyOf(hints), words.size() + sentences.size() - hints.size());
     }
 
     private static List<Piece> pieces(String text, List<Reflection> words) {

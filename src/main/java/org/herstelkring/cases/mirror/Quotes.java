@@ -38,8 +38,6 @@ final class Quotes {
 
     /** An apostrophe, such as in “foto’s”. */
     private static boolean insideWord(String text, int at) {
-        return text.charAt(at) == '’'
-                && at + 1 < text.length()
-                && Character.isLetter(text.charAt(at + 1));
+        return text.charAt(at) == '’' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
     }
 }

@@ -178,7 +178,8 @@ class CockpitBrowserTest {
     @Test
     void everyStateIsFreeOfBarriersAndFitsItsScreen() {
         plan();
-        for (int[] size : List.of(new int[] {360, 740}, new int[] {768, 1024}, new int[] {1024, 768}, new int[] {1280, 860}))
+        for (int[] size :
+                List.of(new int[] {360, 740}, new int[] {768, 1024}, new int[] {1024, 768}, new int[] {1280, 860}))
             try (Browser browser = Browser.with(port, Browser.options(size[0], size[1]))) {
                 Page page = in(browser, cast.ellen());
                 if (size[0] == 360) {
@@ -206,13 +207,16 @@ class CockpitBrowserTest {
         try (Browser phone = Browser.with(port, Browser.options(360, 740))) {
             Page page = in(phone, cast.ellen());
             page.locator("#tool-pause > summary").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leg het gesprek stil")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leg het gesprek stil"))
+                    .click();
             assertThat(page.locator("h1")).hasText("Het gesprek ligt stil");
             Axe.findsNothing(page);
             Browser.picture(page, "gesprek-pauze-360");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ga verder")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ga verder"))
+                    .click();
             page.locator("#tool-stop > summary").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop het gesprek")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stop het gesprek"))
+                    .click();
             assertThat(page.locator("h1")).hasText("Het gesprek is gestopt");
             Axe.findsNothing(page);
         }
@@ -233,8 +237,7 @@ class CockpitBrowserTest {
                         + " document.createElement('button'); button.name = 'to'; button.value = key;"
                         + " form.append(button); form.requestSubmit(button); }",
                 moment);
-        page.waitForFunction(
-                "key => document.querySelector('.c-moves input[name=from]')?.value === key", moment);
+        page.waitForFunction("key => document.querySelector('.c-moves input[name=from]')?.value === key", moment);
         page.evaluate("document.activeElement?.blur()");
     }
 
@@ -250,7 +253,8 @@ class CockpitBrowserTest {
 
     private Page begin(Browser browser) {
         Page page = in(browser, cast.ellen());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin het gesprek")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin het gesprek"))
+                .click();
         assertThat(page.locator("#prompt")).isVisible();
         return page;
     }
@@ -278,7 +282,26 @@ class CockpitBrowserTest {
         commitments.add(
                 access,
                 new Commitment(
-                        id, id, 0, what, false, cast.bram().id(), "", null, LocalDate.of(2027, 1, 31), null, null, "",
-                        null, null, "", level, Pole.FUNDAMENTAL, null, null, null, 0));
+                        id,
+                        id,
+                        0,
+                        what,
+                        false,
+                        cast.bram().id(),
+                        "",
+                        null,
+                        LocalDate.of(2027, 1, 31),
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
+                        "",
+                        level,
+                        Pole.FUNDAMENTAL,
+                        null,
+                        null,
+                        null,
+                        0));
     }
 }

@@ -130,11 +130,18 @@ class ConversationTest {
         move(cursor, "next");
         assertThat(now().cursor()).isEqualTo(cursor);
 
-        ellen.post(at("/resumptions"), "present", cast.bram().id().toString(), "present", cast.lotte().id().toString());
+        ellen.post(
+                at("/resumptions"),
+                "present",
+                cast.bram().id().toString(),
+                "present",
+                cast.lotte().id().toString());
         body = ellen.get(at("")).body();
         assertThat(body).contains("Wat was voor jou het moeilijkste?").contains("Lotte Peeters heeft het woord");
         move(cursor, "pass");
-        assertThat(now().cursor()).as("only Bram and Lotte are there").startsWith("telling.last-word." + cast.bram().id());
+        assertThat(now().cursor())
+                .as("only Bram and Lotte are there")
+                .startsWith("telling.last-word." + cast.bram().id());
     }
 
     @Test
@@ -149,7 +156,10 @@ class ConversationTest {
         assertThat(body).contains("Yassin El Amrani heeft het woord");
         assertThat(body).doesNotContain("?person=" + cast.lotte().id());
         assertThat(now().present()).doesNotContain(cast.lotte().id());
-        assertThat(cases.in(cast.ellen(), () -> conversations.noted(circles.open(cast.id(), CasePart.CONVERSATION, May.READ), now0().id())))
+        assertThat(cases.in(
+                        cast.ellen(),
+                        () -> conversations.noted(
+                                circles.open(cast.id(), CasePart.CONVERSATION, May.READ), now0().id())))
                 .extracting(Turn.Noted::turn, Turn.Noted::words)
                 .contains(org.assertj.core.api.Assertions.tuple(Turn.WITHDREW, "te veel"));
     }
@@ -189,16 +199,20 @@ class ConversationTest {
         for (int i = 0; i < 2; i++)
             ellen.post(
                     at("/commitments"),
-                    "id", id.toString(),
-                    "what", "Fiets samen herstellen <b>",
-                    "owner", cast.bram().id().toString());
+                    "id",
+                    id.toString(),
+                    "what",
+                    "Fiets samen herstellen <b>",
+                    "owner",
+                    cast.bram().id().toString());
         ellen.post(at("/commitments"), "id", Ids.next().toString(), "what", "  ");
-        assertThat(cases.in(
-                        cast.ellen(), () -> commitments.latest(circles.open(cast.id(), CasePart.PLAN, May.READ))))
+        assertThat(cases.in(cast.ellen(), () -> commitments.latest(circles.open(cast.id(), CasePart.PLAN, May.READ))))
                 .singleElement()
                 .matches(one -> one.what().equals("Fiets samen herstellen <b>")
                         && cast.bram().id().equals(one.owner()));
-        assertThat(ellen.get(at("")).body()).contains("Fiets samen herstellen &lt;b").doesNotContain("herstellen <b");
+        assertThat(ellen.get(at("")).body())
+                .contains("Fiets samen herstellen &lt;b")
+                .doesNotContain("herstellen <b");
     }
 
     @Test
@@ -283,18 +297,41 @@ class ConversationTest {
             assertThat(stranger.get(at("")).status()).isEqualTo(404);
             assertThat(stranger.get(at("/events")).status()).isEqualTo(404);
             for (String path : List.of(
-                    "", "/moves", "/ticks", "/floor", "/timer", "/pauses", "/resumptions", "/apart", "/together", "/presence",
-                    "/withdrawals", "/stops", "/end", "/notes", "/rooms", "/rooms/withdrawal", "/commitments"))
+                    "",
+                    "/moves",
+                    "/ticks",
+                    "/floor",
+                    "/timer",
+                    "/pauses",
+                    "/resumptions",
+                    "/apart",
+                    "/together",
+                    "/presence",
+                    "/withdrawals",
+                    "/stops",
+                    "/end",
+                    "/notes",
+                    "/rooms",
+                    "/rooms/withdrawal",
+                    "/commitments"))
                 assertThat(stranger.post(
                                         at(path),
-                                        "id", Ids.next().toString(),
-                                        "from", "opening.welcome.-",
-                                        "to", "next",
-                                        "check", "x",
-                                        "participant", cast.lotte().id().toString(),
-                                        "words", "x",
-                                        "what", "x",
-                                        "version", "0")
+                                        "id",
+                                        Ids.next().toString(),
+                                        "from",
+                                        "opening.welcome.-",
+                                        "to",
+                                        "next",
+                                        "check",
+                                        "x",
+                                        "participant",
+                                        cast.lotte().id().toString(),
+                                        "words",
+                                        "x",
+                                        "what",
+                                        "x",
+                                        "version",
+                                        "0")
                                 .status())
                         .as(path)
                         .isEqualTo(404);
@@ -315,7 +352,8 @@ class ConversationTest {
     }
 
     private String room() {
-        Matcher found = Pattern.compile("/room/[A-Za-z0-9_-]{32}").matcher(ellen.get(at("")).body());
+        Matcher found = Pattern.compile("/room/[A-Za-z0-9_-]{32}")
+                .matcher(ellen.get(at("")).body());
         assertThat(found.find()).isTrue();
         return found.group();
     }
@@ -339,7 +377,15 @@ class ConversationTest {
 
     private void beginWith(UUID a, UUID b, UUID c) {
         ellen.post(
-                at(""), "id", Ids.next().toString(), "present", a.toString(), "present", b.toString(), "present", c.toString());
+                at(""),
+                "id",
+                Ids.next().toString(),
+                "present",
+                a.toString(),
+                "present",
+                b.toString(),
+                "present",
+                c.toString());
     }
 
     private void move(String from, String to) {

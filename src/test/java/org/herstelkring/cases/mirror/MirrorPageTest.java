@@ -49,10 +49,15 @@ class MirrorPageTest {
 
     @Test
     void aNeutralOrEmptyTextIsSaidToBeSo() {
-        assertThat(web.as(cast.ellen()).post("/mirror", "text", "Bram nam de fiets mee.").body())
+        assertThat(web.as(cast.ellen())
+                        .post("/mirror", "text", "Bram nam de fiets mee.")
+                        .body())
                 .contains("geen woorden die oordelen");
         assertThat(web.as(cast.ellen()).post("/mirror", "text", "").body()).contains("nog geen tekst");
-        assertThat(web.as(cast.ellen()).post("/mirror", "text", "x", "language", "../nl").status()).isEqualTo(200);
+        assertThat(web.as(cast.ellen())
+                        .post("/mirror", "text", "x", "language", "../nl")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

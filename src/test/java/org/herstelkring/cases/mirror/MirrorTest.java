@@ -72,9 +72,9 @@ class MirrorTest {
     @Test
     void accentsInEitherFormAndEmojiKeepTheirPlace() {
         String text = "🙂 Ze is parano\u0069\u0308de 🙂 en laf";
-        assertThat(Mirror.in("nl").look(text)).hasSize(2).allSatisfy(r -> assertThat(
-                        text.substring(r.start(), r.end()))
-                .isEqualTo(r.word()));
+        assertThat(Mirror.in("nl").look(text))
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(text.substring(r.start(), r.end())).isEqualTo(r.word()));
         assertThat(Mirror.in("nl").look(text).getFirst().word()).isEqualTo("parano\u0069\u0308de");
     }
 
@@ -162,8 +162,13 @@ class MirrorTest {
     void aLongTextTakesNoMoreThanItsLengthInTime() {
         String blame = "De dader met opzet er werd met voorbedachten rade wilde pijn “laf ";
         for (String hundred : List.of(
-                blame.repeat(1600), "provo".repeat(20_000), "\"".repeat(100_000), "er werd ".repeat(12_500), "é".repeat(100_000),
-                ".".repeat(100_000), "x ".repeat(50_000) + "."))
+                blame.repeat(1600),
+                "provo".repeat(20_000),
+                "\"".repeat(100_000),
+                "er werd ".repeat(12_500),
+                "é".repeat(100_000),
+                ".".repeat(100_000),
+                "x ".repeat(50_000) + "."))
             Assertions.assertTimeout(Duration.ofSeconds(3), () -> MirrorView.of(hundred, "nl"));
     }
 
