@@ -54,8 +54,7 @@ public class CaseFiles {
         if (circles.allows(id, CasePart.ROAD, null, May.READ)) return;
         Keeping keeping = circles.begin(id, CircleKind.CASE, organisation);
         CaseGrants.facilitator(keeping, Acting.someone());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.case_file (circle_id, organisation_id, reference, title, language)
                         values (:id, :organisation, :reference, :title, :language)
                         """)
@@ -86,8 +85,7 @@ public class CaseFiles {
 
     /** Every case the acting person keeps the road of, newest first; erased ones left out. */
     public List<CaseFile> mine() {
-        List<UUID> ids = jdbc.sql(
-                        """
+        List<UUID> ids = jdbc.sql("""
                         select circle_id from circle.grants
                         where person_id = ? and part = ? and subject_id is null
                           and ended_at is null and since <= now() and (until is null or until > now())
@@ -129,8 +127,7 @@ public class CaseFiles {
     /** Ends the road, by whatever outcome. */
     public void close(Access access, Outcome outcome, @Nullable String words) {
         UUID id = access.circle();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
                             closed_at = :at, version = version + 1
                         where circle_id = :id and stage <> 'closed'

@@ -40,8 +40,7 @@ public class Facilitators {
         UUID me = Acting.someone();
         String name = people.nameOf(me);
         if (name.isBlank() || names(circle).contains(name)) return;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.facilitator (circle_id, id, name) values (:circle, :me, :name)
                         on conflict (circle_id, id) do update set name = excluded.name
                         """)
@@ -54,8 +53,7 @@ public class Facilitators {
     /** The names of those who lead this case now; empty as long as nobody introduced themselves. */
     public List<String> names(UUID circle) {
         var sealer = texts.of(circle);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.id, f.name from cases.facilitator f
                         where f.circle_id = :circle and f.id in (select cases.facilitators(:circle)) order by f.id
                         """)

@@ -39,7 +39,9 @@ class MyFollowUpPiece implements MyPiece {
         return lookBack(seat)
                 .filter(one -> one.answeredAt() == null)
                 .map(_ -> new Todo(
-                        "follow.piece.look-back", "follow.piece.look-back.text", "follow.piece.look-back.go",
+                        "follow.piece.look-back",
+                        "follow.piece.look-back.text",
+                        "follow.piece.look-back.go",
                         seat.path() + "/look-back"));
     }
 

@@ -10,8 +10,8 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,9 +49,9 @@ class BouncedMail {
                 .param(circle)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
-                .forEach(keeper -> post.send(Letter.to(
-                                keeper, "meeting.mail.bounced.subject", "meeting.mail.bounced.body")
-                        .opening("/cases/" + circle + "/people/" + participant)
-                        .about(circle, null)));
+                .forEach(keeper ->
+                        post.send(Letter.to(keeper, "meeting.mail.bounced.subject", "meeting.mail.bounced.body")
+                                .opening("/cases/" + circle + "/people/" + participant)
+                                .about(circle, null)));
     }
 }

@@ -14,7 +14,10 @@ public final class CalendarAnswer {
                 .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
                 .header(
                         "Content-Disposition",
-                        ContentDisposition.attachment().filename("afspraak.ics").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("afspraak.ics")
+                                .build()
+                                .toString())
                 .header("Cache-Control", "no-store")
                 .body(entry);
     }

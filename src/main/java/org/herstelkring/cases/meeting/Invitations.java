@@ -57,8 +57,7 @@ public class Invitations {
 
     /** Somebody was told of the meeting as it stands. */
     void told(Access access, Meeting meeting, UUID participant, Reach way) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.invitation
                             (circle_id, meeting_id, participant_id, sent_at, sent_sequence, way, version)
                         values (:circle, :meeting, :participant, :now, :sequence, :way, 1)
@@ -76,8 +75,7 @@ public class Invitations {
 
     /** Asks somebody who is reached by phone or post; telling them is for the facilitator to do. */
     void ask(Access access, UUID meeting, UUID participant, Reach way) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.invitation (circle_id, meeting_id, participant_id, way)
                         values (:circle, :meeting, :participant, :way)
                         on conflict (circle_id, meeting_id, participant_id) do update
@@ -92,21 +90,17 @@ public class Invitations {
 
     /** At another moment, nobody has answered yet. */
     void askAgain(Access access, UUID meeting) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.invitation set answer = null, words = null, proposal = null, answered_at = null,
                             version = version + 1
                         where circle_id = ? and meeting_id = ? and answer is not null
-                        """)
-                .params(access.circle(), meeting)
-                .update();
+                        """).params(access.circle(), meeting).update();
     }
 
     /** Keeps an answer: the participant's own, or one given to the facilitator. */
     public void answer(Access access, UUID meeting, UUID participant, Answer answer, String words, String proposal) {
         Sealer sealer = texts.of(access);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.invitation
                             (circle_id, meeting_id, participant_id, answer, words, proposal, answered_at, version)
                         values (:circle, :meeting, :participant, :answer, :words, :proposal, :now, 1)

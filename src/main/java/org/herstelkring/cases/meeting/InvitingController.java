@@ -149,10 +149,15 @@ class InvitingController {
         return "redirect:/cases/" + circle + "/meetings/" + meeting;
     }
 
-    record ToldForm(@Nullable @Pattern(regexp = "email|phone|post") String way) {}
+    record ToldForm(
+            @Nullable @Pattern(regexp = "email|phone|post") String way) {}
 
     record AnswerForm(
-            @NotNull(message = "{meeting.answer.missing}") @Pattern(regexp = "COMING|CANNOT", message = "{meeting.answer.missing}") @Nullable String answer,
+            @NotNull(message = "{meeting.answer.missing}")
+            @Pattern(regexp = "COMING|CANNOT", message = "{meeting.answer.missing}")
+            @Nullable
+            String answer,
+
             @Nullable @Size(max = 2000) String words,
             @Nullable @Size(max = 500) String proposal) {
 

@@ -78,7 +78,8 @@ public record Meeting(
      */
     static @Nullable Instant reminder(ZonedDateTime start, int days, Instant now) {
         if (days <= 0) return null;
-        Instant at = start.toLocalDateTime().minusDays(days).atZone(start.getZone()).toInstant();
+        Instant at =
+                start.toLocalDateTime().minusDays(days).atZone(start.getZone()).toInstant();
         return at.isAfter(now) ? at : null;
     }
 }

@@ -138,7 +138,9 @@ class MeetingController {
                 || form.daysBefore() != stands.daysBefore();
         if (other) {
             boolean tell = stands.status() == Status.INVITED
-                    && (otherMoment || form.length() != stands.minutes() || !form.where().equals(stands.place()));
+                    && (otherMoment
+                            || form.length() != stands.minutes()
+                            || !form.where().equals(stands.place()));
             int sequence = stands.sequence() + (tell ? 1 : 0);
             Meeting moved = meeting(circle, form, zone, sequence, stands.status());
             if (!meetings.move(access, moved)) throw stale(stands, form);
@@ -195,10 +197,7 @@ class MeetingController {
     private MeetingFormPage form(UUID circle, @Nullable Meeting meeting, Form form) {
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         return new MeetingFormPage(
-                file,
-                meeting,
-                form,
-                LocalDate.now(clock.withZone(zone(circle))).toString());
+                file, meeting, form, LocalDate.now(clock.withZone(zone(circle))).toString());
     }
 
     private ZoneId zone(UUID circle) {
@@ -213,7 +212,11 @@ class MeetingController {
         return new Stale(
                 stands.version(),
                 List.of(
-                        new StaleField("id", "meeting.title", form.id().toString(), form.id().toString()),
+                        new StaleField(
+                                "id",
+                                "meeting.title",
+                                form.id().toString(),
+                                form.id().toString()),
                         field("date", theirs.date(), form.date()),
                         field("time", theirs.time(), form.time()),
                         field("minutes", theirs.minutes(), form.minutes()),

@@ -20,10 +20,22 @@ import org.springframework.validation.BindingResult;
 /** A meeting as it is typed. {@code remind}: how many days before people get a reminder, 0 for none. */
 record MeetingForm(
         @NotNull UUID id,
-        @NotNull(message = "{meeting.date.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
-        @NotNull(message = "{meeting.time.missing}") @DateTimeFormat(pattern = "HH:mm") @Nullable LocalTime time,
-        @NotNull @Min(value = 15, message = "{meeting.minutes.wrong}") @Max(value = 600, message = "{meeting.minutes.wrong}") @Nullable Integer minutes,
-        @NotBlank(message = "{meeting.place.missing}") @Size(max = 300) @Nullable String place,
+
+        @NotNull(message = "{meeting.date.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate date,
+
+        @NotNull(message = "{meeting.time.missing}") @DateTimeFormat(pattern = "HH:mm") @Nullable
+        LocalTime time,
+
+        @NotNull
+        @Min(value = 15, message = "{meeting.minutes.wrong}")
+        @Max(value = 600, message = "{meeting.minutes.wrong}")
+        @Nullable
+        Integer minutes,
+
+        @NotBlank(message = "{meeting.place.missing}") @Size(max = 300) @Nullable
+        String place,
+
         @NotNull @Min(0) @Max(14) @Nullable Integer remind,
         @Nullable String purpose,
         @Nullable Long version) {

@@ -26,13 +26,19 @@ public record MeetingPage(
 
     /** One participant, how they are reached, and how it stands with their coming. */
     public record Line(
-            Participant person, Contact contact, Invitation invitation, @Nullable Participant guardian) {
+            Participant person,
+            Contact contact,
+            Invitation invitation,
+            @Nullable Participant guardian) {
 
         /** Message key of what was or has to be done for them. */
         public String told(Meeting meeting) {
-            if (invitation.knows(meeting)) return "meeting.told." + String.valueOf(invitation.way()).toLowerCase(java.util.Locale.ROOT);
+            if (invitation.knows(meeting))
+                return "meeting.told." + String.valueOf(invitation.way()).toLowerCase(java.util.Locale.ROOT);
             if (invitation.sentAt() != null) return "meeting.told.before";
-            return invitation.way() == null ? "meeting.told.not" : "meeting.told.todo." + invitation.way().code();
+            return invitation.way() == null
+                    ? "meeting.told.not"
+                    : "meeting.told.todo." + invitation.way().code();
         }
 
         public boolean bounced() {
@@ -56,11 +62,15 @@ public record MeetingPage(
 
     /** Whoever was asked but has to be told by the facilitator: a call or a letter. */
     public List<Line> toTell() {
-        return unaware().stream().filter(line -> line.invitation().way() != null).toList();
+        return unaware().stream()
+                .filter(line -> line.invitation().way() != null)
+                .toList();
     }
 
     /** Whoever was not asked in any way yet. */
     public List<Line> unasked() {
-        return unaware().stream().filter(line -> line.invitation().way() == null).toList();
+        return unaware().stream()
+                .filter(line -> line.invitation().way() == null)
+                .toList();
     }
 }

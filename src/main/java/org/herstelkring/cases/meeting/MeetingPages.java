@@ -80,6 +80,9 @@ class MeetingPages {
     }
 
     private static @Nullable Participant guardian(List<Participant> all, Participant one) {
-        return all.stream().filter(p -> p.id().equals(one.guardian())).findFirst().orElse(null);
+        return all.stream()
+                .filter(p -> p.id().equals(one.guardian()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -68,7 +68,10 @@ class MeetingReminders {
                     })));
         } catch (RuntimeException trouble) {
             if (taken[0] == null) throw trouble;
-            LOG.warn("Meeting {} could not be reminded of: {}", taken[0], trouble.getClass().getName());
+            LOG.warn(
+                    "Meeting {} could not be reminded of: {}",
+                    taken[0],
+                    trouble.getClass().getName());
             return stuck.add(taken[0]);
         }
     }

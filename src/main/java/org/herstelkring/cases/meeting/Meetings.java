@@ -71,8 +71,7 @@ public class Meetings {
 
     /** Plans one; the same id twice changes nothing. */
     void plan(Access access, Meeting one) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.meeting
                             (circle_id, id, purpose, starts_at, minutes, zone, place, remind_at, version)
                         values (:circle, :id, :purpose, :starts, :minutes, :zone, :place, :remind, 1)
@@ -91,8 +90,7 @@ public class Meetings {
 
     /** Changes when and where; false when a newer version stands. */
     boolean move(Access access, Meeting one) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.meeting set starts_at = :starts, minutes = :minutes, zone = :zone,
                                     place = :place, remind_at = :remind, reminded_at = null, sequence = :sequence,
                                     version = version + 1
@@ -113,43 +111,32 @@ public class Meetings {
     }
 
     void announced(Access access, UUID id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.meeting set status = 'invited', version = version + 1
                         where circle_id = ? and id = ? and status = 'planned'
-                        """)
-                .params(access.circle(), id)
-                .update();
+                        """).params(access.circle(), id).update();
     }
 
     /** False when it was cancelled or held already. */
     boolean cancel(Access access, UUID id) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.meeting set status = 'cancelled', sequence = sequence + 1,
                                     remind_at = null, version = version + 1
                                 where circle_id = ? and id = ? and status in ('planned', 'invited')
-                                """)
-                        .params(access.circle(), id)
-                        .update()
-                == 1;
+                                """).params(access.circle(), id).update() == 1;
     }
 
     /** The conversation took place. */
     public void held(Access access, UUID id) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.meeting set status = 'held', remind_at = null, version = version + 1
                         where circle_id = ? and id = ? and status in ('planned', 'invited')
-                        """)
-                .params(access.circle(), id)
-                .update();
+                        """).params(access.circle(), id).update();
     }
 
     /** How many other meetings the acting person has in these cases at that time. */
     int overlapping(Meeting one, List<UUID> cases) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from cases.meeting
                         where circle_id = any (:cases) and id <> :id and status in ('planned', 'invited')
                           and starts_at < :ends and starts_at + make_interval(mins => minutes) > :starts
@@ -165,8 +152,7 @@ public class Meetings {
     /** Takes one that has fallen due, so that no other server reminds of it as well. Under the duty to remind. */
     List<Due> takeDue(Collection<UUID> except) {
         Timestamp now = Timestamp.from(clock.instant());
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update cases.meeting set reminded_at = :now
                         where (circle_id, id) in (
                             select circle_id, id from cases.meeting

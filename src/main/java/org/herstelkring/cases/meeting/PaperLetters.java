@@ -51,7 +51,8 @@ class PaperLetters {
 
     /** The name goes first, unless whoever wrote the address did so already. */
     private static List<String> address(String name, String written) {
-        List<String> lines = written.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> lines =
+                written.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
         if (!lines.isEmpty() && lines.getFirst().equalsIgnoreCase(name)) return lines;
         return Stream.concat(Stream.of(name), lines.stream()).toList();
     }

@@ -56,8 +56,7 @@ class LooksController {
 
     private List<LooksPage.Look> looks(MySeat seat) {
         Map<UUID, String> names = facilitators.everyName(seat.circle());
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct (at at time zone :zone)::date as day, person_id, part, how from circle.look
                         where circle_id = :circle and subject_id = :me and person_id <> :person
                         order by day desc, part, how limit 200

@@ -80,7 +80,8 @@ class MyPartController {
         return screens.show(
                 "cases/mypart/all.jte",
                 new MyPartsPage(mine.stream()
-                        .map(seat -> new MyPartsPage.Line(seat, meetings.next(seat).orElse(null)))
+                        .map(seat ->
+                                new MyPartsPage.Line(seat, meetings.next(seat).orElse(null)))
                         .toList()));
     }
 
@@ -116,13 +117,17 @@ class MyPartController {
     @GetMapping("/{participant}/meetings/{meeting}/afspraak.ics")
     ResponseEntity<byte[]> calendar(@PathVariable UUID participant, @PathVariable UUID meeting, Locale language) {
         Meeting one = meetings.get(seats.get(participant), meeting);
-        return CalendarAnswer.of(
-                CalendarEntry.of(one, words.say(language, "meeting.ics.title"), clock.instant()));
+        return CalendarAnswer.of(CalendarEntry.of(one, words.say(language, "meeting.ics.title"), clock.instant()));
     }
 
     record AnswerForm(
             @NotNull @Nullable UUID meeting,
-            @NotNull(message = "{mypart.answer.missing}") @Pattern(regexp = "COMING|CANNOT", message = "{mypart.answer.missing}") @Nullable String answer,
+
+            @NotNull(message = "{mypart.answer.missing}")
+            @Pattern(regexp = "COMING|CANNOT", message = "{mypart.answer.missing}")
+            @Nullable
+            String answer,
+
             @Nullable @Size(max = 2000) String words,
             @Nullable @Size(max = 500) String proposal) {
 

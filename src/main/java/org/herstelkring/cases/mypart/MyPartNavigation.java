@@ -25,8 +25,7 @@ class MyPartNavigation implements Navigation {
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        boolean takesPart = Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql(
-                        """
+        boolean takesPart = Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql("""
                         select exists (select from circle.grants
                         where person_id = ? and part = ? and own and ended_at is null
                           and (until is null or until > now()))

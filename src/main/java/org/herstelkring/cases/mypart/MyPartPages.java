@@ -28,8 +28,7 @@ class MyPartPages {
     private final List<MyPiece> pieces;
     private final Words words;
 
-    MyPartPages(
-            Circles circles, MyMeetings meetings, Preparations preparations, List<MyPiece> pieces, Words words) {
+    MyPartPages(Circles circles, MyMeetings meetings, Preparations preparations, List<MyPiece> pieces, Words words) {
         this.circles = circles;
         this.meetings = meetings;
         this.preparations = preparations;
@@ -40,9 +39,8 @@ class MyPartPages {
     MyPartPage of(MySeat seat, @Nullable Form typed) {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
         Meeting meeting = meetings.next(seat).orElse(null);
-        Invitation invitation = meeting == null
-                ? Invitation.none(seat.id(), seat.id())
-                : meetings.invitation(seat, meeting.id());
+        Invitation invitation =
+                meeting == null ? Invitation.none(seat.id(), seat.id()) : meetings.invitation(seat, meeting.id());
         Todo todo = pieces.stream()
                 .map(piece -> piece.todo(seat))
                 .flatMap(Optional::stream)

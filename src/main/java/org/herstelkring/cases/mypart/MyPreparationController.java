@@ -82,8 +82,7 @@ class MyPreparationController {
     private Preparation keep(MySeat seat, PreparationForm form) {
         if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
-        var typed = form.typedByParticipant(
-                seat.me().is(Role.HARMED), seat.me().is(Role.RESPONSIBLE));
+        var typed = form.typedByParticipant(seat.me().is(Role.HARMED), seat.me().is(Role.RESPONSIBLE));
         return preparations.save(own, seat.id(), typed, form.was(), form.stood(), "mypart.field");
     }
 

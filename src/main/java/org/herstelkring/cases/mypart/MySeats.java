@@ -54,9 +54,12 @@ public class MySeats {
     }
 
     private List<MySeat> find(@Nullable UUID participant) {
-        record Row(UUID circle, UUID id, @Nullable UUID organisation, @Nullable String script) {}
-        List<Row> rows = jdbc.sql(
-                        """
+        record Row(
+                UUID circle,
+                UUID id,
+                @Nullable UUID organisation,
+                @Nullable String script) {}
+        List<Row> rows = jdbc.sql("""
                         select p.circle_id, p.id, c.organisation_id, f.script from cases.participant p
                         join circle.circle c on c.id = p.circle_id and c.erased_at is null
                         left join cases.case_file f on f.circle_id = p.circle_id
@@ -81,7 +84,10 @@ public class MySeats {
                     participants.get(access, row.id()),
                     organisation == null
                             ? ""
-                            : organisations.front(organisation).map(OrganisationRef::name).orElse(""),
+                            : organisations
+                                    .front(organisation)
+                                    .map(OrganisationRef::name)
+                                    .orElse(""),
                     Objects.requireNonNullElse(row.script(), "hergo"),
                     facilitators.names(row.circle())));
         }

@@ -93,7 +93,11 @@ class BesideController {
     private void bring(Access access, Participant besides, SupporterForm form) {
         Keeping keeping = circles.keep(access.circle());
         UUID person = people.newGuest(besides.language());
-        int seat = participants.of(access).stream().mapToInt(Participant::seat).max().orElse(-1) + 1;
+        int seat = participants.of(access).stream()
+                        .mapToInt(Participant::seat)
+                        .max()
+                        .orElse(-1)
+                + 1;
         keeping.admit(form.id(), person, Role.SUPPORTER.code());
         CaseGrants.participant(keeping, person, form.id());
         participants.add(
@@ -113,18 +117,21 @@ class BesideController {
                         0));
     }
 
-    private Object again(UUID circle, UUID participant, @Nullable Form typed, @Nullable Form note) {
+    private Object again(UUID circle, UUID participant, @Nullable Form bring, @Nullable Form note) {
         Access access = circles.open(circle, CasePart.PREPARATION, participant, May.READ);
-        return screens.again(PAGE, pages.of(circle, participant, typed, note, access));
+        return screens.again(PAGE, pages.of(circle, participant, null, note, bring, access));
     }
 
     private static String back(UUID circle, UUID participant) {
         return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
     }
 
-    record NoteForm(@Nullable @Size(max = PreparationForm.TEXT) String words, long version) {}
+    record NoteForm(
+            @Nullable @Size(max = PreparationForm.TEXT) String words, long version) {}
 
     record SupporterForm(
             @NotNull UUID id,
-            @NotBlank(message = "{prep.supporter.missing}") @Size(max = 200) String name) {}
+
+            @NotBlank(message = "{prep.supporter.missing}") @Size(max = 200)
+            String name) {}
 }

@@ -68,14 +68,14 @@ class PreparationController {
     Object show(@PathVariable UUID circle, @PathVariable UUID participant) {
         Access access = circles.open(circle, CasePart.PREPARATION, participant, May.READ);
         facilitators.introduce(access);
-        return screens.show(PAGE, pages.of(circle, participant, null, null, access));
+        return screens.show(PAGE, pages.of(circle, participant, access));
     }
 
     /** The same, made for paper: to take along to the talk. */
     @GetMapping("/sheet")
     Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
         Access access = circles.openToPrint(circle, CasePart.PREPARATION, participant);
-        return screens.show("cases/preparation/sheet.jte", pages.of(circle, participant, null, null, access));
+        return screens.show("cases/preparation/sheet.jte", pages.of(circle, participant, access));
     }
 
     @PostMapping
@@ -88,7 +88,7 @@ class PreparationController {
         Access access = circles.open(circle, CasePart.PREPARATION, participant, May.CONTRIBUTE);
         check(form, result);
         if (result.hasErrors())
-            return screens.again(PAGE, pages.of(circle, participant, Form.of(result), null, access));
+            return screens.again(PAGE, pages.of(circle, participant, Form.of(result), null, null, access));
         keep(circle, participant, form, access);
         Said.say(next, "prep.saved");
         return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
@@ -120,7 +120,9 @@ class PreparationController {
         Preparation stands =
                 preparations.save(access, participant, form.typed(), form.was(), form.stood(), "prep.field");
         tellers.follow(
-                road, participants.of(known).stream().filter(p -> p.is(Role.HARMED)).toList(), stands);
+                road,
+                participants.of(known).stream().filter(p -> p.is(Role.HARMED)).toList(),
+                stands);
         return stands;
     }
 

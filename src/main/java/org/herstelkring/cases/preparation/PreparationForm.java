@@ -21,9 +21,15 @@ public record PreparationForm(
         @Nullable String talkedOn,
         @Nullable List<String> ticks,
         @Nullable String ticked,
-        @Nullable @Pattern(regexp = "|UNKNOWN|YES|NOT_YET|NO") String willing,
+
+        @Nullable @Pattern(regexp = "|UNKNOWN|YES|NOT_YET|NO")
+        String willing,
+
         @Nullable @Size(max = TEXT) String willingNeeds,
-        @Nullable @Pattern(regexp = "|UNKNOWN|YES|PARTLY|NOT_YET") String responsibility,
+
+        @Nullable @Pattern(regexp = "|UNKNOWN|YES|PARTLY|NOT_YET")
+        String responsibility,
+
         @Nullable @Size(max = TEXT) String expectations,
         @Nullable @Size(max = TEXT) String limits,
         @Nullable @Size(max = TEXT) String safety,
@@ -31,7 +37,10 @@ public record PreparationForm(
         @Nullable @Pattern(regexp = "|NONE|NEEDED|ARRANGED") String interpreter,
         @Nullable @Size(max = TEXT) String languageNeeds,
         @Nullable @Pattern(regexp = "|UNKNOWN|YES|NO") String guardian,
-        @Nullable @Pattern(regexp = "|HARMED|RESPONSIBLE|EITHER") String teller,
+
+        @Nullable @Pattern(regexp = "|HARMED|RESPONSIBLE|EITHER")
+        String teller,
+
         @Nullable @Size(max = TEXT) String explored,
         @Nullable Long version,
         @Nullable @Size(max = 2000) String was) {

@@ -40,8 +40,7 @@ class PreparationNotes {
     void keep(Access access, UUID participant, String words, long version) {
         Note stands = get(access, participant);
         if (Answers.tidy(words).equals(Answers.tidy(stands.words()))) return;
-        boolean kept = jdbc.sql(
-                                """
+        boolean kept = jdbc.sql("""
                                 insert into cases.note (circle_id, id, author_id, about, words, version)
                                 select :circle, :id, :author, :about, :words, 1
                                 where :version = 0 or exists (select from cases.note where circle_id = :circle and id = :id)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prompts per topic of the script, the questions that may help
  * @param facilitators their names, for the line that says who sees this
+ * @param bring the small form that puts a supporter in the circle
  * @param fellows other participants, for whom somebody brings
  * @param newSupporter id of the supporter the small form would add
  * @param today in the zone of the people, as ISO date
@@ -32,6 +33,7 @@ public record PreparationPage(
         Map<String, List<Prompt>> prompts,
         Note note,
         Form noteForm,
+        Form bring,
         List<String> facilitators,
         List<Participant> supporters,
         List<Participant> fellows,
@@ -61,8 +63,17 @@ public record PreparationPage(
     /** Topics that are only talked about and have no answer of their own. */
     public List<String> talkedAbout() {
         Set<String> answered = Set.of(
-                "willingness", "responsibility", "expectations", "limits", "safety", "company", "teller",
-                "commitments", "language");
-        return prompts.keySet().stream().filter(topic -> !answered.contains(topic)).toList();
+                "willingness",
+                "responsibility",
+                "expectations",
+                "limits",
+                "safety",
+                "company",
+                "teller",
+                "commitments",
+                "language");
+        return prompts.keySet().stream()
+                .filter(topic -> !answered.contains(topic))
+                .toList();
     }
 }

@@ -68,10 +68,22 @@ class PreparationPages {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    PreparationPage of(UUID circle, UUID participant, @Nullable Form typed, @Nullable Form typedNote, Access access) {
+    PreparationPage of(UUID circle, UUID participant, Access access) {
+        return of(circle, participant, null, null, null, access);
+    }
+
+    /** @param typed what comes back because something in it is not right; the same for the two small forms beside it */
+    PreparationPage of(
+            UUID circle,
+            UUID participant,
+            @Nullable Form typed,
+            @Nullable Form typedNote,
+            @Nullable Form bring,
+            Access access) {
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
-        Participant person = participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
+        Participant person =
+                participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
         Preparation stands = preparations.get(access, participant);
         Note note = notes.get(circles.open(circle, CasePart.NOTES, May.READ), participant);
         Map<String, String> fields = Answers.fields(stands);
@@ -84,9 +96,13 @@ class PreparationPages {
                 typed == null ? Form.of(fields) : typed,
                 stands,
                 Answers.digest(fields),
-                prompts(Script.load(file.script()), person.roles(), stands),
+                prompts(
+                        Script.load(file.script()),
+                        person.roles(),
+                        typed == null ? stands.ticks() : Set.copyOf(typed.values("ticks"))),
                 note,
                 typedNote == null ? Form.of(Map.of("words", note.words())) : typedNote,
+                bring == null ? Form.empty() : bring,
                 facilitators.names(circle),
                 all.stream().filter(p -> participant.equals(p.supports())).toList(),
                 all.stream().filter(p -> !p.id().equals(participant)).toList(),
@@ -94,17 +110,18 @@ class PreparationPages {
                 today().toString());
     }
 
-    static Map<String, List<Prompt>> prompts(Script script, Set<Role> roles, Preparation stands) {
+    static Map<String, List<Prompt>> prompts(Script script, Set<Role> roles, Set<String> ticks) {
         Map<String, Map<String, Prompt>> byTopic = new LinkedHashMap<>();
         for (Role role : roles)
             for (Script.Topic topic : script.preparation(role))
                 for (String words : topic.prompts()) {
                     String key = topic.key() + words.substring(words.lastIndexOf('.'));
                     byTopic.computeIfAbsent(topic.key(), _ -> new LinkedHashMap<>())
-                            .put(key, new Prompt(key, words, stands.ticks().contains(key)));
+                            .put(key, new Prompt(key, words, ticks.contains(key)));
                 }
         Map<String, List<Prompt>> prompts = new LinkedHashMap<>();
-        byTopic.forEach((topic, some) -> prompts.put(topic, new ArrayList<>(requireNonNull(some).values())));
+        byTopic.forEach((topic, some) ->
+                prompts.put(topic, new ArrayList<>(requireNonNull(some).values())));
         return prompts;
     }
 

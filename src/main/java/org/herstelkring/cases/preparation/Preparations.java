@@ -33,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Preparations {
 
     private static final String COLUMN = "cases.preparation.";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update cases.preparation set talked_on = :talkedOn, ticks = :ticks, willing = :willing,
                 willing_needs = :willingNeeds, responsibility = :responsibility, expectations = :expectations,
                 limits = :limits, safety = :safety, brings = :brings, interpreter = :interpreter,
@@ -74,7 +73,12 @@ public class Preparations {
      * @param labels prefix of the message keys of the fields
      */
     public Preparation save(
-            Access access, UUID participant, Map<String, String> typed, @Nullable String was, long version, String labels) {
+            Access access,
+            UUID participant,
+            Map<String, String> typed,
+            @Nullable String was,
+            long version,
+            String labels) {
         jdbc.sql("insert into cases.preparation (circle_id, participant_id) values (?, ?) on conflict do nothing")
                 .params(access.circle(), participant)
                 .update();

@@ -93,8 +93,10 @@ class PreparationsController {
         // Opened one by one, so that each finds in their own list that somebody looked.
         for (Participant one : all) {
             Access own = circles.open(circle, CasePart.PREPARATION, one.id(), May.READ);
-            Participant besides =
-                    all.stream().filter(p -> p.id().equals(one.supports())).findFirst().orElse(null);
+            Participant besides = all.stream()
+                    .filter(p -> p.id().equals(one.supports()))
+                    .findFirst()
+                    .orElse(null);
             lines.add(new Line(one, besides, preparations.get(own, one.id())));
         }
         TellerChoice teller = tellers.chosen(road);
@@ -107,6 +109,10 @@ class PreparationsController {
     }
 
     record TellerForm(
-            @NotNull(message = "{prep.teller.missing}") @Pattern(regexp = "harmed|responsible", message = "{prep.teller.missing}") @Nullable String side,
+            @NotNull(message = "{prep.teller.missing}")
+            @Pattern(regexp = "harmed|responsible", message = "{prep.teller.missing}")
+            @Nullable
+            String side,
+
             @Nullable @Size(max = 2000) String words) {}
 }

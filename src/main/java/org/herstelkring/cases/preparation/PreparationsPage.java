@@ -28,13 +28,16 @@ public record PreparationsPage(
     }
 
     public List<Line> harmed() {
-        return lines.stream().filter(line -> line.person().is(Role.HARMED) && line.person().takesPart()).toList();
+        return lines.stream()
+                .filter(line -> line.person().is(Role.HARMED) && line.person().takesPart())
+                .toList();
     }
 
     public boolean wishesDiffer() {
         return harmed().stream()
                         .map(line -> line.preparation().teller())
-                        .filter(wish -> wish == Preparation.TellerWish.HARMED || wish == Preparation.TellerWish.RESPONSIBLE)
+                        .filter(wish ->
+                                wish == Preparation.TellerWish.HARMED || wish == Preparation.TellerWish.RESPONSIBLE)
                         .distinct()
                         .count()
                 > 1;

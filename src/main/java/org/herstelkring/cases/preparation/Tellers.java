@@ -42,8 +42,7 @@ public class Tellers {
     }
 
     public void choose(Access access, Role side, String words) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set teller = :side, teller_words = :words, version = version + 1
                         where circle_id = :circle
                         """)

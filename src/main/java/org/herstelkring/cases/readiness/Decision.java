@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what null as long as nothing was decided
  */
-public record Decision(@Nullable What what, String reason, @Nullable Instant at) {
+public record Decision(
+        @Nullable What what, String reason, @Nullable Instant at) {
 
     /** The three ways on. */
     public enum What {

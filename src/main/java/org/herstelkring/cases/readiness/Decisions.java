@@ -52,8 +52,7 @@ class Decisions {
     /** @param unwilling when another route is taken because somebody does not want to take part */
     void decide(Access road, What what, String reason, boolean unwilling) {
         UUID circle = road.circle();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set ready = :what, ready_words = :words, ready_at = :at,
                             version = version + 1
                         where circle_id = :circle

@@ -93,7 +93,8 @@ public sealed interface Lack {
 
         @Override
         public String words() {
-            return "ready.lack." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "ready.lack."
+                    + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
         @Override

@@ -160,7 +160,11 @@ class ReadinessController {
     }
 
     record DecisionForm(
-            @NotNull(message = "{ready.what.missing}") @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{ready.what.missing}") @Nullable String what,
+            @NotNull(message = "{ready.what.missing}")
+            @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{ready.what.missing}")
+            @Nullable
+            String what,
+
             @Nullable @Size(max = 4000) String reason,
             @Nullable Boolean notWilling,
             @Nullable Boolean certain) {

@@ -7,7 +7,13 @@ import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What is there and what is not, and the decision. */
-public record ReadinessPage(CaseFile file, List<Lack> lacks, Decision decision, @Nullable LocalDate decidedOn, Form form, boolean closed) {
+public record ReadinessPage(
+        CaseFile file,
+        List<Lack> lacks,
+        Decision decision,
+        @Nullable LocalDate decidedOn,
+        Form form,
+        boolean closed) {
 
     public List<Lack> heavy() {
         return lacks.stream().filter(Lack::heavy).toList();

@@ -193,7 +193,10 @@ class MeetingTest {
         assertThat(page.body()).contains("Vraag 6 mensen om te komen");
         invite();
         page = web.as(cast.ellen()).get(path());
-        assertThat(page.body()).contains("nog te bellen").contains("nog een brief te sturen").contains("kreeg een mail");
+        assertThat(page.body())
+                .contains("nog te bellen")
+                .contains("nog een brief te sturen")
+                .contains("kreeg een mail");
         assertThat(page.body()).contains("Laat het nog weten aan 3 mensen");
 
         told(cast.mieke(), "phone");
@@ -237,7 +240,9 @@ class MeetingTest {
                         .status())
                 .isEqualTo(303);
         Thread.sleep(400);
-        assertThat(mailTo("lotte@example.org")).as("nothing changed: nobody is told").hasSize(2);
+        assertThat(mailTo("lotte@example.org"))
+                .as("nothing changed: nobody is told")
+                .hasSize(2);
     }
 
     @Test
@@ -278,7 +283,10 @@ class MeetingTest {
         reminders.remind();
         MimeMessage reminder = arrived("lotte@example.org", 2).get(1);
         assertThat(reminder.getSubject()).isEqualTo("Je afspraak komt eraan");
-        assertThat(text(reminder)).contains("zondag 28 maart").contains("14 uur").doesNotContain("Buurthuis");
+        assertThat(text(reminder))
+                .contains("zondag 28 maart")
+                .contains("14 uur")
+                .doesNotContain("Buurthuis");
         Thread.sleep(400);
         assertThat(mailTo("lotte@example.org")).hasSize(2);
         assertThat(mailTo("nele@example.org"))
@@ -361,7 +369,8 @@ class MeetingTest {
                 .as("not asked yet: not shown")
                 .doesNotContain("Buurthuis De Vlier");
         invite();
-        Answer mine = web.asGuest(cast.lotte().person()).get("/my-part/" + cast.lotte().id());
+        Answer mine = web.asGuest(cast.lotte().person())
+                .get("/my-part/" + cast.lotte().id());
         assertThat(mine.body()).contains("Kom je op").contains("Buurthuis De Vlier");
 
         answer(cast.lotte(), "CANNOT", "Dan heb ik examen", "donderdag na vier uur");
@@ -373,7 +382,11 @@ class MeetingTest {
         assertThat(answerAs(cast.lotte().person(), cast.lotte(), "PERHAPS").status())
                 .isEqualTo(422);
         assertThat(web.asGuest(cast.lotte().person())
-                        .post("/my-part/" + cast.lotte().id() + "/answer", "meeting", Ids.next().toString(), "answer",
+                        .post(
+                                "/my-part/" + cast.lotte().id() + "/answer",
+                                "meeting",
+                                Ids.next().toString(),
+                                "answer",
                                 "COMING")
                         .status())
                 .isEqualTo(404);
@@ -387,7 +400,8 @@ class MeetingTest {
         plan("2027-03-10", "14:00", "1");
         invite();
         UUID stranger = casts.account("Vreemde");
-        for (var who : List.of(web.as(stranger), web.as(cast.omar()), web.asGuest(cast.lotte().person()))) {
+        for (var who : List.of(
+                web.as(stranger), web.as(cast.omar()), web.asGuest(cast.lotte().person()))) {
             assertThat(who.get(path()).status()).isEqualTo(404);
             assertThat(who.get(path() + "/letters").status()).isEqualTo(404);
             assertThat(who.get(path() + "/meeting.ics").status()).isEqualTo(404);
@@ -411,21 +425,61 @@ class MeetingTest {
 
     private void plan(String date, String time, String remind) {
         Answer answer = web.as(cast.ellen())
-                .post(cast.path("/meetings"), "id", meeting.toString(), "date", date, "time", time, "minutes", "120",
-                        "place", "Buurthuis De Vlier", "remind", remind, "version", "0");
+                .post(
+                        cast.path("/meetings"),
+                        "id",
+                        meeting.toString(),
+                        "date",
+                        date,
+                        "time",
+                        time,
+                        "minutes",
+                        "120",
+                        "place",
+                        "Buurthuis De Vlier",
+                        "remind",
+                        remind,
+                        "version",
+                        "0");
         assertThat(answer.status()).isEqualTo(303);
     }
 
     private Answer planned(String date, String time, String place) {
         return web.as(cast.ellen())
-                .post(cast.path("/meetings"), "id", meeting.toString(), "date", date, "time", time, "minutes", "120",
-                        "place", place, "remind", "1");
+                .post(
+                        cast.path("/meetings"),
+                        "id",
+                        meeting.toString(),
+                        "date",
+                        date,
+                        "time",
+                        time,
+                        "minutes",
+                        "120",
+                        "place",
+                        place,
+                        "remind",
+                        "1");
     }
 
     private Answer change(String date, String time, String place, long version) {
         return web.as(cast.ellen())
-                .post(path(), "id", meeting.toString(), "date", date, "time", time, "minutes", "120", "place", place,
-                        "remind", "1", "version", String.valueOf(version));
+                .post(
+                        path(),
+                        "id",
+                        meeting.toString(),
+                        "date",
+                        date,
+                        "time",
+                        time,
+                        "minutes",
+                        "120",
+                        "place",
+                        place,
+                        "remind",
+                        "1",
+                        "version",
+                        String.valueOf(version));
     }
 
     private void invite() {
@@ -441,8 +495,16 @@ class MeetingTest {
 
     private void answer(Someone someone, String answer, String words, String proposal) {
         assertThat(web.asGuest(someone.person())
-                        .post("/my-part/" + someone.id() + "/answer", "meeting", meeting.toString(), "answer", answer,
-                                "words", words, "proposal", proposal)
+                        .post(
+                                "/my-part/" + someone.id() + "/answer",
+                                "meeting",
+                                meeting.toString(),
+                                "answer",
+                                answer,
+                                "words",
+                                words,
+                                "proposal",
+                                proposal)
                         .status())
                 .isEqualTo(303);
     }
@@ -457,15 +519,13 @@ class MeetingTest {
     }
 
     private Meeting read() {
-        return casts.in(
-                cast.ellen(), () -> meetings.get(circles.open(cast.id(), CasePart.MEETING, May.READ), meeting));
+        return casts.in(cast.ellen(), () -> meetings.get(circles.open(cast.id(), CasePart.MEETING, May.READ), meeting));
     }
 
     private Invitation invitation(Someone someone) {
         return casts.in(
                 cast.ellen(),
-                () -> invitations.get(
-                        circles.open(cast.id(), CasePart.INVITATION, May.READ), meeting, someone.id()));
+                () -> invitations.get(circles.open(cast.id(), CasePart.INVITATION, May.READ), meeting, someone.id()));
     }
 
     private static List<MimeMessage> arrived(String address, int number) {
@@ -503,8 +563,7 @@ class MeetingTest {
         var parts = (MimeMultipart) mail.getContent();
         for (int i = 0; i < parts.getCount(); i++)
             if ("afspraak.ics".equals(parts.getBodyPart(i).getFileName()))
-                return new String(
-                        parts.getBodyPart(i).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return new String(parts.getBodyPart(i).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         throw new AssertionError("No calendar entry");
     }
 }

@@ -56,48 +56,71 @@ class MyPartBrowserTest {
         cast = casts.cast();
         meeting = Ids.next();
         web.as(cast.ellen())
-                .post(cast.path("/meetings"), "id", meeting.toString(), "date",
-                        LocalDate.now().plusDays(20).toString(), "time", "14:00", "minutes", "120", "place",
-                        "Buurthuis De Vlier, Vlierstraat 3, Gent", "remind", "1");
+                .post(
+                        cast.path("/meetings"),
+                        "id",
+                        meeting.toString(),
+                        "date",
+                        LocalDate.now().plusDays(20).toString(),
+                        "time",
+                        "14:00",
+                        "minutes",
+                        "120",
+                        "place",
+                        "Buurthuis De Vlier, Vlierstraat 3, Gent",
+                        "remind",
+                        "1");
         web.as(cast.ellen()).post(cast.path("/meetings/" + meeting + "/invitations"));
     }
 
     @Test
     void aParticipantFindsTheWayOnASmallPhone() {
-        try (Browser browser = Browser.with(port, Browser.options(360, 740).setHasTouch(true).setIsMobile(true))) {
+        try (Browser browser =
+                Browser.with(port, Browser.options(360, 740).setHasTouch(true).setIsMobile(true))) {
             Page page = enter(browser);
             look(page, "my-part-asked");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik kom").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Ik kom").setExact(true))
                     .first()
                     .click();
             assertThat(page.locator(".said")).containsText("We weten dat je komt");
             look(page, "my-part-prepare");
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin"))
+                    .click();
             look(page, "my-part-preparation");
             page.getByLabel("Wat heb je nodig om je veilig te voelen?").fill("Naast mama zitten");
             assertThat(page.locator(".saved")).hasText("Bewaard");
             assertThat(read(cast.lotte()).safety()).isEqualTo("Naast mama zitten");
-            page.getByLabel("Ja", new Page.GetByLabelOptions().setExact(true)).first().check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar")).click();
+            page.getByLabel("Ja", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+                    .click();
             assertThat(page.locator("h1")).containsText("Dag Lotte");
             look(page, "my-part-coming");
             assertThat(read(cast.lotte()).willing()).isEqualTo(Preparation.Willing.YES);
 
             page.locator("#cannot > summary").click();
             page.getByLabel("Wanneer past het wel?").fill("donderdag na vier uur");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik kan niet")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik kan niet"))
+                    .click();
             assertThat(page.locator(".next")).containsText("Je kunt dan niet");
             look(page, "my-part-cannot");
 
             web.as(cast.ellen()).get(cast.path("/people/" + cast.lotte().id() + "/preparation"));
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wie keek er?")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wie keek er?"))
+                    .click();
             assertThat(page.locator("main")).containsText("Ellen Claes keek naar je voorbereiding");
             look(page, "my-part-looks");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Terug naar mijn pagina")).click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ik doe niet meer mee")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Terug naar mijn pagina"))
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ik doe niet meer mee"))
+                    .click();
             look(page, "my-part-withdrawal");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, ik doe niet meer mee")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, ik doe niet meer mee"))
+                    .click();
             assertThat(page.locator(".next")).containsText("Je doet niet meer mee");
             look(page, "my-part-withdrawn");
         }
@@ -125,16 +148,22 @@ class MyPartBrowserTest {
     void everythingWorksWithoutJavaScript() {
         try (Browser browser = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
             Page page = enter(browser);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik kom").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Ik kom").setExact(true))
                     .first()
                     .click();
             assertThat(page.locator(".said")).containsText("We weten dat je komt");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin"))
+                    .click();
             page.getByLabel("Wat hoop je van dit gesprek?").fill("Dat het stopt");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+                    .click();
             assertThat(read(cast.lotte()).expectations()).isEqualTo("Dat het stopt");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ik doe niet meer mee")).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, ik doe niet meer mee")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ik doe niet meer mee"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, ik doe niet meer mee"))
+                    .click();
             assertThat(page.locator(".next")).containsText("Je doet niet meer mee");
         }
     }
@@ -142,15 +171,39 @@ class MyPartBrowserTest {
     @Test
     void theFacilitatorPreparesWeighsAndInvites() {
         web.as(cast.ellen())
-                .post(cast.path("/people/" + cast.bram().id() + "/preparation"), "willing", "NOT_YET", "willingNeeds",
-                        "Eerst met zijn vader praten", "responsibility", "PARTLY", "talkedOn",
+                .post(
+                        cast.path("/people/" + cast.bram().id() + "/preparation"),
+                        "willing",
+                        "NOT_YET",
+                        "willingNeeds",
+                        "Eerst met zijn vader praten",
+                        "responsibility",
+                        "PARTLY",
+                        "talkedOn",
                         LocalDate.now().minusDays(1).toString());
         web.as(cast.ellen())
-                .post(cast.path("/people/" + cast.lotte().id() + "/preparation"), "willing", "YES", "safety",
-                        "Naast mama zitten", "teller", "HARMED", "ticked", "yes", "ticks", "safety.need");
+                .post(
+                        cast.path("/people/" + cast.lotte().id() + "/preparation"),
+                        "willing",
+                        "YES",
+                        "safety",
+                        "Naast mama zitten",
+                        "teller",
+                        "HARMED",
+                        "ticked",
+                        "yes",
+                        "ticks",
+                        "safety.need");
         web.as(cast.ellen())
-                .post(cast.path("/meetings/" + meeting + "/invitations/" + cast.lotte().id() + "/answer"), "answer",
-                        "CANNOT", "words", "Dan heb ik examen", "proposal", "donderdag na vier uur");
+                .post(
+                        cast.path("/meetings/" + meeting + "/invitations/"
+                                + cast.lotte().id() + "/answer"),
+                        "answer",
+                        "CANNOT",
+                        "words",
+                        "Dan heb ik examen",
+                        "proposal",
+                        "donderdag na vier uur");
         for (int width : new int[] {1280, 360}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {
                 Page page = browser.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/preparation"));
@@ -174,8 +227,8 @@ class MyPartBrowserTest {
             }
         }
         try (Browser browser = Browser.with(port, Browser.options(768, 1000).setColorScheme(ColorScheme.DARK))) {
-            Page page = browser.open(
-                    "/test/as-guest/" + cast.lotte().person() + "?to=/my-part/" + cast.lotte().id());
+            Page page = browser.open("/test/as-guest/" + cast.lotte().person() + "?to=/my-part/"
+                    + cast.lotte().id());
             look(page, "my-part-dark");
             page.navigate("/language/fr?back=/my-part/" + cast.lotte().id() + "/prepare");
             look(page, "my-part-prepare-fr-dark");

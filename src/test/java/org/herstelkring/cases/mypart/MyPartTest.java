@@ -75,15 +75,20 @@ class MyPartTest {
     @Test
     void nothingOfOthersIsOnThePageAndNothingOfOthersChangesIt() {
         invite();
-        String before = steady(web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).body());
+        String before = steady(
+                web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).body());
         for (Someone other : List.of(cast.bram(), cast.yassin(), cast.nele(), cast.mieke(), cast.dirk()))
-            assertThat(before).doesNotContain(other.name()).doesNotContain(other.id().toString());
+            assertThat(before)
+                    .doesNotContain(other.name())
+                    .doesNotContain(other.id().toString());
         assertThat(before).doesNotContain("Brand in de fietsenstalling").doesNotContain("veroorzaker");
 
         web.asGuest(cast.bram().person()).post(mine(cast.bram()) + "/prepare", "safety", "Niet naast Lotte");
         web.asGuest(cast.bram().person()).post(mine(cast.bram()) + "/withdrawal", "words", "Te moeilijk");
         web.as(cast.ellen()).post(cast.path("/people/" + cast.yassin().id() + "/preparation"), "willing", "NO");
-        assertThat(steady(web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).body()))
+        assertThat(steady(web.asGuest(cast.lotte().person())
+                        .get(mine(cast.lotte()))
+                        .body()))
                 .isEqualTo(before);
     }
 
@@ -105,13 +110,17 @@ class MyPartTest {
     @Test
     void whoeverBelongsElsewhereGetsNothing() {
         for (String below : List.of("", "/prepare", "/looks", "/withdrawal")) {
-            assertThat(web.asGuest(cast.bram().person()).get(mine(cast.lotte()) + below).status())
+            assertThat(web.asGuest(cast.bram().person())
+                            .get(mine(cast.lotte()) + below)
+                            .status())
                     .as(below)
                     .isEqualTo(404);
             assertThat(web.as(cast.ellen()).get(mine(cast.lotte()) + below).status())
                     .as("the facilitator too: " + below)
                     .isEqualTo(404);
-            assertThat(web.as(casts.account("Vreemde")).get(mine(cast.lotte()) + below).status())
+            assertThat(web.as(casts.account("Vreemde"))
+                            .get(mine(cast.lotte()) + below)
+                            .status())
                     .isEqualTo(404);
             assertThat(web.asNobody().get(mine(cast.lotte()) + below).status()).isEqualTo(303);
         }
@@ -119,15 +128,20 @@ class MyPartTest {
                         .post(mine(cast.lotte()) + "/withdrawal")
                         .status())
                 .isEqualTo(404);
-        assertThat(web.asGuest(cast.lotte().person()).get("/my-part/" + Ids.next()).status())
+        assertThat(web.asGuest(cast.lotte().person())
+                        .get("/my-part/" + Ids.next())
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void whoseGrantsEndedGetsNothingFromTheirNextRequestOn() {
-        assertThat(web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).status()).isEqualTo(200);
-        casts.run(cast.ellen(), () -> circles.keep(cast.id()).takeAll(cast.lotte().person()));
-        assertThat(web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).status()).isEqualTo(404);
+        assertThat(web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).status())
+                .isEqualTo(200);
+        casts.run(
+                cast.ellen(), () -> circles.keep(cast.id()).takeAll(cast.lotte().person()));
+        assertThat(web.asGuest(cast.lotte().person()).get(mine(cast.lotte())).status())
+                .isEqualTo(404);
         assertThat(web.asGuest(cast.lotte().person())
                         .post(mine(cast.lotte()) + "/prepare", "safety", "x", "version", "0")
                         .status())
@@ -145,7 +159,9 @@ class MyPartTest {
                             .post(mine(cast.lotte()) + "/withdrawal", "words", "Het is te vroeg")
                             .status())
                     .isEqualTo(303);
-        assertThat(letters() - lettersBefore).as("one facilitator hears of it once").isEqualTo(1);
+        assertThat(letters() - lettersBefore)
+                .as("one facilitator hears of it once")
+                .isEqualTo(1);
         assertThat(stands(cast.lotte())).isEqualTo(Participant.Stands.WITHDRAWN);
         assertThat(stands(cast.bram())).isEqualTo(Participant.Stands.TAKES_PART);
 
@@ -160,20 +176,25 @@ class MyPartTest {
 
     @Test
     void theDatabaseLetsNobodyWithdrawSomebodyElseOrChangeTheirOwnRow() {
-        Boolean other = casts.in(cast.bram().person(), () -> jdbc.sql("select cases.withdraw(?, ?, null)")
-                .params(cast.id(), cast.lotte().id())
-                .query(Boolean.class)
-                .single());
+        Boolean other = casts.in(
+                cast.bram().person(),
+                () -> jdbc.sql("select cases.withdraw(?, ?, null)")
+                        .params(cast.id(), cast.lotte().id())
+                        .query(Boolean.class)
+                        .single());
         assertThat(other).isFalse();
-        int changed = casts.in(cast.bram().person(), () -> jdbc.sql(
-                        "update cases.participant set roles = '{harmed}' where id = ?")
-                .param(cast.bram().id())
-                .update());
+        int changed = casts.in(
+                cast.bram().person(),
+                () -> jdbc.sql("update cases.participant set roles = '{harmed}' where id = ?")
+                        .param(cast.bram().id())
+                        .update());
         assertThat(changed).isZero();
-        List<UUID> told = casts.in(casts.account("Vreemde"), () -> jdbc.sql("select cases.facilitators(?)")
-                .param(cast.id())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
+        List<UUID> told = casts.in(
+                casts.account("Vreemde"),
+                () -> jdbc.sql("select cases.facilitators(?)")
+                        .param(cast.id())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
         assertThat(told).isEmpty();
     }
 
@@ -190,8 +211,16 @@ class MyPartTest {
     void badInputKeepsWhatWasTyped() {
         UUID meeting = invite();
         Answer tooLong = web.asGuest(cast.lotte().person())
-                .post(mine(cast.lotte()) + "/answer", "meeting", meeting.toString(), "answer", "CANNOT", "words",
-                        "y".repeat(2001), "proposal", "na vier uur");
+                .post(
+                        mine(cast.lotte()) + "/answer",
+                        "meeting",
+                        meeting.toString(),
+                        "answer",
+                        "CANNOT",
+                        "words",
+                        "y".repeat(2001),
+                        "proposal",
+                        "na vier uur");
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body()).contains("na vier uur");
         assertThat(web.asGuest(cast.lotte().person())
@@ -204,10 +233,23 @@ class MyPartTest {
     private UUID invite() {
         UUID meeting = Ids.next();
         web.as(cast.ellen())
-                .post(cast.path("/meetings"), "id", meeting.toString(), "date",
-                        LocalDate.now().plusDays(20).toString(), "time", "14:00", "minutes", "120", "place",
-                        "Buurthuis", "remind", "1");
-        assertThat(web.as(cast.ellen()).post(cast.path("/meetings/" + meeting + "/invitations")).status())
+                .post(
+                        cast.path("/meetings"),
+                        "id",
+                        meeting.toString(),
+                        "date",
+                        LocalDate.now().plusDays(20).toString(),
+                        "time",
+                        "14:00",
+                        "minutes",
+                        "120",
+                        "place",
+                        "Buurthuis",
+                        "remind",
+                        "1");
+        assertThat(web.as(cast.ellen())
+                        .post(cast.path("/meetings/" + meeting + "/invitations"))
+                        .status())
                 .isEqualTo(303);
         return meeting;
     }
@@ -219,8 +261,18 @@ class MyPartTest {
             participants.add(
                     access,
                     new Participant(
-                            one.id(), person, Set.of(Role.SUPPORTER), null, "Ines", "nl", false, null, false, 9,
-                            Participant.Stands.TAKES_PART, 0));
+                            one.id(),
+                            person,
+                            Set.of(Role.SUPPORTER),
+                            null,
+                            "Ines",
+                            "nl",
+                            false,
+                            null,
+                            false,
+                            9,
+                            Participant.Stands.TAKES_PART,
+                            0));
             var keeping = circles.keep(circle);
             keeping.admit(one.id(), person, "participant");
             CaseGrants.participant(keeping, person, one.id());
@@ -229,21 +281,27 @@ class MyPartTest {
     }
 
     private String looks() {
-        return web.asGuest(cast.lotte().person()).get(mine(cast.lotte()) + "/looks").body();
+        return web.asGuest(cast.lotte().person())
+                .get(mine(cast.lotte()) + "/looks")
+                .body();
     }
 
     private Participant.Stands stands(Someone someone) {
-        return casts.in(cast.ellen(), () -> participants
-                .get(circles.open(cast.id(), CasePart.PEOPLE, May.READ), someone.id())
-                .stands());
+        return casts.in(
+                cast.ellen(),
+                () -> participants
+                        .get(circles.open(cast.id(), CasePart.PEOPLE, May.READ), someone.id())
+                        .stands());
     }
 
     private long letters() {
-        return Acting.on(Duty.POST, () -> transaction.execute(_ -> jdbc.sql(
-                        "select count(*) from people.letter where about = ? and subject_key = 'meeting.mail.withdrew.subject'")
-                .param(cast.id())
-                .query(Long.class)
-                .single()));
+        return Acting.on(
+                Duty.POST,
+                () -> transaction.execute(_ -> jdbc.sql(
+                                "select count(*) from people.letter where about = ? and subject_key = 'meeting.mail.withdrew.subject'")
+                        .param(cast.id())
+                        .query(Long.class)
+                        .single()));
     }
 
     private static String mine(Someone someone) {

@@ -76,10 +76,25 @@ class ReadinessTest {
         web.as(cast.ellen()).post(cast.path("/teller"), "side", "harmed");
         String meeting = Ids.next().toString();
         web.as(cast.ellen())
-                .post(cast.path("/meetings"), "id", meeting, "date", LocalDate.now().plusDays(20).toString(), "time",
-                        "14:00", "minutes", "120", "place", "Buurthuis", "remind", "1");
+                .post(
+                        cast.path("/meetings"),
+                        "id",
+                        meeting,
+                        "date",
+                        LocalDate.now().plusDays(20).toString(),
+                        "time",
+                        "14:00",
+                        "minutes",
+                        "120",
+                        "place",
+                        "Buurthuis",
+                        "remind",
+                        "1");
         web.as(cast.ellen())
-                .post(cast.path("/meetings/" + meeting + "/invitations/" + cast.lotte().id() + "/answer"), "answer",
+                .post(
+                        cast.path("/meetings/" + meeting + "/invitations/"
+                                + cast.lotte().id() + "/answer"),
+                        "answer",
                         "COMING");
         assertThat(page())
                 .doesNotContain("Bram De Smet is nog niet voorbereid")
@@ -107,7 +122,8 @@ class ReadinessTest {
     void goingAheadWhileSomethingLacksNeedsAReason() {
         assertThat(decide("what", "GO", "reason", "").status()).isEqualTo(422);
         assertThat(file().stage()).isNotEqualTo(Stage.CONVERSATION);
-        assertThat(decide("what", "GO", "reason", "Iedereen wil en het kan mondeling").status())
+        assertThat(decide("what", "GO", "reason", "Iedereen wil en het kan mondeling")
+                        .status())
                 .isEqualTo(303);
         assertThat(file().stage()).isEqualTo(Stage.CONVERSATION);
         assertThat(page()).contains("Iedereen wil en het kan mondeling");
@@ -129,7 +145,14 @@ class ReadinessTest {
         assertThat(unsure.body()).contains("Een brief past beter");
         assertThat(file().stage()).isNotEqualTo(Stage.CLOSED);
 
-        assertThat(decide("what", "OTHER_ROUTE", "reason", "Een brief past beter", "certain", "true", "notWilling",
+        assertThat(decide(
+                                "what",
+                                "OTHER_ROUTE",
+                                "reason",
+                                "Een brief past beter",
+                                "certain",
+                                "true",
+                                "notWilling",
                                 "true")
                         .status())
                 .isEqualTo(303);
@@ -153,7 +176,8 @@ class ReadinessTest {
                 web.as(cast.omar()),
                 web.asGuest(cast.lotte().person()))) {
             assertThat(who.get(cast.path("/readiness")).status()).isEqualTo(404);
-            assertThat(who.post(cast.path("/readiness"), "what", "GO", "reason", "x").status())
+            assertThat(who.post(cast.path("/readiness"), "what", "GO", "reason", "x")
+                            .status())
                     .isEqualTo(404);
         }
     }
