@@ -51,8 +51,7 @@ record Dossier(
         info.setModificationDate(moment());
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage(language);
-        catalog.setMetadata(
-                new PDMetadata(document, new ByteArrayInputStream(xmp().getBytes(StandardCharsets.UTF_8))));
+        catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp().getBytes(StandardCharsets.UTF_8))));
     }
 
     private void attach(PDDocument document, byte[] bytes) throws IOException {

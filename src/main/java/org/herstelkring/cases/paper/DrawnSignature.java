@@ -31,7 +31,8 @@ public final class DrawnSignature {
         if (!dataUrl.startsWith(DATA_URL)) throw new Refusal("paper.drawing.type");
         byte[] png;
         try {
-            png = Base64.getDecoder().decode(dataUrl.substring(DATA_URL.length()).strip());
+            png = Base64.getDecoder()
+                    .decode(dataUrl.substring(DATA_URL.length()).strip());
         } catch (IllegalArgumentException notBase64) {
             throw new Refusal("paper.drawing.type");
         }
@@ -54,7 +55,8 @@ public final class DrawnSignature {
         var raster = grey.getRaster();
         int dark = 0;
         for (int y = 0; y < grey.getHeight(); y++)
-            for (int x = 0; x < grey.getWidth(); x++) if (raster.getSample(x, y, 0) < 170 && ++dark >= INK) return false;
+            for (int x = 0; x < grey.getWidth(); x++)
+                if (raster.getSample(x, y, 0) < 170 && ++dark >= INK) return false;
         return true;
     }
 
@@ -70,8 +72,8 @@ public final class DrawnSignature {
         if (ScannedPdf.looksLike(file)) return ScannedPdf.pages(file);
         String format = Picture.isPng(file) ? "png" : Picture.isJpeg(file) ? "jpeg" : null;
         if (format == null) throw new Refusal("paper.scan.type");
-        BufferedImage photo = Picture.read(file, format, 20_000, SCAN_PIXELS)
-                .orElseThrow(() -> new Refusal("paper.scan.broken"));
+        BufferedImage photo =
+                Picture.read(file, format, 20_000, SCAN_PIXELS).orElseThrow(() -> new Refusal("paper.scan.broken"));
         BufferedImage upright = Picture.upright(photo, Picture.orientation(file));
         return List.of(Picture.jpeg(Picture.onWhite(upright, BufferedImage.TYPE_INT_RGB, 1800)));
     }

@@ -76,17 +76,16 @@ final class Picture {
     static BufferedImage upright(BufferedImage image, int orientation) {
         int w = image.getWidth();
         int h = image.getHeight();
-        AffineTransform turn =
-                switch (orientation) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-                    case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
-                    default -> new AffineTransform();
-                };
+        AffineTransform turn = switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, w);
+            default -> new AffineTransform();
+        };
         if (turn.isIdentity()) return image;
         boolean aside = orientation >= 5;
         var turned = new BufferedImage(aside ? h : w, aside ? w : h, BufferedImage.TYPE_INT_RGB);
@@ -116,7 +115,8 @@ final class Picture {
 
     private static int tag(byte[] jpeg, int tiff, int end) {
         boolean little = jpeg[tiff] == 'I';
-        int directory = tiff + (u16(jpeg, tiff + 4, little) << (little ? 0 : 16))
+        int directory = tiff
+                + (u16(jpeg, tiff + 4, little) << (little ? 0 : 16))
                 + (u16(jpeg, tiff + 6, little) << (little ? 16 : 0));
         if (directory < tiff || directory + 2 > end) return 1;
         int entries = u16(jpeg, directory, little);

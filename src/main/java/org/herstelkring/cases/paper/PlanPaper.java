@@ -70,16 +70,17 @@ public class PlanPaper {
 
     /** Address pages for the print queue, one page for each; there has to be at least one. */
     public byte[] print(List<AddressSheet> sheets) {
-        var words = sheets.stream()
-                .map(sheet -> new Words(sheet.language(), zone))
-                .toList();
+        var words =
+                sheets.stream().map(sheet -> new Words(sheet.language(), zone)).toList();
         var first = sheets.getFirst();
         return Print.pdf(
                 "cases/paper/address.jte",
                 Map.of("sheets", sheets, "words", words),
                 new Dossier(
                         words.getFirst().t("address.title"),
-                        first.sender().isEmpty() ? "Herstelkring" : first.sender().getFirst(),
+                        first.sender().isEmpty()
+                                ? "Herstelkring"
+                                : first.sender().getFirst(),
                         words.getFirst().language(),
                         first.date().atStartOfDay(ZoneOffset.UTC).toInstant(),
                         null,

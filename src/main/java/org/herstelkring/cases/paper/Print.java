@@ -1,9 +1,9 @@
 package org.herstelkring.cases.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import gg.jte.ContentType;
@@ -63,10 +63,7 @@ final class Print {
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:image/"),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withHtmlContent(
-                        legible.text()
-                                .replace("PAPER-STYLE{}", STYLE.replace("FAMILIES", families)),
-                        null);
+                .withHtmlContent(legible.text().replace("PAPER-STYLE{}", STYLE.replace("FAMILIES", families)), null);
         var out = new ByteArrayOutputStream();
         try (pages;
                 var renderer = builder.buildPdfRenderer()) {

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -58,8 +58,8 @@ final class ScannedPdf {
     }
 
     private static List<byte[]> draw(byte[] file) throws IOException {
-        try (PDDocument scan = Loader.loadPDF(
-                file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100_000_000).streamCache)) {
+        try (PDDocument scan =
+                Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100_000_000).streamCache)) {
             if (scan.isEncrypted()) throw new Refusal("paper.scan.locked");
             if (scan.getNumberOfPages() < 1) throw new Refusal("paper.scan.broken");
             if (scan.getNumberOfPages() > PAGES) throw new Refusal("paper.scan.pages", PAGES);
@@ -89,8 +89,7 @@ final class ScannedPdf {
             long width = stream.getLong(COSName.WIDTH);
             long height = stream.getLong(COSName.HEIGHT);
             if (width > 0 && height > 0 && width * height > PIXELS) throw new Refusal("paper.scan.large", 12);
-            if (resources.getXObject(name) instanceof PDFormXObject form)
-                check(form.getResources(), seen, depth + 1);
+            if (resources.getXObject(name) instanceof PDFormXObject form) check(form.getResources(), seen, depth + 1);
         }
     }
 }

@@ -44,8 +44,7 @@ public class Seal {
      */
     public byte[] seal(byte[] pdf) {
         var how = new PAdESSignatureParameters();
-        how.setSignatureLevel(
-                tsa.isEmpty() ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
+        how.setSignatureLevel(tsa.isEmpty() ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
         how.setDigestAlgorithm(DigestAlgorithm.SHA256);
         how.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
         how.setContentSize(tsa.isEmpty() ? 12_000 : 30_000);

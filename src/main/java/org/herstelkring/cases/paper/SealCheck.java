@@ -68,7 +68,12 @@ record SealCheck(X509Certificate certificate, @Nullable Instant at, boolean stam
         if (unsigned == null) return Optional.of(new SealCheck(certificate, claimed(signer), false));
         var stamp = unsigned.get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
         if (stamp == null || unsigned.size() != 1) return Optional.empty();
-        return Optional.of(new SealCheck(certificate, stamped(signer, stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded()), true));
+        return Optional.of(new SealCheck(
+                certificate,
+                stamped(
+                        signer,
+                        stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded()),
+                true));
     }
 
     /** What stands outside the signed part is written in one way only, and agrees with what is inside it. */
@@ -76,7 +81,8 @@ record SealCheck(X509Certificate certificate, @Nullable Instant at, boolean stam
             throws IOException {
         var digests = cms.getDigestAlgorithmIDs();
         boolean digest = digests.size() == 1 && digests.iterator().next().equals(signer.getDigestAlgorithmID());
-        boolean type = CMSObjectIdentifiers.signedData.equals(cms.toASN1Structure().getContentType());
+        boolean type =
+                CMSObjectIdentifiers.signedData.equals(cms.toASN1Structure().getContentType());
         return digest
                 && type
                 && cms.getVersion() == version
@@ -123,8 +129,8 @@ record SealCheck(X509Certificate certificate, @Nullable Instant at, boolean stam
         var digest = java.security.MessageDigest.getInstance(
                 token.getTimeStampInfo().getMessageImprintAlgOID().getId());
         if (!Arrays.equals(
-                digest.digest(signer.getSignature()),
-                token.getTimeStampInfo().getMessageImprintDigest())) throw new TSPException("of something else");
+                digest.digest(signer.getSignature()), token.getTimeStampInfo().getMessageImprintDigest()))
+            throw new TSPException("of something else");
         return token.getTimeStampInfo().getGenTime().toInstant();
     }
 }

@@ -108,7 +108,8 @@ class SealKeys {
         try (var files = Files.newDirectoryStream(folder, "*.cer")) {
             for (Path each : files)
                 try (InputStream in = Files.newInputStream(each)) {
-                    all.add((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in));
+                    all.add((X509Certificate)
+                            CertificateFactory.getInstance("X.509").generateCertificate(in));
                 }
         }
         return List.copyOf(all);
@@ -136,8 +137,8 @@ class SealKeys {
         byte[] number = new byte[16];
         new SecureRandom().nextBytes(number);
         number[0] &= 0x7f;
-        var name = new X500Name("CN=Herstelkring seal "
-                + HexFormat.of().withUpperCase().formatHex(number, 1, 5) + ", O=Herstelkring");
+        var name = new X500Name(
+                "CN=Herstelkring seal " + HexFormat.of().withUpperCase().formatHex(number, 1, 5) + ", O=Herstelkring");
         var now = clock.instant();
         try {
             var usages = new JcaX509ExtensionUtils();
@@ -152,11 +153,10 @@ class SealKeys {
                     .addExtension(
                             Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
                     .addExtension(
-                            Extension.subjectKeyIdentifier,
-                            false,
-                            usages.createSubjectKeyIdentifier(pair.getPublic()));
+                            Extension.subjectKeyIdentifier, false, usages.createSubjectKeyIdentifier(pair.getPublic()));
             var certificate = new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry(

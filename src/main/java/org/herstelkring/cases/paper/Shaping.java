@@ -32,8 +32,7 @@ final class Shaping implements BidiReorderer {
             boolean lamAlef = letter.length() == 2 && letter.charAt(0) == 0x644 && c >= 0xfef5;
             if (letter.length() != 1 && !lamAlef) continue;
             for (Form form : Form.values())
-                if (name.endsWith(form + " FORM"))
-                    all.computeIfAbsent(letter, l -> new int[4])[form.ordinal()] = c;
+                if (name.endsWith(form + " FORM")) all.computeIfAbsent(letter, l -> new int[4])[form.ordinal()] = c;
         }
         return Map.copyOf(all);
     }
@@ -62,7 +61,8 @@ final class Shaping implements BidiReorderer {
             boolean toLeft = forms[Form.INITIAL.ordinal()] != 0 && left >= 0 && joinsBack(text.charAt(left));
             Form form = fromRight ? (toLeft ? Form.MEDIAL : Form.FINAL) : (toLeft ? Form.INITIAL : Form.ISOLATED);
             int shaped = forms[form.ordinal()] != 0 ? forms[form.ordinal()] : forms[Form.ISOLATED.ordinal()];
-            boolean settable = shaped != 0 && Typeface.ALL.stream().anyMatch(face -> face.shows().get(shaped));
+            boolean settable = shaped != 0
+                    && Typeface.ALL.stream().anyMatch(face -> face.shows().get(shaped));
             if (settable) out.appendCodePoint(shaped);
             else out.append(text, i, ligature ? i + 2 : i + 1);
             if (ligature) i++;

@@ -14,8 +14,12 @@ public sealed interface Verdict {
      * @param at the moment of sealing: the time-stamp server's when {@code stamped}, else our own clock's
      * @param evidence what is inside about the signatures, null when the document carries none
      */
-    record Genuine(String by, String certificate, @Nullable Instant at, boolean stamped, @Nullable Evidence evidence)
-            implements Verdict {}
+    record Genuine(
+            String by,
+            String certificate,
+            @Nullable Instant at,
+            boolean stamped,
+            @Nullable Evidence evidence) implements Verdict {}
 
     /** A whole and unchanged document, but sealed with a certificate that is not ours. */
     record SealedByOther(String by, @Nullable Instant at) implements Verdict {}

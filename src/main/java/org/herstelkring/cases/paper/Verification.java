@@ -5,10 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -51,7 +58,7 @@ public class Verification {
     }
 
     private Verdict verdict(byte[] file, SealCheck check) {
-        String by = check.certificate().getSubjectX500Principal().getName();
+        String by = name(check.certificate());
         if (!keys.isOurs(check.certificate())) return new Verdict.SealedByOther(by, check.at());
         try (var document = Loader.loadPDF(file)) {
             String fingerprint = Fingerprint.of(check.certificate().getEncoded());
@@ -62,6 +69,17 @@ public class Verification {
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What people call the holder: the common name and the organisation, as far as the certificate tells. */
+    private static String name(X509Certificate certificate) {
+        var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        String names = Stream.of(BCStyle.CN, BCStyle.O)
+                .flatMap(kind -> Arrays.stream(subject.getRDNs(kind)))
+                .map(part -> IETFUtils.valueToString(part.getFirst().getValue()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? subject.toString() : names;
     }
 
     private static @Nullable Instant claimed(PDDocument ours) throws IOException {

@@ -6,13 +6,10 @@ import org.herstelkring.people.Doors;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
@@ -48,13 +45,5 @@ class VerifyController {
                     ? screens.again("cases/paper/verify.jte", page)
                     : screens.show("cases/paper/verify.jte", page);
         }
-    }
-
-    @ExceptionHandler
-    View tooLarge(MaxUploadSizeExceededException tooLarge) {
-        return screens.show(
-                "cases/paper/verify.jte",
-                new VerifyPage(new Verdict.TooLarge(Verification.MEGABYTES)),
-                HttpStatus.CONTENT_TOO_LARGE);
     }
 }

@@ -68,7 +68,8 @@ public record VerifyPage(@Nullable Verdict verdict) {
         if (answer.outcome() == Outcome.OPEN) return s.t("paper.verify.open");
         String when = answer.at() == null ? "" : s.dateTime(answer.at());
         if (answer.outcome() != Outcome.SIGNED || answer.way() == null)
-            return s.t("paper.outcome." + answer.outcome()) + (when.isEmpty() ? "" : " " + s.t("paper.how.answered", when));
+            return s.t("paper.outcome." + answer.outcome())
+                    + (when.isEmpty() ? "" : " " + s.t("paper.how.answered", when));
         return s.t("paper.how." + answer.way(), when);
     }
 }

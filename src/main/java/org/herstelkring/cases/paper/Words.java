@@ -50,7 +50,10 @@ public final class Words {
 
     public String moment(Instant at) {
         var there = at.atZone(zone);
-        return t("moment", shortDate(there.toLocalDate()), DateTimeFormatter.ofPattern("HH:mm").format(there));
+        return t(
+                "moment",
+                shortDate(there.toLocalDate()),
+                DateTimeFormatter.ofPattern("HH:mm").format(there));
     }
 
     public String money(long cents) {
