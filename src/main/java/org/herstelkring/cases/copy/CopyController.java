@@ -189,8 +189,9 @@ class CopyController {
         OrganisationRef organisation = organisations
                 .front(files.get(access.circle()).organisation())
                 .orElseThrow(NotHere::new);
-        letters.send(access.circle(), to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of())
-                .orElseThrow(() -> new Refusal("copy.email.nowhere"));
+        var letter = letters.send(
+                access.circle(), to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of());
+        if (letter.isEmpty()) throw new Refusal("copy.email.nowhere");
     }
 
     private CopiesPage page(Access access, @Nullable UUID wrong, Form form) {

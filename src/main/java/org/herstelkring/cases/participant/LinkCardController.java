@@ -124,8 +124,9 @@ class LinkCardController {
                 .front(files.get(id).organisation())
                 .map(OrganisationRef::name)
                 .orElse("");
-        letters.send(id, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of())
-                .orElseThrow(() -> new Refusal("participant.link.nomail"));
+        var letter = letters.send(
+                id, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of());
+        if (letter.isEmpty()) throw new Refusal("participant.link.nomail");
         Said.say(next, "participant.link.mailed");
         return "redirect:" + path(id, person);
     }

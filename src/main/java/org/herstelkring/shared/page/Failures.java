@@ -67,7 +67,8 @@ class Failures {
     @ExceptionHandler
     void walled(BadSqlGrammarException failure, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        if (!"42501".equals(failure.getSQLException().getSQLState())) {
+        var cause = failure.getSQLException();
+        if (cause == null || !"42501".equals(cause.getSQLState())) {
             other(failure, request, response);
             return;
         }
