@@ -168,7 +168,9 @@ abstract class EndpointMatrix {
             parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
             Class<?> type = parameter.getParameterType();
-            fields.add(asked.name().isEmpty() ? parameter.getParameterName() : asked.name());
+            String name = asked.name().isEmpty() ? parameter.getParameterName() : asked.name();
+            if (fields.contains(name)) continue;
+            fields.add(name);
             if (type == UUID.class || Collection.class.isAssignableFrom(type)) fields.add(Ids.next().toString());
             else if (type == LocalDate.class) fields.add("2030-01-01");
             else if (type.isEnum()) fields.add(((Enum<?>) type.getEnumConstants()[0]).name());
