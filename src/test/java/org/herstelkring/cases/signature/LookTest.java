@@ -1,0 +1,69 @@
+package org.herstelkring.cases.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseCast.Cast;
+import org.herstelkring.cases.plan.PlanCast;
+import org.herstelkring.cast.Axe;
+import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page of the plan on a small phone in the dark, and printed: nothing sticks out, axe finds nothing. */
+@HouseTest
+class LookTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private CaseCast cases;
+
+    @Autowired
+    private PlanCast plans;
+
+    @Autowired
+    private SignedCast signed;
+
+    @Test
+    void pagesOfThePlanFitASmallScreenInTheDark() {
+        Cast draft = cases.cast();
+        plans.complete(draft);
+        Cast open = signed.open();
+        try (Browser phone = Browser.with(
+                port, Browser.options(320, 700).setColorScheme(ColorScheme.DARK).setLocale("fr-BE"))) {
+            Page page = phone.open("/test/as/" + draft.ellen());
+            for (String path : List.of(
+                    "/plan",
+                    "/plan/aloud",
+                    "/plan/arrangements/" + Ids.next(),
+                    "/plan/told/" + Ids.next(),
+                    "/plan/last-words/" + Ids.next())) look(page, draft.path(path), path);
+            page.navigate(draft.path("/plan"));
+            look(page, page.locator(".commitment a").first().getAttribute("href"), "/plan/commitment");
+            phone.open("/test/as/" + open.ellen());
+            for (String path : List.of("/plan", "/plan/signing", "/plan/signing/" + open.bram().id(), "/plan/versions/1"))
+                look(page, open.path(path), "/open" + path.replace(open.bram().id().toString(), "sheet"));
+            page.navigate(open.path("/plan"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            Browser.picture(page, "look-print");
+        }
+    }
+
+    private static void look(Page page, String path, String name) {
+        page.navigate(path);
+        Axe.findsNothing(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
+                .as("sideways on " + name)
+                .isEqualTo(true);
+        Browser.picture(page, "look" + name.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-'));
+    }
+}
