@@ -32,9 +32,11 @@ public class Contacts {
     public Map<UUID, Contact> of(UUID circle) {
         Sealer sealer = texts.of(circle);
         Map<UUID, Contact> found = new HashMap<>();
-        jdbc.sql("select * from cases.contact where circle_id = ?").param(circle).query(row -> {
-            found.put(row.getObject("participant_id", UUID.class), read(row, sealer));
-        });
+        jdbc.sql("select * from cases.contact where circle_id = ?")
+                .param(circle)
+                .query(row -> {
+                    found.put(row.getObject("participant_id", UUID.class), read(row, sealer));
+                });
         return found;
     }
 
@@ -45,8 +47,7 @@ public class Contacts {
     /** Keeps how somebody is reached; false when a newer version stands already. */
     public boolean keep(Access access, UUID participant, Contact contact) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into cases.contact (circle_id, participant_id, reach, email, phone, address, guardian)
                                 values (:circle, :participant, :reach, :email, :phone, :address, :guardian)
                                 on conflict (circle_id, participant_id) do update set reach = :reach, email = :email,

@@ -68,8 +68,7 @@ public class Participants {
 
     /** Adds somebody; the same id twice changes nothing. */
     public void add(Access access, Participant one) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.participant (circle_id, id, person_id, roles, supports, touched, name,
                             language, minor, guardian_id, seat, stands)
                         values (:circle, :id, :person, :roles, :supports, :touched, :name,
@@ -93,8 +92,7 @@ public class Participants {
 
     /** Changes somebody's place in the case; false when a newer version stands already. */
     public boolean change(Access access, Participant one) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.participant set roles = :roles, supports = :supports, touched = :touched,
                                     name = :name, language = :language, minor = :minor, guardian_id = :guardian,
                                     seat = :seat, stands = :stands, version = version + 1

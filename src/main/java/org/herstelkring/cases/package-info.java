@@ -3,6 +3,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database", "people", "circle", "pyramid"})
+        allowedDependencies = {
+            "shared",
+            "shared :: page",
+            "shared :: words",
+            "shared :: draw",
+            "shared :: database",
+            "people",
+            "circle",
+            "pyramid"
+        })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.cases;

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Circles {
 
     // One round trip: find the grant, record the look unless it is one's own, answer.
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             with found as (
                 select id, own from circle.grants
                 where circle_id = :circle and person_id = :person and part = :part
@@ -70,8 +69,7 @@ public class Circles {
     /** Whether the acting person may, without looking: for showing or leaving out a link. */
     public boolean allows(UUID circle, Part part, @Nullable UUID subject, May may) {
         return Acting.person()
-                .map(person -> jdbc.sql(
-                                """
+                .map(person -> jdbc.sql("""
                                 select exists (select from circle.grants
                                 where circle_id = :circle and person_id = :person and part = :part
                                   and (subject_id is null or subject_id = :subject)
@@ -91,8 +89,7 @@ public class Circles {
     /** Begins a circle; the acting person is its first keeper. */
     public Keeping begin(UUID circle, CircleKind kind, @Nullable UUID organisation) {
         UUID person = Acting.someone();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into circle.circle (id, kind, organisation_id, created_by)
                         values (:circle, :kind, :organisation, :person)
                         """)
@@ -111,14 +108,11 @@ public class Circles {
     /** The right to give and take grants in a circle; {@link NotHere} when the acting person does not keep it. */
     public Keeping keep(UUID circle) {
         UUID person = Acting.someone();
-        boolean keeps = jdbc.sql(
-                        """
+        boolean keeps =
+                jdbc.sql("""
                         select exists (select from circle.keeper
                         where circle_id = ? and person_id = ? and (until is null or until > now()))
-                        """)
-                .params(circle, person)
-                .query(Boolean.class)
-                .single();
+                        """).params(circle, person).query(Boolean.class).single();
         if (wall && !keeps) throw new NotHere();
         return new Keeping(jdbc, circle, person);
     }

@@ -22,7 +22,9 @@ public class Endings {
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
         run("update circle.grants set ended_at = now() where circle_id = ? and ended_at is null", circle);
         run("update circle.member set until = now() where circle_id = ? and until is null", circle);
-        run("update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null", circle);
+        run(
+                "update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null",
+                circle);
         run("delete from circle.personal_code where circle_id = ?", circle);
     }
 

@@ -30,26 +30,20 @@ public final class Keeping {
 
     /** Admits a person as a member, or again after they left; admitting the same member twice changes nothing. */
     public void admit(UUID member, UUID person, String role) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into circle.member as m (circle_id, id, person_id, role) values (?, ?, ?, ?)
                         on conflict (circle_id, id) do update set until = null
                             where m.until is not null and m.person_id = excluded.person_id
-                        """)
-                .params(circle, member, person, role)
-                .update();
+                        """).params(circle, member, person, role).update();
     }
 
     /** A member leaves: all their grants end at once. */
     public void release(UUID member) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update circle.grants g set ended_at = now() from circle.member m
                         where g.circle_id = ? and g.ended_at is null
                           and m.circle_id = g.circle_id and m.id = ? and m.person_id = g.person_id
-                        """)
-                .params(circle, member)
-                .update();
+                        """).params(circle, member).update();
         jdbc.sql("update circle.member set until = now() where circle_id = ? and id = ? and until is null")
                 .params(circle, member)
                 .update();
@@ -73,8 +67,7 @@ public final class Keeping {
      * @param why a short reason code, never text about a person
      */
     public void give(UUID person, Part part, @Nullable UUID subject, May may, boolean own, String why) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, own, why, given_by)
                         select :circle, :id, :person, :part, :subject, :may, :own, :why, :keeper
                         where not exists (select from circle.grants
@@ -96,13 +89,10 @@ public final class Keeping {
 
     /** Takes back every grant of a person on a part, at once. */
     public void take(UUID person, Part part) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update circle.grants set ended_at = now()
                         where circle_id = ? and person_id = ? and part = ? and ended_at is null
-                        """)
-                .params(circle, person, part.code())
-                .update();
+                        """).params(circle, person, part.code()).update();
     }
 
     /** Takes back every grant of a person in this circle, at once. */
@@ -114,8 +104,7 @@ public final class Keeping {
 
     /** Who keeps this circle now, the longest first. */
     public List<UUID> keepers() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select person_id from circle.keeper where circle_id = ? and (until is null or until > now())
                         order by since, person_id
                         """)
@@ -126,28 +115,20 @@ public final class Keeping {
 
     /** Adds a keeper beside this one. */
     public void share(UUID person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into circle.keeper (circle_id, person_id) values (?, ?)
                         on conflict (circle_id, person_id) do update set until = null
-                        """)
-                .params(circle, person)
-                .update();
+                        """).params(circle, person).update();
     }
 
     /** A keeper stops keeping. The last one cannot. */
     public boolean stop(UUID person) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update circle.keeper k set until = now()
                                 where k.circle_id = :circle and k.person_id = :person and k.until is null
                                   and exists (select from circle.keeper o where o.circle_id = k.circle_id
                                       and o.person_id <> k.person_id and o.until is null)
-                                """)
-                        .param("circle", circle)
-                        .param("person", person)
-                        .update()
-                == 1;
+                                """).param("circle", circle).param("person", person).update() == 1;
     }
 
     /** Destroys the circle's key: from now on nobody, the house included, can read its text. Cannot be undone. */

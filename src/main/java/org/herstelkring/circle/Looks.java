@@ -28,8 +28,7 @@ public class Looks {
      * @param zone whose days are meant
      */
     public List<Look> of(Keeping keeping, @Nullable UUID about, String zone, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select person_id, part, subject_id, how, count(*) as times, max(at) as last
                         from circle.look
                         where circle_id = :circle and (cast(:about as uuid) is null or subject_id = :about)

@@ -4,6 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Circle",
-        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database", "people"})
+        allowedDependencies = {
+            "shared",
+            "shared :: page",
+            "shared :: words",
+            "shared :: draw",
+            "shared :: database",
+            "people"
+        })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.circle;

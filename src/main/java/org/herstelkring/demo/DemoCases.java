@@ -63,7 +63,8 @@ final class DemoCases {
     }
 
     private void windowPane() {
-        Case one = begin("De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
+        Case one =
+                begin("De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
         one.fits("HERGO");
         one.person("Mevrouw Aerts", "HARMED", null, "POST", "Kerkstraat 12\n1000 Brussel");
         one.person("Yusuf", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 02");
@@ -117,7 +118,8 @@ final class DemoCases {
     }
 
     private void wall() {
-        Case one = begin("Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
+        Case one =
+                begin("Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
         one.fits("HERGO");
         one.person("Conciërge Paul", "HARMED", null, "PHONE", "+32 470 00 00 06");
         one.person("Nina", "RESPONSIBLE", null, "EMAIL", "nina@thuis.example");
@@ -129,7 +131,9 @@ final class DemoCases {
     }
 
     private void film() {
-        begin("Een filmpje dat rondging", "Die pestkop filmde Amir opzettelijk in de kleedkamer. Iedereen zag het altijd.");
+        begin(
+                "Een filmpje dat rondging",
+                "Die pestkop filmde Amir opzettelijk in de kleedkamer. Iedereen zag het altijd.");
         progress.accept("  · Een filmpje dat rondging");
     }
 
@@ -198,7 +202,8 @@ final class DemoCases {
                     "SOON");
         }
 
-        void person(String name, String role, @org.jspecify.annotations.Nullable String beside, String reach, String how) {
+        void person(
+                String name, String role, @org.jspecify.annotations.Nullable String beside, String reach, String how) {
             String field = switch (reach) {
                 case "EMAIL" -> "email";
                 case "PHONE" -> "phone";
@@ -315,8 +320,20 @@ final class DemoCases {
                     ? new String[] {"rhythm", "monthly", "amount", "550", "parts", "11", "firstDueOn", in(20)}
                     : new String[] {"rhythm", "once", "dueOn", in(14)};
             String[] rest = {
-                "what", what, "who", id(who), "forWhom", "wie geraakt werd", "howFollowed", "Een gesprekje in de week erna.",
-                "follower", id(follower), "level", "4", "pole", pole
+                "what",
+                what,
+                "who",
+                id(who),
+                "forWhom",
+                "wie geraakt werd",
+                "howFollowed",
+                "Een gesprekje in de week erna.",
+                "follower",
+                id(follower),
+                "level",
+                "4",
+                "pole",
+                pole
             };
             String[] both = new String[when.length + rest.length];
             System.arraycopy(when, 0, both, 0, when.length);
@@ -325,15 +342,7 @@ final class DemoCases {
         }
 
         void present(String summary) {
-            noor.submit(
-                    at("/plan"),
-                    at("/plan/words"),
-                    "summary",
-                    summary,
-                    "askedForgotten",
-                    "true",
-                    "language",
-                    "nl");
+            noor.submit(at("/plan"), at("/plan/words"), "summary", summary, "askedForgotten", "true", "language", "nl");
             noor.submit(at("/plan"), at("/plan/signing"));
         }
 

@@ -58,14 +58,16 @@ class DemoPeople implements DemoCast {
         List<DemoPerson> all = new ArrayList<>();
         all.add(new DemoPerson("noor", "Noor Peeters", "demo.noor", noor, false, "/cases"));
         all.add(new DemoPerson("tom", "Tom Claes", "demo.tom", tom(), false, "/cases"));
-        Acting.as(noor, () -> transaction.execute(_ -> {
-            for (CaseFile file : files.mine()) {
-                if (!DemoCases.OPEN_TO_VISITORS.contains(file.title())) continue;
-                var access = circles.open(file.id(), CasePart.PEOPLE, May.READ);
-                for (Participant one : participants.of(access)) all.add(guest(file, one));
-            }
-            return all;
-        }));
+        Acting.as(
+                noor,
+                () -> transaction.execute(_ -> {
+                    for (CaseFile file : files.mine()) {
+                        if (!DemoCases.OPEN_TO_VISITORS.contains(file.title())) continue;
+                        var access = circles.open(file.id(), CasePart.PEOPLE, May.READ);
+                        for (Participant one : participants.of(access)) all.add(guest(file, one));
+                    }
+                    return all;
+                }));
         return all;
     }
 

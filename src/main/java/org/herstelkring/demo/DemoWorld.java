@@ -60,15 +60,17 @@ class DemoWorld {
 
     /** The plan of the bicycle is some months old: parts have fallen due, and one was forgotten. */
     private void someMonthsGoBy() {
-        Acting.as(people.noor(), () -> transaction.execute(_ -> {
-            jdbc.sql("update pyramid.instalment set due_on = due_on - 110, paid_on = case when number <= 3"
-                            + " then due_on - 111 end")
-                    .update();
-            jdbc.sql("update pyramid.step set starts_on = starts_on - 110 where parts is not null")
-                    .update();
-            return jdbc.sql("update cases.case_file set opened_at = opened_at - interval '140 days'"
-                            + " where stage in ('follow-up', 'closed')")
-                    .update();
-        }));
+        Acting.as(
+                people.noor(),
+                () -> transaction.execute(_ -> {
+                    jdbc.sql("update pyramid.instalment set due_on = due_on - 110, paid_on = case when number <= 3"
+                                    + " then due_on - 111 end")
+                            .update();
+                    jdbc.sql("update pyramid.step set starts_on = starts_on - 110 where parts is not null")
+                            .update();
+                    return jdbc.sql("update cases.case_file set opened_at = opened_at - interval '140 days'"
+                                    + " where stage in ('follow-up', 'closed')")
+                            .update();
+                }));
     }
 }

@@ -29,9 +29,8 @@ final class Visitor {
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String house;
     // By hand: Java's own jar keeps back cookies that are marked secure, on this machine's own address too.
     private final Map<String, String> cookies = new LinkedHashMap<>();

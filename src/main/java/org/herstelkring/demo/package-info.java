@@ -1,6 +1,16 @@
 /** A small fictional world, present only with the profile {@code demo}. Nothing depends on it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database", "people", "circle", "pyramid", "cases"})
+        allowedDependencies = {
+            "shared",
+            "shared :: page",
+            "shared :: words",
+            "shared :: draw",
+            "shared :: database",
+            "people",
+            "circle",
+            "pyramid",
+            "cases"
+        })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.demo;

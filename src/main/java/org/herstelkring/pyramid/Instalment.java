@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param cents euro cents
  */
-public record Instalment(int number, LocalDate dueOn, long cents, @Nullable LocalDate paidOn, long version) {
+public record Instalment(
+        int number, LocalDate dueOn, long cents, @Nullable LocalDate paidOn, long version) {
 
     /** Splits an amount in equal parts of whole cents; the last part takes what rounding left. */
     public static List<Instalment> split(long cents, int parts, LocalDate first, Rhythm rhythm) {

@@ -49,30 +49,23 @@ public class Instalments {
 
     /** Marks a part as paid; paying twice keeps the first day. */
     public void pay(Access access, UUID step, int number, LocalDate day) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update pyramid.instalment set paid_on = ?, version = version + 1
                         where circle_id = ? and step_id = ? and number = ? and paid_on is null
-                        """)
-                .params(day, access.circle(), step, number)
-                .update();
+                        """).params(day, access.circle(), step, number).update();
     }
 
     /** Takes a payment mark back. */
     public void takeBack(Access access, UUID step, int number) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update pyramid.instalment set paid_on = null, version = version + 1
                         where circle_id = ? and step_id = ? and number = ?
-                        """)
-                .params(access.circle(), step, number)
-                .update();
+                        """).params(access.circle(), step, number).update();
     }
 
     static void add(JdbcClient jdbc, UUID circle, Step step, List<Instalment> parts) {
         for (Instalment part : parts) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents)
                             values (:circle, :step, :number, :owner, :due, :cents)
                             """)
@@ -92,15 +85,15 @@ public class Instalments {
                 .params(circle, step.id())
                 .update();
         if (step.cents() == null || step.parts() == null || step.startsOn() == null) return;
-        record Paid(int last, int parts, long cents, @Nullable LocalDate day) {}
-        Paid paid = jdbc.sql(
-                        """
+        record Paid(
+                int last, int parts, long cents, @Nullable LocalDate day) {}
+        Paid paid = jdbc.sql("""
                         select coalesce(max(number), 0), count(*), coalesce(sum(cents), 0), max(due_on) from pyramid.instalment
                         where circle_id = ? and step_id = ?
                         """)
                 .params(circle, step.id())
-                .query((row, n) -> new Paid(
-                        row.getInt(1), row.getInt(2), row.getLong(3), row.getObject(4, LocalDate.class)))
+                .query((row, n) ->
+                        new Paid(row.getInt(1), row.getInt(2), row.getLong(3), row.getObject(4, LocalDate.class)))
                 .single();
         long left = step.cents() - paid.cents();
         if (left <= 0) return;

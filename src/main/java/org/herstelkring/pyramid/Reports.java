@@ -30,8 +30,7 @@ public class Reports {
 
     /** Writes a report; the same id twice changes nothing. Tells whether it was new. */
     public boolean write(Access access, Report report) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into pyramid.report
                                     (circle_id, id, step_id, by_id, person_id, state, moved_to, words, shown, at)
                                 values (:circle, :id, :step, :by, :person, :state, :movedTo, :words, :shown, :at)
@@ -54,8 +53,7 @@ public class Reports {
     /** Newest first: all of them, or a member's own and those shown to everyone. */
     public List<Report> of(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from pyramid.report
                         where circle_id = :circle and (:subject::uuid is null or by_id = :subject or shown)
                         order by at desc, id

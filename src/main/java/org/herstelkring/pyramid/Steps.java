@@ -36,8 +36,7 @@ public class Steps {
     /** Plans a step, with its instalments when there is money in parts; the same id twice changes nothing. */
     public void plan(UUID circle, Step step) {
         Sealer sealer = texts.of(circle);
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into pyramid.step (circle_id, id, owner_id, follower_id, level, pole, what, for_whom,
                             how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
                         values (:circle, :id, :owner, :follower, :level, :pole, :what, :forWhom,
@@ -74,8 +73,7 @@ public class Steps {
      */
     public void revise(UUID circle, Step step) {
         Sealer sealer = texts.of(circle);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update pyramid.step set owner_id = :owner, follower_id = :follower, level = :level, pole = :pole,
                             what = :what, for_whom = :forWhom, how_followed = :howFollowed, due_on = :dueOn,
                             rhythm = :rhythm, starts_on = :startsOn, ends_on = :endsOn, cents = :cents, parts = :parts,
@@ -105,13 +103,10 @@ public class Steps {
 
     /** Lets go of every step that is not among these and has not ended. */
     public void letGoAllBut(UUID circle, List<UUID> kept) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update pyramid.step set state = 'let-go', version = version + 1
                         where circle_id = ? and not (id = any (?)) and state in ('planned', 'doing', 'moved')
-                        """)
-                .params(circle, kept.toArray(UUID[]::new))
-                .update();
+                        """).params(circle, kept.toArray(UUID[]::new)).update();
     }
 
     /** The steps this access shows, by the day they fall due. */
@@ -124,14 +119,10 @@ public class Steps {
     /** Under a duty of the house, or where an access to the steps was already opened. */
     public List<Step> of(UUID circle) {
         Sealer sealer = texts.of(circle);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from pyramid.step where circle_id = ?
                         order by coalesce(due_on, starts_on, ends_on), created_at, id
-                        """)
-                .param(circle)
-                .query((row, n) -> read(row, sealer))
-                .list();
+                        """).param(circle).query((row, n) -> read(row, sealer)).list();
     }
 
     public Step get(Access access, UUID id) {
@@ -143,8 +134,7 @@ public class Steps {
 
     /** Marks how a step goes, and moves its day when another was agreed; false when a newer version stands already. */
     public boolean mark(Access access, Step step, StepState state, @Nullable LocalDate movedTo) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update pyramid.step set state = :state, version = version + 1,
                                     due_on = case when ends_on is null then coalesce(:movedTo, due_on) else due_on end,
                                     ends_on = case when ends_on is null then null else coalesce(:movedTo, ends_on) end

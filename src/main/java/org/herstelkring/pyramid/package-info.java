@@ -3,6 +3,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Pyramid",
-        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database", "people", "circle"})
+        allowedDependencies = {
+            "shared",
+            "shared :: page",
+            "shared :: words",
+            "shared :: draw",
+            "shared :: database",
+            "people",
+            "circle"
+        })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.pyramid;

@@ -57,7 +57,8 @@ public class MasterKey {
                 KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) Files.createDirectories(folder);
-        // Written beside it first: a start that is cut off here must not leave half a key. An existing one always stays.
+        // Written beside it first: a start that is cut off here must not leave half a key. An existing one always
+        // stays.
         Path young = Files.createTempFile(path.toAbsolutePath().getParent(), "master", ".new");
         try (FileChannel channel = FileChannel.open(young, StandardOpenOption.WRITE)) {
             channel.write(StandardCharsets.UTF_8.encode(keyset));

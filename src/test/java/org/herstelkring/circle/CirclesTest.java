@@ -83,7 +83,8 @@ class CirclesTest {
     @Test
     void aGrantThatEndedOpensNothing() {
         as(keeper, () -> {
-            jdbc.sql("update circle.grants set until = now() - interval '1 second' where circle_id = ? and person_id = ?")
+            jdbc.sql(
+                            "update circle.grants set until = now() - interval '1 second' where circle_id = ? and person_id = ?")
                     .params(circle, friend)
                     .update();
             return null;
@@ -112,17 +113,21 @@ class CirclesTest {
 
     @Test
     void nobodyGivesThemselvesAGrant() {
-        assertThatThrownBy(() -> as(stranger, () -> jdbc.sql(
-                                "insert into circle.grants (circle_id, id, person_id, part, may, given_by)"
+        assertThatThrownBy(() -> as(
+                        stranger,
+                        () -> jdbc.sql("insert into circle.grants (circle_id, id, person_id, part, may, given_by)"
                                         + " values (?, ?, ?, 'test.story', 'read', ?)")
-                        .params(circle, Ids.next(), stranger, stranger)
-                        .update()))
-                .rootCause().hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> as(stranger, () -> jdbc.sql(
-                                "insert into circle.keeper (circle_id, person_id) values (?, ?)")
-                        .params(circle, stranger)
-                        .update()))
-                .rootCause().hasMessageContaining("row-level security");
+                                .params(circle, Ids.next(), stranger, stranger)
+                                .update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> as(
+                        stranger,
+                        () -> jdbc.sql("insert into circle.keeper (circle_id, person_id) values (?, ?)")
+                                .params(circle, stranger)
+                                .update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
     }
 
     @Test
@@ -154,7 +159,8 @@ class CirclesTest {
             Sealer sealer = texts.of(circle);
             byte[] sealed = sealer.seal("a.b.c", row, "Dag 👋 שלום");
             assertThat(sealer.open("a.b.c", row, sealed)).isEqualTo("Dag 👋 שלום");
-            assertThat(new String(sealed, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("Dag");
+            assertThat(new String(sealed, java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("Dag");
             assertThatThrownBy(() -> sealer.open("a.b.d", row, sealed)).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> sealer.open("a.b.c", elsewhere, sealed)).isInstanceOf(IllegalStateException.class);
             return null;
@@ -200,10 +206,12 @@ class CirclesTest {
     }
 
     private List<String> looks() {
-        return as(keeper, () -> jdbc.sql("select person_id || ' ' || how from circle.look where circle_id = ?")
-                .param(circle)
-                .query(String.class)
-                .list());
+        return as(
+                keeper,
+                () -> jdbc.sql("select person_id || ' ' || how from circle.look where circle_id = ?")
+                        .param(circle)
+                        .query(String.class)
+                        .list());
     }
 
     private UUID account() {

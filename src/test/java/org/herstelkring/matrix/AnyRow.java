@@ -69,15 +69,12 @@ final class AnyRow {
     }
 
     private String allowed(String table, String column) {
-        List<String> checks = jdbc.sql(
-                        """
+        List<String> checks =
+                jdbc.sql("""
                         select pg_get_constraintdef(c.oid) from pg_constraint c
                         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                         where c.conrelid = cast(? as regclass) and c.contype = 'c' and a.attname = ?
-                        """)
-                .params(table, column)
-                .query(String.class)
-                .list();
+                        """).params(table, column).query(String.class).list();
         for (String check : checks) {
             Matcher first = FIRST_ALLOWED.matcher(check);
             if (first.find()) return first.group(1);
@@ -86,8 +83,7 @@ final class AnyRow {
     }
 
     private List<Column> columns(String table) {
-        return new ArrayList<>(jdbc.sql(
-                        """
+        return new ArrayList<>(jdbc.sql("""
                         select attname, format_type(atttypid, null) as type, attnotnull and not atthasdef as required
                         from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped
                         order by attnum
@@ -100,16 +96,13 @@ final class AnyRow {
     /** Column to the table it leads to, circle_id aside. */
     private Map<String, String> references(String table) {
         Map<String, String> found = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select a.attname, c.confrelid::regclass::text
                         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                         where c.conrelid = cast(? as regclass) and c.contype = 'f' and a.attname <> 'circle_id'
-                        """)
-                .param(table)
-                .query(row -> {
-                    found.put(row.getString(1), row.getString(2));
-                });
+                        """).param(table).query(row -> {
+            found.put(row.getString(1), row.getString(2));
+        });
         return found;
     }
 }

@@ -31,8 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 abstract class EndpointMatrix {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([a-zA-Z]+)(:[^}]*)?}");
-    private static final Set<Relation> GUESTS = EnumSet.of(
-            Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN);
+    private static final Set<Relation> GUESTS =
+            EnumSet.of(Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN);
 
     /** Addresses with something variable in them that are of no case; who may use them is asked elsewhere. */
     private static final List<String> OF_NO_CASE = List.of(
@@ -94,10 +94,9 @@ abstract class EndpointMatrix {
             String path = fill(address.pattern());
             for (Relation relation : outsiders(address)) {
                 Web.Visitor visitor = visitor(relation);
-                Web.Answer answer =
-                        address.method() == RequestMethod.POST
-                                ? visitor.post(path, address.asks().toArray(String[]::new))
-                                : visitor.get(path);
+                Web.Answer answer = address.method() == RequestMethod.POST
+                        ? visitor.post(path, address.asks().toArray(String[]::new))
+                        : visitor.get(path);
                 cells++;
                 if (!finds(relation, path, answer)) continue;
                 wrong.add(address.method() + " " + address.pattern() + " as " + relation + ": " + answer.status());
@@ -171,7 +170,8 @@ abstract class EndpointMatrix {
             String name = asked.name().isEmpty() ? parameter.getParameterName() : asked.name();
             if (fields.contains(name)) continue;
             fields.add(name);
-            if (type == UUID.class || Collection.class.isAssignableFrom(type)) fields.add(Ids.next().toString());
+            if (type == UUID.class || Collection.class.isAssignableFrom(type))
+                fields.add(Ids.next().toString());
             else if (type == LocalDate.class) fields.add("2030-01-01");
             else if (type.isEnum()) fields.add(((Enum<?>) type.getEnumConstants()[0]).name());
             else if (type == boolean.class || type == Boolean.class) fields.add("true");
@@ -183,13 +183,10 @@ abstract class EndpointMatrix {
     /** A digest of every row of the case, as its facilitator sees them; who looked may grow. */
     private TreeMap<String, String> fingerprint() {
         TreeMap<String, String> found = new TreeMap<>();
-        List<String> tables = jdbc.sql(
-                        """
+        List<String> tables = jdbc.sql("""
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind = 'r' and c.relname <> 'look'
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         for (String table : tables) {
             String digest = matrix.as(
                     matrix.person(Relation.FACILITATOR),

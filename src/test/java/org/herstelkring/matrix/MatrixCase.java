@@ -55,8 +55,8 @@ class MatrixCase {
         }
         persons.put(Relation.STRANGER, facilitator(founding, elsewhere, Relation.STRANGER));
         UUID facilitator = person(Relation.FACILITATOR);
-        for (Relation each : Set.of(
-                Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN)) {
+        for (Relation each :
+                Set.of(Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN)) {
             persons.put(each, founding.guest(facilitator, "nl"));
         }
         as(facilitator, () -> {

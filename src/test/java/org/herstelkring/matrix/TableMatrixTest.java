@@ -107,14 +107,11 @@ class TableMatrixTest {
 
     @Test
     void everyTableOfACircleForcesRowLevelSecurity() {
-        List<String> open = jdbc.sql(
-                        """
+        List<String> open = jdbc.sql("""
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind in ('r', 'p')
                           and not (c.relrowsecurity and c.relforcerowsecurity)
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         assertThat(open).isEmpty();
     }
 
@@ -198,7 +195,9 @@ class TableMatrixTest {
     }
 
     private boolean fillOne(
-            TableRule rule, Map<Relation, Map<String, UUID>> parents, Map<String, Map<Relation, Map<String, String>>> rows) {
+            TableRule rule,
+            Map<Relation, Map<String, UUID>> parents,
+            Map<String, Map<Relation, Map<String, String>>> rows) {
         Map<Relation, UUID> members = new LinkedHashMap<>();
         members.put(PARTICIPANT, matrix.participant);
         if (rule.subject() != null) members.put(OTHER_PARTICIPANT, matrix.other);
@@ -209,8 +208,7 @@ class TableMatrixTest {
                     Map<String, UUID> mine = new HashMap<>(parents.get(PARTICIPANT));
                     mine.putAll(parents.get(about));
                     AnyRow any = new AnyRow(jdbc, matrix.circle, mine);
-                    Map<String, UUID> given =
-                            rule.subject() == null ? Map.of() : Map.of(rule.subject(), member);
+                    Map<String, UUID> given = rule.subject() == null ? Map.of() : Map.of(rule.subject(), member);
                     Map<String, String> row = any.of(rule.table(), given);
                     if (rule.table().equals("cases.plan")) row.put("state", "'open'");
                     boolean there = switch (rule.table()) {
@@ -236,9 +234,11 @@ class TableMatrixTest {
     }
 
     private long count(Relation relation, String table, String where) {
-        return matrix.trying(relation, () -> jdbc.sql("select count(*) from " + table + " where " + where)
-                .query(Long.class)
-                .single());
+        return matrix.trying(
+                relation,
+                () -> jdbc.sql("select count(*) from " + table + " where " + where)
+                        .query(Long.class)
+                        .single());
     }
 
     private boolean adds(Relation relation, String table, Map<String, String> row) {
@@ -276,28 +276,19 @@ class TableMatrixTest {
     }
 
     private String key(String table, Map<String, String> row) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select a.attname from pg_index i
                         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
                         where i.indrelid = cast(? as regclass) and i.indisprimary
-                        """)
-                .param(table)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).param(table).query(String.class).list().stream()
                 .map(column -> column + " = " + row.get(column))
                 .collect(Collectors.joining(" and "));
     }
 
     private Set<String> tables() {
-        return new TreeSet<>(jdbc.sql(
-                        """
+        return new TreeSet<>(jdbc.sql("""
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind in ('r', 'p')
-                        """)
-                .query(String.class)
-                .list());
+                        """).query(String.class).list());
     }
 }

@@ -15,7 +15,9 @@ class InstalmentTest {
     @Test
     void fiveHundredAndFiftyEuroInElevenMonthsIsFiftyAMonth() {
         List<Instalment> parts = Instalment.split(55_000, 11, FIRST, Rhythm.MONTHLY);
-        assertThat(parts).hasSize(11).allSatisfy(part -> assertThat(part.cents()).isEqualTo(5_000));
+        assertThat(parts)
+                .hasSize(11)
+                .allSatisfy(part -> assertThat(part.cents()).isEqualTo(5_000));
         assertThat(parts.getLast().dueOn()).isEqualTo(LocalDate.of(2027, 11, 30));
     }
 

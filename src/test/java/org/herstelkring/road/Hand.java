@@ -123,8 +123,7 @@ final class Hand implements AutoCloseable {
     }
 
     private Locator field(String name) {
-        return page().locator(
-                        "main input[name='" + name + "']:not([type=hidden]), main textarea[name='" + name + "']");
+        return page().locator("main input[name='" + name + "']:not([type=hidden]), main textarea[name='" + name + "']");
     }
 
     @Override

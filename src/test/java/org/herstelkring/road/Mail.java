@@ -60,7 +60,10 @@ final class Mail implements AutoCloseable {
     String all() throws Exception {
         StringBuilder said = new StringBuilder();
         for (MimeMessage message : server.getReceivedMessages()) {
-            said.append(message.getSubject()).append('\n').append(text(message.getContent())).append('\n');
+            said.append(message.getSubject())
+                    .append('\n')
+                    .append(text(message.getContent()))
+                    .append('\n');
         }
         return said.toString();
     }

@@ -54,7 +54,6 @@ class PlainRoadTest extends Road {
             case TABLET -> Browser.options(1180, 820);
             case PHONE -> Browser.options(390, 844);
         };
-        return new Hand(
-                Browser.with(port, options.setLocale("en-GB").setJavaScriptEnabled(false)), false, found);
+        return new Hand(Browser.with(port, options.setLocale("en-GB").setJavaScriptEnabled(false)), false, found);
     }
 }

@@ -156,10 +156,7 @@ abstract class Road {
         }
         desk.send("/people");
         desk.open(at("/people"));
-        String href = desk.page()
-                .locator("main ul.list a[href*='/people/']")
-                .all()
-                .stream()
+        String href = desk.page().locator("main ul.list a[href*='/people/']").all().stream()
                 .filter(link -> link.innerText().contains(name))
                 .findFirst()
                 .orElseThrow()
@@ -195,9 +192,9 @@ abstract class Road {
             String person = desk.page()
                     .locator("#p-" + people.get(name) + " details.more")
                     .getAttribute("open");
-            if (person == null) desk.page().locator("#p-" + people.get(name) + " summary").click();
-            desk.press("#p-" + people.get(name) + " button[value="
-                    + (name.equals("Oma Mia") ? "post" : "phone") + "]");
+            if (person == null)
+                desk.page().locator("#p-" + people.get(name) + " summary").click();
+            desk.press("#p-" + people.get(name) + " button[value=" + (name.equals("Oma Mia") ? "post" : "phone") + "]");
         }
         desk.look("meeting-invited");
     }
@@ -234,17 +231,17 @@ abstract class Road {
             int moves = 0;
             boolean noted = false;
             while (tablet.page().locator("#move-next[formaction]").count() == 0) {
-                String before = tablet.page().locator("input[name=from]").first().inputValue();
+                String before =
+                        tablet.page().locator("input[name=from]").first().inputValue();
                 tablet.page().locator("#move-next").click();
-                tablet.page().waitForCondition(() -> tablet.page()
-                                        .locator("#move-next[formaction]")
-                                        .count()
-                                > 0
-                        || !tablet.page()
-                                .locator("input[name=from]")
-                                .first()
-                                .inputValue()
-                                .equals(before));
+                tablet.page()
+                        .waitForCondition(() ->
+                                tablet.page().locator("#move-next[formaction]").count() > 0
+                                        || !tablet.page()
+                                                .locator("input[name=from]")
+                                                .first()
+                                                .inputValue()
+                                                .equals(before));
                 if (++moves == 8 && scripted()) {
                     tablet.look("conversation-tablet");
                     String prompt = tablet.page().locator("#prompt").innerText();
@@ -265,8 +262,8 @@ abstract class Road {
             assertThat(moves).isGreaterThan(30);
             assertThat(noted).isTrue();
             tablet.page().locator("#move-next").click();
-            tablet.page().waitForCondition(
-                    () -> tablet.page().locator("#move-next").count() == 0);
+            tablet.page()
+                    .waitForCondition(() -> tablet.page().locator("#move-next").count() == 0);
         }
     }
 
@@ -276,7 +273,9 @@ abstract class Road {
         desk.fill("forWhom", "Lotte").tick("rhythm", "monthly");
         if (desk.page().locator("details.group[open]").count() == 0)
             desk.page().locator("details.group summary").click();
-        desk.fill("amount", "550,00").fill("parts", "11").fill("firstDueOn", TODAY.plusDays(20).toString());
+        desk.fill("amount", "550,00")
+                .fill("parts", "11")
+                .fill("firstDueOn", TODAY.plusDays(20).toString());
         desk.fill("howFollowed", "Juf Els vraagt het elke maand na.").pick("follower", people.get("Juf Els"));
         desk.tick("level", "4").tick("pole", "instrumental").look("commitment");
         desk.press("main form[data-commitment] button.btn:not(.quiet)");
@@ -299,14 +298,13 @@ abstract class Road {
     private void commitment(Hand desk, String what, String who, String pole) {
         desk.open(at("/plan"))
                 .fill("what", what)
-                .pick("who", desk.page()
-                        .locator("main form.commitment-short select[name=who] option")
-                        .all()
-                        .stream()
-                        .filter(option -> option.innerText().contains(who))
-                        .findFirst()
-                        .orElseThrow()
-                        .getAttribute("value"));
+                .pick(
+                        "who",
+                        desk.page().locator("main form.commitment-short select[name=who] option").all().stream()
+                                .filter(option -> option.innerText().contains(who))
+                                .findFirst()
+                                .orElseThrow()
+                                .getAttribute("value"));
         desk.press("form.commitment-short button.btn");
         desk.open(at("/plan"));
         desk.page().locator("#commitments a[href*='/plan/commitments/']").last().click();
@@ -339,7 +337,10 @@ abstract class Road {
         desk.press("form[action$='/declines'] button.btn");
 
         desk.open(at("/plan/signing"));
-        desk.page().locator("#answer-" + people.get("Oma Mia") + " details.confirm summary").first().click();
+        desk.page()
+                .locator("#answer-" + people.get("Oma Mia") + " details.confirm summary")
+                .first()
+                .click();
         desk.page().locator("#scan-" + people.get("Oma Mia")).setInputFiles(scan());
         desk.press("#answer-" + people.get("Oma Mia") + " form:has(input[type=file]) button");
     }
@@ -359,10 +360,13 @@ abstract class Road {
     }
 
     private Path sealed(Hand desk) throws IOException {
-        desk.page().waitForCondition(() -> {
-            desk.open(at("/plan/signing"));
-            return desk.page().locator("a[href$='/copies']").count() > 0;
-        }, new com.microsoft.playwright.Page.WaitForConditionOptions().setTimeout(60_000));
+        desk.page()
+                .waitForCondition(
+                        () -> {
+                            desk.open(at("/plan/signing"));
+                            return desk.page().locator("a[href$='/copies']").count() > 0;
+                        },
+                        new com.microsoft.playwright.Page.WaitForConditionOptions().setTimeout(60_000));
         desk.look("sealed");
         Path pdf = Path.of("target/samples/" + sample());
         Files.createDirectories(pdf.getParent());
@@ -395,10 +399,7 @@ abstract class Road {
 
     private void follow(Hand desk, Hand phone) {
         desk.open(at("/follow-up")).look("follow-up");
-        List<String> steps = desk.page()
-                .locator("ul.commitments a[href*='/steps/']")
-                .all()
-                .stream()
+        List<String> steps = desk.page().locator("ul.commitments a[href*='/steps/']").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
         assertThat(steps).hasSize(3);
@@ -416,7 +417,10 @@ abstract class Road {
     }
 
     private void close(Hand desk, Hand phone) {
-        desk.open(at("/closing")).tick("outcome", "KEPT").fill("words", "Ze groeten elkaar weer.").look("closing");
+        desk.open(at("/closing"))
+                .tick("outcome", "KEPT")
+                .fill("words", "Ze groeten elkaar weer.")
+                .look("closing");
         desk.send("/closing");
         phone.open("/my-part/" + people.get("Lotte") + "/look-back")
                 .fill("changed", "Ik slaap weer.")

@@ -30,7 +30,12 @@ class DoorstepTest {
     @Test
     void nothingElseIsToldAboutTheInside() throws Exception {
         for (String path : new String[] {
-            "/actuator", "/actuator/health", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/loggers"
+            "/actuator",
+            "/actuator/health",
+            "/actuator/env",
+            "/actuator/beans",
+            "/actuator/heapdump",
+            "/actuator/loggers"
         }) {
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isNotEqualTo(200);

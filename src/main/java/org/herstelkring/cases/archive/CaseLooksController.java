@@ -62,15 +62,13 @@ class CaseLooksController {
         List<Participant> everybody = participants.of(access);
         List<Looks.Look> seen = looks.of(circles.keep(id), person, zone.getId(), MOST);
         return screens.show(
-                "cases/archive/looks.jte",
-                new LooksPage(files.get(access), everybody, person, lines(seen, everybody)));
+                "cases/archive/looks.jte", new LooksPage(files.get(access), everybody, person, lines(seen, everybody)));
     }
 
     private List<LooksPage.Line> lines(List<Looks.Look> seen, List<Participant> everybody) {
         Map<UUID, String> here = everybody.stream()
                 .collect(Collectors.toMap(Participant::person, Participant::name, (one, other) -> one));
-        Map<UUID, String> about =
-                everybody.stream().collect(Collectors.toMap(Participant::id, Participant::name));
+        Map<UUID, String> about = everybody.stream().collect(Collectors.toMap(Participant::id, Participant::name));
         Map<UUID, PersonRef> accounts =
                 people.find(seen.stream().map(Looks.Look::person).distinct().toList());
         return seen.stream()
@@ -81,7 +79,12 @@ class CaseLooksController {
                             : account.name();
                     UUID whom = look.about();
                     return new LooksPage.Line(
-                            name, look.part(), whom == null ? "" : about.getOrDefault(whom, ""), look.how(), look.times(), look.last());
+                            name,
+                            look.part(),
+                            whom == null ? "" : about.getOrDefault(whom, ""),
+                            look.how(),
+                            look.times(),
+                            look.last());
                 })
                 .toList();
     }

@@ -28,15 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Erasure {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select c.oid::regclass::text as name from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped
             where n.nspname in ('pyramid', 'cases') and c.relkind = 'r'
             """;
-    private static final String LEANS =
-            """
+    private static final String LEANS = """
             select distinct conrelid::regclass::text as leaning, confrelid::regclass::text as on_table
             from pg_constraint where contype = 'f' and conrelid <> confrelid
             """;
@@ -66,10 +64,9 @@ class Erasure {
     /** Cases whose last day lies behind us. */
     List<UUID> due() {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        Timestamp closedBefore = Timestamp.from(
-                today.minusYears(years).atStartOfDay(zone).toInstant());
-        return jdbc.sql(
-                        """
+        Timestamp closedBefore =
+                Timestamp.from(today.minusYears(years).atStartOfDay(zone).toInstant());
+        return jdbc.sql("""
                         select circle_id from cases.case_file
                         where outcome is distinct from 'erased'
                           and (keep_until < :today or (keep_until is null and closed_at < :before))
@@ -88,15 +85,12 @@ class Erasure {
                 jdbc.sql("delete from " + table + " where circle_id = ?")
                         .param(circle)
                         .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set stage = 'closed', outcome = 'erased', title = null,
                             outcome_words = null, teller_words = null, ready_words = null, keep_words = null,
                             version = version + 1
                         where circle_id = ?
-                        """)
-                .param(circle)
-                .update();
+                        """).param(circle).update();
     }
 
     /** Every table with rows of a case, those that lean on others before the ones they lean on. */

@@ -39,8 +39,7 @@ class KeepingController {
     private final FreshProof proof;
     private final Screens screens;
 
-    KeepingController(
-            Circles circles, CaseFiles files, Retention retention, FreshProof proof, Screens screens) {
+    KeepingController(Circles circles, CaseFiles files, Retention retention, FreshProof proof, Screens screens) {
         this.circles = circles;
         this.files = files;
         this.retention = retention;
@@ -65,7 +64,8 @@ class KeepingController {
         Access road = road(id);
         LocalDate until = typed.until();
         LocalDate today = retention.today();
-        if (until != null && (until.isBefore(today.plusDays(Retention.DAYS_OF_REGRET)) || until.isAfter(today.plusYears(30))))
+        if (until != null
+                && (until.isBefore(today.plusDays(Retention.DAYS_OF_REGRET)) || until.isAfter(today.plusYears(30))))
             result.rejectValue("until", "keeping.until.range");
         if (result.hasErrors() || until == null)
             return screens.again(PAGE, new KeepingPage(files.get(road), retention.of(road), Form.of(result)));

@@ -12,8 +12,7 @@ public record KeepingForm(
         @NotNull(message = "{keeping.until.missing}") @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate until,
 
-        @NotBlank(message = "{keeping.words.missing}")
-        @Size(max = 500, message = "{intake.long}")
+        @NotBlank(message = "{keeping.words.missing}") @Size(max = 500, message = "{intake.long}")
         String words) {
 
     public KeepingForm {

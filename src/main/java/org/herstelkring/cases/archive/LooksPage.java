@@ -9,12 +9,27 @@ import org.herstelkring.cases.Participant;
 import org.jspecify.annotations.Nullable;
 
 /** @param about only what is about this participant */
-public record LooksPage(CaseFile file, List<Participant> people, @Nullable UUID about, List<Line> lines) {
+public record LooksPage(
+        CaseFile file, List<Participant> people, @Nullable UUID about, List<Line> lines) {
 
     private static final Set<String> KNOWN = Set.of(
-            "case.road", "case.facts", "case.people", "case.contact", "case.preparation", "case.meeting",
-            "case.invitation", "case.conversation", "case.notes", "case.plan", "case.signature", "case.copies",
-            "case.follow-up", "case.look-back", "looks", "pyramid.steps", "pyramid.reports");
+            "case.road",
+            "case.facts",
+            "case.people",
+            "case.contact",
+            "case.preparation",
+            "case.meeting",
+            "case.invitation",
+            "case.conversation",
+            "case.notes",
+            "case.plan",
+            "case.signature",
+            "case.copies",
+            "case.follow-up",
+            "case.look-back",
+            "looks",
+            "pyramid.steps",
+            "pyramid.reports");
 
     public String path() {
         return "/cases/" + file.id();

@@ -47,8 +47,7 @@ public class Retention {
     /** @param road access to the road of the case */
     public Kept of(Access road) {
         UUID id = road.circle();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select keep_until, keep_words, closed_at, erasure_asked_at, archived_at
                         from cases.case_file where circle_id = ?
                         """)
@@ -56,7 +55,9 @@ public class Retention {
                 .query((row, n) -> {
                     Instant closed = instant(row.getTimestamp("closed_at"));
                     LocalDate until = row.getObject("keep_until", LocalDate.class);
-                    LocalDate usual = closed == null ? null : closed.atZone(zone).toLocalDate().plusYears(years);
+                    LocalDate usual = closed == null
+                            ? null
+                            : closed.atZone(zone).toLocalDate().plusYears(years);
                     return new Kept(
                             until != null ? until : usual,
                             usual,
@@ -72,8 +73,7 @@ public class Retention {
     /** Keeps the case until another day, with the reason. */
     void keep(Access road, LocalDate until, String words) {
         UUID id = road.circle();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set keep_until = :until, keep_words = :words,
                             erasure_asked_at = null, erasure_asked_by = null, version = version + 1
                         where circle_id = :id
@@ -85,8 +85,7 @@ public class Retention {
     }
 
     void askErasure(Access road) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set keep_until = :until, erasure_asked_at = :now,
                             erasure_asked_by = :person, version = version + 1
                         where circle_id = :id and erasure_asked_at is null
@@ -100,14 +99,11 @@ public class Retention {
 
     /** Better not: the usual period counts again. */
     void keepAfterAll(Access road) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.case_file set keep_until = null, erasure_asked_at = null,
                             erasure_asked_by = null, version = version + 1
                         where circle_id = ? and erasure_asked_at is not null
-                        """)
-                .param(road.circle())
-                .update();
+                        """).param(road.circle()).update();
     }
 
     void archive(Access road, boolean away) {

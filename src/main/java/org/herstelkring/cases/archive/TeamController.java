@@ -70,15 +70,13 @@ class TeamController {
         List<PersonRef> colleagues = organisations.members(file.organisation(), Role.FACILITATOR).stream()
                 .filter(one -> !keepers.contains(one.id()))
                 .toList();
-        List<PersonRef> leading = keepers.stream()
-                .flatMap(one -> people.find(one).stream())
-                .toList();
+        List<PersonRef> leading =
+                keepers.stream().flatMap(one -> people.find(one).stream()).toList();
         return screens.show("cases/archive/team.jte", new TeamPage(file, leading, colleagues, road.person()));
     }
 
     @PostMapping
-    String join(
-            @PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
+    String join(@PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
         Keeping keeping = circles.keep(id);
         proof.require(request, path(id));
         admit(keeping, person);
@@ -99,8 +97,7 @@ class TeamController {
     }
 
     @PostMapping("/{person}/end")
-    String end(
-            @PathVariable UUID id, @PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
+    String end(@PathVariable UUID id, @PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
         Keeping keeping = circles.keep(id);
         proof.require(request, path(id));
         if (!keeping.keepers().contains(person)) throw new NotHere();

@@ -38,31 +38,27 @@ public class Copies {
     /** By participant: the newest one that was not undone. */
     public Map<UUID, Copy> of(Access access, UUID plan) {
         Map<UUID, Copy> found = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select * from cases.copy where circle_id = ? and plan_id = ? and undone_at is null
                         order by asked_at, id
-                        """)
-                .params(access.circle(), plan)
-                .query(row -> {
-                    Timestamp done = row.getTimestamp("done_at");
-                    Copy copy = new Copy(
-                            row.getObject("id", UUID.class),
-                            row.getObject("participant_id", UUID.class),
-                            Copy.Way.of(row.getString("way")),
-                            row.getTimestamp("asked_at").toInstant(),
-                            done == null ? null : done.toInstant());
-                    if (access.subject() == null || access.subject().equals(copy.participant()))
-                        found.put(copy.participant(), copy);
-                });
+                        """).params(access.circle(), plan).query(row -> {
+            Timestamp done = row.getTimestamp("done_at");
+            Copy copy = new Copy(
+                    row.getObject("id", UUID.class),
+                    row.getObject("participant_id", UUID.class),
+                    Copy.Way.of(row.getString("way")),
+                    row.getTimestamp("asked_at").toInstant(),
+                    done == null ? null : done.toInstant());
+            if (access.subject() == null || access.subject().equals(copy.participant()))
+                found.put(copy.participant(), copy);
+        });
         return found;
     }
 
     /** Notes a copy; the same id twice changes nothing. */
     boolean add(Access access, UUID id, UUID plan, UUID participant, Copy.Way way, boolean done) {
         Instant now = clock.instant();
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into cases.copy (circle_id, id, plan_id, participant_id, way, asked_at, done_at, done_by)
                                 values (:circle, :id, :plan, :participant, :way, :at, :done, :by)
                                 on conflict do nothing
@@ -80,8 +76,7 @@ public class Copies {
     }
 
     void done(Access access, UUID id) {
-        found(jdbc.sql(
-                        """
+        found(jdbc.sql("""
                         update cases.copy set done_at = coalesce(done_at, ?), done_by = ?
                         where circle_id = ? and id = ? and undone_at is null
                         """)
@@ -123,8 +118,7 @@ public class Copies {
     }
 
     void told(Access access, UUID id, UUID plan, UUID thread, LocalDate day, @Nullable String words) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.telling (circle_id, id, plan_id, thread_id, on_day, words, noted_by, noted_at)
                         values (:circle, :id, :plan, :thread, :day, :words, :by, :at) on conflict do nothing
                         """)

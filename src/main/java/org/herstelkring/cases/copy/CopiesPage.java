@@ -30,7 +30,12 @@ public record CopiesPage(
      * @param reach how this participant is reached
      * @param fresh id of the copy that is made here
      */
-    public record Row(UUID participant, String name, Contact contact, @Nullable Copy copy, UUID fresh) {
+    public record Row(
+            UUID participant,
+            String name,
+            Contact contact,
+            @Nullable Copy copy,
+            UUID fresh) {
 
         public boolean hasAddress() {
             return !contact.address().isBlank();

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when the mail was sent, or the copy put in the print queue
  * @param doneAt when it was on its way or in their hands
  */
-public record Copy(UUID id, UUID participant, Way way, Instant askedAt, @Nullable Instant doneAt) {
+public record Copy(
+        UUID id,
+        UUID participant,
+        Way way,
+        Instant askedAt,
+        @Nullable Instant doneAt) {
 
     /** How it gets there. */
     public enum Way {

@@ -186,9 +186,8 @@ class CopyController {
     }
 
     private void send(Access access, Participant to) {
-        OrganisationRef organisation = organisations
-                .front(files.get(access.circle()).organisation())
-                .orElseThrow(NotHere::new);
+        OrganisationRef organisation =
+                organisations.front(files.get(access.circle()).organisation()).orElseThrow(NotHere::new);
         var letter = letters.send(
                 access.circle(), to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of());
         if (letter.isEmpty()) throw new Refusal("copy.email.nowhere");

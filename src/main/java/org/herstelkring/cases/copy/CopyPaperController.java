@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
@@ -98,8 +98,7 @@ class CopyPaperController {
         circles.openToPrint(circle, CasePart.CONTACT, null);
         CaseFile file = files.get(access);
         Plan plan = sealed(circle);
-        OrganisationRef organisation =
-                organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         List<UUID> queue = copies.queue(access, plan.id());
         Map<UUID, Contact> reached = contacts.of(circle);
         List<AddressSheet> sheets = new ArrayList<>();
@@ -130,7 +129,8 @@ class CopyPaperController {
             PlanDocument document = papers.frozen(circle, plan.id());
             return pdf(
                     "uittreksel-" + document.reference() + "-" + (n + 1) + ".pdf",
-                    paper.print(document.extractFor(Objects.requireNonNull(document.told().get(n)))));
+                    paper.print(document.extractFor(
+                            Objects.requireNonNull(document.told().get(n)))));
         }
         throw new NotHere();
     }

@@ -132,9 +132,8 @@ class ClosingController {
         List<ClosingPage.View> all = lookBacks.of(toLookBacks).stream()
                 .map(one -> new ClosingPage.View(names.getOrDefault(one.participant(), ""), one))
                 .toList();
-        long waiting = steps.of(toSteps).stream()
-                .filter(step -> !step.state().ended())
-                .count();
+        long waiting =
+                steps.of(toSteps).stream().filter(step -> !step.state().ended()).count();
         return new ClosingPage(files.get(road), all, waiting, form);
     }
 }

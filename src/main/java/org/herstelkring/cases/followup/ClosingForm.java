@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** @param weeks after how many weeks everyone is asked to look back once more; 0 for never */
 record ClosingForm(
-        @NotNull(message = "{closing.outcome.missing}") @Nullable Outcome outcome,
+        @NotNull(message = "{closing.outcome.missing}") @Nullable
+        Outcome outcome,
+
         @Size(max = 4000) @Nullable String words,
         @Min(0) @Max(52) int weeks) {}

@@ -65,8 +65,7 @@ class FollowUpController {
         Access road = circles.open(circle, CasePart.ROAD, May.READ);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
-        return screens.show(
-                "cases/followup/page.jte", new FollowUpPage(files.get(road), views.of(toSteps, toReports)));
+        return screens.show("cases/followup/page.jte", new FollowUpPage(files.get(road), views.of(toSteps, toReports)));
     }
 
     @GetMapping("/steps")
@@ -107,8 +106,7 @@ class FollowUpController {
         LocalDate today = views.today();
         LocalDate day = paidOn == null || paidOn.isAfter(today) ? today : paidOn;
         instalments.pay(access, steps.get(access, step).id(), number, day);
-        Said.undoable(
-                next, "follow.paid", list(circle) + "/" + step + "/payments/" + number + "/undo");
+        Said.undoable(next, "follow.paid", list(circle) + "/" + step + "/payments/" + number + "/undo");
         return back(circle, step);
     }
 

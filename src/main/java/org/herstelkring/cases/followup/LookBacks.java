@@ -36,8 +36,7 @@ class LookBacks {
 
     /** Asks a participant; asking the same again changes nothing. */
     void ask(Access access, UUID participant, boolean later, LocalDate on) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.look_back (circle_id, id, participant_id, round, ask_on)
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
@@ -47,8 +46,7 @@ class LookBacks {
 
     List<LookBack> of(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from cases.look_back
                         where circle_id = :circle and (:subject::uuid is null or participant_id = :subject)
                         order by ask_on, id
@@ -81,8 +79,7 @@ class LookBacks {
     /** Keeps an answer; false when a newer one stands already. */
     boolean answer(Access access, UUID id, String changed, String differently, long version) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.look_back set changed = :changed, differently = :differently,
                                     answered_at = :at, version = version + 1
                                 where circle_id = :circle and id = :id and version = :version

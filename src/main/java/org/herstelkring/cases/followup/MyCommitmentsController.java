@@ -62,8 +62,7 @@ class MyCommitmentsController {
         UUID circle = participants.circleOf(me);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
-        return screens.show(
-                "cases/followup/mine.jte", new MyCommitmentsPage(me, views.of(toSteps, toReports)));
+        return screens.show("cases/followup/mine.jte", new MyCommitmentsPage(me, views.of(toSteps, toReports)));
     }
 
     @GetMapping("/{step}")
@@ -93,14 +92,12 @@ class MyCommitmentsController {
     Object pay(@PathVariable UUID me, @PathVariable UUID step, @RequestParam int number, RedirectAttributes next) {
         Access own = toOwn(participants.circleOf(me), me);
         instalments.pay(own, steps.get(own, step).id(), number, views.today());
-        Said.undoable(
-                next, "follow.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
+        Said.undoable(next, "follow.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
         return back(me, step);
     }
 
     @PostMapping("/{step}/payments/{number}/undo")
-    Object takeBack(
-            @PathVariable UUID me, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
+    Object takeBack(@PathVariable UUID me, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
         Access own = toOwn(participants.circleOf(me), me);
         instalments.takeBack(own, steps.get(own, step).id(), number);
         Said.say(next, "follow.payment.taken-back");

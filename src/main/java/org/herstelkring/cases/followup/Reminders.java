@@ -55,8 +55,7 @@ class Reminders {
 
     /** Cases in which something may have fallen due. */
     List<UUID> circles() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.circle_id from cases.case_file f join circle.key k on k.circle_id = f.circle_id
                         where f.stage = 'follow-up'
                            or exists (select from cases.look_back l
@@ -77,8 +76,7 @@ class Reminders {
                 send(circle, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
             }
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select id, participant_id, ask_on from cases.look_back
                         where circle_id = ? and answered_at is null and ask_on <= ? and ask_on > ?
                         """)
@@ -92,8 +90,7 @@ class Reminders {
     }
 
     private void send(UUID circle, UUID subject, String kind, LocalDate day, @Nullable Participant whom) {
-        boolean first = jdbc.sql(
-                                """
+        boolean first = jdbc.sql("""
                                 insert into cases.reminder (circle_id, subject_id, kind, day, sent_at)
                                 values (?, ?, ?, ?, ?) on conflict do nothing
                                 """)
@@ -104,8 +101,7 @@ class Reminders {
         UUID letter = letters.send(
                         circle, whom, "mail." + kind + ".subject", "mail." + kind + ".body", List.of(), List.of())
                 .orElse(null);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.reminder set letter_id = :letter
                         where circle_id = :circle and subject_id = :subject and kind = :kind and day = :day
                         """)

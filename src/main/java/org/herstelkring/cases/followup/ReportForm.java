@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** How a step goes, in somebody's words. A moved step needs its new day. */
 record ReportForm(
         @NotNull UUID id,
-        @NotNull(message = "{follow.state.missing}") @Nullable StepState state,
+
+        @NotNull(message = "{follow.state.missing}") @Nullable
+        StepState state,
+
         @Nullable LocalDate movedTo,
         @Size(max = 4000) @Nullable String words,
         boolean shown,

@@ -57,8 +57,7 @@ class StepViews {
         Map<UUID, String> names = participants.of(toSteps.circle()).stream()
                 .collect(Collectors.toMap(Participant::id, Participant::name));
         Map<UUID, List<Instalment>> parts = instalments.of(toSteps);
-        Map<UUID, List<Report>> said =
-                reports.of(toReports).stream().collect(Collectors.groupingBy(Report::step));
+        Map<UUID, List<Report>> said = reports.of(toReports).stream().collect(Collectors.groupingBy(Report::step));
         UUID me = toReports.subject();
         LocalDate today = today();
         return steps.of(toSteps.circle()).stream()

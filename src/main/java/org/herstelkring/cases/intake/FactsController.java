@@ -45,8 +45,7 @@ class FactsController {
     private final Clock clock;
     private final ZoneId zone;
 
-    FactsController(
-            Circles circles, CaseFiles files, Incidents incidents, Screens screens, Clock clock, ZoneId zone) {
+    FactsController(Circles circles, CaseFiles files, Incidents incidents, Screens screens, Clock clock, ZoneId zone) {
         this.circles = circles;
         this.files = files;
         this.incidents = incidents;

@@ -12,12 +12,18 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** What happened, as it is typed. Only the name of the case is needed: the rest may come later. */
 public record FactsForm(
         long version,
-        @NotBlank(message = "{intake.name.missing}")
-        @Size(max = 120, message = "{intake.name.long}")
+
+        @NotBlank(message = "{intake.name.missing}") @Size(max = 120, message = "{intake.name.long}")
         String title,
+
         @Size(max = 4000, message = "{intake.long}") String facts,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate happenedOn,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime happenedAt,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate happenedOn,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
+        LocalTime happenedAt,
+
         @Size(max = 200, message = "{intake.long}") String place,
         List<Harm> harm,
         @Size(max = 2000, message = "{intake.long}") String directly,

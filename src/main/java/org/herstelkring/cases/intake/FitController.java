@@ -57,8 +57,7 @@ class FitController {
             RedirectAttributes next) {
         Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
         if (result.hasErrors()) return screens.again(PAGE, page(access, incidents.get(access), Form.of(result)));
-        if (!incidents.keepFit(access, typed.incident()))
-            throw Merging.stale(FitForm.of(incidents.get(access)), typed);
+        if (!incidents.keepFit(access, typed.incident())) throw Merging.stale(FitForm.of(incidents.get(access)), typed);
         if (typed.fits() == null) {
             Said.say(next, "intake.fit.thought");
             return "redirect:/cases/" + id + "/fit";

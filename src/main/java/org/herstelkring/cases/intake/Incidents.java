@@ -49,8 +49,7 @@ public class Incidents {
     public boolean keepFacts(Access access, Incident one) {
         UUID id = access.circle();
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.incident set facts = :facts, happened_on = :on, happened_at = :at,
                                     place = :place, harm = :harm, touched = :directly, touched_indirectly = :indirectly,
                                     source = :source, source_words = :sourceWords,
@@ -81,8 +80,7 @@ public class Incidents {
     public boolean keepFit(Access access, Incident one) {
         UUID id = access.circle();
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update cases.incident set seriousness = :seriousness, several = :several,
                                     responsibility = :responsibility, fits = :fits, fits_words = :fitsWords,
                                     urgency = :urgency, urgency_words = :urgencyWords, version = version + 1

@@ -31,8 +31,7 @@ class Arrangements {
 
     List<Arrangement> of(UUID circle, UUID plan) {
         Sealer sealer = texts.of(circle);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from cases.arrangement
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
@@ -60,8 +59,7 @@ class Arrangements {
     }
 
     private int write(Access access, UUID plan, Arrangement one) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into cases.arrangement (circle_id, id, plan_id, place, kind, words)
                         values (:circle, :id, :plan,
                             (select coalesce(max(place), 0) + 1 from cases.arrangement

@@ -90,9 +90,7 @@ class CommitmentController {
 
     @GetMapping("/{id}")
     Object show(
-            @PathVariable UUID circle,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String back) {
+            @PathVariable UUID circle, @PathVariable UUID id, @RequestParam(required = false) @Nullable String back) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment one = commitments.get(access, id);
         return screens.show(PAGE, page(access, one, Form.of(CommitmentForm.of(one)), back));
@@ -128,7 +126,8 @@ class CommitmentController {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
         form.check(wrong, participants.of(circle), today(), before);
-        if (wrong.hasErrors() || !id.equals(form.id())) return ResponseEntity.unprocessableContent().build();
+        if (wrong.hasErrors() || !id.equals(form.id()))
+            return ResponseEntity.unprocessableContent().build();
         boolean kept = commitments.change(access, form.read(before.thread()));
         return kept
                 ? ResponseEntity.ok(Map.of("version", form.version() + 1))

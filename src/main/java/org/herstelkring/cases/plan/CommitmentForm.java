@@ -56,7 +56,9 @@ public record CommitmentForm(
         return new CommitmentForm(
                 one.id(),
                 one.what(),
-                one.together() ? "together" : one.owner() == null ? "" : one.owner().toString(),
+                one.together()
+                        ? "together"
+                        : one.owner() == null ? "" : one.owner().toString(),
                 one.forWhom(),
                 one.rhythm() == null ? "" : one.rhythm().code(),
                 one.dueOn(),
@@ -80,7 +82,8 @@ public record CommitmentForm(
 
     /** Points out what cannot be. A day that is over may stay when it stood there already. */
     void check(BindingResult wrong, List<Participant> people, LocalDate today, @Nullable Commitment before) {
-        if (!who.isEmpty() && !who.equals("together") && !known(who, people)) wrong.rejectValue("who", "plan.who.unknown");
+        if (!who.isEmpty() && !who.equals("together") && !known(who, people))
+            wrong.rejectValue("who", "plan.who.unknown");
         if (!follower.isEmpty() && !List.of("facilitator", "other").contains(follower) && !known(follower, people))
             wrong.rejectValue("follower", "plan.who.unknown");
         if (follower.equals("other") && followerWords.isBlank())
@@ -102,13 +105,12 @@ public record CommitmentForm(
         Integer inParts = cents == null ? null : partsOrNull();
         Rhythm when = rhythmOrNull();
         if (inParts != null && inParts > 1 && when == null) when = Rhythm.MONTHLY;
-        Commitment.FollowedBy by =
-                switch (follower) {
-                    case "" -> null;
-                    case "facilitator" -> Commitment.FollowedBy.FACILITATOR;
-                    case "other" -> Commitment.FollowedBy.OTHER;
-                    default -> Commitment.FollowedBy.PARTICIPANT;
-                };
+        Commitment.FollowedBy by = switch (follower) {
+            case "" -> null;
+            case "facilitator" -> Commitment.FollowedBy.FACILITATOR;
+            case "other" -> Commitment.FollowedBy.OTHER;
+            default -> Commitment.FollowedBy.PARTICIPANT;
+        };
         return new Commitment(
                 Objects.requireNonNull(id),
                 thread,

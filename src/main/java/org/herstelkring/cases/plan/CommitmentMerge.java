@@ -21,7 +21,12 @@ final class CommitmentMerge {
         merge.text("what", theirs.what(), mine.what());
         merge.choice("who", theirs.who(), mine.who(), who(theirs.who(), said), who(mine.who(), said));
         merge.text("forWhom", theirs.forWhom(), mine.forWhom());
-        merge.choice("rhythm", theirs.rhythm(), mine.rhythm(), label("rhythm.", theirs.rhythm(), said), label("rhythm.", mine.rhythm(), said));
+        merge.choice(
+                "rhythm",
+                theirs.rhythm(),
+                mine.rhythm(),
+                label("rhythm.", theirs.rhythm(), said),
+                label("rhythm.", mine.rhythm(), said));
         merge.day("dueOn", theirs.dueOn(), mine.dueOn(), said);
         merge.day("startsOn", theirs.startsOn(), mine.startsOn(), said);
         merge.day("endsOn", theirs.endsOn(), mine.endsOn(), said);
@@ -29,10 +34,25 @@ final class CommitmentMerge {
         merge.text("parts", theirs.parts(), mine.parts());
         merge.day("firstDueOn", theirs.firstDueOn(), mine.firstDueOn(), said);
         merge.text("howFollowed", theirs.howFollowed(), mine.howFollowed());
-        merge.choice("follower", theirs.follower(), mine.follower(), who(theirs.follower(), said), who(mine.follower(), said));
+        merge.choice(
+                "follower",
+                theirs.follower(),
+                mine.follower(),
+                who(theirs.follower(), said),
+                who(mine.follower(), said));
         merge.text("followerWords", theirs.followerWords(), mine.followerWords());
-        merge.choice("level", theirs.level(), mine.level(), label("level.", theirs.level(), said), label("level.", mine.level(), said));
-        merge.choice("pole", theirs.pole(), mine.pole(), label("pole.", theirs.pole(), said), label("pole.", mine.pole(), said));
+        merge.choice(
+                "level",
+                theirs.level(),
+                mine.level(),
+                label("level.", theirs.level(), said),
+                label("level.", mine.level(), said));
+        merge.choice(
+                "pole",
+                theirs.pole(),
+                mine.pole(),
+                label("pole.", theirs.pole(), said),
+                label("pole.", mine.pole(), said));
         return new Stale(theirs.version(), merge.fields);
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lacks message keys of what is still open
  */
-public record CommitmentView(
-        Commitment commitment, String who, String when, String follower, List<String> lacks) {
+public record CommitmentView(Commitment commitment, String who, String when, String follower, List<String> lacks) {
 
     /**
      * The commitments of the newest version, to read, put in order and add to. The cockpit shows the same part.

@@ -48,8 +48,7 @@ public class Commitments {
     /** Those of one version; where an access to the plan was opened, or under the duty to seal. */
     public List<Commitment> of(UUID circle, UUID plan) {
         Sealer sealer = texts.of(circle);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select *, row_number() over (order by place, id) as number from cases.commitment
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
@@ -80,9 +79,7 @@ public class Commitments {
     }
 
     void insert(Access access, UUID plan, Commitment one) {
-        said(
-                        jdbc.sql(
-                                """
+        said(jdbc.sql("""
                                 insert into cases.commitment (circle_id, id, plan_id, thread_id, place, what, owner_kind,
                                     owner_id, for_whom, rhythm, due_on, starts_on, ends_on, how_followed, follower_kind,
                                     follower_id, follower, level, pole, cents, parts, first_due_on)
@@ -92,9 +89,7 @@ public class Commitments {
                                     :what, :ownerKind, :owner, :forWhom, :rhythm, :due, :starts, :ends, :how,
                                     :followerKind, :follower, :followerWords, :level, :pole, :cents, :parts, :first)
                                 on conflict do nothing
-                                """),
-                        access,
-                        one)
+                                """), access, one)
                 .param("plan", plan)
                 .param("thread", one.thread())
                 .update();
@@ -103,9 +98,8 @@ public class Commitments {
     /** Changes one; false when a newer version of it stands already. */
     public boolean change(Access access, Commitment one) {
         plans.draft(access);
-        boolean changed = said(
-                                jdbc.sql(
-                                        """
+        boolean changed =
+                said(jdbc.sql("""
                                         update cases.commitment set what = :what, owner_kind = :ownerKind,
                                             owner_id = :owner, for_whom = :forWhom, rhythm = :rhythm, due_on = :due,
                                             starts_on = :starts, ends_on = :ends, how_followed = :how,
@@ -114,12 +108,7 @@ public class Commitments {
                                             parts = :parts, first_due_on = :first, version = version + 1
                                         where circle_id = :circle and id = :id and version = :version
                                           and removed_at is null
-                                        """),
-                                access,
-                                one)
-                        .param("version", one.version())
-                        .update()
-                == 1;
+                                        """), access, one).param("version", one.version()).update() == 1;
         plans.changed(access.circle());
         return changed;
     }
@@ -154,8 +143,7 @@ public class Commitments {
     /** Takes the commitments of one version over in the next. */
     void carryOver(Access access, UUID from, UUID to) {
         Sealer sealer = texts.of(access);
-        List<Commitment> all = jdbc.sql(
-                        """
+        List<Commitment> all = jdbc.sql("""
                         select *, 0 as number from cases.commitment
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
@@ -167,8 +155,7 @@ public class Commitments {
 
     private void mark(Access access, UUID id, @Nullable Timestamp removed) {
         Plan plan = plans.draft(access);
-        int found = jdbc.sql(
-                        """
+        int found = jdbc.sql("""
                         update cases.commitment set removed_at = :at, version = version + 1
                         where circle_id = :circle and id = :id and plan_id = :plan
                         """)

@@ -9,7 +9,8 @@ final class Euros {
 
     static final long MOST = 1_000_000_00;
 
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(?:[. \\u00a0]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d{1,3}(?:[. \\u00a0]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?");
 
     private Euros() {}
 

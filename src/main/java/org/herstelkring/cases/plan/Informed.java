@@ -34,8 +34,7 @@ public class Informed {
 
     public List<Told> of(UUID circle, UUID plan) {
         Sealer sealer = texts.of(circle);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from cases.told
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
@@ -79,8 +78,7 @@ public class Informed {
 
     private int write(Access access, UUID plan, Told one) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into cases.told (circle_id, id, plan_id, thread_id, place, who, what, how, teller,
                             commitments)
                         values (:circle, :id, :plan, :thread,

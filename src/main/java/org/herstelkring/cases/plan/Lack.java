@@ -63,16 +63,15 @@ public sealed interface Lack {
 
         @Override
         public String path() {
-            String field =
-                    switch (part) {
-                        case "what" -> "what";
-                        case "who" -> "who";
-                        case "money" -> "parts";
-                        case "followed" -> "howFollowed";
-                        case "follower" -> "follower";
-                        case "place" -> "level";
-                        default -> "rhythm";
-                    };
+            String field = switch (part) {
+                case "what" -> "what";
+                case "who" -> "who";
+                case "money" -> "parts";
+                case "followed" -> "howFollowed";
+                case "follower" -> "follower";
+                case "place" -> "level";
+                default -> "rhythm";
+            };
             return "/plan/commitments/" + id + "#f-" + field;
         }
     }

@@ -31,8 +31,7 @@ class LastWords {
 
     List<LastWord> of(UUID circle, UUID plan) {
         Sealer sealer = texts.of(circle);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from cases.last_word
                         where circle_id = ? and plan_id = ? and removed_at is null order by id
                         """)
@@ -59,8 +58,7 @@ class LastWords {
     }
 
     private int write(Access access, UUID plan, LastWord one) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into cases.last_word (circle_id, id, plan_id, participant_id, words)
                         values (:circle, :id, :plan, :participant, :words) on conflict do nothing
                         """)

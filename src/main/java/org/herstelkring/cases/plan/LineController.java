@@ -35,8 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class LineController {
 
-    private static final Map<String, Lines.Kind> KINDS = Map.of(
-            "arrangements", Lines.Kind.ARRANGEMENT, "told", Lines.Kind.TOLD, "last-words", Lines.Kind.LAST_WORD);
+    private static final Map<String, Lines.Kind> KINDS =
+            Map.of("arrangements", Lines.Kind.ARRANGEMENT, "told", Lines.Kind.TOLD, "last-words", Lines.Kind.LAST_WORD);
 
     private final Circles circles;
     private final CaseFiles files;
@@ -91,8 +91,8 @@ class LineController {
         Access access = open(circle);
         if (wrong.hasErrors())
             return screens.again("cases/plan/arrangement.jte", page(access, id, Form.of(wrong), List.of()));
-        Arrangement mine = new Arrangement(
-                id, Objects.requireNonNull(form.kind()), LineForms.text(form.words()), form.version());
+        Arrangement mine =
+                new Arrangement(id, Objects.requireNonNull(form.kind()), LineForms.text(form.words()), form.version());
         if (!arrangements.keep(access, mine)) {
             Arrangement theirs = arrangement(access, id).orElse(mine);
             if (!theirs.equals(mine) && theirs.version() != mine.version())
@@ -107,7 +107,8 @@ class LineController {
     @GetMapping("/told/{id}")
     Object told(@PathVariable UUID circle, @PathVariable UUID id) {
         Access access = open(circle);
-        Form form = told(access, id).map(one -> Form.of(LineForms.OfTold.of(one))).orElse(Form.empty());
+        Form form =
+                told(access, id).map(one -> Form.of(LineForms.OfTold.of(one))).orElse(Form.empty());
         return screens.show("cases/plan/told.jte", page(access, id, form, commitments(access)));
     }
 
@@ -152,7 +153,8 @@ class LineController {
             RedirectAttributes next) {
         Access access = open(circle);
         UUID by = form.participant();
-        if (by != null && participants.of(circle).stream().noneMatch(one -> one.id().equals(by)))
+        if (by != null
+                && participants.of(circle).stream().noneMatch(one -> one.id().equals(by)))
             wrong.rejectValue("participant", "plan.who.unknown");
         if (wrong.hasErrors())
             return screens.again("cases/plan/last-word.jte", page(access, id, Form.of(wrong), people(access)));

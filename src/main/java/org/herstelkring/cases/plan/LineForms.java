@@ -13,12 +13,16 @@ final class LineForms {
     private LineForms() {}
 
     record OfArrangement(
-            @NotNull(message = "{plan.arrangement.kind.missing}") Arrangement.@Nullable Kind kind,
+            @NotNull(message = "{plan.arrangement.kind.missing}")
+            Arrangement.@Nullable Kind kind,
+
             @NotBlank @Size(max = 2000) @Nullable String words,
             long version) {}
 
     record OfTold(
-            @NotBlank(message = "{plan.told.who.missing}") @Size(max = 300) @Nullable String who,
+            @NotBlank(message = "{plan.told.who.missing}") @Size(max = 300) @Nullable
+            String who,
+
             @Size(max = 2000) @Nullable String what,
             @Size(max = 500) @Nullable String how,
             @Size(max = 300) @Nullable String teller,
@@ -43,7 +47,9 @@ final class LineForms {
     }
 
     record OfLastWord(
-            @NotNull(message = "{plan.last.who.missing}") @Nullable UUID participant,
+            @NotNull(message = "{plan.last.who.missing}") @Nullable
+            UUID participant,
+
             @NotBlank @Size(max = 2000) @Nullable String words) {}
 
     static String text(@Nullable String typed) {

@@ -68,8 +68,7 @@ class PlanController {
         // The first words begin the plan, and there was no version to have read.
         long version = before.isEmpty() ? plan.version() : form.version();
         if (version != plan.version()
-                || !plans.keep(
-                        access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten()))
+                || !plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten()))
             throw new Stale(
                     plan.version(),
                     List.of(
@@ -88,8 +87,7 @@ class PlanController {
         Optional<Plan> before = plans.latest(circle);
         Plan plan = plans.draft(access);
         boolean kept = (before.isEmpty() || form.version() == plan.version())
-                && plans.keep(
-                        access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten());
+                && plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten());
         return kept
                 ? ResponseEntity.ok(Map.of("version", plan.version() + 1))
                 : ResponseEntity.status(HttpStatus.CONFLICT).build();
@@ -100,8 +98,7 @@ class PlanController {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
         return screens.show(
-                "cases/plan/aloud.jte",
-                new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
+                "cases/plan/aloud.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
     }
 
     @GetMapping("/versions/{number}")
@@ -112,7 +109,6 @@ class PlanController {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         return screens.show(
-                "cases/plan/version.jte",
-                new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
+                "cases/plan/version.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
     }
 }

@@ -36,8 +36,7 @@ public class PlanPapers {
     private final Clock clock;
     private final ZoneId zone;
 
-    PlanPapers(
-            JdbcClient jdbc, Plans plans, Organisations organisations, Words words, Clock clock, ZoneId zone) {
+    PlanPapers(JdbcClient jdbc, Plans plans, Organisations organisations, Words words, Clock clock, ZoneId zone) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.organisations = organisations;
@@ -49,8 +48,7 @@ public class PlanPapers {
     /** The document as the text stands now. */
     public PlanDocument document(CaseFile file, PlanText text, List<Participant> people) {
         Plan plan = text.plan();
-        OrganisationRef organisation =
-                organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         PlanWords said = new PlanWords(words, plan.locale(), people);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new PlanDocument(
@@ -98,12 +96,11 @@ public class PlanPapers {
 
     private String role(
             Participant one, Role role, OrganisationRef organisation, List<Participant> people, Locale locale) {
-        String own =
-                switch (role) {
-                    case HARMED -> organisation.harmedLabel();
-                    case RESPONSIBLE -> organisation.responsibleLabel();
-                    default -> null;
-                };
+        String own = switch (role) {
+            case HARMED -> organisation.harmedLabel();
+            case RESPONSIBLE -> organisation.responsibleLabel();
+            default -> null;
+        };
         if (own != null && !own.isBlank()) return own;
         if (role == Role.SUPPORTER && one.supports() != null) {
             for (Participant other : people)
@@ -143,8 +140,7 @@ public class PlanPapers {
     }
 
     private LocalDate heldOn(UUID circle, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select starts_at from cases.meeting where circle_id = :circle and status <> 'cancelled'
                         order by (starts_at <= :now) desc, starts_at desc limit 1
                         """)

@@ -32,12 +32,7 @@ public record PlanText(
         private final Informed informed;
         private final LastWords lastWords;
 
-        Whole(
-                Plans plans,
-                Commitments commitments,
-                Arrangements arrangements,
-                Informed informed,
-                LastWords lastWords) {
+        Whole(Plans plans, Commitments commitments, Arrangements arrangements, Informed informed, LastWords lastWords) {
             this.plans = plans;
             this.commitments = commitments;
             this.arrangements = arrangements;

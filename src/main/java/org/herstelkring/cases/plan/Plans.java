@@ -93,8 +93,7 @@ public class Plans {
     /** Keeps the words that belong to the whole plan; false when a newer version stands already. */
     boolean keep(Access access, Plan plan, String language, String summary, boolean asked, String forgotten) {
         Sealer sealer = texts.of(access);
-        boolean kept = jdbc.sql(
-                                """
+        boolean kept = jdbc.sql("""
                                 update cases.plan set language = :language, summary = :summary,
                                     asked_forgotten = :asked, forgotten = :forgotten, version = version + 1
                                 where circle_id = :circle and id = :id and version = :version and state = 'draft'
@@ -113,8 +112,7 @@ public class Plans {
     }
 
     void begin(Access access, UUID id, int number, String language) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.plan (circle_id, id, number, language, began_at) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
@@ -125,8 +123,7 @@ public class Plans {
 
     /** Puts a draft before those who sign it: from now on it says this and nothing else. */
     void open(Access access, Plan plan, byte[] text, String fingerprint, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.plan set state = 'open', opened_at = :at, text = :text, fingerprint = :fingerprint,
                             version = version + 1
                         where circle_id = :circle and id = :id and state = 'draft'
@@ -152,14 +149,11 @@ public class Plans {
 
     /** Makes an unanswered version writable again. */
     public void takeBack(Access access, Plan plan) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.plan set state = 'draft', opened_at = null, text = null, fingerprint = null,
                             version = version + 1
                         where circle_id = ? and id = ? and state = 'open'
-                        """)
-                .params(access.circle(), plan.id())
-                .update();
+                        """).params(access.circle(), plan.id()).update();
         changed(access.circle());
     }
 
@@ -172,14 +166,10 @@ public class Plans {
 
     /** Marks the version as sealed; false when it was not open any more. */
     public boolean sealed(UUID circle, UUID plan, Instant at) {
-        boolean sealed = jdbc.sql(
-                                """
+        boolean sealed = jdbc.sql("""
                                 update cases.plan set state = 'sealed', sealed_at = ?, version = version + 1
                                 where circle_id = ? and id = ? and state = 'open'
-                                """)
-                        .params(Timestamp.from(at), circle, plan)
-                        .update()
-                == 1;
+                                """).params(Timestamp.from(at), circle, plan).update() == 1;
         changed(circle);
         return sealed;
     }

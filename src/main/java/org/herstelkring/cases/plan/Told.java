@@ -14,7 +14,14 @@ import java.util.UUID;
  * @param commitments threads of the commitments they may know
  */
 public record Told(
-        UUID id, UUID thread, String who, String what, String how, String teller, List<UUID> commitments, long version) {
+        UUID id,
+        UUID thread,
+        String who,
+        String what,
+        String how,
+        String teller,
+        List<UUID> commitments,
+        long version) {
 
     public Told {
         commitments = List.copyOf(commitments);

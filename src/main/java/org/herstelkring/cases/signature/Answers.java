@@ -62,11 +62,18 @@ public class Answers {
     }
 
     /** Asks somebody; asked once. */
-    void ask(Access access, UUID plan, UUID participant, int place, String name, String role, boolean guardian, boolean withdrawn) {
+    void ask(
+            Access access,
+            UUID plan,
+            UUID participant,
+            int place,
+            String name,
+            String role,
+            boolean guardian,
+            boolean withdrawn) {
         Sealer sealer = texts.of(access);
         UUID id = Ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.answer (circle_id, id, plan_id, participant_id, place, name, role,
                             needs_guardian, outcome, answered_at, asked_by)
                         values (:circle, :id, :plan, :participant, :place, :name, :role,
@@ -94,10 +101,16 @@ public class Answers {
     }
 
     /** The participant's own signature: a drawing, or a typed name that was confirmed. */
-    void sign(Access access, Answer one, PlanDocument.Way way, UUID sent, byte @Nullable [] drawing, String typed, String seen) {
+    void sign(
+            Access access,
+            Answer one,
+            PlanDocument.Way way,
+            UUID sent,
+            byte @Nullable [] drawing,
+            String typed,
+            String seen) {
         Sealer sealer = texts.of(access);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.answer set way = :way, sent_id = :sent, drawing = :drawing, typed = :typed,
                             signed_at = :at, seen = :seen, recorded_by = :by, reason = null, reason_shown = false,
                             outcome = case when needs_guardian and guardian_at is null then 'open' else 'signed' end,
@@ -118,10 +131,17 @@ public class Answers {
     }
 
     /** The signature of who signs with a minor. */
-    void signWith(Access access, Answer one, PlanDocument.Way way, UUID sent, String guardian, byte @Nullable [] drawing, String typed, String seen) {
+    void signWith(
+            Access access,
+            Answer one,
+            PlanDocument.Way way,
+            UUID sent,
+            String guardian,
+            byte @Nullable [] drawing,
+            String typed,
+            String seen) {
         Sealer sealer = texts.of(access);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.answer set guardian = :guardian, guardian_sent_id = :sent,
                             guardian_drawing = :drawing, guardian_typed = :typed, guardian_at = :at, seen = :seen,
                             recorded_by = :by, way = coalesce(way, :way),
@@ -132,7 +152,10 @@ public class Answers {
                         """)
                 .param("guardian", sealer.seal(GUARDIAN, one.id(), guardian), Types.BINARY)
                 .param("sent", sent)
-                .param("drawing", drawing == null ? null : sealer.sealBytes(GUARDIAN_DRAWING, one.id(), drawing), Types.BINARY)
+                .param(
+                        "drawing",
+                        drawing == null ? null : sealer.sealBytes(GUARDIAN_DRAWING, one.id(), drawing),
+                        Types.BINARY)
                 .param("typed", sealer.seal(GUARDIAN_TYPED, one.id(), typed), Types.BINARY)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("seen", seen)
@@ -146,8 +169,7 @@ public class Answers {
     /** Paper that was signed, with whoever signed it with a minor. */
     void signOnPaper(Access access, Answer one, List<byte[]> pages, String guardian, String seen) {
         Sealer sealer = texts.of(access);
-        int signed = jdbc.sql(
-                        """
+        int signed = jdbc.sql("""
                         update cases.answer set way = 'paper', outcome = 'signed', signed_at = :at, answered_at = :at,
                             guardian = :guardian, guardian_at = case when needs_guardian then cast(:at as timestamptz) end, scans = :pages,
                             seen = :seen, recorded_by = :by, version = version + 1
@@ -163,8 +185,7 @@ public class Answers {
                 .update();
         if (signed == 0) return;
         for (int page = 0; page < pages.size(); page++) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into cases.answer_scan (circle_id, answer_id, participant_id, page, picture)
                             values (?, ?, ?, ?, ?)
                             """)
@@ -179,8 +200,7 @@ public class Answers {
     }
 
     void decline(Access access, Answer one, String reason, boolean shown, String seen) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.answer set outcome = 'declined', reason = :reason, reason_shown = :shown,
                             answered_at = :at, seen = :seen, recorded_by = :by, version = version + 1
                         where circle_id = :circle and id = :id and signed_at is null
@@ -197,8 +217,7 @@ public class Answers {
 
     /** Somebody cannot be reached or was not there; or, taken back, is asked again. */
     void absent(Access access, Answer one, boolean absent) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.answer set outcome = :outcome, answered_at = :at, recorded_by = :by,
                             version = version + 1
                         where circle_id = :circle and id = :id and outcome in ('open', 'absent', 'withdrawn')
@@ -213,13 +232,10 @@ public class Answers {
 
     /** Whoever withdrew from the case is not waited for. */
     void withdrawn(UUID circle, UUID plan, UUID participant, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.answer set outcome = 'withdrawn', answered_at = ?, version = version + 1
                         where circle_id = ? and plan_id = ? and participant_id = ? and outcome <> 'withdrawn'
-                        """)
-                .params(Timestamp.from(at), circle, plan, participant)
-                .update();
+                        """).params(Timestamp.from(at), circle, plan, participant).update();
     }
 
     /** Forgets who was asked, while nobody answered. */

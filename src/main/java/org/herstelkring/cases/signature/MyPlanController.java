@@ -79,8 +79,7 @@ class MyPlanController {
         Optional<Plan> plan = plans.inForce(circle);
         if (wrong.hasErrors() && plan.isPresent())
             return screens.again(
-                    Sheets.SHEET,
-                    sheets.sheet(circle, plan.get(), participant, false, Form.of(wrong), Form.empty()));
+                    Sheets.SHEET, sheets.sheet(circle, plan.get(), participant, false, Form.of(wrong), Form.empty()));
         return answered(participant, signing.sign(access, participant, form, PlanDocument.Way.LINK));
     }
 
@@ -93,8 +92,7 @@ class MyPlanController {
         if (plan.isEmpty()) return sheets.refused(new Taken.OtherVersion(), "/my-part/" + participant + "/plan");
         if (wrong.hasErrors())
             return screens.again(
-                    Sheets.SHEET,
-                    sheets.sheet(circle, plan.get(), participant, false, Form.empty(), Form.of(wrong)));
+                    Sheets.SHEET, sheets.sheet(circle, plan.get(), participant, false, Form.empty(), Form.of(wrong)));
         String seen = plan.get().fingerprint();
         return answered(participant, signing.decline(access, participant, form, seen == null ? "" : seen));
     }

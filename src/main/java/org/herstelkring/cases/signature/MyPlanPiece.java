@@ -39,8 +39,8 @@ class MyPlanPiece implements MyPiece {
                 .filter(Answer::waits)
                 .isPresent();
         return waits
-                ? Optional.of(new Todo(
-                        "signature.todo", "signature.todo.text", "signature.todo.go", seat.path() + "/plan"))
+                ? Optional.of(
+                        new Todo("signature.todo", "signature.todo.text", "signature.todo.go", seat.path() + "/plan"))
                 : Optional.empty();
     }
 

@@ -95,7 +95,8 @@ class PaperController {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotHere::new);
-        if (!circles.open(circle, CasePart.SIGNATURE, participant, May.CONTRIBUTE).own()) throw new NotHere();
+        if (!circles.open(circle, CasePart.SIGNATURE, participant, May.CONTRIBUTE)
+                .own()) throw new NotHere();
         circles.openToPrint(circle, CasePart.PLAN, null);
         List<Plan> all = plans.all(circle);
         Plan plan = all.stream()
@@ -104,10 +105,7 @@ class PaperController {
                 .or(() -> plans.inForce(circle))
                 .orElseThrow(NotHere::new);
         PlanDocument frozen = papers.frozen(circle, plan.id());
-        return pdf(
-                frozen.reference(),
-                plan,
-                sealedPlans.pdf(circle, plan.id()).orElseGet(() -> paper.draft(frozen)));
+        return pdf(frozen.reference(), plan, sealedPlans.pdf(circle, plan.id()).orElseGet(() -> paper.draft(frozen)));
     }
 
     private PlanDocument draft(UUID circle, CaseFile file, Plan plan) {

@@ -61,7 +61,6 @@ public class PlanStates {
         List<String> waiting =
                 given.stream().filter(Answer::waits).map(Answer::name).toList();
         if (!waiting.isEmpty()) return new PlanState.Waiting(plan.number(), waiting);
-        return new PlanState.Answered(
-                plan.number(), given.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED)));
+        return new PlanState.Answered(plan.number(), given.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED)));
     }
 }

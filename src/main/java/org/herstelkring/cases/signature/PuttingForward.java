@@ -84,8 +84,7 @@ public class PuttingForward {
         if (!Lack.of(text, signers.size()).isEmpty()) throw new Refusal("signature.lacks");
         CaseFile file = files.get(circle);
         papers.freeze(access, plan, papers.document(file, text, people));
-        OrganisationRef organisation =
-                organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         for (int place = 0; place < people.size(); place++) {
             Participant one = people.get(place);
             answers.ask(

@@ -41,8 +41,7 @@ class SealJobs {
     }
 
     void wait(Access access, UUID plan) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.seal_job (circle_id, plan_id, after) values (?, ?, ?)
                         on conflict (circle_id, plan_id) do update set done_at = null, tries = 0, after = excluded.after
                         """)
@@ -64,8 +63,7 @@ class SealJobs {
 
     /** Takes a waiting job for this transaction; false when another server has it or nothing waits. */
     boolean claim(Job job) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select true from cases.seal_job
                         where circle_id = ? and plan_id = ? and done_at is null and after <= ?
                         for update skip locked
@@ -84,8 +82,7 @@ class SealJobs {
 
     void failed(Job job, String kind) {
         Duration pause = Duration.ofSeconds(30);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update cases.seal_job set tries = tries + 1, failure = ?,
                             after = ?::timestamptz + least(tries, 20) * interval '30 seconds'
                         where circle_id = ? and plan_id = ?

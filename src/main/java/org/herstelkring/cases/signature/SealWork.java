@@ -92,7 +92,9 @@ class SealWork {
                 () -> Thread.startVirtualThread(this::sweep));
     }
 
-    @Scheduled(initialDelayString = "${herstelkring.seal.first:PT3S}", fixedDelayString = "${herstelkring.seal.every:PT20S}")
+    @Scheduled(
+            initialDelayString = "${herstelkring.seal.first:PT3S}",
+            fixedDelayString = "${herstelkring.seal.every:PT20S}")
     void sweep() {
         List<SealJobs.Job> due =
                 Acting.on(Duty.SEAL, () -> Objects.requireNonNull(transaction.execute(_ -> jobs.due())));
@@ -126,11 +128,14 @@ class SealWork {
         List<Answer> all = answers.of(circle, plan.id());
         if (all.stream().anyMatch(Answer::waits)) return;
         if (all.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED))) return;
-        PlanDocument document =
-                papers.frozen(circle, plan.id()).signedBy(answers.onPaper(circle, plan.id()));
-        sealedPlans.keep(circle, plan.id(), seal.seal(paper.print(document)), seal.certificate().fingerprint(), now);
-        for (Plan older : plans.all(circle))
-            if (older.is(Plan.State.SEALED)) plans.supersede(circle, older.id());
+        PlanDocument document = papers.frozen(circle, plan.id()).signedBy(answers.onPaper(circle, plan.id()));
+        sealedPlans.keep(
+                circle,
+                plan.id(),
+                seal.seal(paper.print(document)),
+                seal.certificate().fingerprint(),
+                now);
+        for (Plan older : plans.all(circle)) if (older.is(Plan.State.SEALED)) plans.supersede(circle, older.id());
         plans.sealed(circle, plan.id(), now);
         steps.follow(circle, whole.of(circle, plan).commitments());
         if (files.get(circle).stage().isBefore(Stage.FOLLOW_UP)) files.put(circle, Stage.FOLLOW_UP);

@@ -30,8 +30,7 @@ public class SealedPlans {
 
     /** There is one document for a version; a second one is a failure, and its transaction is undone. */
     void keep(UUID circle, UUID plan, byte[] pdf, String certificate, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases.sealed_plan (circle_id, plan_id, pdf, sha256, certificate, at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
@@ -56,8 +55,7 @@ public class SealedPlans {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -56,12 +56,11 @@ class Sheets {
     }
 
     View refused(Taken taken, String href) {
-        String why =
-                switch (taken) {
-                    case Taken.Withdrawn _ -> "signature.refused.withdrawn";
-                    case Taken.Sealed _ -> "signature.refused.sealed";
-                    default -> "signature.refused.version";
-                };
+        String why = switch (taken) {
+            case Taken.Withdrawn _ -> "signature.refused.withdrawn";
+            case Taken.Sealed _ -> "signature.refused.sealed";
+            default -> "signature.refused.version";
+        };
         return screens.show("cases/signature/refused.jte", new SheetPage.Refused(why, href), HttpStatus.CONFLICT);
     }
 
@@ -70,7 +69,8 @@ class Sheets {
         for (Participant one : people) {
             if (!one.id().equals(participant) || !one.minor()) continue;
             for (Participant other : people) if (other.id().equals(one.guardian())) return other.name();
-            String told = contacts.of(circle).getOrDefault(participant, Contact.NONE).guardian();
+            String told =
+                    contacts.of(circle).getOrDefault(participant, Contact.NONE).guardian();
             return told.lines().findFirst().orElse("");
         }
         return "";

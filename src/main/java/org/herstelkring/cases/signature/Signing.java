@@ -45,7 +45,13 @@ class Signing {
             boolean withNow = answer.needsGuardian() && form.withGuardian() && answer.guardianAt() == null;
             if (ownNow)
                 answers.sign(
-                        access, answer, way, sent, drawn(form.drawing()), form.drawing().isBlank() ? form.typed() : "", form.seen());
+                        access,
+                        answer,
+                        way,
+                        sent,
+                        drawn(form.drawing()),
+                        form.drawing().isBlank() ? form.typed() : "",
+                        form.seen());
             if (withNow)
                 answers.signWith(
                         access,
@@ -74,7 +80,9 @@ class Signing {
             answers.decline(access, answer, form.words(), form.shown(), seen);
             return true;
         });
-        if (taken instanceof Taken.Now(Answer answer) && answer.askedBy() != null && !answer.askedBy().equals(access.person())) {
+        if (taken instanceof Taken.Now(Answer answer)
+                && answer.askedBy() != null
+                && !answer.askedBy().equals(access.person())) {
             post.send(Letter.to(answer.askedBy(), "signature.mail.declined.subject", "signature.mail.declined.body")
                     .opening("/cases/" + access.circle() + "/plan/signing")
                     .about(access.circle(), answer.id()));
@@ -100,7 +108,8 @@ class Signing {
                 .findFirst()
                 .orElse(null);
         // A version that was taken back to a draft is not to be seen by who signs: for them it is another version too.
-        if (plan == null || plan.is(Plan.State.DRAFT) || plan.is(Plan.State.SUPERSEDED)) return new Taken.OtherVersion();
+        if (plan == null || plan.is(Plan.State.DRAFT) || plan.is(Plan.State.SUPERSEDED))
+            return new Taken.OtherVersion();
         if (seen != null && !Objects.equals(seen, plan.fingerprint())) return new Taken.OtherVersion();
         Answer answer = answers.of(circle, version, participant).orElseThrow(NotHere::new);
         if (plan.is(Plan.State.SEALED))

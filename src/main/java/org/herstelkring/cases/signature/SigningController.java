@@ -115,8 +115,7 @@ class SigningController {
         }
         if (wrong.hasErrors()) return screens.again(PAGE, page(circle, participant, Form.of(wrong)));
         String seen = plans.get(circle, plan).fingerprint();
-        Taken taken = signing.signOnPaper(
-                access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
+        Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
         return answered(circle, taken, "signature.taken.paper", next);
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param wrong the participant whose paper could not be used, with the form that came back
  */
 public record SigningPage(
-        CaseFile file, Plan plan, PlanState state, List<Row> rows, @Nullable UUID wrong, Form form) {
+        CaseFile file,
+        Plan plan,
+        PlanState state,
+        List<Row> rows,
+        @Nullable UUID wrong,
+        Form form) {
 
     /** @param mailed whether this participant is reached by mail */
     public record Row(Answer answer, boolean mailed, String guardian) {}

@@ -35,8 +35,7 @@ class TabletController {
     private final Sheets sheets;
     private final Screens screens;
 
-    TabletController(
-            Circles circles, Plans plans, Answers answers, Signing signing, Sheets sheets, Screens screens) {
+    TabletController(Circles circles, Plans plans, Answers answers, Signing signing, Sheets sheets, Screens screens) {
         this.circles = circles;
         this.plans = plans;
         this.answers = answers;
@@ -49,8 +48,7 @@ class TabletController {
     Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
         open(circle);
         return screens.show(
-                Sheets.SHEET,
-                sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.empty()));
+                Sheets.SHEET, sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.empty()));
     }
 
     @PostMapping("/signatures")
@@ -58,8 +56,7 @@ class TabletController {
         Access access = open(circle);
         if (form.participant() == null || form.plan() == null || form.id() == null) throw new NotHere();
         UUID participant = form.participant();
-        Answer answer = answers.of(circle, form.plan(), participant)
-                .orElseThrow(NotHere::new);
+        Answer answer = answers.of(circle, form.plan(), participant).orElseThrow(NotHere::new);
         form.check(wrong, answer);
         if (wrong.hasErrors())
             return screens.again(
@@ -78,8 +75,7 @@ class TabletController {
                     Sheets.SHEET,
                     sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.of(wrong)));
         String seen = plans.get(circle, form.plan()).fingerprint();
-        return answered(
-                circle, participant, signing.decline(access, participant, form, seen == null ? "" : seen));
+        return answered(circle, participant, signing.decline(access, participant, form, seen == null ? "" : seen));
     }
 
     private Object answered(UUID circle, UUID participant, Taken taken) {

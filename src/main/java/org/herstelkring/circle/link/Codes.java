@@ -44,7 +44,10 @@ final class Codes {
     /** Compares what somebody typed, with spaces or in the digits of another script, in constant time. */
     boolean same(String code, String typed) {
         StringBuilder digits = new StringBuilder();
-        typed.codePoints().map(point -> Character.digit(point, 10)).filter(digit -> digit >= 0).forEach(digits::append);
+        typed.codePoints()
+                .map(point -> Character.digit(point, 10))
+                .filter(digit -> digit >= 0)
+                .forEach(digits::append);
         return MessageDigest.isEqual(
                 code.getBytes(StandardCharsets.UTF_8), digits.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -30,7 +30,6 @@ class LinkController {
         this.screens = screens;
     }
 
-
     @GetMapping("/l/{token}")
     Object open(@PathVariable String token, HttpServletRequest request) {
         Token link = Token.of(token);

@@ -45,13 +45,13 @@ class LinkDoor {
         if (!token.looksLikeOne()) return new Answer.Nowhere();
         return Acting.on(
                 Duty.SIGN_IN,
-                () -> apart.execute(_ -> find(token).map(link -> enter(link, typed)).orElseGet(Answer.Nowhere::new)));
+                () -> apart.execute(
+                        _ -> find(token).map(link -> enter(link, typed)).orElseGet(Answer.Nowhere::new)));
     }
 
     private Answer enter(Link link, String typed) {
         Instant now = clock.instant();
-        Code code = jdbc.sql(
-                        """
+        Code code = jdbc.sql("""
                         select code, tries, locked_until from circle.personal_code
                         where circle_id = ? and person_id = ? for update
                         """)
@@ -75,8 +75,7 @@ class LinkDoor {
     }
 
     private void note(Link link, int tries, @Nullable Timestamp lockedUntil) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update circle.personal_code set tries = :tries, locked_until = :locked
                         where circle_id = :circle and person_id = :person
                         """)
@@ -88,8 +87,7 @@ class LinkDoor {
     }
 
     private Optional<Link> find(Token token) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select circle_id, id, person_id from circle.personal_link
                         where token_hash = ? and withdrawn_at is null and expires_at > ?
                         """)

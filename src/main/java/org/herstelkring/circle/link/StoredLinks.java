@@ -61,8 +61,7 @@ class StoredLinks implements PersonalLinks {
         Token token = Token.fresh();
         Instant now = clock.instant();
         Instant until = now.plus(lasts);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into circle.personal_link
                             (circle_id, id, person_id, token_hash, made_by, made_at, expires_at)
                         select c.id, :id, :person, :hash, coalesce(:maker, c.created_by), :now, :until
@@ -82,8 +81,7 @@ class StoredLinks implements PersonalLinks {
     @Override
     public String code(Keeping keeping, UUID person) {
         UUID circle = keeping.circle();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into circle.personal_code (circle_id, person_id, code) values (?, ?, ?)
                         on conflict do nothing
                         """)
@@ -106,8 +104,7 @@ class StoredLinks implements PersonalLinks {
 
     @Override
     public void withdraw(Keeping keeping, UUID person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update circle.personal_link set withdrawn_at = ?
                         where circle_id = ? and person_id = ? and withdrawn_at is null
                         """)
@@ -126,8 +123,7 @@ class StoredLinks implements PersonalLinks {
     public Map<UUID, State> states(Keeping keeping) {
         Instant now = clock.instant();
         Map<UUID, State> found = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select c.person_id, c.tries, c.locked_until, max(l.made_at) as made_at, max(l.used_at) as used_at,
                             coalesce(bool_or(l.withdrawn_at is null and l.expires_at > :now), false) as running
                         from circle.personal_code c

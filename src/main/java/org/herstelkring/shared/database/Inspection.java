@@ -28,8 +28,8 @@ final class Inspection {
                     from pg_roles where rolname = current_user""".formatted(postgres.owner().role().replace("'", "''")))))
                 throw new CannotStart(
                         "The role " + postgres.app().role() + " (DATABASE_USER) could get around row-level security.",
-                        "Give it no superuser, no bypassrls and no membership of " + postgres.owner().role()
-                                + "; UPDATING.md has the lines.");
+                        "Give it no superuser, no bypassrls and no membership of "
+                                + postgres.owner().role() + "; UPDATING.md has the lines.");
         } catch (SQLException broken) {
             throw unreachable(broken);
         }

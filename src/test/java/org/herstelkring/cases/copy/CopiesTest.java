@@ -81,16 +81,22 @@ class CopiesTest {
                     .contains("Meester Pieter", "Bram betaalt de verbrande fietsen terug")
                     .doesNotContain("Een brief schrijven", "goeiedag", "Lotte Peeters");
             page.getByText("Het is verteld").first().click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noteer").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Noteer").setExact(true))
                     .click();
             assertThat(page.locator("#told")).containsText("verteld op");
             Axe.findsNothing(page);
         }
         try (Browser phone = Browser.phone(port)) {
-            Page page = phone.open("/test/as-guest/" + cast.lotte().person() + "?to=/my-part/" + cast.lotte().id());
+            Page page = phone.open("/test/as-guest/" + cast.lotte().person() + "?to=/my-part/"
+                    + cast.lotte().id());
             Axe.findsNothing(page);
-            assertThat(text(page, "/my-part/" + cast.lotte().id() + "/plan.pdf")).contains("Een brief schrijven");
-            assertThat(web.as(cases.account("Vreemde")).get(cast.path("/copies")).status())
+            assertThat(text(page, "/my-part/" + cast.lotte().id() + "/plan.pdf"))
+                    .contains("Een brief schrijven");
+            assertThat(web.as(cases.account("Vreemde"))
+                            .get(cast.path("/copies"))
+                            .status())
                     .isEqualTo(404);
             assertThat(web.asGuest(cast.nele().person())
                             .get("/my-part/" + cast.lotte().id() + "/plan.pdf")
@@ -123,9 +129,12 @@ class CopiesTest {
     private void sign(Cast cast, Plan plan, Someone one) {
         String[] form = Stream.concat(
                         Stream.of(signed.drawn(plan, one.id())),
-                        Stream.of("guardian", "Dirk De Smet", "guardianTyped", "Dirk De Smet", "guardianConfirm", "true"))
+                        Stream.of(
+                                "guardian", "Dirk De Smet", "guardianTyped", "Dirk De Smet", "guardianConfirm", "true"))
                 .toArray(String[]::new);
-        assertThat(web.as(cast.ellen()).post(cast.path("/plan/signatures"), form).status())
+        assertThat(web.as(cast.ellen())
+                        .post(cast.path("/plan/signatures"), form)
+                        .status())
                 .isEqualTo(303);
     }
 

@@ -55,19 +55,26 @@ class PlanTest {
     void whenTwoFacilitatorsWriteTheSameCommitmentNothingIsLost() {
         Cast cast = cases.cast();
         UUID id = add(cast, "Een brief schrijven");
-        cases.run(cast.ellen(), () -> org.herstelkring.cases.CaseGrants.facilitator(circles.keep(cast.id()), cast.omar()));
-        assertThat(web.as(cast.ellen()).post(edit(cast, id), fields(id, "Een brief voorlezen", 0)).status())
+        cases.run(
+                cast.ellen(),
+                () -> org.herstelkring.cases.CaseGrants.facilitator(circles.keep(cast.id()), cast.omar()));
+        assertThat(web.as(cast.ellen())
+                        .post(edit(cast, id), fields(id, "Een brief voorlezen", 0))
+                        .status())
                 .isEqualTo(303);
         var late = web.as(cast.omar()).post(edit(cast, id), fields(id, "Een brief op de post doen", 0));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("Een brief voorlezen", "Een brief op de post doen", "name=\"version\" value=\"1\"");
+        assertThat(late.body())
+                .contains("Een brief voorlezen", "Een brief op de post doen", "name=\"version\" value=\"1\"");
         assertThat(all(cast).getFirst().what()).isEqualTo("Een brief voorlezen");
         assertThat(web.as(cast.omar())
                         .post(edit(cast, id), fields(id, "Een brief voorlezen en op de post doen", 1))
                         .status())
                 .isEqualTo(303);
         assertThat(all(cast).getFirst().what()).isEqualTo("Een brief voorlezen en op de post doen");
-        assertThat(web.as(cast.ellen()).post(edit(cast, id) + "/draft", fields(id, "Te laat", 0)).status())
+        assertThat(web.as(cast.ellen())
+                        .post(edit(cast, id) + "/draft", fields(id, "Te laat", 0))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -89,7 +96,8 @@ class PlanTest {
     void whatLacksIsNamedUntilThePlanCanBeSigned() {
         Cast cast = cases.cast();
         add(cast, "Een brief schrijven");
-        assertThat(web.as(cast.ellen()).post(cast.path("/plan/signing")).status()).isEqualTo(409);
+        assertThat(web.as(cast.ellen()).post(cast.path("/plan/signing")).status())
+                .isEqualTo(409);
         assertThat(web.as(cast.ellen()).get(cast.path("/plan")).body())
                 .contains("wie doet het?", "wanneer is het klaar?", "hoe volgen we het op?", "wie volgt het op?")
                 .doesNotContain("Leg het plan voor om te tekenen");
@@ -99,10 +107,17 @@ class PlanTest {
     void aPlanThatLiesBeforeThoseWhoSignItDoesNotChange() {
         Cast cast = signed.open();
         UUID id = all(cast).getFirst().id();
-        assertThat(web.as(cast.ellen()).post(edit(cast, id), fields(id, "Iets anders", 0)).status())
+        assertThat(web.as(cast.ellen())
+                        .post(edit(cast, id), fields(id, "Iets anders", 0))
+                        .status())
                 .isEqualTo(409);
         assertThat(web.as(cast.ellen())
-                        .post(cast.path("/plan/commitments"), "id", UUID.randomUUID().toString(), "what", "Erbij")
+                        .post(
+                                cast.path("/plan/commitments"),
+                                "id",
+                                UUID.randomUUID().toString(),
+                                "what",
+                                "Erbij")
                         .status())
                 .isEqualTo(409);
         assertThat(what(cast)).doesNotContain("Iets anders", "Erbij");
@@ -139,13 +154,19 @@ class PlanTest {
     void anOverlongTextIsRefusedAndAnyAlphabetIsKept() {
         Cast cast = cases.cast();
         UUID id = add(cast, "Een brief schrijven");
-        assertThat(web.as(cast.ellen()).post(edit(cast, id), fields(id, "x".repeat(2001), 0)).status())
+        assertThat(web.as(cast.ellen())
+                        .post(edit(cast, id), fields(id, "x".repeat(2001), 0))
+                        .status())
                 .isEqualTo(422);
         String words = "سأكتب رسالة 🕊️ <b>&amp;</b>";
-        assertThat(web.as(cast.ellen()).post(edit(cast, id), fields(id, words, 0)).status())
+        assertThat(web.as(cast.ellen())
+                        .post(edit(cast, id), fields(id, words, 0))
+                        .status())
                 .isEqualTo(303);
         assertThat(what(cast)).containsExactly(words);
-        assertThat(web.as(cast.ellen()).get(cast.path("/plan")).body()).contains("&lt;b").doesNotContain("<b>&amp;</b>");
+        assertThat(web.as(cast.ellen()).get(cast.path("/plan")).body())
+                .contains("&lt;b")
+                .doesNotContain("<b>&amp;</b>");
     }
 
     @Test
@@ -154,25 +175,38 @@ class PlanTest {
         var away = web.as(cast.ellen())
                 .post(
                         cast.path("/plan/commitments"),
-                        "id", Ids.next().toString(), "what", "Iets", "back", "https://elders.example/");
+                        "id",
+                        Ids.next().toString(),
+                        "what",
+                        "Iets",
+                        "back",
+                        "https://elders.example/");
         assertThat(away.to()).startsWith(cast.path("/plan/commitments/"));
         var back = web.as(cast.ellen())
                 .post(
                         cast.path("/plan/commitments"),
-                        "id", Ids.next().toString(), "what", "Iets", "back", cast.path("/conversation"));
+                        "id",
+                        Ids.next().toString(),
+                        "what",
+                        "Iets",
+                        "back",
+                        cast.path("/conversation"));
         assertThat(back.to()).isEqualTo(cast.path("/conversation"));
     }
 
     @Test
     void fiveHundredAndFiftyEuroInElevenPartsIsElevenTimesFifty() {
         Commitment money = plans.money(cases.cast());
-        assertThat(money.instalments()).hasSize(11).extracting(Instalment::cents).containsOnly(50_00L);
+        assertThat(money.instalments())
+                .hasSize(11)
+                .extracting(Instalment::cents)
+                .containsOnly(50_00L);
     }
 
     @Test
     void theLastPartTakesWhatRoundingLeft() {
-        List<Instalment> parts = Instalment.split(
-                100_00, 3, LocalDate.of(2027, 1, 31), org.herstelkring.pyramid.Rhythm.MONTHLY);
+        List<Instalment> parts =
+                Instalment.split(100_00, 3, LocalDate.of(2027, 1, 31), org.herstelkring.pyramid.Rhythm.MONTHLY);
         assertThat(parts).extracting(Instalment::cents).containsExactly(33_33L, 33_33L, 33_34L);
         assertThat(parts)
                 .extracting(Instalment::dueOn)
@@ -205,8 +239,7 @@ class PlanTest {
     }
 
     private List<Commitment> all(Cast cast) {
-        return cases.in(
-                cast.ellen(), () -> commitments.latest(circles.open(cast.id(), CasePart.PLAN, May.READ)));
+        return cases.in(cast.ellen(), () -> commitments.latest(circles.open(cast.id(), CasePart.PLAN, May.READ)));
     }
 
     private List<String> what(Cast cast) {

@@ -50,8 +50,12 @@ class LookTest {
             page.navigate(draft.path("/plan"));
             look(page, page.locator(".commitment a").first().getAttribute("href"), "/plan/commitment");
             phone.open("/test/as/" + open.ellen());
-            for (String path : List.of("/plan", "/plan/signing", "/plan/signing/" + open.bram().id(), "/plan/versions/1"))
-                look(page, open.path(path), "/open" + path.replace(open.bram().id().toString(), "sheet"));
+            for (String path : List.of(
+                    "/plan", "/plan/signing", "/plan/signing/" + open.bram().id(), "/plan/versions/1"))
+                look(
+                        page,
+                        open.path(path),
+                        "/open" + path.replace(open.bram().id().toString(), "sheet"));
             page.navigate(open.path("/plan"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Browser.picture(page, "look-print");

@@ -59,7 +59,8 @@ class SigningBrowserTest {
             draw(page, "drawing");
             Axe.findsNothing(page);
             Browser.picture(page, "sign-tablet");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken"))
+                    .click();
             assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
             Axe.findsNothing(page);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Geef de tablet terug"))
@@ -82,7 +83,8 @@ class SigningBrowserTest {
                         .click();
                 assertThat(page.locator("[data-sign]")).isVisible();
                 draw(page, "drawing");
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken"))
+                        .click();
                 assertThat(page.locator("[data-queue]")).containsText("Bewaard op dit toestel, nog niet verstuurd");
                 if (one.equals(cast.mieke())) {
                     Axe.findsNothing(page);
@@ -90,8 +92,7 @@ class SigningBrowserTest {
                 }
                 page.locator("main a[data-soft]").last().click();
             }
-            assertThat(String.valueOf(page.evaluate(
-                            """
+            assertThat(String.valueOf(page.evaluate("""
                             async () => {
                               const open = indexedDB.open('herstelkring', 1);
                               const db = await new Promise((ok) => { open.onsuccess = () => ok(open.result); });
@@ -102,8 +103,7 @@ class SigningBrowserTest {
                               const text = new TextDecoder().decode(rows[0].sealed);
                               return rows.length + ' ' + key.extractable + ' ' + text.includes('data:image');
                             }
-                            """)))
-                    .isEqualTo("2 false false");
+                            """))).isEqualTo("2 false false");
             assertThat(answer(cast, plan, cast.mieke()).waits()).isTrue();
             tablet.context().setOffline(false);
             assertThat(page.locator("#answer-" + cast.mieke().id())).containsText("getekend op de tablet");
@@ -118,14 +118,17 @@ class SigningBrowserTest {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
         try (Browser phone = Browser.phone(port)) {
-            Page page = phone.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/" + cast.bram().id() + "/plan");
+            Page page = phone.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/"
+                    + cast.bram().id() + "/plan");
             Axe.findsNothing(page);
             draw(page, "drawing");
             draw(page, "guardianDrawing");
             assertThat(page.locator("input[name=guardian]")).hasValue("Dirk De Smet");
             Browser.picture(page, "sign-phone");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken")).click();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken"))
+                    .click();
             assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
         }
         Answer answer = answer(cast, plan, cast.bram());
@@ -137,17 +140,21 @@ class SigningBrowserTest {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
         try (Browser phone = Browser.with(
-                port,
-                Browser.options(390, 844).setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK))) {
-            Page page = phone.open("/test/as-guest/" + cast.nele().person() + "?to=/my-part/" + cast.nele().id() + "/plan");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken").setExact(true))
+                port, Browser.options(390, 844).setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK))) {
+            Page page = phone.open("/test/as-guest/" + cast.nele().person() + "?to=/my-part/"
+                    + cast.nele().id() + "/plan");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Ik teken").setExact(true))
                     .first()
                     .click();
             assertThat(page.locator(".errors")).isVisible();
             Browser.picture(page, "sign-typed-phone-dark");
             page.getByLabel("Je naam").fill("Nele Wouters");
             page.getByLabel("Ik heb het plan gelezen en ik teken").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Ik teken").setExact(true))
                     .first()
                     .click();
             assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
@@ -165,7 +172,9 @@ class SigningBrowserTest {
             Axe.findsNothing(page);
             page.locator("#f-what").fill("Bram betaalt de fietsen terug");
             page.locator("#f-who").selectOption("Bram De Smet");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Voeg toe").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Voeg toe").setExact(true))
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Afspraak 1")))
                     .isVisible();
@@ -180,7 +189,9 @@ class SigningBrowserTest {
             page.getByLabel("praktisch").check();
             assertThat(page.locator(".saved")).hasText(Pattern.compile("Bewaard"));
             Axe.findsNothing(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
                     .click();
             page.locator(".commitment a").click();
             assertThat(page.locator("#instalments tbody tr")).hasCount(11);
@@ -189,7 +200,9 @@ class SigningBrowserTest {
             page.goBack();
             page.navigate(cast.path("/plan"));
             page.getByLabel("Ik heb gevraagd").check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
                     .click();
             Axe.findsNothing(page);
             Browser.picture(page, "plan-desk");
@@ -214,9 +227,7 @@ class SigningBrowserTest {
         page.mouse().down();
         for (int n = 1; n <= 24; n++)
             page.mouse()
-                    .move(
-                            box.x + 30 + n * (box.width - 60) / 24,
-                            box.y + box.height * (.5 + .25 * Math.sin(n * .9)));
+                    .move(box.x + 30 + n * (box.width - 60) / 24, box.y + box.height * (.5 + .25 * Math.sin(n * .9)));
         page.mouse().up();
     }
 

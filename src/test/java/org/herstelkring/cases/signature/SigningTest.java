@@ -103,10 +103,11 @@ class SigningTest {
             var access = circles.open(cast.id(), PyramidPart.STEPS, May.READ);
             List<Step> all = steps.of(access);
             assertThat(all).hasSize(2).allMatch(step -> cast.bram().id().equals(step.owner()));
-            Step money = all.stream().filter(step -> step.cents() != null).findFirst().orElseThrow();
-            assertThat(instalments.of(access).get(money.id()))
-                    .hasSize(11)
-                    .allMatch(part -> part.cents() == 50_00);
+            Step money = all.stream()
+                    .filter(step -> step.cents() != null)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(instalments.of(access).get(money.id())).hasSize(11).allMatch(part -> part.cents() == 50_00);
         });
     }
 
@@ -117,11 +118,14 @@ class SigningTest {
         everybody(cast, plan, cast.mieke());
         try (var hands = Executors.newFixedThreadPool(20)) {
             List<Callable<Integer>> last = Stream.generate(() -> (Callable<Integer>) () -> web.as(cast.ellen())
-                            .post(cast.path("/plan/signatures"), signed.drawn(plan, cast.mieke().id()))
+                            .post(
+                                    cast.path("/plan/signatures"),
+                                    signed.drawn(plan, cast.mieke().id()))
                             .status())
                     .limit(20)
                     .toList();
-            for (Future<Integer> one : hands.invokeAll(last)) assertThat(one.get()).isEqualTo(303);
+            for (Future<Integer> one : hands.invokeAll(last))
+                assertThat(one.get()).isEqualTo(303);
         }
         sealed(cast);
         assertThat(signed.sealedCopies(cast)).isEqualTo(1);
@@ -150,10 +154,14 @@ class SigningTest {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
         String[] once = signed.drawn(plan, cast.lotte().id());
-        assertThat(web.asGuest(cast.lotte().person()).post(mine(cast.lotte(), "/signatures"), once).status())
+        assertThat(web.asGuest(cast.lotte().person())
+                        .post(mine(cast.lotte(), "/signatures"), once)
+                        .status())
                 .isEqualTo(303);
         Instant first = answer(cast, plan, cast.lotte()).signedAt();
-        assertThat(web.asGuest(cast.lotte().person()).post(mine(cast.lotte(), "/signatures"), once).status())
+        assertThat(web.asGuest(cast.lotte().person())
+                        .post(mine(cast.lotte(), "/signatures"), once)
+                        .status())
                 .isEqualTo(303);
         assertThat(answer(cast, plan, cast.lotte()).signedAt()).isEqualTo(first);
     }
@@ -162,7 +170,10 @@ class SigningTest {
     void aMinorsSignatureCountsOnceTheGuardianSignedToo() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        web.as(cast.ellen()).post(cast.path("/plan/signatures"), signed.drawn(plan, cast.bram().id()));
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/plan/signatures"),
+                        signed.drawn(plan, cast.bram().id()));
         assertThat(answer(cast, plan, cast.bram()).waitsForGuardian()).isTrue();
         String[] guardian = {
             "id", UUID.randomUUID().toString(),
@@ -173,7 +184,9 @@ class SigningTest {
             "guardianTyped", "Dirk De Smet",
             "guardianConfirm", "true"
         };
-        assertThat(web.asGuest(cast.bram().person()).post(mine(cast.bram(), "/signatures"), guardian).status())
+        assertThat(web.asGuest(cast.bram().person())
+                        .post(mine(cast.bram(), "/signatures"), guardian)
+                        .status())
                 .isEqualTo(303);
         Answer both = answer(cast, plan, cast.bram());
         assertThat(both.outcome()).isEqualTo(Answer.Outcome.SIGNED);
@@ -188,8 +201,11 @@ class SigningTest {
         Answer answer = answer(cast, plan, cast.nele());
         assertThat(answer.outcome()).isEqualTo(Answer.Outcome.DECLINED);
         assertThat(answer.reason()).isEqualTo("Mijn naam staat hier fout in");
-        assertThat(web.as(cast.ellen()).get(cast.path("/plan/signing")).body()).contains("Mijn naam staat hier fout in");
-        assertThat(web.asGuest(cast.lotte().person()).get(mine(cast.lotte(), "")).body())
+        assertThat(web.as(cast.ellen()).get(cast.path("/plan/signing")).body())
+                .contains("Mijn naam staat hier fout in");
+        assertThat(web.asGuest(cast.lotte().person())
+                        .get(mine(cast.lotte(), ""))
+                        .body())
                 .doesNotContain("Mijn naam staat hier fout in");
     }
 
@@ -197,15 +213,21 @@ class SigningTest {
     void aPlanCannotBeSignedAfterWithdrawal() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        cases.run(cast.ellen(), () -> jdbc.sql(
-                        "update cases.participant set stands = 'withdrawn' where circle_id = ? and id = ?")
-                .params(cast.id(), cast.nele().id())
-                .update());
-        var answer = web.as(cast.ellen()).post(cast.path("/plan/signatures"), signed.drawn(plan, cast.nele().id()));
+        cases.run(
+                cast.ellen(),
+                () -> jdbc.sql("update cases.participant set stands = 'withdrawn' where circle_id = ? and id = ?")
+                        .params(cast.id(), cast.nele().id())
+                        .update());
+        var answer = web.as(cast.ellen())
+                .post(
+                        cast.path("/plan/signatures"),
+                        signed.drawn(plan, cast.nele().id()));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("doet niet meer mee");
         assertThat(web.asGuest(cast.nele().person())
-                        .post(mine(cast.nele(), "/signatures"), signed.drawn(plan, cast.nele().id()))
+                        .post(
+                                mine(cast.nele(), "/signatures"),
+                                signed.drawn(plan, cast.nele().id()))
                         .status())
                 .isEqualTo(409);
         assertThat(answer(cast, plan, cast.nele()).signedAt()).isNull();
@@ -215,10 +237,11 @@ class SigningTest {
     void whoWithdrewIsNotWaitedForAndThePlanSaysSo() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        cases.run(cast.ellen(), () -> jdbc.sql(
-                        "update cases.participant set stands = 'withdrawn' where circle_id = ? and id = ?")
-                .params(cast.id(), cast.nele().id())
-                .update());
+        cases.run(
+                cast.ellen(),
+                () -> jdbc.sql("update cases.participant set stands = 'withdrawn' where circle_id = ? and id = ?")
+                        .params(cast.id(), cast.nele().id())
+                        .update());
         everybody(cast, plan, cast.nele());
         sealed(cast);
         assertThat(answer(cast, plan, cast.nele()).outcome()).isEqualTo(Answer.Outcome.WITHDRAWN);
@@ -228,14 +251,20 @@ class SigningTest {
     void aTextChangedAfterTheFirstSignatureIsANewVersionThatIsAskedAgain() {
         Cast cast = signed.open();
         Plan first = signed.plan(cast);
-        web.asGuest(cast.lotte().person()).post(mine(cast.lotte(), "/signatures"), signed.drawn(first, cast.lotte().id()));
-        web.as(cast.ellen()).post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
+        web.asGuest(cast.lotte().person())
+                .post(
+                        mine(cast.lotte(), "/signatures"),
+                        signed.drawn(first, cast.lotte().id()));
+        web.as(cast.ellen())
+                .post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
         Plan second = signed.plan(cast);
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.state()).isEqualTo(Plan.State.DRAFT);
         assertThat(answer(cast, first, cast.lotte()).outcome()).isEqualTo(Answer.Outcome.SIGNED);
         var late = web.asGuest(cast.nele().person())
-                .post(mine(cast.nele(), "/signatures"), signed.drawn(first, cast.nele().id()));
+                .post(
+                        mine(cast.nele(), "/signatures"),
+                        signed.drawn(first, cast.nele().id()));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains(mine(cast.nele(), ""));
         assertThat(web.asGuest(cast.nele().person()).get(mine(cast.nele(), "")).body())
@@ -251,12 +280,20 @@ class SigningTest {
         everybody(cast, signed.plan(cast), null);
         sealed(cast);
         List<Step> before = steps(cast);
-        Step money = before.stream().filter(step -> step.cents() != null).findFirst().orElseThrow();
-        Step letter = before.stream().filter(step -> step.cents() == null).findFirst().orElseThrow();
-        cases.run(cast.ellen(), () -> instalments.pay(
-                circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), money.id(), 1, java.time.LocalDate.now()));
+        Step money =
+                before.stream().filter(step -> step.cents() != null).findFirst().orElseThrow();
+        Step letter =
+                before.stream().filter(step -> step.cents() == null).findFirst().orElseThrow();
+        cases.run(
+                cast.ellen(),
+                () -> instalments.pay(
+                        circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE),
+                        money.id(),
+                        1,
+                        java.time.LocalDate.now()));
 
-        web.as(cast.ellen()).post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
+        web.as(cast.ellen())
+                .post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
         UUID gone = cases.in(cast.ellen(), () -> {
             circles.open(cast.id(), CasePart.PLAN, May.READ);
             return commitments.of(cast.id(), signed.plan(cast).id()).stream()
@@ -275,9 +312,14 @@ class SigningTest {
                 .extracting(Plan::state)
                 .containsExactly(Plan.State.SEALED, Plan.State.SUPERSEDED);
         assertThat(steps(cast)).hasSize(2);
-        assertThat(steps(cast)).filteredOn(step -> step.id().equals(letter.id())).extracting(Step::state).containsExactly(org.herstelkring.pyramid.StepState.LET_GO);
+        assertThat(steps(cast))
+                .filteredOn(step -> step.id().equals(letter.id()))
+                .extracting(Step::state)
+                .containsExactly(org.herstelkring.pyramid.StepState.LET_GO);
         cases.run(cast.ellen(), () -> {
-            var parts = instalments.of(circles.open(cast.id(), PyramidPart.STEPS, May.READ)).get(money.id());
+            var parts = instalments
+                    .of(circles.open(cast.id(), PyramidPart.STEPS, May.READ))
+                    .get(money.id());
             assertThat(parts).hasSize(11).filteredOn(part -> part.paid()).hasSize(1);
             assertThat(parts.stream().mapToLong(part -> part.cents()).sum()).isEqualTo(550_00);
             assertThat(parts.stream().map(part -> part.dueOn()).distinct()).hasSize(11);
@@ -291,7 +333,8 @@ class SigningTest {
     @Test
     void aTextNobodyAnsweredOpensAgainInTheSameVersion() {
         Cast cast = signed.open();
-        web.as(cast.ellen()).post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
+        web.as(cast.ellen())
+                .post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
         assertThat(signed.versions(cast)).hasSize(1);
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.DRAFT);
         signed.put(cast);
@@ -308,11 +351,15 @@ class SigningTest {
                 "data:image/png;base64," + "A".repeat(2_100_000))) {
             String[] form = signed.drawn(plan, cast.lotte().id());
             form[9] = wrong;
-            assertThat(web.asGuest(cast.lotte().person()).post(mine(cast.lotte(), "/signatures"), form).status())
+            assertThat(web.asGuest(cast.lotte().person())
+                            .post(mine(cast.lotte(), "/signatures"), form)
+                            .status())
                     .isEqualTo(422);
         }
         String[] nothing = signed.typed(plan, cast.lotte().id(), "");
-        assertThat(web.asGuest(cast.lotte().person()).post(mine(cast.lotte(), "/signatures"), nothing).status())
+        assertThat(web.asGuest(cast.lotte().person())
+                        .post(mine(cast.lotte(), "/signatures"), nothing)
+                        .status())
                 .isEqualTo(422);
         assertThat(answer(cast, plan, cast.lotte()).waits()).isTrue();
     }
@@ -326,21 +373,28 @@ class SigningTest {
             assertThat(web.as(stranger).get(cast.path(path)).status()).as(path).isEqualTo(404);
         assertThat(web.as(stranger).get(mine(cast.lotte(), "")).status()).isEqualTo(404);
         assertThat(web.as(cast.ellen()).get(mine(cast.lotte(), "")).status()).isEqualTo(404);
-        assertThat(web.asGuest(cast.nele().person()).get(mine(cast.lotte(), "")).status()).isEqualTo(404);
+        assertThat(web.asGuest(cast.nele().person()).get(mine(cast.lotte(), "")).status())
+                .isEqualTo(404);
         assertThat(web.asGuest(cast.nele().person())
-                        .post(mine(cast.lotte(), "/signatures"), signed.drawn(plan, cast.lotte().id()))
+                        .post(
+                                mine(cast.lotte(), "/signatures"),
+                                signed.drawn(plan, cast.lotte().id()))
                         .status())
                 .isEqualTo(404);
-        assertThat(web.asGuest(cast.lotte().person()).get(cast.path("/plan")).status()).isEqualTo(404);
+        assertThat(web.asGuest(cast.lotte().person()).get(cast.path("/plan")).status())
+                .isEqualTo(404);
         assertThat(web.asNobody().get(cast.path("/plan")).status()).isEqualTo(303);
     }
 
     @Test
     void whoseShareEndedReadsThePlanNoMore() {
         Cast cast = signed.open();
-        assertThat(web.asGuest(cast.nele().person()).get(mine(cast.nele(), "")).body()).contains("verbrande fietsen");
-        cases.run(cast.ellen(), () -> circles.keep(cast.id()).release(cast.nele().id()));
-        assertThat(web.asGuest(cast.nele().person()).get(mine(cast.nele(), "")).status()).isEqualTo(404);
+        assertThat(web.asGuest(cast.nele().person()).get(mine(cast.nele(), "")).body())
+                .contains("verbrande fietsen");
+        cases.run(
+                cast.ellen(), () -> circles.keep(cast.id()).release(cast.nele().id()));
+        assertThat(web.asGuest(cast.nele().person()).get(mine(cast.nele(), "")).status())
+                .isEqualTo(404);
     }
 
     private void everybody(Cast cast, Plan plan, @org.jspecify.annotations.Nullable Someone but) {
@@ -351,7 +405,12 @@ class SigningTest {
                 form = Stream.concat(
                                 Stream.of(form),
                                 Stream.of(
-                                        "guardian", "Dirk De Smet", "guardianTyped", "Dirk De Smet", "guardianConfirm", "true"))
+                                        "guardian",
+                                        "Dirk De Smet",
+                                        "guardianTyped",
+                                        "Dirk De Smet",
+                                        "guardianConfirm",
+                                        "true"))
                         .toArray(String[]::new);
             }
             var answer = one.equals(cast.lotte())
@@ -403,10 +462,12 @@ class SigningTest {
     }
 
     private void jobWaitsUntil(Cast cast, Instant moment) {
-        Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(
-                _ -> jdbc.sql("update cases.seal_job set after = ? where circle_id = ?")
-                        .params(java.sql.Timestamp.from(moment), cast.id())
-                        .update()));
+        Acting.run(
+                Duty.SEAL,
+                () -> transaction.executeWithoutResult(
+                        _ -> jdbc.sql("update cases.seal_job set after = ? where circle_id = ?")
+                                .params(java.sql.Timestamp.from(moment), cast.id())
+                                .update()));
     }
 
     private static String mine(Someone one, String below) {

@@ -58,8 +58,7 @@ class RunTest {
             assertThat(written()).containsExactly("one");
             house.stop();
         }
-        assertThat(Files.readString(data.resolve("logs/postgresql.log")))
-                .doesNotContain("was not properly shut down");
+        assertThat(Files.readString(data.resolve("logs/postgresql.log"))).doesNotContain("was not properly shut down");
     }
 
     @Test
@@ -70,7 +69,9 @@ class RunTest {
             orphan = postmaster();
             house.kill();
         }
-        assertThat(ProcessHandle.of(orphan)).as("PostgreSQL outlives its application").isPresent();
+        assertThat(ProcessHandle.of(orphan))
+                .as("PostgreSQL outlives its application")
+                .isPresent();
         try (var house = RunningHouse.open(data, Map.of())) {
             assertThat(postmaster()).isNotEqualTo(orphan);
             assertThat(written()).containsExactly("before");
@@ -108,8 +109,8 @@ class RunTest {
                     .as("nobody gets in without a password")
                     .isEqualTo("0");
             for (String secret : List.of("postgres", "database-app", "database-owner"))
-                assertThat(PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(data.resolve("keys").resolve(secret))))
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                                data.resolve("keys").resolve(secret))))
                         .as(secret)
                         .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys"))))

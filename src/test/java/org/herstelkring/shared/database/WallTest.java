@@ -190,13 +190,15 @@ class WallTest {
                 var statement = owner.createStatement()) {
             statement.execute("create unique index on wall.diary (person, text)");
         }
-        assertThatThrownBy(() -> Acting.as(nour, () -> inTransaction().execute(status -> {
-                    for (int twice = 0; twice < 2; twice++)
-                        jdbc.sql("insert into wall.diary values (?, 'my secret')")
-                                .params(nour)
-                                .update();
-                    return true;
-                })))
+        assertThatThrownBy(() -> Acting.as(
+                        nour,
+                        () -> inTransaction().execute(status -> {
+                            for (int twice = 0; twice < 2; twice++)
+                                jdbc.sql("insert into wall.diary values (?, 'my secret')")
+                                        .params(nour)
+                                        .update();
+                            return true;
+                        })))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("duplicate key")
                 .hasMessageNotContaining(nour.toString())
