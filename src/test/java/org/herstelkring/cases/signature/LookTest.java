@@ -41,6 +41,9 @@ class LookTest {
         try (Browser phone = Browser.with(
                 port, Browser.options(320, 700).setColorScheme(ColorScheme.DARK).setLocale("fr-BE"))) {
             Page page = phone.open("/test/as/" + draft.ellen());
+            page.navigate("/language/fr?back=/");
+            page.navigate(draft.path("/plan"));
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("fr");
             for (String path : List.of(
                     "/plan",
                     "/plan/aloud",
