@@ -25,6 +25,8 @@ import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.Bounced;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,6 +76,9 @@ class MeetingTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     Cast cast;
     UUID meeting;
 
@@ -108,6 +114,7 @@ class MeetingTest {
     @BeforeEach
     void cast() throws Exception {
         clock.set("2027-03-01T09:00:00Z");
+        await().atMost(Duration.ofSeconds(15)).until(this::nothingWaits);
         SERVER.purgeEmailFromAllMailboxes();
         cast = casts.cast();
         meeting = Ids.next();
@@ -181,9 +188,13 @@ class MeetingTest {
                 .doesNotContain("benadeelde");
         String entry = enclosed(mail);
         assertThat(entry)
-                .contains("SEQUENCE:0", "DTSTART:20270310T130000Z", "DTEND:20270310T150000Z", "SUMMARY:Afspraak")
+                .contains(
+                        "SEQUENCE:0",
+                        "DTSTART;TZID=Europe/Brussels:20270310T140000",
+                        "DTEND;TZID=Europe/Brussels:20270310T160000",
+                        "SUMMARY:Afspraak")
                 .doesNotContain("Buurthuis")
-                .doesNotContain("LOCATION");
+                .doesNotContain("\nLOCATION");
     }
 
     @Test
@@ -228,7 +239,8 @@ class MeetingTest {
         List<MimeMessage> mails = arrived("lotte@example.org", 2);
         MimeMessage second = mails.get(1);
         assertThat(second.getSubject()).isEqualTo("Je afspraak is veranderd");
-        assertThat(enclosed(second)).contains("SEQUENCE:1", "DTSTART:20270317T140000Z", "UID:" + meeting);
+        assertThat(enclosed(second))
+                .contains("SEQUENCE:1", "DTSTART;TZID=Europe/Brussels:20270317T150000", "UID:" + meeting);
         assertThat(invitation(cast.lotte()).answer()).isNull();
         assertThat(invitation(cast.mieke()).knows(read())).isFalse();
         assertThat(read().remindAt()).isEqualTo(Instant.parse("2027-03-16T14:00:00Z"));
@@ -421,6 +433,16 @@ class MeetingTest {
         assertThat(web.as(cast.ellen()).get(path()).body()).contains("nog een andere afspraak");
         meeting = first;
         assertThat(web.as(cast.ellen()).get(path()).body()).contains("nog een andere afspraak");
+    }
+
+    /** Whether what earlier tests wrote has gone out. */
+    private boolean nothingWaits() {
+        return Boolean.TRUE.equals(Acting.on(
+                Duty.POST,
+                () -> transaction.execute(_ -> jdbc.sql(
+                                "select not exists (select from people.letter where sent_at is null and failed_at is null)")
+                        .query(Boolean.class)
+                        .single())));
     }
 
     private void plan(String date, String time, String remind) {

@@ -132,13 +132,14 @@ class MyPartBrowserTest {
             Page page = enter(browser);
             page.navigate("/my-part/" + cast.lotte().id() + "/prepare");
             Locator limits = page.getByLabel("Wat wil je zeker niet?");
-            browser.context().setOffline(true);
+            browser.context().route("**/draft", route -> route.abort());
             limits.fill("Niet over thuis");
             limits.blur();
             assertThat(page.locator(".saved")).containsText("Nog niet bewaard");
-            browser.context().setOffline(false);
             page.reload();
             assertThat(page.getByLabel("Wat wil je zeker niet?")).hasValue("Niet over thuis");
+            assertThat(page.locator(".saved")).containsText("Nog niet bewaard");
+            browser.context().unroute("**/draft");
             assertThat(page.locator(".saved")).hasText("Bewaard");
             assertThat(read(cast.lotte()).limits()).isEqualTo("Niet over thuis");
         }
