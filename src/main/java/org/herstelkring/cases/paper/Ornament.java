@@ -18,9 +18,7 @@ final class Ornament {
 
     private static final Color INK = new Color(0x1d3735);
     private static final Color LINE = new Color(0xcbbfab);
-    private static final Color[] BANDS = {
-        new Color(0xcdd0d8), new Color(0xaed0ca), new Color(0xc5d6ae), new Color(0xebd09a), new Color(0xeab79f)
-    };
+    private static final Color ACCENT = new Color(0xa8432b);
 
     private Ornament() {}
 
@@ -60,7 +58,7 @@ final class Ornament {
     static String pyramid(int level) {
         var image = new BufferedImage(240, 210, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = on(image);
-        g.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int band = 0; band < 5; band++) {
             double top = 10 + 38 * (4 - band);
             double bottom = top + 38;
@@ -70,7 +68,7 @@ final class Ornament {
             shape.lineTo(120 + bottom * 0.56, bottom);
             shape.lineTo(120 - bottom * 0.56, bottom);
             shape.closePath();
-            g.setColor(band == level ? BANDS[band] : Color.WHITE);
+            g.setColor(band == level ? ACCENT : Color.WHITE);
             g.fill(shape);
             g.setColor(INK);
             g.draw(shape);

@@ -44,7 +44,7 @@ public record VerifyPage(@Nullable Verdict verdict) {
                     facts.add(s.t(
                             genuine.stamped() ? "paper.verify.stamped" : "paper.verify.at", s.dateTime(genuine.at())));
                 facts.add(s.t("paper.verify.by", genuine.by()));
-                facts.add(s.t("paper.verify.certificate", genuine.certificate()));
+                facts.add(s.t("paper.verify.certificate", genuine.certificate().replaceAll("(.{8})(?!$)", "$1 ")));
                 yield facts;
             }
             case Verdict.SealedByOther other -> List.of(s.t("paper.verify.by", other.by()));
