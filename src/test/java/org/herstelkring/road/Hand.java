@@ -35,7 +35,7 @@ final class Hand implements AutoCloseable {
         return this;
     }
 
-    /** Looks at the page as axe does, which needs scripts, and keeps a picture of it. */
+    /** Looks at the page as axe does and keeps a picture of it; without scripts, neither. */
     Hand look(String picture) {
         if (scripted) {
             try {
@@ -44,7 +44,7 @@ final class Hand implements AutoCloseable {
                 found.add(picture + ": " + findings.getMessage());
             }
         }
-        Browser.picture(page(), picture);
+        if (scripted) Browser.picture(page(), picture);
         return this;
     }
 
