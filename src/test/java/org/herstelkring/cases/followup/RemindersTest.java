@@ -1,0 +1,112 @@
+package org.herstelkring.cases.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.pyramid.Level;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HouseTest
+@Import(CaseCast.class)
+class RemindersTest {
+
+    @Autowired
+    private CaseCast cases;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Steps steps;
+
+    @Autowired
+    private Reminders reminders;
+
+    @Autowired
+    private ReminderRound round;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private ZoneId zone;
+
+    @Test
+    void aDayThatIsNearIsBroughtUpOnceHoweverOftenOneLooks() {
+        var cast = cases.cast();
+        UUID step = Ids.next();
+        LocalDate soon = LocalDate.now(clock.withZone(zone)).plusDays(2);
+        cases.run(cast.ellen(), () -> {
+            steps.plan(cast.id(), letter(step, soon));
+            files.put(cast.id(), Stage.FOLLOW_UP);
+        });
+        for (int look = 0; look < 3; look++) {
+            Acting.run(
+                    Duty.REMIND, () -> transaction.executeWithoutResult(_ -> reminders.remind(cast.id())));
+        }
+        List<String> sent = cases.in(
+                cast.ellen(),
+                () -> jdbc.sql("select kind || ' ' || day from cases.reminder where circle_id = ? and subject_id = ?")
+                        .params(cast.id(), step)
+                        .query(String.class)
+                        .list());
+        assertThat(sent).containsExactly("owner " + soon);
+    }
+
+    @Test
+    void theRoundFindsCasesThatAreFollowedUpAndNoOthers() {
+        var followed = cases.cast();
+        var other = cases.cast();
+        cases.run(followed.ellen(), () -> files.put(followed.id(), Stage.FOLLOW_UP));
+        List<UUID> found = Acting.on(Duty.REMIND, () -> transaction.execute(_ -> reminders.circles()));
+        assertThat(found).contains(followed.id()).doesNotContain(other.id());
+        round.go();
+    }
+
+    private static Step letter(UUID id, LocalDate due) {
+        return new Step(
+                id,
+                null,
+                null,
+                Level.PRIMARY,
+                Pole.FUNDAMENTAL,
+                "Een brief schrijven",
+                "",
+                "",
+                due,
+                Rhythm.ONCE,
+                null,
+                null,
+                null,
+                null,
+                StepState.PLANNED,
+                null,
+                0);
+    }
+}
