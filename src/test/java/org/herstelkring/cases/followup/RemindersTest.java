@@ -67,8 +67,7 @@ class RemindersTest {
             files.put(cast.id(), Stage.FOLLOW_UP);
         });
         for (int look = 0; look < 3; look++) {
-            Acting.run(
-                    Duty.REMIND, () -> transaction.executeWithoutResult(_ -> reminders.remind(cast.id())));
+            Acting.run(Duty.REMIND, () -> transaction.executeWithoutResult(_ -> reminders.remind(cast.id())));
         }
         List<String> sent = cases.in(
                 cast.ellen(),
