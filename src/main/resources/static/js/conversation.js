@@ -114,13 +114,15 @@ document.addEventListener('submit', async (event) => {
   event.preventDefault();
   if (form.dataset.sending) return;
   form.dataset.sending = 'true';
+  // By its id: a refresh may put another one in its place while the answer is on its way.
+  const fold = form.closest('details[id]')?.id;
   const by = event.submitter;
   const action = by?.getAttribute('formaction') ?? form.getAttribute('action');
   const answer = await send(action, { method: 'POST', body: new URLSearchParams(new FormData(form, by)) });
   delete form.dataset.sending;
   if (!answer.ok) return location.reload();
   form.querySelectorAll('textarea').forEach((field) => { field.value = field.defaultValue; field.blur(); });
-  form.closest('details')?.removeAttribute('open');
+  if (fold) document.getElementById(fold)?.removeAttribute('open');
   put(await answer.text());
   history.replaceState(null, '', cockpit().dataset.page);
   announce();
