@@ -8,7 +8,7 @@ begin
         select c.oid::regclass from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped
-        where n.nspname in ('pyramid', 'cases') and c.relkind = 'r' and c.relrowsecurity
+        where n.nspname in ('pyramid', 'cases', 'journey') and c.relkind = 'r' and c.relrowsecurity
           and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'erased')
     loop
         execute format('create policy erased_seen on %s for select using '

@@ -1,0 +1,57 @@
+package org.herstelkring.journey;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How owners want to be called by those they let into their space. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Fronts {
+
+    private static final String NAME = "journey.front.name";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Fronts(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** Owners' names by circle, as far as the acting person was let in; what was erased is left out. */
+    public Map<UUID, String> names(Collection<UUID> circles) {
+        Map<UUID, Sealer> sealers = texts.all(circles);
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select circle_id, name from journey.front where circle_id = any (?)")
+                .param(sealers.keySet().toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID circle = row.getObject(1, UUID.class);
+                    Sealer sealer = sealers.get(circle);
+                    if (sealer != null) names.put(circle, sealer.text(NAME, circle, row.getBytes(2)));
+                    return circle;
+                })
+                .list();
+        return names;
+    }
+
+    /** Empty when the acting person was not let in. */
+    public String name(UUID circle) {
+        return names(java.util.List.of(circle)).getOrDefault(circle, "");
+    }
+
+    /** The owner changes how they want to be called. */
+    public void name(UUID circle, String name) {
+        jdbc.sql("""
+                        insert into journey.front (circle_id, name) values (?, ?)
+                        on conflict (circle_id) do update set name = excluded.name
+                        """).params(circle, texts.of(circle).seal(NAME, circle, name)).update();
+    }
+}

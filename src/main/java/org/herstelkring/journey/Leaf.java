@@ -1,0 +1,83 @@
+package org.herstelkring.journey;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the owner wrote down about one thing.
+ *
+ * @param sort one of the kind's sorts, or empty
+ * @param fields by name, in the owner's words
+ * @param place where it stands among its kind; lower comes first
+ * @param ownOnly whether the owner keeps it for themselves, whatever was shared of its part
+ * @param onProfile whether it stands on the profile too
+ * @param parent another leaf it belongs to: the wish or life domain a goal came from
+ * @param removedAt when the owner took it away; it can be put back for a week
+ * @param version 0 for one that was not kept yet
+ */
+public record Leaf(
+        UUID id,
+        LeafKind kind,
+        String sort,
+        Map<String, String> fields,
+        int place,
+        boolean ownOnly,
+        boolean onProfile,
+        @Nullable UUID parent,
+        @Nullable Instant madeAt,
+        @Nullable Instant changedAt,
+        @Nullable Instant removedAt,
+        long version) {
+
+    public Leaf {
+        fields = Map.copyOf(fields);
+    }
+
+    /** A new one, at the end of its kind. */
+    public static Leaf of(UUID id, LeafKind kind, String sort, Map<String, String> fields) {
+        return new Leaf(id, kind, sort, fields, 0, false, false, null, null, null, null, 0);
+    }
+
+    public String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** What to call it in a list: its title, or the beginning of what it says. */
+    public String name() {
+        for (LeafKind.Field field : kind.fields()) {
+            String said = text(field.name()).strip();
+            if (said.isEmpty()) continue;
+            String line = said.lines().findFirst().orElse("");
+            return line.length() <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 60)) + " …";
+        }
+        return "";
+    }
+
+    /** Its main text: the first long field. */
+    public String words() {
+        return kind.fields().stream()
+                .filter(LeafKind.Field::area)
+                .findFirst()
+                .map(field -> text(field.name()))
+                .orElse("");
+    }
+
+    public boolean empty() {
+        return fields.values().stream().allMatch(String::isBlank);
+    }
+
+    public boolean saysTheSame(Leaf other) {
+        return sort.equals(other.sort)
+                && fields.equals(other.fields)
+                && ownOnly == other.ownOnly
+                && onProfile == other.onProfile
+                && java.util.Objects.equals(parent, other.parent);
+    }
+
+    /** Where its owner finds it. */
+    public String path() {
+        return kind.part().path() + "/" + id;
+    }
+}

@@ -1,0 +1,204 @@
+package org.herstelkring.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The leaves of spaces. Only an owner changes them; whoever was given a part reads them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Leaves {
+
+    private static final String TEXT = "journey.leaf.text";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final String ORDER = " order by kind, place, made_at, id";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    Leaves(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The leaves this access shows, in their order: of its part, or the one it is narrowed to. */
+    public List<Leaf> of(Access access) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("""
+                        select * from journey.leaf where circle_id = :circle and part = :part and removed_at is null
+                          and (cast(:subject as uuid) is null or id = :subject)
+                        """ + ORDER)
+                .param("circle", access.circle())
+                .param("part", access.part().code())
+                .param("subject", access.subject(), Types.OTHER)
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    /** What of a kind stands on the profile; with an access to the profile. */
+    public List<Leaf> onProfile(Access profile) {
+        Sealer sealer = texts.of(profile);
+        return jdbc.sql("""
+                        select * from journey.leaf
+                        where circle_id = ? and on_profile and not own_only and removed_at is null
+                        """ + ORDER)
+                .param(profile.circle())
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    public Optional<Leaf> find(Access access, UUID id) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("select * from journey.leaf where circle_id = ? and part = ? and id = ? and removed_at is null")
+                .params(access.circle(), access.part().code(), id)
+                .query((row, n) -> read(row, sealer))
+                .optional();
+    }
+
+    public Leaf get(Access access, UUID id) {
+        return find(access, id).orElseThrow(NotHere::new);
+    }
+
+    /**
+     * Keeps a leaf, new (version 0) or changed. Sending the same twice changes nothing.
+     *
+     * @return the version that stands now; empty when another version with other words stands already
+     */
+    public OptionalLong keep(Access own, Leaf leaf) {
+        int kept = leaf.version() == 0 ? add(own, leaf) : change(own, leaf);
+        if (kept == 1) return OptionalLong.of(leaf.version() + 1);
+        return find(own, leaf.id())
+                .filter(leaf::saysTheSame)
+                .map(Leaf::version)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    private int add(Access own, Leaf leaf) {
+        return jdbc.sql("""
+                        insert into journey.leaf (circle_id, id, kind, part, sort, text, place, own_only, on_profile,
+                            parent_id, made_at, changed_at, version)
+                        select :circle, :id, :kind, :part, :sort, :text, coalesce(max(place), 0) + 1, :ownOnly,
+                            :onProfile, :parent, :now, :now, 1
+                        from journey.leaf where circle_id = :circle and kind = :kind
+                        on conflict do nothing
+                        """)
+                .param("circle", own.circle())
+                .param("id", leaf.id())
+                .param("kind", leaf.kind().code())
+                .param("part", leaf.kind().part().code())
+                .param("sort", leaf.sort())
+                .param("text", close(texts.of(own), leaf))
+                .param("ownOnly", leaf.ownOnly())
+                .param("onProfile", leaf.onProfile())
+                .param("parent", leaf.parent(), Types.OTHER)
+                .param("now", now())
+                .update();
+    }
+
+    private int change(Access own, Leaf leaf) {
+        return jdbc.sql("""
+                        update journey.leaf set sort = :sort, text = :text, own_only = :ownOnly,
+                            on_profile = :onProfile, parent_id = :parent, changed_at = :now, version = version + 1
+                        where circle_id = :circle and id = :id and part = :part and version = :version
+                          and removed_at is null
+                        """)
+                .param("sort", leaf.sort())
+                .param("text", close(texts.of(own), leaf))
+                .param("ownOnly", leaf.ownOnly())
+                .param("onProfile", leaf.onProfile())
+                .param("parent", leaf.parent(), Types.OTHER)
+                .param("now", now())
+                .param("circle", own.circle())
+                .param("id", leaf.id())
+                .param("part", own.part().code())
+                .param("version", leaf.version())
+                .update();
+    }
+
+    /** Moves a leaf one place among its kind; at the edge it stays. */
+    public void move(Access own, UUID id, boolean up) {
+        List<Leaf> all = of(own);
+        Leaf one = get(own, id);
+        List<Leaf> row = all.stream().filter(leaf -> leaf.kind() == one.kind()).toList();
+        int from = row.indexOf(row.stream()
+                .filter(leaf -> leaf.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotHere::new));
+        int to = up ? from - 1 : from + 1;
+        if (to < 0 || to >= row.size()) return;
+        java.util.ArrayList<Leaf> order = new java.util.ArrayList<>(row);
+        order.add(to, order.remove(from));
+        for (int place = 0; place < order.size(); place++) {
+            jdbc.sql("update journey.leaf set place = ? where circle_id = ? and id = ?")
+                    .params(place + 1, own.circle(), order.get(place).id())
+                    .update();
+        }
+    }
+
+    /** Takes a leaf away; for a week it can be put back. */
+    public void remove(Access own, UUID id) {
+        jdbc.sql("update journey.leaf set removed_at = ? where circle_id = ? and part = ? and id = ? and removed_at is null")
+                .params(now(), own.circle(), own.part().code(), id)
+                .update();
+    }
+
+    public void putBack(Access own, UUID id) {
+        jdbc.sql("update journey.leaf set removed_at = null where circle_id = ? and part = ? and id = ?")
+                .params(own.circle(), own.part().code(), id)
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static byte[] close(Sealer sealer, Leaf leaf) {
+        return sealer.sealBytes(TEXT, leaf.id(), JSON.writeValueAsBytes(new TreeMap<>(leaf.fields())));
+    }
+
+    private static Leaf read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Leaf(
+                id,
+                LeafKind.of(row.getString("kind")),
+                row.getString("sort"),
+                JSON.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), FIELDS),
+                row.getInt("place"),
+                row.getBoolean("own_only"),
+                row.getBoolean("on_profile"),
+                row.getObject("parent_id", UUID.class),
+                instant(row, "made_at"),
+                instant(row, "changed_at"),
+                instant(row, "removed_at"),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

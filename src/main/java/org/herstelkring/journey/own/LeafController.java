@@ -1,0 +1,139 @@
+package org.herstelkring.journey.own;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The leaves of a part, as their owner writes them: one way for every kind. A part with a page of its own takes the
+ * address before this does.
+ */
+@Controller
+@RequestMapping("/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|domains|goals|circle|roles|helpers}")
+@Transactional
+class LeafController {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Screens screens;
+
+    LeafController(Spaces spaces, Leaves leaves, Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all(@PathVariable String part) {
+        LeafKind kind = kind(part);
+        return screens.show("journey/own/leaves.jte", LeavesPage.of(kind, leaves.of(spaces.open(kind.part()))));
+    }
+
+    @GetMapping("/new")
+    Object begin(@PathVariable String part, @RequestParam Map<String, String> given) {
+        LeafKind kind = kind(part);
+        spaces.open(kind.part());
+        return screens.show("journey/own/leaf.jte", new LeafPage(kind, Ids.next(), null, Form.of(given)));
+    }
+
+    @GetMapping("/{id}")
+    Object one(@PathVariable String part, @PathVariable UUID id) {
+        LeafKind kind = kind(part);
+        Leaf leaf = leaves.get(spaces.open(kind.part()), id);
+        return screens.show("journey/own/leaf.jte", new LeafPage(kind, id, leaf, Form.of(values(leaf))));
+    }
+
+    @PostMapping("/{id}")
+    Object keep(
+            @PathVariable String part,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        LeafForm form = LeafForm.read(kind(part), id, sent);
+        Access own = spaces.open(form.leaf().kind().part());
+        if (form.wrong().hasErrors()) {
+            return screens.again(
+                    "journey/own/leaf.jte",
+                    new LeafPage(
+                            form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong())));
+        }
+        kept(own, form);
+        Said.say(next, "leaf.kept");
+        return "redirect:" + form.leaf().kind().part().path();
+    }
+
+    /** While typing. */
+    @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Long>> draft(
+            @PathVariable String part, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        LeafForm form = LeafForm.read(kind(part), id, sent);
+        Access own = spaces.open(form.leaf().kind().part());
+        if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
+        return ResponseEntity.ok(Map.of("version", kept(own, form)));
+    }
+
+    @PostMapping("/{id}/place")
+    String move(@PathVariable String part, @PathVariable UUID id, @RequestParam String to) {
+        SpacePart where = kind(part).part();
+        leaves.move(spaces.open(where), id, to.equals("up"));
+        return "redirect:" + where.path();
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
+        SpacePart where = kind(part).part();
+        leaves.remove(spaces.open(where), id);
+        Said.undoable(next, "leaf.removed", where.path() + "/" + id + "/return");
+        return "redirect:" + where.path();
+    }
+
+    @PostMapping("/{id}/return")
+    String putBack(@PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
+        SpacePart where = kind(part).part();
+        leaves.putBack(spaces.open(where), id);
+        Said.say(next, "leaf.back");
+        return "redirect:" + where.path();
+    }
+
+    private long kept(Access own, LeafForm form) {
+        OptionalLong version = leaves.keep(own, form.leaf());
+        if (version.isPresent()) return version.getAsLong();
+        throw form.staleAgainst(leaves.get(own, form.leaf().id()));
+    }
+
+    private static LeafKind kind(String part) {
+        return SpacePart.of(part).flatMap(LeafKind::in).orElseThrow(NotHere::new);
+    }
+
+    static Map<String, String> values(Leaf leaf) {
+        Map<String, String> values = new HashMap<>(leaf.fields());
+        values.put("sort", leaf.sort());
+        values.put("ownOnly", String.valueOf(leaf.ownOnly()));
+        values.put("onProfile", String.valueOf(leaf.onProfile()));
+        values.put("version", String.valueOf(leaf.version()));
+        if (leaf.parent() != null) values.put("parent", leaf.parent().toString());
+        return values;
+    }
+}

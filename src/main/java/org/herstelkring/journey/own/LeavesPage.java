@@ -1,0 +1,27 @@
+package org.herstelkring.journey.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+
+/** All leaves of a kind, by sort. */
+public record LeavesPage(LeafKind kind, List<Group> groups) {
+
+    /** @param sort empty for what has none */
+    public record Group(String sort, List<Leaf> leaves) {}
+
+    static LeavesPage of(LeafKind kind, List<Leaf> all) {
+        List<Group> groups = new ArrayList<>();
+        for (String sort : kind.sorts()) add(groups, sort, all);
+        List<Leaf> rest =
+                all.stream().filter(leaf -> !kind.sorts().contains(leaf.sort())).toList();
+        if (!rest.isEmpty()) groups.add(new Group("", rest));
+        return new LeavesPage(kind, groups);
+    }
+
+    private static void add(List<Group> groups, String sort, List<Leaf> all) {
+        List<Leaf> of = all.stream().filter(leaf -> leaf.sort().equals(sort)).toList();
+        if (!of.isEmpty()) groups.add(new Group(sort, of));
+    }
+}

@@ -1,0 +1,25 @@
+package org.herstelkring.journey.own;
+
+import java.util.List;
+import org.herstelkring.people.Doors;
+import org.herstelkring.shared.page.NavItem;
+import org.herstelkring.shared.page.Navigation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way to one's own space, for everybody with an account. */
+@Configuration(proxyBeanMethods = false)
+class SpaceDoors {
+
+    @Bean
+    Doors doorsOfSpaces() {
+        return Doors.forAccounts("/space", "/space/**");
+    }
+
+    @Bean
+    Navigation placesOfSpaces() {
+        return who -> who.filter(someone -> !someone.guest())
+                .map(_ -> List.of(new NavItem("space.nav", "/space/all", 20)))
+                .orElse(List.of());
+    }
+}
