@@ -217,11 +217,13 @@ class MeetingController {
                                 "meeting.title",
                                 form.id().toString(),
                                 form.id().toString()),
-                        field("date", theirs.date(), form.date()),
+                        StaleField.day("date", "meeting.date", theirs.date(), form.date()),
                         field("time", theirs.time(), form.time()),
                         field("minutes", theirs.minutes(), form.minutes()),
                         field("place", theirs.place(), form.where()),
-                        field("remind", theirs.remind(), form.remind())));
+                        field("remind", theirs.daysBefore(), form.daysBefore()),
+                        StaleField.one(
+                                "purpose", "meeting.purpose", "meeting.purpose", theirs.about(), form.about())));
     }
 
     private static StaleField field(String name, @Nullable Object theirs, @Nullable Object mine) {

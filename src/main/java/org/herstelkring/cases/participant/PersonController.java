@@ -15,7 +15,6 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.Stale;
-import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -147,18 +146,7 @@ class PersonController {
     private Stale stale(Access access, UUID person, PersonForm mine) {
         Access contact = circles.open(access.circle(), CasePart.CONTACT, person, May.READ);
         PersonForm theirs = PersonForm.of(participants.get(access, person), contacts.get(contact, person));
-        return new Stale(
-                theirs.version(),
-                List.of(
-                        new StaleField("name", "participant.name", theirs.name(), mine.name()),
-                        new StaleField("email", "participant.email", theirs.email(), mine.email()),
-                        new StaleField("phone", "participant.phone", theirs.phone(), mine.phone()),
-                        new StaleField("address", "participant.address", theirs.address(), mine.address()),
-                        new StaleField(
-                                "guardianWords",
-                                "participant.guardian.words",
-                                theirs.guardianWords(),
-                                mine.guardianWords())));
+        return PersonMerge.of(theirs, mine, participants.of(access));
     }
 
     private PersonFormPage page(Access access, Participant one, Form form) {

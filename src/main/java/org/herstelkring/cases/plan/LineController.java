@@ -14,6 +14,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -98,7 +99,15 @@ class LineController {
             if (!theirs.equals(mine) && theirs.version() != mine.version())
                 throw new Stale(
                         theirs.version(),
-                        List.of(new StaleField("words", "plan.arrangement.words", theirs.words(), mine.words())));
+                        List.of(
+                                StaleField.keyed(
+                                        "kind",
+                                        "plan.arrangement.kind",
+                                        theirs.kind().name(),
+                                        mine.kind().name(),
+                                        "plan.arrangement." + theirs.kind().code(),
+                                        "plan.arrangement." + mine.kind().code()),
+                                new StaleField("words", "plan.arrangement.words", theirs.words(), mine.words())));
         }
         Said.say(next, "plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#arrangements";
@@ -130,6 +139,17 @@ class LineController {
                     theirs.version(),
                     List.of(
                             new StaleField("who", "plan.told.who", theirs.who(), mine.who()),
+                            StaleField.several(
+                                    "commitments",
+                                    "plan.told.commitments",
+                                    commitments(access).stream()
+                                            .map(one -> new Box(
+                                                    one.value(),
+                                                    one.label(),
+                                                    false,
+                                                    theirs.commitments().contains(UUID.fromString(one.value())),
+                                                    mine.commitments().contains(UUID.fromString(one.value()))))
+                                            .toList()),
                             new StaleField("what", "plan.told.what", theirs.what(), mine.what()),
                             new StaleField("how", "plan.told.how", theirs.how(), mine.how()),
                             new StaleField("teller", "plan.told.teller", theirs.teller(), mine.teller())));

@@ -1,5 +1,6 @@
 package org.herstelkring.shared.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,26 @@ public record MergePage(String action, long version, List<Stale.StaleField> fiel
         return new MergePage(action, stale.version(), differing, others);
     }
 
-    /** Whether a text is long enough to be put together by hand; a short one is chosen. */
+    /** Whether it is put together by hand: a long text, or words of somebody's own. A short text is chosen. */
     public static boolean isLong(Stale.StaleField field) {
-        return Math.max(field.mine().length(), field.theirs().length()) > 60
-                || field.mine().indexOf('\n') >= 0
-                || field.theirs().indexOf('\n') >= 0;
+        if (field.how() == Stale.How.WORDS) return true;
+        return field.how() == Stale.How.TEXT
+                && (Math.max(field.mine().length(), field.theirs().length()) > 60
+                        || field.mine().indexOf('\n') >= 0
+                        || field.theirs().indexOf('\n') >= 0);
+    }
+
+    public static boolean isBoxes(Stale.StaleField field) {
+        return field.how() == Stale.How.BOXES;
+    }
+
+    /** How a side reads; empty when nothing was written or chosen. */
+    public static String read(Screen s, Stale.StaleField field, String shown) {
+        if (shown.isBlank()) return s.t("shared.merge.empty");
+        return switch (field.how()) {
+            case KEYS -> s.t(shown);
+            case DAY -> s.date(LocalDate.parse(shown));
+            default -> shown;
+        };
     }
 }

@@ -182,6 +182,27 @@ class PeopleTest {
     }
 
     @Test
+    void aLateChangeShowsTheChoicesOfBothAndKeepsMine() {
+        Participant bram = get(cast.bram().id());
+        assertThat(bram.guardian()).isEqualTo(cast.dirk().id());
+        change(bram, "Bram");
+        String[] mine = {
+            "id", bram.id().toString(), "version", String.valueOf(bram.version()), "name", "Bram", "roles", "HARMED",
+            "roles", "RESPONSIBLE", "reach", "POST", "address", "Kaai 1\n9000 Gent", "language", "fr", "minor", "true",
+            "guardian", cast.nele().id().toString()
+        };
+        var late = web.as(cast.ellen()).post(cast.path("/people/" + bram.id()), mine);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body())
+                .containsPattern("name=\"roles\" value=\"RESPONSIBLE\" checked")
+                .containsPattern("name=\"reach\" value=\"POST\" checked")
+                .containsPattern("name=\"language\" value=\"fr\" checked")
+                .containsPattern("name=\"minor\" value=\"true\" checked")
+                .containsPattern("name=\"guardian\" value=\"" + cast.nele().id() + "\" checked")
+                .contains("Nele Wouters", "Telefoon", "Kaai 1");
+    }
+
+    @Test
     void aCardShowsLinkAndCodeOnceAndIsRecordedAsPrinted() {
         var card = web.as(cast.ellen()).post(cast.path("/people/" + cast.lotte().id() + "/link/card"));
         assertThat(card.status()).isEqualTo(200);

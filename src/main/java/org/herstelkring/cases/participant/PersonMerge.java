@@ -1,0 +1,80 @@
+package org.herstelkring.cases.participant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Role;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.Box;
+import org.herstelkring.shared.Stale.StaleField;
+import org.jspecify.annotations.Nullable;
+
+/** Two facilitators wrote about the same person: every field side by side, choices in words. */
+final class PersonMerge {
+
+    private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
+
+    private PersonMerge() {}
+
+    static Stale of(PersonForm theirs, PersonForm mine, List<Participant> people) {
+        List<StaleField> fields = new ArrayList<>();
+        fields.add(new StaleField("name", "participant.name", theirs.name(), mine.name()));
+        fields.add(StaleField.several(
+                "roles",
+                "participant.roles",
+                List.of(Role.values()).stream()
+                        .map(role -> new Box(
+                                role.name(),
+                                role.label(),
+                                true,
+                                theirs.roles().contains(role),
+                                mine.roles().contains(role)))
+                        .toList()));
+        fields.add(someone("supports", "participant.supports", theirs.supports(), mine.supports(), people));
+        String touched = "indirectly".equals(mine.touched()) ? "indirectly" : "directly";
+        fields.add(keyed("touched", "participant.touched", "participant.touched.", theirs.touched(), touched));
+        if (mine.reach() != null) {
+            Contact.Reach now = theirs.reach();
+            fields.add(StaleField.one("reach", "participant.reach", "participant.reach", now, mine.reach()));
+        }
+        fields.add(new StaleField("email", "participant.email", theirs.email(), mine.email()));
+        fields.add(new StaleField("phone", "participant.phone", theirs.phone(), mine.phone()));
+        fields.add(new StaleField("address", "participant.address", theirs.address(), mine.address()));
+        if (LANGUAGES.contains(Objects.toString(mine.language())))
+            fields.add(keyed(
+                    "language", "participant.language", "intake.language.", theirs.language(), mine.language()));
+        fields.add(StaleField.tick("minor", "participant.minor", theirs.minor(), mine.minor()));
+        fields.add(someone("guardian", "participant.guardian", theirs.guardian(), mine.guardian(), people));
+        fields.add(new StaleField(
+                "guardianWords", "participant.guardian.words", theirs.guardianWords(), mine.guardianWords()));
+        return new Stale(theirs.version(), fields);
+    }
+
+    private static StaleField keyed(
+            String name, String label, String prefix, @Nullable String theirs, @Nullable String mine) {
+        return StaleField.keyed(name, label, theirs + "", mine + "", prefix + theirs, prefix + mine);
+    }
+
+    private static StaleField someone(
+            String name, String label, @Nullable UUID theirs, @Nullable UUID mine, List<Participant> people) {
+        return new StaleField(
+                name,
+                label,
+                Objects.toString(theirs, ""),
+                Objects.toString(mine, ""),
+                name(theirs, people),
+                name(mine, people));
+    }
+
+    private static String name(@Nullable UUID id, List<Participant> people) {
+        return people.stream()
+                .filter(one -> one.id().equals(id))
+                .map(Participant::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,68 @@
+package org.herstelkring.shared.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.AbstractPropertyBindingResult;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
+import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+
+/**
+ * Lets a rule speak about a form in which something else could not even be read, such as a date that is none. Spring
+ * fails there, because there is no whole form to look in; what was typed is in the request, which {@link Form} shows.
+ */
+@Component
+class Binding implements WebMvcRegistrations {
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+                return new ServletRequestDataBinderFactory(methods, getWebBindingInitializer()) {
+                    @Override
+                    protected ServletRequestDataBinder createBinderInstance(
+                            @Nullable Object target, String name, NativeWebRequest request) {
+                        return new Binder(target, name);
+                    }
+                };
+            }
+        };
+    }
+
+    private static final class Binder extends ExtendedServletRequestDataBinder {
+
+        Binder(@Nullable Object target, String name) {
+            super(target, name);
+        }
+
+        @Override
+        protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
+            var result = new Result(
+                    getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
+            if (getConversionService() != null) result.initConversion(getConversionService());
+            return result;
+        }
+    }
+
+    private static final class Result extends BeanPropertyBindingResult {
+
+        private static final long serialVersionUID = 1;
+
+        Result(@Nullable Object target, String name, boolean grow, int limit) {
+            super(target, name, grow, limit);
+        }
+
+        @Override
+        protected @Nullable Object getActualFieldValue(String field) {
+            return getTarget() == null ? null : super.getActualFieldValue(field);
+        }
+    }
+}
