@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleKind;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFiles {
 
+    private static final String OUTCOME_WORDS = "cases.case_file.outcome_words";
     private static final String TITLE = "cases.case_file.title";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -124,19 +127,40 @@ public class CaseFiles {
                 .update();
     }
 
-    /** Ends the road, by whatever outcome. */
-    public void close(Access access, Outcome outcome, @Nullable String words) {
+    /** Ends the road, by whatever outcome; false when it had ended already. */
+    public boolean close(Access access, Outcome outcome, @Nullable String words) {
+        return end(access, outcome, words, "stage <> 'closed'", 0);
+    }
+
+    /** Says in other words how an ended road ended; false when a newer version stands already. */
+    public boolean closeOtherwise(Access access, Outcome outcome, @Nullable String words, long version) {
+        return end(access, outcome, words, "stage = 'closed' and version = :version", version);
+    }
+
+    /** What was written down beside the outcome. */
+    public String closingWords(Access access) {
+        byte[] sealed = jdbc.sql("select outcome_words from cases.case_file where circle_id = ?")
+                .param(access.circle())
+                .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
+                .single()
+                .orElse(null);
+        return texts.of(access).text(OUTCOME_WORDS, access.circle(), sealed);
+    }
+
+    private boolean end(Access access, Outcome outcome, @Nullable String words, String when, long version) {
         UUID id = access.circle();
-        jdbc.sql("""
-                        update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
-                            closed_at = :at, version = version + 1
-                        where circle_id = :id and stage <> 'closed'
-                        """)
-                .param("outcome", outcome.code())
-                .param("words", texts.of(access).seal("cases.case_file.outcome_words", id, words))
-                .param("at", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .update();
+        return jdbc.sql("""
+                                update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
+                                    closed_at = coalesce(closed_at, :at), version = version + 1
+                                where circle_id = :id and 
+                                """ + when)
+                        .param("outcome", outcome.code())
+                        .param("words", texts.of(access).seal(OUTCOME_WORDS, id, words), Types.BINARY)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     private static CaseFile read(ResultSet row, Sealer sealer) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,7 @@ public class Instalments {
 
     /** Marks a part as paid; paying twice keeps the first day. */
     public void pay(Access access, UUID step, int number, LocalDate day) {
+        check(access, step, number);
         jdbc.sql("""
                         update pyramid.instalment set paid_on = ?, version = version + 1
                         where circle_id = ? and step_id = ? and number = ? and paid_on is null
@@ -57,10 +59,16 @@ public class Instalments {
 
     /** Takes a payment mark back. */
     public void takeBack(Access access, UUID step, int number) {
+        check(access, step, number);
         jdbc.sql("""
                         update pyramid.instalment set paid_on = null, version = version + 1
                         where circle_id = ? and step_id = ? and number = ?
                         """).params(access.circle(), step, number).update();
+    }
+
+    private void check(Access access, UUID step, int number) {
+        boolean here = of(access).getOrDefault(step, List.of()).stream().anyMatch(part -> part.number() == number);
+        if (!here) throw new NotHere();
     }
 
     static void add(JdbcClient jdbc, UUID circle, Step step, List<Instalment> parts) {

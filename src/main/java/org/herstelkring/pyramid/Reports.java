@@ -50,6 +50,14 @@ public class Reports {
                 == 1;
     }
 
+    /** Whether this report was written already. */
+    public boolean has(Access access, UUID id) {
+        return jdbc.sql("select exists (select from pyramid.report where circle_id = ? and id = ?)")
+                .params(access.circle(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Newest first: all of them, or a member's own and those shown to everyone. */
     public List<Report> of(Access access) {
         Sealer sealer = texts.of(access);

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
@@ -79,7 +81,7 @@ class ClosingController {
         if (wrong.hasErrors()) return screens.again(PAGE, page(circle, Form.of(wrong)));
         Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
         Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
-        files.close(road, Objects.requireNonNull(form.outcome()), form.words());
+        close(road, form);
         LocalDate today = views.today();
         for (Participant one : participants.of(people)) {
             if (!one.takesPart()) continue;
@@ -88,6 +90,16 @@ class ClosingController {
         }
         Said.say(next, "closing.closed");
         return "redirect:/cases/" + circle + "/closing";
+    }
+
+    /** A second click changes nothing; a colleague who wrote something else gets both side by side. */
+    private void close(Access road, ClosingForm form) {
+        Outcome outcome = Objects.requireNonNull(form.outcome());
+        if (files.close(road, outcome, form.said())) return;
+        CaseFile now = files.get(road);
+        String words = files.closingWords(road);
+        if (outcome == now.outcome() && form.said().equals(words)) return;
+        if (!files.closeOtherwise(road, outcome, form.said(), form.version())) throw form.staleAgainst(now, words);
     }
 
     @GetMapping("/look-backs/{id}")
@@ -134,6 +146,6 @@ class ClosingController {
                 .toList();
         long waiting =
                 steps.of(toSteps).stream().filter(step -> !step.state().ended()).count();
-        return new ClosingPage(files.get(road), all, waiting, form);
+        return new ClosingPage(files.get(road), files.closingWords(road), all, waiting, form);
     }
 }

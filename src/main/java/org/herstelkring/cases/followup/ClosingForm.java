@@ -4,7 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Outcome;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
 
 /** @param weeks after how many weeks everyone is asked to look back once more; 0 for never */
@@ -13,4 +17,24 @@ record ClosingForm(
         Outcome outcome,
 
         @Size(max = 4000) @Nullable String words,
-        @Min(0) @Max(52) int weeks) {}
+        @Min(0) @Max(52) int weeks,
+        long version) {
+
+    String said() {
+        return words == null ? "" : words.strip();
+    }
+
+    Stale staleAgainst(CaseFile now, String words) {
+        return new Stale(
+                now.version(),
+                List.of(
+                        StaleField.keyed(
+                                "outcome",
+                                "closing.outcome",
+                                now.outcome() == null ? "" : now.outcome().name(),
+                                outcome == null ? "" : outcome.name(),
+                                now.outcome() == null ? "" : now.outcome().label(),
+                                outcome == null ? "" : outcome.label()),
+                        new StaleField("words", "closing.words", words, said())));
+    }
+}

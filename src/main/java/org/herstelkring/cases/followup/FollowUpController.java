@@ -11,7 +11,9 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -88,9 +90,10 @@ class FollowUpController {
             RedirectAttributes next) {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, May.CONTRIBUTE);
-        Telling.check(form, wrong, views.today());
+        Step about = steps.get(toSteps, step);
+        Telling.check(form, about, true, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
-        telling.tell(toSteps, toReports, steps.get(toSteps, step), form, null);
+        telling.tell(toSteps, toReports, about, form, null);
         Said.say(next, "follow.told");
         return back(circle, step);
     }
@@ -122,7 +125,8 @@ class FollowUpController {
     /** The circle comes together again: back to the conversation, with a new meeting and a new version of the plan. */
     @PostMapping("/reconvening")
     Object reconvene(@PathVariable UUID circle, RedirectAttributes next) {
-        circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        if (files.get(road).closedAt() != null) throw new Refusal("follow.reconvene.closed");
         files.put(circle, Stage.CONVERSATION);
         Said.say(next, "follow.reconvened");
         return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";

@@ -80,10 +80,11 @@ class MyCommitmentsController {
         UUID circle = participants.circleOf(me);
         Access everything = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.CONTRIBUTE);
-        Telling.check(form, wrong, views.today());
-        if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
         Step about = steps.get(everything, step);
-        telling.tell(me.equals(about.owner()) ? toOwn(circle, me) : null, toReports, about, form, me);
+        boolean marks = me.equals(about.owner());
+        Telling.check(form, about, marks, wrong, views.today());
+        if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
+        telling.tell(marks ? toOwn(circle, me) : null, toReports, about, form, me);
         Said.say(next, "follow.told");
         return back(me, step);
     }

@@ -3,17 +3,19 @@ package org.herstelkring.cases.followup;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
 
 /** How a step goes, in somebody's words. A moved step needs its new day. */
 record ReportForm(
         @NotNull UUID id,
 
-        @NotNull(message = "{follow.state.missing}") @Nullable
-        StepState state,
-
+        @Nullable StepState state,
         @Nullable LocalDate movedTo,
         @Size(max = 4000) @Nullable String words,
         boolean shown,
@@ -21,5 +23,22 @@ record ReportForm(
 
     String said() {
         return words == null ? "" : words;
+    }
+
+    /** @param lately the newest words about the step that the teller may read */
+    Stale staleAgainst(Step now, String lately) {
+        LocalDate day = now.state() == StepState.MOVED ? now.lastDay() : null;
+        return new Stale(
+                now.version(),
+                List.of(
+                        StaleField.keyed(
+                                "state",
+                                "follow.how-goes",
+                                now.state().name(),
+                                state == null ? "" : state.name(),
+                                now.state().label(),
+                                state == null ? "" : state.label()),
+                        StaleField.day("movedTo", "follow.moved-to", day, movedTo),
+                        StaleField.words("words", "follow.words", lately, said())));
     }
 }

@@ -9,12 +9,15 @@ import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
-import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Tells how a step goes: the words are kept whatever happens, the state changes when the teller may change it. */
+/**
+ * Tells how a step goes: words stand beside those of others, the state is one for everybody. Somebody who would change
+ * the state without having seen how it stands now gets both side by side, and until then nothing is written.
+ */
 @Component
 class Telling {
 
@@ -28,32 +31,58 @@ class Telling {
         this.clock = clock;
     }
 
-    static void check(ReportForm form, BindingResult wrong, LocalDate today) {
-        if (form.state() != StepState.MOVED) return;
-        if (form.movedTo() == null) wrong.rejectValue("movedTo", "follow.moved.missing");
-        else if (form.movedTo().isBefore(today)) wrong.rejectValue("movedTo", "follow.moved.past");
+    /** @param marks whether the teller may change the state; who may not, has something to say */
+    static void check(ReportForm form, Step step, boolean marks, BindingResult wrong, LocalDate today) {
+        if (!marks) {
+            if (form.said().isBlank()) wrong.rejectValue("words", "follow.words.missing");
+            return;
+        }
+        StepState state = form.state();
+        LocalDate day = form.movedTo();
+        if (state == null) {
+            if (!wrong.hasFieldErrors("state")) wrong.rejectValue("state", "follow.state.missing");
+            return;
+        }
+        if (state != step.state() && !StepPage.STATES.contains(state))
+            wrong.rejectValue("state", "follow.state.missing");
+        if (state == StepState.MOVED && day == null) wrong.rejectValue("movedTo", "follow.moved.missing");
+        else if (state != StepState.MOVED && day != null) wrong.rejectValue("movedTo", "follow.moved.only");
+        else if (day != null && day.isBefore(today)) wrong.rejectValue("movedTo", "follow.moved.past");
     }
 
     /**
      * @param toSteps opened to contribute; null when the teller may say something but not change the state
      * @param by the member whose words these are; null for a facilitator
+     * @throws Stale when the state would change and a newer one stands already
      */
     void tell(@Nullable Access toSteps, Access toReports, Step step, ReportForm form, @Nullable UUID by) {
-        StepState state = form.state() == null ? step.state() : form.state();
-        boolean fresh = reports.write(
-                toReports,
-                new Report(
-                        form.id(),
-                        step.id(),
-                        by,
-                        toReports.person(),
-                        state,
-                        form.movedTo(),
-                        form.said(),
-                        form.shown(),
-                        clock.instant()));
-        if (!fresh || toSteps == null || state == step.state() && form.movedTo() == null) return;
-        if (step.version() != form.version()) throw new Refusal("follow.stale");
-        if (!steps.mark(toSteps, step, state, form.movedTo())) throw new Refusal("follow.stale");
+        if (reports.has(toReports, form.id())) return;
+        StepState state = toSteps == null || form.state() == null ? step.state() : form.state();
+        LocalDate movedTo = toSteps == null ? null : form.movedTo();
+        boolean changes = state != step.state() || movedTo != null && !movedTo.equals(step.lastDay());
+        if (toSteps != null && changes && step.version() != form.version()) throw stale(toReports, step, form);
+        Report report = new Report(
+                form.id(),
+                step.id(),
+                by,
+                toReports.person(),
+                state,
+                movedTo,
+                form.said(),
+                form.shown(),
+                clock.instant());
+        if (!reports.write(toReports, report) || toSteps == null || !changes) return;
+        // Somebody came first in this very moment: what was written is undone with the transaction.
+        if (!steps.mark(toSteps, step, state, movedTo))
+            throw stale(toReports, steps.get(toSteps, step.id()), form);
+    }
+
+    private Stale stale(Access toReports, Step now, ReportForm form) {
+        String said = reports.of(toReports).stream()
+                .filter(report -> report.step().equals(now.id()) && !report.words().isBlank())
+                .map(Report::words)
+                .findFirst()
+                .orElse("");
+        return form.staleAgainst(now, said);
     }
 }

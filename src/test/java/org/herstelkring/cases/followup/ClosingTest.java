@@ -1,0 +1,202 @@
+package org.herstelkring.cases.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Outcome;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.followup.FollowUpCast.Followed;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.Web;
+import org.herstelkring.cast.Web.Answer;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HouseTest
+class ClosingTest {
+
+    @Autowired
+    private FollowUpCast follow;
+
+    @Autowired
+    private CaseCast cases;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Circles circles;
+
+    @Autowired
+    private LookBacks lookBacks;
+
+    @Autowired
+    private Web web;
+
+    @SuppressWarnings("NullAway.Init")
+    private Followed here;
+
+    @BeforeEach
+    void anAgreedPlan() {
+        here = follow.begin();
+    }
+
+    @Test
+    void closingWithBadInputKeepsWhatWasTypedAndChangesNothing() {
+        for (String[] fields : List.of(
+                new String[] {"words", "Het liep goed.", "weeks", "6"},
+                new String[] {"outcome", "NONSENSE", "words", "Het liep goed.", "weeks", "6"},
+                new String[] {"outcome", "KEPT", "words", "Het liep goed.", "weeks", "99"},
+                new String[] {"outcome", "KEPT", "words", "Het liep goed.", "weeks", "later"},
+                new String[] {"outcome", "KEPT", "words", "Het liep goed. " + "x".repeat(4000), "weeks", "6"})) {
+            Answer answer = web.as(here.cast().ellen()).post(closing(), fields);
+            assertThat(answer.status()).as(String.join(" ", fields)).isEqualTo(422);
+            assertThat(answer.body()).contains("Het liep goed.");
+        }
+        assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void closingTwiceClosesOnceAndAsksOnce() {
+        for (int click = 0; click < 2; click++)
+            assertThat(close("KEPT", "Het liep goed.", "1").status()).isEqualTo(303);
+        CaseFile file = file();
+        assertThat(file.outcome()).isEqualTo(Outcome.KEPT);
+        assertThat(asked()).as("everybody now and later").hasSize(12);
+        assertThat(web.as(here.cast().ellen()).get(closing()).body()).contains("Het liep goed.");
+    }
+
+    @Test
+    void twoFacilitatorsCloseAndNobodyLosesAWord() {
+        close("KEPT", "Alles gelukt.", "1");
+        Answer late = close("PARTLY", "De brief bleef uit.", "1");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Alles gelukt.", "De brief bleef uit.");
+        assertThat(file().outcome()).isEqualTo(Outcome.KEPT);
+
+        String version = String.valueOf(file().version());
+        assertThat(late.body()).contains("name=\"version\" value=\"" + version + "\"");
+        assertThat(close("PARTLY", "Alles gelukt, maar de brief bleef uit.", version)
+                        .status())
+                .isEqualTo(303);
+        assertThat(file().outcome()).isEqualTo(Outcome.PARTLY);
+        assertThat(web.as(here.cast().ellen()).get(closing()).body()).contains("maar de brief bleef uit");
+        assertThat(asked()).hasSize(12);
+    }
+
+    @Test
+    void whoWithdrewIsNotAskedToLookBack() {
+        web.as(here.cast().ellen())
+                .post(here.cast().path("/people/" + here.cast().nele().id() + "/withdrawal"));
+        close("KEPT", "", "1");
+        assertThat(asked())
+                .hasSize(10)
+                .noneMatch(one -> one.participant().equals(here.cast().nele().id()));
+    }
+
+    @Test
+    void aClosedCaseIsNotReconvened() {
+        close("KEPT", "", "1");
+        assertThat(web.as(here.cast().ellen())
+                        .post(here.cast().path("/follow-up/reconvening"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(file().stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void lookingBackTwiceMergesInsteadOfLosing() {
+        close("KEPT", "", "1");
+        String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
+        var lotte = web.asGuest(here.cast().lotte().person());
+        assertThat(lotte.post(path, "changed", "Ik slaap weer.", "differently", "", "version", "0")
+                        .status())
+                .isEqualTo(303);
+
+        LookBack hers = hers();
+        Answer late = web.as(here.cast().ellen())
+                .post(
+                        closing() + "/look-backs/" + hers.id(),
+                        "changed",
+                        "Ze slaapt beter.",
+                        "differently",
+                        "Vroeger praten.",
+                        "version",
+                        "0");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Ik slaap weer.", "Ze slaapt beter.", "Vroeger praten.");
+        Answer again = lotte.post(path, "changed", "Ik slaap weer goed.", "differently", "", "version", "0");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(hers().changed()).isEqualTo("Ik slaap weer.");
+
+        assertThat(lotte.post(path, "changed", "Ik slaap weer goed.", "differently", "", "version", "1")
+                        .status())
+                .isEqualTo(303);
+        assertThat(hers().changed()).isEqualTo("Ik slaap weer goed.");
+    }
+
+    @Test
+    void anOverlongLookBackComesBackWhole() {
+        close("KEPT", "", "1");
+        String words = "anders ".repeat(600);
+        String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
+        Answer answer = web.asGuest(here.cast().lotte().person())
+                .post(path, "changed", words, "differently", "Ook dit.", "version", "0");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains(words, "Ook dit.");
+        assertThat(hers().answeredAt()).isNull();
+    }
+
+    @Test
+    void nobodyLooksBackBeforeTheyAreAskedOrForSomebodyElse() {
+        var lotte = web.asGuest(here.cast().lotte().person());
+        String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
+        assertThat(lotte.get(path).status()).isEqualTo(404);
+        assertThat(lotte.post(path, "changed", "x", "version", "0").status()).isEqualTo(404);
+        close("KEPT", "", "1");
+        assertThat(lotte.post(
+                                "/my-part/" + here.cast().bram().id() + "/look-back",
+                                "changed",
+                                "x",
+                                "version",
+                                "0")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String closing() {
+        return here.cast().path("/closing");
+    }
+
+    private Answer close(String outcome, String words, String version) {
+        return web.as(here.cast().ellen())
+                .post(closing(), "outcome", outcome, "words", words, "weeks", "6", "version", version);
+    }
+
+    private CaseFile file() {
+        return cases.in(
+                here.cast().ellen(),
+                () -> files.get(circles.open(here.cast().id(), CasePart.ROAD, May.READ)));
+    }
+
+    private List<LookBack> asked() {
+        return cases.in(
+                here.cast().ellen(),
+                () -> lookBacks.of(circles.open(here.cast().id(), CasePart.LOOK_BACK, May.READ)));
+    }
+
+    private LookBack hers() {
+        return asked().stream()
+                .filter(one -> one.participant().equals(here.cast().lotte().id()) && !one.later())
+                .findFirst()
+                .orElseThrow();
+    }
+}
