@@ -1,6 +1,7 @@
 package org.herstelkring.cases.intake;
 
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
@@ -14,6 +15,8 @@ import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -65,6 +68,18 @@ class FitController {
         if (typed.fits() == Fits.HERGO) files.reach(road(id), Stage.PREPARATION);
         Said.say(next, "intake.fit.kept");
         return "redirect:/cases/" + id + (typed.fits() == Fits.HERGO ? "/people" : "");
+    }
+
+    /** While somebody weighs. The road itself is chosen with the button. */
+    @PostMapping(path = "/cases/{id}/fit/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> draft(
+            @PathVariable UUID id, @Valid @ModelAttribute FitForm typed, BindingResult result) {
+        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
+        if (result.hasErrors()) return ResponseEntity.unprocessableContent().body(Map.of("status", 422));
+        Incident stands = incidents.get(access);
+        if (!incidents.keepFit(access, typed.on(stands.fits()).incident()))
+            throw Merging.stale(FitForm.of(incidents.get(access)), typed);
+        return ResponseEntity.ok(Map.of("version", typed.version() + 1));
     }
 
     /** The case ends here because another road fits better. Nobody failed. */

@@ -31,6 +31,11 @@ public record FitForm(
                 one.urgencyWords());
     }
 
+    /** The same, on this road. */
+    FitForm on(@Nullable Fits road) {
+        return new FitForm(version, seriousness, several, responsibility, road, fitsWords, urgency, urgencyWords);
+    }
+
     Incident incident() {
         return new Incident(
                 "",

@@ -134,6 +134,52 @@ class IntakeTest {
     }
 
     @Test
+    void weighingIsKeptWhileTypingAndTheRoadIsChosenWithTheButton() {
+        String draft = "/cases/" + id + "/fit/draft";
+        var kept = web.as(ellen)
+                .post(draft, "version", "0", "seriousness", "SERIOUS", "fits", "HERGO", "fitsWords", "Ze wil");
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.body()).contains("\"version\":1");
+        assertThat(incident().fitsWords()).isEqualTo("Ze wil");
+        assertThat(incident().seriousness()).isEqualTo(Seriousness.SERIOUS);
+        assertThat(incident().fits()).isNull();
+        assertThat(stage()).isEqualTo(Stage.INTAKE);
+        assertThat(web.as(ellen).get("/cases/" + id + "/fit").body()).contains("data-autosave=\"" + draft + "\"");
+        assertThat(web.as(ellen).post(draft, "version", "0", "fitsWords", "x").status())
+                .isEqualTo(409);
+        assertThat(web.as(ellen)
+                        .post(draft, "version", "1", "fitsWords", "x".repeat(2001))
+                        .status())
+                .isEqualTo(422);
+        assertThat(incident().fitsWords()).isEqualTo("Ze wil");
+    }
+
+    @Test
+    void mergingShowsChoicesOfBothAndKeepsMineUntilOneChooses() {
+        post("0", "harm", "MATERIAL", "source", "STAFF", "minors", "YES", "happenedOn", "2020-01-02");
+        var late = post(
+                "0", "harm", "EMOTIONAL", "harm", "MATERIAL", "source", "HARMED", "minors", "YES", "happenedOn",
+                "2020-01-03");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Een medewerker", "Wie de schade kreeg", "2 januari 2020", "3 januari 2020")
+                .containsPattern("name=\"harm\" value=\"EMOTIONAL\"[^>]* checked")
+                .containsPattern("name=\"harm\" value=\"MATERIAL\"[^>]* checked")
+                .doesNotContainPattern("name=\"harm\" value=\"EXISTENTIAL\"[^>]* checked")
+                .containsPattern("name=\"source\" value=\"HARMED\" checked")
+                .contains("type=\"hidden\" name=\"minors\" value=\"YES\"")
+                .doesNotContain("type=\"hidden\" name=\"harm\"");
+        assertThat(incident().harm()).containsExactly(Harm.MATERIAL);
+
+        var weighed = web.as(ellen)
+                .post("/cases/" + id + "/fit", "version", "0", "fits", "CIRCLE", "several", "NO", "urgency", "CALM");
+        assertThat(weighed.status()).isEqualTo(409);
+        assertThat(weighed.body())
+                .containsPattern("name=\"fits\" value=\"CIRCLE\" checked")
+                .containsPattern("name=\"urgency\" value=\"CALM\" checked");
+    }
+
+    @Test
     void anotherRoadIsAnOutcome() {
         var kept = web.as(ellen)
                 .post(
