@@ -8,6 +8,7 @@
             "shared :: page",
             "shared :: words",
             "shared :: draw",
+            "shared :: paper",
             "shared :: database",
             "people",
             "circle",

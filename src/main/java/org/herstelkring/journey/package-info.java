@@ -9,6 +9,7 @@
             "shared :: page",
             "shared :: words",
             "shared :: draw",
+            "shared :: paper",
             "shared :: database",
             "people",
             "circle",

@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.herstelkring.shared.paper.Dossier;
+import org.herstelkring.shared.paper.Ornament;
+import org.herstelkring.shared.paper.Print;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +52,10 @@ public class PlanPaper {
                         plan.organisation(),
                         words.language(),
                         plan.madeAt(),
-                        Fingerprint.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Evidence.of(plan)),
-                        words.t("signatures")));
+                        new Dossier.Attachment(
+                                Evidence.FILE,
+                                words.t("signatures"),
+                                Fingerprint.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Evidence.of(plan)))));
     }
 
     /** What somebody gets who must be told. */
@@ -64,8 +69,7 @@ public class PlanPaper {
                         extract.organisation(),
                         words.language(),
                         extract.madeAt(),
-                        null,
-                        ""));
+                        null));
     }
 
     /** Address pages for the print queue, one page for each; there has to be at least one. */
@@ -83,7 +87,6 @@ public class PlanPaper {
                                 : first.sender().getFirst(),
                         words.getFirst().language(),
                         first.date().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        null,
-                        ""));
+                        null));
     }
 }

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.paper;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,20 +23,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a PDF says about itself and carries inside, all of it from the document and nothing from the clock.
  *
- * @param evidence JSON to attach, or null
+ * @param attachment what to attach, or null
  */
-@SuppressWarnings("ArrayRecordComponent")
-record Dossier(
+public record Dossier(
         String title,
         String author,
         String language,
         Instant madeAt,
-        byte @Nullable [] evidence,
-        String evidenceDescription) {
+        @Nullable Attachment attachment) {
+
+    /**
+     * A JSON file inside the document.
+     *
+     * @param file its name
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Attachment(String file, String description, byte[] json) {}
 
     void complete(PDDocument document) throws IOException {
         describe(document);
-        if (evidence != null) attach(document, evidence);
+        if (attachment != null) attach(document, attachment);
         document.setDocumentId(madeAt.getEpochSecond());
     }
 
@@ -54,21 +60,21 @@ record Dossier(
         catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp().getBytes(StandardCharsets.UTF_8))));
     }
 
-    private void attach(PDDocument document, byte[] bytes) throws IOException {
-        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE);
+    private void attach(PDDocument document, Attachment attached) throws IOException {
+        var file = new PDEmbeddedFile(document, new ByteArrayInputStream(attached.json()), COSName.FLATE_DECODE);
         file.setSubtype("application/json");
-        file.setSize(bytes.length);
+        file.setSize(attached.json().length);
         file.setCreationDate(moment());
         file.setModDate(moment());
         var named = new PDComplexFileSpecification();
-        named.setFile(Evidence.FILE);
-        named.setFileUnicode(Evidence.FILE);
-        named.setFileDescription(evidenceDescription);
+        named.setFile(attached.file());
+        named.setFileUnicode(attached.file());
+        named.setFileDescription(attached.description());
         named.setEmbeddedFile(file);
         named.setEmbeddedFileUnicode(file);
         named.getCOSObject().setName("AFRelationship", "Data");
         var tree = new PDEmbeddedFilesNameTreeNode();
-        tree.setNames(Map.of(Evidence.FILE, named));
+        tree.setNames(Map.of(attached.file(), named));
         var catalog = document.getDocumentCatalog();
         var names = new PDDocumentNameDictionary(catalog);
         names.setEmbeddedFiles(tree);

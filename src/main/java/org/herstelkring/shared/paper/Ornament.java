@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.paper;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,7 +14,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** The two drawings of the house, small, for paper: the circle with a seat for everyone, and the pyramid. */
-final class Ornament {
+public final class Ornament {
 
     private static final Color INK = new Color(0x1d3735);
     private static final Color LINE = new Color(0xcbbfab);
@@ -23,7 +23,7 @@ final class Ornament {
     private Ornament() {}
 
     /** As many seats as people, at least three and at most sixteen, round an open table. */
-    static String circle(int people) {
+    public static String circle(int people) {
         int seats = Math.clamp(people, 3, 16);
         var image = new BufferedImage(720, 480, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = on(image);
@@ -55,7 +55,7 @@ final class Ornament {
     }
 
     /** The five bands with one of them filled. */
-    static String pyramid(int level) {
+    public static String pyramid(int level) {
         var image = new BufferedImage(240, 210, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = on(image);
         g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.paper;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;

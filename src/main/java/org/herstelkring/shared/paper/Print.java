@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** From a template to the bytes of an archivable and accessible PDF. */
-final class Print {
+public final class Print {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
     private static final String STYLE = resource("/paper/paper.css");
@@ -35,7 +35,12 @@ final class Print {
 
     private Print() {}
 
-    static byte[] pdf(String template, Map<String, Object> model, Dossier dossier) {
+    /**
+     * Sets a template on paper.
+     *
+     * @param template its document carries {@code PAPER-STYLE{}} where the style sheet of the house belongs
+     */
+    public static byte[] pdf(String template, Map<String, Object> model, Dossier dossier) {
         var html = new StringOutput();
         TEMPLATES.render(template, model, html);
         Legible legible = Legible.of(html.toString());

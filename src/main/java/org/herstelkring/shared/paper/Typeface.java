@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
