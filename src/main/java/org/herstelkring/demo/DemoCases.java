@@ -1,15 +1,8 @@
 package org.herstelkring.demo;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Seven fictional cases, one for every stage of the road. */
 final class DemoCases {
@@ -23,7 +16,6 @@ final class DemoCases {
 
     private final Visitor noor;
     private final Consumer<String> progress;
-    private final LocalDate today = LocalDate.now();
 
     DemoCases(Visitor noor, Consumer<String> progress) {
         this.noor = noor;
@@ -41,7 +33,7 @@ final class DemoCases {
     }
 
     private void bicycle() {
-        Case one = begin(BICYCLE, "Bram nam de fiets van Lotte. Hij reed ermee tegen een paal. De fiets is stuk.");
+        DemoCase one = DemoCase.begin(noor, BICYCLE, "Bram nam de fiets van Lotte. Hij reed ermee tegen een paal. De fiets is stuk.");
         one.fits("HERGO");
         one.person("Lotte", "HARMED", null, "EMAIL", "lotte@thuis.example");
         one.person("Bram", "RESPONSIBLE", null, "EMAIL", "bram@thuis.example");
@@ -63,8 +55,9 @@ final class DemoCases {
     }
 
     private void windowPane() {
-        Case one =
-                begin("De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
+        DemoCase one = DemoCase.begin(
+                noor,
+                "De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
         one.fits("HERGO");
         one.person("Mevrouw Aerts", "HARMED", null, "POST", "Kerkstraat 12\n1000 Brussel");
         one.person("Yusuf", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 02");
@@ -84,7 +77,7 @@ final class DemoCases {
     }
 
     private void camp() {
-        Case one = begin(CAMP, "Drie jongeren lieten Ines twee dagen alleen eten. Ze stuurden foto's naar de groep.");
+        DemoCase one = DemoCase.begin(noor, CAMP, "Drie jongeren lieten Ines twee dagen alleen eten. Ze stuurden foto's naar de groep.");
         one.fits("HERGO");
         one.person("Ines", "HARMED", null, "EMAIL", "ines@thuis.example");
         one.person("Robbe", "RESPONSIBLE", null, "EMAIL", "robbe@thuis.example");
@@ -104,7 +97,7 @@ final class DemoCases {
     }
 
     private void livingGroup() {
-        Case one = begin(GROUP, "Milan en Jasper duwden elkaar in de keuken. Jasper viel en brak een tand.");
+        DemoCase one = DemoCase.begin(noor, GROUP, "Milan en Jasper duwden elkaar in de keuken. Jasper viel en brak een tand.");
         one.fits("HERGO");
         one.person("Jasper", "HARMED", null, "PHONE", "+32 470 00 00 04");
         one.person("Milan", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 05");
@@ -118,8 +111,9 @@ final class DemoCases {
     }
 
     private void wall() {
-        Case one =
-                begin("Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
+        DemoCase one = DemoCase.begin(
+                noor,
+                "Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
         one.fits("HERGO");
         one.person("Conciërge Paul", "HARMED", null, "PHONE", "+32 470 00 00 06");
         one.person("Nina", "RESPONSIBLE", null, "EMAIL", "nina@thuis.example");
@@ -131,266 +125,20 @@ final class DemoCases {
     }
 
     private void film() {
-        begin(
+        DemoCase.begin(
+                noor,
                 "Een filmpje dat rondging",
                 "Die pestkop filmde Amir opzettelijk in de kleedkamer. Iedereen zag het altijd.");
         progress.accept("  · Een filmpje dat rondging");
     }
 
     private void money() {
-        Case one = begin("Geld uit de kassa", "Er ontbrak € 40 in de kassa van het winkeltje.");
+        DemoCase one = DemoCase.begin(noor, "Geld uit de kassa", "Er ontbrak € 40 in de kassa van het winkeltje.");
         one.fits("TWO_PERSON");
         one.person("Winkelploeg", "HARMED", null, "PHONE", "+32 470 00 00 08");
         one.person("Lien", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 09");
         one.prepare("Lien", "NO");
         one.otherRoute("Lien wil nu niet praten. De directie spreekt met haar ouders.");
         progress.accept("  · Geld uit de kassa");
-    }
-
-    private Case begin(String title, String facts) {
-        String id = UUID.randomUUID().toString();
-        String to = noor.submit("/cases/new", "/cases", "title", title, "language", "nl");
-        Matcher found = Pattern.compile("/cases/([0-9a-f-]{36})").matcher(to);
-        Case one = new Case(found.find() ? found.group(1) : id);
-        noor.submit(
-                one.at("/facts"),
-                one.at("/facts"),
-                "title",
-                title,
-                "facts",
-                facts,
-                "happenedOn",
-                today.minusDays(12).toString(),
-                "place",
-                "De Linde",
-                "harm",
-                "MATERIAL",
-                "harm",
-                "EMOTIONAL",
-                "source",
-                "STAFF");
-        return one;
-    }
-
-    /** One case, as its facilitator works on it. */
-    private final class Case {
-
-        private final String path;
-        private final Map<String, String> people = new LinkedHashMap<>();
-
-        Case(String id) {
-            path = "/cases/" + id;
-        }
-
-        String at(String part) {
-            return path + part;
-        }
-
-        void fits(String road) {
-            noor.submit(
-                    at("/fit"),
-                    at("/fit"),
-                    "seriousness",
-                    "SERIOUS",
-                    "several",
-                    "YES",
-                    "responsibility",
-                    "YES",
-                    "fits",
-                    road,
-                    "urgency",
-                    "SOON");
-        }
-
-        void person(
-                String name, String role, @org.jspecify.annotations.Nullable String beside, String reach, String how) {
-            String field = switch (reach) {
-                case "EMAIL" -> "email";
-                case "PHONE" -> "phone";
-                default -> "address";
-            };
-            noor.submit(
-                    at("/people/new"),
-                    at("/people"),
-                    "name",
-                    name,
-                    "roles",
-                    role,
-                    "supports",
-                    beside == null ? "" : id(beside),
-                    "touched",
-                    "directly",
-                    "reach",
-                    reach,
-                    field,
-                    how,
-                    "language",
-                    "nl");
-            Matcher link = Pattern.compile("/people/([0-9a-f-]{36})\"[^>]*>\\s*" + Pattern.quote(name) + "\\s*<")
-                    .matcher(noor.open(at("/people")));
-            if (!link.find()) throw new IllegalStateException("The demo cannot find who it just added");
-            people.put(name, link.group(1));
-        }
-
-        void prepareAll() {
-            people.keySet().forEach(name -> prepare(name, "YES"));
-        }
-
-        void prepare(String name, String willing) {
-            String page = at("/people/" + id(name) + "/preparation");
-            noor.submit(
-                    page,
-                    page,
-                    "talkedOn",
-                    today.minusDays(3).toString(),
-                    "willing",
-                    willing,
-                    "responsibility",
-                    willing.equals("YES") ? "YES" : "NOT_YET",
-                    "teller",
-                    "HARMED",
-                    "expectations",
-                    "Dat er echt geluisterd wordt.",
-                    "safety",
-                    "Een pauze als het te veel wordt.",
-                    "interpreter",
-                    "NONE");
-        }
-
-        void meet(int inDays, String place) {
-            String meeting = noor.submit(
-                    at("/meetings/new"),
-                    at("/meetings"),
-                    "date",
-                    today.plusDays(inDays).toString(),
-                    "time",
-                    "14:00",
-                    "minutes",
-                    "120",
-                    "place",
-                    place,
-                    "remind",
-                    "1",
-                    "purpose",
-                    "CONVERSATION");
-            noor.submit(meeting, meeting + "/invitations");
-        }
-
-        void ready(String reason) {
-            noor.submit(at("/readiness"), at("/readiness"), "what", "GO", "reason", reason);
-        }
-
-        void otherRoute(String reason) {
-            noor.submit(
-                    at("/readiness"),
-                    at("/readiness"),
-                    "what",
-                    "OTHER_ROUTE",
-                    "reason",
-                    reason,
-                    "notWilling",
-                    "true",
-                    "certain",
-                    "true");
-        }
-
-        void beginTalk() {
-            String[] present = people.values().stream()
-                    .flatMap(id -> List.of("present", id).stream())
-                    .toArray(String[]::new);
-            noor.submit(at("/conversation"), at("/conversation"), present);
-        }
-
-        void nextMoment() {
-            noor.submit(at("/conversation"), at("/conversation/moves"), "to", "next");
-        }
-
-        void talk() {
-            beginTalk();
-            noor.submitTo(at("/conversation"), at("/conversation/moves"), at("/conversation/end"));
-        }
-
-        void commitment(String what, String who, String pole, String follower, boolean money) {
-            noor.submit(at("/plan"), at("/plan/commitments"), "what", what, "who", id(who));
-            Matcher all = Pattern.compile("/plan/commitments/([0-9a-f-]{36})\"").matcher(noor.open(at("/plan")));
-            String last = "";
-            while (all.find()) last = all.group(1);
-            String page = at("/plan/commitments/" + last);
-            String[] when = money
-                    ? new String[] {"rhythm", "monthly", "amount", "550", "parts", "11", "firstDueOn", in(20)}
-                    : new String[] {"rhythm", "once", "dueOn", in(14)};
-            String[] rest = {
-                "what",
-                what,
-                "who",
-                id(who),
-                "forWhom",
-                "wie geraakt werd",
-                "howFollowed",
-                "Een gesprekje in de week erna.",
-                "follower",
-                id(follower),
-                "level",
-                "4",
-                "pole",
-                pole
-            };
-            String[] both = new String[when.length + rest.length];
-            System.arraycopy(when, 0, both, 0, when.length);
-            System.arraycopy(rest, 0, both, when.length, rest.length);
-            noor.submit(page, page, both);
-        }
-
-        void present(String summary) {
-            noor.submit(at("/plan"), at("/plan/words"), "summary", summary, "askedForgotten", "true", "language", "nl");
-            noor.submit(at("/plan"), at("/plan/signing"));
-        }
-
-        void sign(String name) {
-            String sheet = at("/plan/signing/" + id(name));
-            noor.submit(sheet, at("/plan/signatures"), "typed", name, "confirm", "true");
-        }
-
-        void waitForSeal() {
-            for (int tries = 0; tries < 120; tries++) {
-                if (noor.open(at("/plan/signing")).contains(at("/copies"))) return;
-                pause();
-            }
-            throw new IllegalStateException("The demo's plan was not sealed in time");
-        }
-
-        void handOut() {
-            noor.submit(at("/copies"), at("/copies/all"));
-        }
-
-        void everythingKept() {
-            Matcher all = Pattern.compile("href=\"(" + at("/follow-up/steps/") + "[0-9a-f-]{36})\"")
-                    .matcher(noor.open(at("/follow-up")));
-            while (all.find()) {
-                String step = all.group(1);
-                noor.submit(step, step + "/reports", "state", "KEPT", "words", "Het ging goed.", "shown", "true");
-            }
-        }
-
-        void close(String outcome, String words) {
-            noor.submit(at("/closing"), at("/closing"), "outcome", outcome, "words", words, "weeks", "6");
-        }
-
-        private String id(String name) {
-            return Objects.requireNonNull(people.get(name), name);
-        }
-    }
-
-    private String in(int days) {
-        return today.plusDays(days).toString();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        }
     }
 }

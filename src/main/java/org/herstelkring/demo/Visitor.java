@@ -31,14 +31,22 @@ final class Visitor {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final String house;
+    private String house = "";
     // By hand: Java's own jar keeps back cookies that are marked secure, on this machine's own address too.
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    /** Nobody yet, and nowhere. */
+    Visitor() {}
+
     /** @param person key among the fictional persons */
     Visitor(String house, String person) {
-        this.house = house;
+        goTo(house);
         submit("/demo", "/demo/sign-in", "person", person);
+    }
+
+    /** The same person, with the same cookies, where the house now stands. */
+    void goTo(String address) {
+        house = address;
     }
 
     String open(String path) {
