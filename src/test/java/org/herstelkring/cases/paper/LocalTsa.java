@@ -29,15 +29,20 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A time-stamp server (RFC 3161) on loopback. */
-final class LocalTsa implements AutoCloseable {
+public final class LocalTsa implements AutoCloseable {
 
-    static final Instant MOMENT = Instant.parse("2026-12-03T16:00:05Z");
+    public static final Instant MOMENT = Instant.parse("2026-12-03T16:00:05Z");
 
     private final HttpServer server;
     private final KeyPair pair;
     private final X509Certificate certificate;
 
-    LocalTsa() throws Exception {
+    public LocalTsa() throws Exception {
+        this(0);
+    }
+
+    /** @param port where it listens; 0 for any that is free */
+    public LocalTsa(int port) throws Exception {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         pair = generator.generateKeyPair();
@@ -53,7 +58,7 @@ final class LocalTsa implements AutoCloseable {
                         .addExtension(
                                 Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             byte[] answer = answer(exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
@@ -64,7 +69,7 @@ final class LocalTsa implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
