@@ -58,6 +58,15 @@ public class Leaves {
                 .list();
     }
 
+    /** As {@link #of}, with what the owner took away and can still put back. */
+    public List<Leaf> ever(Access own) {
+        Sealer sealer = texts.of(own);
+        return jdbc.sql("select * from journey.leaf where circle_id = ? and part = ?" + ORDER)
+                .params(own.circle(), own.part().code())
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
     /** What of a kind stands on the profile; with an access to the profile. */
     public List<Leaf> onProfile(Access profile) {
         Sealer sealer = texts.of(profile);
