@@ -17,16 +17,19 @@ public final class CaseGrants {
             CasePart.FOLLOW_UP,
             CasePart.LOOK_BACK,
             PyramidPart.STEPS,
-            PyramidPart.REPORTS);
+            PyramidPart.REPORTS,
+            PyramidPart.FREEDOMS);
     private static final List<Part> OWN_TO_READ =
             List.of(CasePart.PEOPLE, CasePart.CONTACT, CasePart.COPIES, CasePart.LOOKS);
 
     private CaseGrants() {}
 
-    /** A facilitator sees and changes the whole case. */
+    /** A facilitator sees and changes the whole case, but of people's freedom only what they show. */
     public static void facilitator(Keeping keeping, UUID person) {
         for (Part part : CasePart.values()) keeping.give(person, part, May.CONTRIBUTE, "facilitator");
-        for (Part part : PyramidPart.values()) keeping.give(person, part, May.CONTRIBUTE, "facilitator");
+        keeping.give(person, PyramidPart.STEPS, May.CONTRIBUTE, "facilitator");
+        keeping.give(person, PyramidPart.REPORTS, May.CONTRIBUTE, "facilitator");
+        keeping.give(person, PyramidPart.SHOWN_FREEDOMS, May.READ, "facilitator");
     }
 
     /** A participant sees what is their own, and of the others nothing yet. */

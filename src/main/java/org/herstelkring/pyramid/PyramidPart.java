@@ -7,7 +7,11 @@ public enum PyramidPart implements Part {
     /** Steps: a grant may be narrowed to the steps one member undertakes. */
     STEPS("pyramid.steps"),
     /** What people say about how steps go: narrowed to the one whose words they are. */
-    REPORTS("pyramid.reports");
+    REPORTS("pyramid.reports"),
+    /** How free somebody is of what happened: theirs alone, unless they show it. */
+    FREEDOMS("pyramid.freedoms"),
+    /** Of that, what was shown. */
+    SHOWN_FREEDOMS("pyramid.shown-freedoms");
 
     private final String code;
 

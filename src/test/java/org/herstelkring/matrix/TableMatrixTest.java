@@ -10,6 +10,7 @@ import static org.herstelkring.matrix.Relation.WITHDRAWN;
 import static org.herstelkring.matrix.TableRule.ALL_INVITED;
 import static org.herstelkring.matrix.TableRule.SHOWN;
 import static org.herstelkring.matrix.TableRule.facilitators;
+import static org.herstelkring.matrix.TableRule.ownAlone;
 import static org.herstelkring.matrix.TableRule.ownToContribute;
 import static org.herstelkring.matrix.TableRule.ownToRead;
 import static org.herstelkring.matrix.TableRule.shownTo;
@@ -69,7 +70,8 @@ class TableMatrixTest {
             ownToContribute("cases.look_back", "participant_id"),
             ownToContribute("pyramid.step", "owner_id").alsoShownTo(SHOWN),
             ownToContribute("pyramid.instalment", "owner_id").alsoShownTo(SHOWN),
-            ownToContribute("pyramid.report", "by_id"));
+            ownToContribute("pyramid.report", "by_id"),
+            ownAlone("pyramid.freedom", "about_id"));
 
     /** What carries circles themselves: who sees at least one row of this case, who changes one, who removes one. */
     private record Frame(Set<Relation> seen, Set<Relation> changed, Set<Relation> removed) {}
@@ -203,8 +205,9 @@ class TableMatrixTest {
         if (rule.subject() != null) members.put(OTHER_PARTICIPANT, matrix.other);
         Map<Relation, Map<String, String>> made = new LinkedHashMap<>();
         try {
-            matrix.as(matrix.person(FACILITATOR), () -> {
-                members.forEach((about, member) -> {
+            members.forEach((about, member) -> {
+                Relation by = rule.own() == TableRule.Own.ALONE ? about : FACILITATOR;
+                matrix.as(matrix.person(by), () -> {
                     Map<String, UUID> mine = new HashMap<>(parents.get(PARTICIPANT));
                     mine.putAll(parents.get(about));
                     AnyRow any = new AnyRow(jdbc, matrix.circle, mine);
@@ -219,8 +222,8 @@ class TableMatrixTest {
                     made.put(about, row);
                     String id = row.get("id");
                     if (id != null) parents.get(about).putIfAbsent(rule.table(), UUID.fromString(id.substring(1, 37)));
+                    return null;
                 });
-                return null;
             });
         } catch (DataAccessException parentFirst) {
             return false;

@@ -20,7 +20,9 @@ record TableRule(String table, @Nullable String subject, Own own, Set<Relation> 
     enum Own {
         NOTHING,
         READ,
-        CONTRIBUTE
+        CONTRIBUTE,
+        /** Theirs, and no facilitator's. */
+        ALONE
     }
 
     static final Set<Relation> NO_ONE = Set.of();
@@ -43,17 +45,23 @@ record TableRule(String table, @Nullable String subject, Own own, Set<Relation> 
         return new TableRule(table, subject, Own.CONTRIBUTE, NO_ONE);
     }
 
+    static TableRule ownAlone(String table, String subject) {
+        return new TableRule(table, subject, Own.ALONE, NO_ONE);
+    }
+
     TableRule alsoShownTo(Set<Relation> who) {
         return new TableRule(table, subject, own, who);
     }
 
     /** @param about whom the row is about; null when it is about the whole case */
     boolean reads(Relation relation, @Nullable Relation about) {
+        if (own == Own.ALONE) return relation == about;
         if (relation == FACILITATOR || shown.contains(relation)) return true;
         return relation == about && own != Own.NOTHING;
     }
 
     boolean writes(Relation relation, @Nullable Relation about) {
+        if (own == Own.ALONE) return relation == about;
         return relation == FACILITATOR || (relation == about && own == Own.CONTRIBUTE);
     }
 }

@@ -38,7 +38,7 @@ final class Hand {
     }
 
     /** Catmull-Rom through the points, written as cubic Béziers. */
-    private static String smooth(double[][] points, boolean closed) {
+    static String smooth(double[][] points, boolean closed) {
         int count = points.length;
         var path = new StringBuilder("M" + n(points[0][0]) + " " + n(points[0][1]));
         int segments = closed ? count : count - 1;

@@ -1,0 +1,98 @@
+package org.herstelkring.cases.freedom;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.FreedomForm;
+import org.herstelkring.pyramid.FreedomPage;
+import org.herstelkring.pyramid.Freedoms;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A participant says how free they are, as often as they like, and shows it or not. */
+@Controller
+@RequestMapping("/my-part/{me}/freedom")
+@Transactional
+class MyFreedomController {
+
+    private static final String PAGE = "pyramid/freedom.jte";
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Freedoms freedoms;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    MyFreedomController(
+            Circles circles,
+            Participants participants,
+            Freedoms freedoms,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
+        this.circles = circles;
+        this.participants = participants;
+        this.freedoms = freedoms;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object show(@PathVariable UUID me) {
+        return screens.show(PAGE, page(me, Form.empty()));
+    }
+
+    @PostMapping
+    Object say(@PathVariable UUID me, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+        Access own = own(me);
+        FreedomForm form = FreedomForm.read(me, sent, clock.instant());
+        if (form.wrong().hasErrors()) return screens.again(PAGE, page(me, Form.of(form.wrong())));
+        freedoms.add(own, form.moment());
+        Said.say(next, "freedom.kept");
+        return "redirect:" + path(me);
+    }
+
+    @PostMapping("/{id}/showing")
+    String show(@PathVariable UUID me, @PathVariable UUID id, @RequestParam boolean shown, RedirectAttributes next) {
+        freedoms.show(own(me), id, shown);
+        Said.say(next, shown ? "freedom.shown" : "freedom.hidden");
+        return "redirect:" + path(me);
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable UUID me, @PathVariable UUID id, RedirectAttributes next) {
+        freedoms.remove(own(me), id);
+        Said.say(next, "freedom.removed");
+        return "redirect:" + path(me);
+    }
+
+    private FreedomPage page(UUID me, Form form) {
+        return new FreedomPage(
+                freedoms.of(own(me)), path(me), "/my-part/" + me, "freedom.back", true, true, null, zone, form);
+    }
+
+    private Access own(UUID me) {
+        return circles.open(participants.circleOf(me), PyramidPart.FREEDOMS, me, May.CONTRIBUTE);
+    }
+
+    private static String path(UUID me) {
+        return "/my-part/" + me + "/freedom";
+    }
+}
