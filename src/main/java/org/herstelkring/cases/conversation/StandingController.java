@@ -1,18 +1,16 @@
 package org.herstelkring.cases.conversation;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.participant.Seating;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.page.Said;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,22 +30,19 @@ class StandingController {
     private final Sittings sittings;
     private final Conversations conversations;
     private final Circles circles;
-    private final Texts texts;
-    private final JdbcClient jdbc;
+    private final Seating seating;
     private final Clock clock;
 
     StandingController(
             Sittings sittings,
             Conversations conversations,
             Circles circles,
-            Texts texts,
-            JdbcClient jdbc,
+            Seating seating,
             Clock clock) {
         this.sittings = sittings;
         this.conversations = conversations;
         this.circles = circles;
-        this.texts = texts;
-        this.jdbc = jdbc;
+        this.seating = seating;
         this.clock = clock;
     }
 
@@ -123,19 +118,7 @@ class StandingController {
         Sitting sitting = sittings.take(circle);
         Participant one = sitting.person(participant);
         Access people = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
-        int changed = jdbc.sql("""
-                        update cases.participant set stands = 'withdrawn', stands_words = :words, withdrawn_at = now(),
-                            version = version + 1
-                        where circle_id = :circle and id = :id and stands <> 'withdrawn'
-                        """)
-                .param(
-                        "words",
-                        texts.of(people).seal("cases.participant.stands_words", one.id(), fit(words)),
-                        Types.BINARY)
-                .param("circle", circle)
-                .param("id", one.id())
-                .update();
-        if (changed == 1) {
+        if (seating.withdraw(people, one.id(), fit(words))) {
             Set<UUID> there = new HashSet<>(sitting.conversation().present());
             there.remove(one.id());
             conversations.note(sitting.access(), sitting.conversation(), Turn.WITHDREW, one.id(), fit(words));

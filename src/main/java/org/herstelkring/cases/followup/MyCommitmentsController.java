@@ -2,6 +2,7 @@ package org.herstelkring.cases.followup;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -10,6 +11,7 @@ import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -59,7 +61,7 @@ class MyCommitmentsController {
 
     @GetMapping
     Object show(@PathVariable UUID me) {
-        UUID circle = participants.circleOf(me);
+        UUID circle = here(me);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
         return screens.show("cases/followup/mine.jte", new MyCommitmentsPage(me, views.of(toSteps, toReports)));
@@ -77,7 +79,7 @@ class MyCommitmentsController {
             @Valid @ModelAttribute ReportForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        UUID circle = participants.circleOf(me);
+        UUID circle = here(me);
         Access everything = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.CONTRIBUTE);
         Step about = steps.get(everything, step);
@@ -91,7 +93,7 @@ class MyCommitmentsController {
 
     @PostMapping("/{step}/payments")
     Object pay(@PathVariable UUID me, @PathVariable UUID step, @RequestParam int number, RedirectAttributes next) {
-        Access own = toOwn(participants.circleOf(me), me);
+        Access own = toOwn(here(me), me);
         instalments.pay(own, steps.get(own, step).id(), number, views.today());
         Said.undoable(next, "follow.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
         return back(me, step);
@@ -99,10 +101,18 @@ class MyCommitmentsController {
 
     @PostMapping("/{step}/payments/{number}/undo")
     Object takeBack(@PathVariable UUID me, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
-        Access own = toOwn(participants.circleOf(me), me);
+        Access own = toOwn(here(me), me);
         instalments.takeBack(own, steps.get(own, step).id(), number);
         Said.say(next, "follow.payment.taken-back");
         return back(me, step);
+    }
+
+    /** The circle of somebody who takes part; who withdrew is told so. */
+    private UUID here(UUID me) {
+        UUID circle = participants.circleOf(me);
+        Access own = circles.open(circle, CasePart.PEOPLE, me, May.READ);
+        if (!participants.get(own, me).takesPart()) throw new Refusal("mypart.withdrawn.refused");
+        return circle;
     }
 
     private Access toOwn(UUID circle, UUID me) {
@@ -110,7 +120,7 @@ class MyCommitmentsController {
     }
 
     private StepPage page(UUID me, UUID step, Form form) {
-        UUID circle = participants.circleOf(me);
+        UUID circle = here(me);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
         StepView view = views.one(toSteps, toReports, step);

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** People come into a case and go out of it: their place, what they may see, and their way in, always together. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Seating {
+public class Seating {
 
     private final Circles circles;
     private final Participants participants;
@@ -76,12 +76,18 @@ class Seating {
                 contact, id, typed.contact(contacts.get(contact, id).version()));
     }
 
-    void withdraw(Access access, UUID id, String words) {
+    /**
+     * They take part no more. What they could see is shut and their link stops working in the same transaction.
+     *
+     * @return false when they had withdrawn already
+     */
+    public boolean withdraw(Access access, UUID id, String words) {
         Participant one = participants.get(access, id);
-        if (!place.withdraw(access, id, words)) return;
+        if (!place.withdraw(access, id, words)) return false;
         Keeping keeping = circles.keep(access.circle());
         keeping.release(id);
         links.withdraw(keeping, one.person());
+        return true;
     }
 
     /** They take part again, and see what somebody in their place sees. A new link is needed. */

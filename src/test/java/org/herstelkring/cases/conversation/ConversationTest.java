@@ -19,6 +19,7 @@ import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class ConversationTest {
 
     @Autowired
     Circles circles;
+
+    @Autowired
+    PersonalLinks links;
 
     @Autowired
     CaseFiles files;
@@ -147,6 +151,10 @@ class ConversationTest {
     @Test
     void whoWithdrawsLosesTheirPlaceAndTheConversationGoesOn() {
         begin();
+        String link = cases.in(
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), cast.lotte().person()).path());
+        assertThat(web.asNobody().get(link).status()).isEqualTo(200);
         String lotte = turn("telling.touched", cast.lotte().id());
         move(now().cursor(), turn("telling.first", cast.bram().id()));
         move(now().cursor(), lotte + ".touched");
@@ -156,6 +164,14 @@ class ConversationTest {
         assertThat(body).contains("Yassin El Amrani heeft het woord");
         assertThat(body).doesNotContain("?person=" + cast.lotte().id());
         assertThat(now().present()).doesNotContain(cast.lotte().id());
+        assertThat(web.asNobody().get(link).status())
+                .as("her link stopped with it")
+                .isEqualTo(404);
+        assertThat(cases.in(
+                        cast.lotte().person(),
+                        () -> circles.allows(
+                                cast.id(), CasePart.PREPARATION, cast.lotte().id(), May.READ)))
+                .isFalse();
         assertThat(cases.in(
                         cast.ellen(),
                         () -> conversations.noted(

@@ -242,6 +242,27 @@ class FollowUpTest {
     }
 
     @Test
+    void whoWithdrewIsToldSoAndChangesNothingAnyMore() {
+        Visitor bram = web.asGuest(here.cast().bram().person());
+        assertThat(bram.post("/my-part/" + here.cast().bram().id() + "/withdrawal", "words", "")
+                        .status())
+                .isEqualTo(303);
+        for (Answer answer : List.of(
+                tell(bram, "", "state", "KEPT", "words", "Toch.", "version", "0"),
+                bram.post(here.mine(here.cast().bram(), here.money()) + "/payments", "number", "1"),
+                bram.get(here.mine(here.cast().bram(), here.letter())))) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body()).contains("Je doet niet meer mee.");
+        }
+        assertThat(follow.reports(here, here.letter())).isEmpty();
+        assertThat(follow.part(here, 1).paid()).isFalse();
+        assertThat(web.asGuest(here.cast().lotte().person())
+                        .get(here.mine(here.cast().bram(), here.letter()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobodySpeaksInSomebodyElsesName() {
         Answer answer = web.asGuest(here.cast().lotte().person())
                 .post(
