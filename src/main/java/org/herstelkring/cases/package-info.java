@@ -9,6 +9,7 @@
             "shared :: words",
             "shared :: draw",
             "shared :: paper",
+            "shared :: picture",
             "shared :: database",
             "people",
             "circle",

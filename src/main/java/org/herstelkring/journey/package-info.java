@@ -10,6 +10,7 @@
             "shared :: words",
             "shared :: draw",
             "shared :: paper",
+            "shared :: picture",
             "shared :: database",
             "people",
             "circle",

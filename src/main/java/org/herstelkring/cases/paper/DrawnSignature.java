@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.List;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.picture.Picture;
 
 /** Checks pictures that come in as a signature: drawn on a pad, or paper that was signed and scanned. */
 public final class DrawnSignature {

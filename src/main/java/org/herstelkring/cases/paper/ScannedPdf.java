@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.picture.Picture;
 
 /** A scan that came as PDF: its pages become pictures, so that nothing else of the file comes in. */
 final class ScannedPdf {

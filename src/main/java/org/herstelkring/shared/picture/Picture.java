@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.shared.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -18,17 +18,17 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures from outside, read with care, and written anew so that nothing of the original file stays but the pixels. */
-final class Picture {
+public final class Picture {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
     private Picture() {}
 
-    static boolean isPng(byte[] file) {
+    public static boolean isPng(byte[] file) {
         return file.length > 24 && java.util.Arrays.equals(file, 0, PNG.length, PNG, 0, PNG.length);
     }
 
-    static boolean isJpeg(byte[] file) {
+    public static boolean isJpeg(byte[] file) {
         return file.length > 24 && file[0] == (byte) 0xff && file[1] == (byte) 0xd8 && file[2] == (byte) 0xff;
     }
 
@@ -37,7 +37,7 @@ final class Picture {
      *
      * @return empty when it is broken or too large in pixels
      */
-    static Optional<BufferedImage> read(byte[] file, String format, int side, long pixels) {
+    public static Optional<BufferedImage> read(byte[] file, String format, int side, long pixels) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
@@ -57,7 +57,7 @@ final class Picture {
     }
 
     /** Drawn on white, no longer than this at its longest side. */
-    static BufferedImage onWhite(BufferedImage image, int type, int longest) {
+    public static BufferedImage onWhite(BufferedImage image, int type, int longest) {
         double scale = Math.min(1, longest / (double) Math.max(image.getWidth(), image.getHeight()));
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
@@ -73,7 +73,7 @@ final class Picture {
     }
 
     /** Turned as the camera meant it (EXIF orientation 1 to 8). */
-    static BufferedImage upright(BufferedImage image, int orientation) {
+    public static BufferedImage upright(BufferedImage image, int orientation) {
         int w = image.getWidth();
         int h = image.getHeight();
         AffineTransform turn = switch (orientation) {
@@ -96,7 +96,7 @@ final class Picture {
     }
 
     /** The EXIF orientation of a JPEG, 1 when it says none. */
-    static int orientation(byte[] jpeg) {
+    public static int orientation(byte[] jpeg) {
         int at = 2;
         while (isJpeg(jpeg) && at + 10 < jpeg.length && (jpeg[at] & 0xff) == 0xff) {
             int length = u16(jpeg, at + 2, false);
@@ -135,7 +135,7 @@ final class Picture {
         return little ? b << 8 | a : a << 8 | b;
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);
@@ -145,7 +145,7 @@ final class Picture {
         return out.toByteArray();
     }
 
-    static byte[] jpeg(BufferedImage rgb) {
+    public static byte[] jpeg(BufferedImage rgb) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var out = new ByteArrayOutputStream();
         try (var to = new MemoryCacheImageOutputStream(out)) {

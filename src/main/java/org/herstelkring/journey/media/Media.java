@@ -1,0 +1,253 @@
+package org.herstelkring.journey.media;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The media of leaves. Only an owner changes them; whoever sees a leaf sees and hears what belongs to it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Media {
+
+    /** How many belong to one leaf at most. */
+    public static final int MOST = 20;
+
+    static final int PIECE = 1 << 20;
+    private static final String ALT = "journey.media.alt";
+    private static final String TRANSCRIPT = "journey.media.transcript";
+    private static final String SMALL = "journey.media.small";
+    private static final String BYTES = "journey.media_piece.bytes/";
+    private static final String COLUMNS = """
+            select m.id, m.leaf_id, m.kind, m.type, m.size, m.width, m.height, m.alt, m.transcript, m.made_at, m.version
+            from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
+            where m.circle_id = :circle and m.removed_at is null and l.removed_at is null
+            """;
+    private static final String OF_PART = COLUMNS + """
+             and (l.part = :part or :part = 'space.profile' and l.on_profile and not l.own_only)
+             and (cast(:subject as uuid) is null or l.id = :subject)
+            """;
+    private static final String ORDER = " order by m.made_at, m.id";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    Media(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What this access shows, by leaf: of its part, of the one leaf it is narrowed to, or of what stands on the profile. */
+    public Map<UUID, List<Medium>> of(Access access) {
+        return list(access, OF_PART + ORDER).stream()
+                .collect(Collectors.groupingBy(Medium::leaf, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public List<Medium> of(Access access, UUID leaf) {
+        return of(access).getOrDefault(leaf, List.of());
+    }
+
+    public Optional<Medium> find(Access access, UUID id) {
+        Sealer sealer = texts.of(access);
+        return asked(access, OF_PART + " and m.id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row, sealer))
+                .optional();
+    }
+
+    public Medium get(Access access, UUID id) {
+        return find(access, id).orElseThrow(NotHere::new);
+    }
+
+    /** Everything of the owner's part, for taking along: also what belongs to a leaf that only they see. */
+    public List<Medium> all(Access own) {
+        return list(own, OF_PART + ORDER);
+    }
+
+    /**
+     * Where something belongs, before it is opened.
+     *
+     * @param part code of the leaf's part
+     */
+    public record Place(UUID leaf, String part, boolean onProfile) {}
+
+    /** As far as the acting person may see it at all. */
+    public Place place(UUID circle, UUID id) {
+        return jdbc.sql("""
+                        select m.leaf_id, l.part, l.on_profile
+                        from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
+                        where m.circle_id = ? and m.id = ? and m.removed_at is null and l.removed_at is null
+                        """)
+                .params(circle, id)
+                .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+                .optional()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Keeps something with a leaf. Keeping the same id again changes nothing. */
+    public void keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
+        jdbc.sql("select id from journey.leaf where circle_id = ? and id = ? and part = ? and removed_at is null for update")
+                .params(own.circle(), leaf, own.part().code())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotHere::new);
+        List<UUID> there = jdbc.sql("select id from journey.media where circle_id = ? and leaf_id = ? and removed_at is null")
+                .params(own.circle(), leaf)
+                .query(UUID.class)
+                .list();
+        if (there.contains(id)) return;
+        if (there.size() >= MOST) throw new Refusal("media.many", MOST);
+        Sealer sealer = texts.of(own);
+        byte[] small = content.small();
+        int added = jdbc.sql("""
+                        insert into journey.media
+                            (circle_id, id, leaf_id, kind, type, size, width, height, small, alt, transcript, made_at)
+                        values (:circle, :id, :leaf, :kind, :type, :size, :width, :height, :small, :alt, :transcript, :now)
+                        on conflict do nothing
+                        """)
+                .param("circle", own.circle())
+                .param("id", id)
+                .param("leaf", leaf)
+                .param("kind", content.kind().code())
+                .param("type", content.type())
+                .param("size", content.bytes().length)
+                .param("width", content.width())
+                .param("height", content.height())
+                .param("small", small == null ? null : sealer.sealBytes(SMALL, id, small), Types.BINARY)
+                .param("alt", sealer.seal(ALT, id, alt), Types.BINARY)
+                .param("transcript", sealer.seal(TRANSCRIPT, id, transcript), Types.BINARY)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        for (int place = 0; added == 1 && (long) place * PIECE < content.bytes().length; place++) {
+            byte[] piece = java.util.Arrays.copyOfRange(
+                    content.bytes(), place * PIECE, Math.min(content.bytes().length, (place + 1) * PIECE));
+            jdbc.sql("insert into journey.media_piece (circle_id, media_id, place, bytes) values (?, ?, ?, ?)")
+                    .params(own.circle(), id, place, sealer.sealBytes(BYTES + place, id, piece))
+                    .update();
+        }
+    }
+
+    /** Bytes of a medium from one place up to another. */
+    public byte[] bytes(Access access, Medium medium, long from, long to) {
+        Sealer sealer = texts.of(access);
+        byte[] part = new byte[Math.toIntExact(to - from)];
+        int first = Math.toIntExact(from / PIECE);
+        int last = Math.toIntExact(Math.max(from, to - 1) / PIECE);
+        for (int place = first; place <= last; place++) {
+            byte[] piece = sealer.openBytes(
+                    BYTES + place,
+                    medium.id(),
+                    jdbc.sql("select bytes from journey.media_piece where circle_id = ? and media_id = ? and place = ?")
+                            .params(access.circle(), medium.id(), place)
+                            .query(byte[].class)
+                            .optional()
+                            .orElseThrow(NotHere::new));
+            long begins = (long) place * PIECE;
+            int start = (int) Math.max(0, from - begins);
+            int end = (int) Math.min(piece.length, to - begins);
+            System.arraycopy(piece, start, part, (int) (begins + start - from), end - start);
+        }
+        return part;
+    }
+
+    /** All bytes. */
+    public byte[] bytes(Access access, Medium medium) {
+        return bytes(access, medium, 0, medium.size());
+    }
+
+    /** The small picture, a JPEG. */
+    public byte[] small(Access access, Medium medium) {
+        byte[] closed = jdbc.sql("select small from journey.media where circle_id = ? and id = ? and small is not null")
+                .params(access.circle(), medium.id())
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(NotHere::new);
+        return texts.of(access).openBytes(SMALL, medium.id(), closed);
+    }
+
+    /** Changes what is said about it; empty when other words stand already. */
+    public OptionalLong say(Access own, Medium said) {
+        Sealer sealer = texts.of(own);
+        int kept = jdbc.sql("""
+                        update journey.media set alt = :alt, transcript = :transcript, version = version + 1
+                        where circle_id = :circle and id = :id and version = :version and removed_at is null
+                        """)
+                .param("alt", sealer.seal(ALT, said.id(), said.alt()), Types.BINARY)
+                .param("transcript", sealer.seal(TRANSCRIPT, said.id(), said.transcript()), Types.BINARY)
+                .param("circle", own.circle())
+                .param("id", said.id())
+                .param("version", said.version())
+                .update();
+        if (kept == 1) return OptionalLong.of(said.version() + 1);
+        Medium now = get(own, said.id());
+        boolean same = now.alt().equals(said.alt()) && now.transcript().equals(said.transcript());
+        return same ? OptionalLong.of(now.version()) : OptionalLong.empty();
+    }
+
+    /** Takes it away; for a week it can be put back. */
+    public void remove(Access own, UUID id) {
+        jdbc.sql("update journey.media set removed_at = ? where circle_id = ? and id = ? and removed_at is null")
+                .params(Timestamp.from(clock.instant()), own.circle(), id)
+                .update();
+    }
+
+    /** @return the leaf it stands with again */
+    public UUID putBack(Access own, UUID id) {
+        return jdbc.sql("""
+                        update journey.media m set removed_at = null from journey.leaf l
+                        where m.circle_id = ? and m.id = ? and l.circle_id = m.circle_id and l.id = m.leaf_id and l.part = ?
+                        returning m.leaf_id
+                        """)
+                .params(own.circle(), id, own.part().code())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotHere::new);
+    }
+
+    private List<Medium> list(Access access, String sql) {
+        Sealer sealer = texts.of(access);
+        return asked(access, sql).query((row, n) -> read(row, sealer)).list();
+    }
+
+    private JdbcClient.StatementSpec asked(Access access, String sql) {
+        return jdbc.sql(sql)
+                .param("circle", access.circle())
+                .param("part", access.part().code())
+                .param("subject", access.subject(), Types.OTHER);
+    }
+
+    private static Medium read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Medium(
+                id,
+                row.getObject("leaf_id", UUID.class),
+                MediaKind.of(row.getString("kind")).orElseThrow(),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getInt("width"),
+                row.getInt("height"),
+                sealer.text(ALT, id, row.getBytes("alt")),
+                sealer.text(TRANSCRIPT, id, row.getBytes("transcript")),
+                row.getTimestamp("made_at").toInstant(),
+                row.getLong("version"));
+    }
+}
