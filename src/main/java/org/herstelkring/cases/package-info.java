@@ -7,6 +7,7 @@
             "shared",
             "shared :: page",
             "shared :: words",
+            "shared :: mirror",
             "shared :: draw",
             "shared :: paper",
             "shared :: picture",

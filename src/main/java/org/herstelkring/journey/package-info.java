@@ -8,6 +8,7 @@
             "shared",
             "shared :: page",
             "shared :: words",
+            "shared :: mirror",
             "shared :: draw",
             "shared :: paper",
             "shared :: picture",

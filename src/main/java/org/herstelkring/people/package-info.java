@@ -6,6 +6,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: draw", "shared :: database"})
+        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: mirror", "shared :: draw", "shared :: database"})
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.people;

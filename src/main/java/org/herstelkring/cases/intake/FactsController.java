@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.mirror.MirrorView;
+import org.herstelkring.shared.mirror.Mirror;
+import org.herstelkring.shared.mirror.MirrorView;
+import org.herstelkring.shared.mirror.WordSet;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -112,7 +114,7 @@ class FactsController {
         return new FactsPage(
                 file,
                 form,
-                facts.isBlank() ? null : MirrorView.of(facts, file.language()),
+                facts.isBlank() ? null : MirrorView.of(facts, Mirror.of(WordSet.FACTS, file.language())),
                 LocalDate.now(clock.withZone(zone)));
     }
 }

@@ -2,7 +2,7 @@ package org.herstelkring.cases.intake;
 
 import java.time.LocalDate;
 import org.herstelkring.cases.CaseFile;
-import org.herstelkring.cases.mirror.MirrorView;
+import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.herstelkring.people.Doors;
+import org.herstelkring.shared.mirror.Mirror;
+import org.herstelkring.shared.mirror.MirrorView;
+import org.herstelkring.shared.mirror.WordSet;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screens;
@@ -47,9 +50,9 @@ class MirrorController {
         String given = text.isBlank() ? facts : text;
         String whole = given.substring(0, Math.min(LONGEST, given.length()));
         String spoken = language(language, locale);
-        MirrorView seen = MirrorView.of(whole, spoken);
+        MirrorView seen = MirrorView.of(whole, Mirror.of(WordSet.FACTS, spoken));
         return fragment != null
-                ? screens.show("cases/mirror/mirror.jte", seen)
+                ? screens.show("mirror/view.jte", seen)
                 : screens.show("cases/mirror/page.jte", page(whole, spoken, seen));
     }
 

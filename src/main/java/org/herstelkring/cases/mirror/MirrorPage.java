@@ -1,6 +1,7 @@
 package org.herstelkring.cases.mirror;
 
 import java.util.List;
+import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package org.herstelkring.cases.mirror;
+package org.herstelkring.shared.mirror;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place in a text worth looking at again. It never forbids anything.
@@ -8,11 +10,18 @@ package org.herstelkring.cases.mirror;
  * @param word as it stands in the text; of a long sentence its first words
  * @param category message key of what kind of word it is; {@code .why} behind it explains
  * @param suggestion message key of another way of saying it
+ * @param own the word somebody added themselves, which explains and suggests in its own words
  */
-public record Reflection(int start, int end, String word, String category, String suggestion) {
+public record Reflection(
+        int start, int end, String word, String category, String suggestion, @Nullable OwnWord own) {
 
     static final String QUOTED = "mirror.quoted";
     static final String LONG = "mirror.plain";
+    static final String OWN = "mirror.own";
+
+    Reflection(int start, int end, String word, String category, String suggestion) {
+        this(start, end, word, category, suggestion, null);
+    }
 
     public String why() {
         return category + ".why";

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.mirror;
+package org.herstelkring.shared.mirror;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,9 @@ public record MirrorView(List<Piece> pieces, List<Reflection> reflections, int m
         }
     }
 
-    public static MirrorView of(@Nullable String text, String language) {
+    public static MirrorView of(@Nullable String text, Mirror mirror) {
         String whole = text == null ? "" : text;
-        List<Reflection> words = Mirror.in(language).look(whole);
+        List<Reflection> words = mirror.look(whole);
         List<Reflection> shown = words.subList(0, Math.min(SHOWN, words.size()));
         List<Reflection> sentences = Mirror.longSentences(whole);
         List<Reflection> hints = new ArrayList<>(shown);

@@ -1,22 +1,18 @@
-package org.herstelkring.cases.mirror;
+package org.herstelkring.shared.mirror;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The words of one language, ready to be found: each word leads to the words that may follow it. */
 final class Lexicon {
 
-    /** What a word points at, as message keys. */
-    record Hint(String category, String suggestion) {}
+    /** What a word points at, as message keys, or as a word somebody added. */
+    record Hint(String category, String suggestion, @Nullable OwnWord own) {}
 
     /** The longest entry found from a place, and how many words it takes. */
     record Found(Hint hint, int words) {}
@@ -36,28 +32,26 @@ final class Lexicon {
         this.endings = endings;
     }
 
-    static Lexicon of(String language) {
-        try (InputStream in = Lexicon.class.getResourceAsStream("/mirror/" + language + ".yaml")) {
-            if (in == null) throw new IllegalArgumentException("No mirror for this language");
-            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            Lexicon lexicon = new Lexicon(words(file.remove("endings")));
-            file.forEach((category, groups) -> lexicon.add("mirror." + category, (Map<?, ?>) groups));
-            return lexicon;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    static Lexicon of(WordList list) {
+        return of(list, List.of(), Set.of());
+    }
+
+    /**
+     * @param more words somebody added
+     * @param off entries of the list that are left out, as they stand in it
+     */
+    static Lexicon of(WordList list, List<OwnWord> more, Set<String> off) {
+        Lexicon lexicon = new Lexicon(list.endings());
+        Set<String> left = new HashSet<>(off);
+        for (WordList.Group group : list.groups()) {
+            Hint hint = new Hint(group.category(), group.suggestion(), null);
+            for (String word : group.words()) if (!left.contains(word)) lexicon.add(word, hint);
         }
-    }
-
-    private static List<String> words(@Nullable Object list) {
-        return list instanceof List<?> words
-                ? words.stream().map(String::valueOf).toList()
-                : List.of();
-    }
-
-    private void add(String category, Map<?, ?> groups) {
-        groups.forEach((group, words) -> {
-            for (String word : words(words)) add(word, new Hint(category, category + "." + group));
-        });
+        for (OwnWord own : more) {
+            if (OwnWord.findable(own.word()))
+                lexicon.add(own.word().replace('*', ' ') + "~", new Hint(Reflection.OWN, "", own));
+        }
+        return lexicon;
     }
 
     private void add(String entry, Hint hint) {

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.mirror;
+package org.herstelkring.shared.mirror;
 
 import java.util.BitSet;
 

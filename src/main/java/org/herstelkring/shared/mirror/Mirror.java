@@ -1,14 +1,15 @@
-package org.herstelkring.cases.mirror;
+package org.herstelkring.shared.mirror;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Points out words in a text about facts that blame or label, explains, and offers another way. It never blocks and
- * keeps nothing. Time grows with the length of the text and no faster.
+ * Points out words in a text that blame or label, explains, and offers another way. It never blocks and keeps nothing.
+ * Time grows with the length of the text and no faster.
  */
 public final class Mirror {
 
@@ -18,16 +19,27 @@ public final class Mirror {
     private static final Map<String, Mirror> KNOWN = new ConcurrentHashMap<>();
 
     private final Lexicon lexicon;
+    private final boolean quotedToo;
 
-    private Mirror(Lexicon lexicon) {
+    private Mirror(Lexicon lexicon, boolean quotedToo) {
         this.lexicon = lexicon;
+        this.quotedToo = quotedToo;
     }
 
     /** @param language {@code nl}, {@code en} or {@code fr}; another one throws {@link IllegalArgumentException} */
-    public static Mirror in(String language) {
-        if (!List.of("nl", "en", "fr").contains(language))
-            throw new IllegalArgumentException("No mirror for this language");
-        return KNOWN.computeIfAbsent(language, l -> new Mirror(Lexicon.of(l)));
+    public static Mirror of(WordSet set, String language) {
+        WordList list = WordList.of(set, language);
+        return KNOWN.computeIfAbsent(set + language, _ -> new Mirror(Lexicon.of(list), set.quotedToo()));
+    }
+
+    /**
+     * With words somebody added, and without those they switched off.
+     *
+     * @param off entries as they stand in the {@link WordList}
+     */
+    public static Mirror of(WordSet set, String language, List<OwnWord> more, Set<String> off) {
+        if (more.isEmpty() && off.isEmpty()) return of(set, language);
+        return new Mirror(Lexicon.of(WordList.of(set, language), more, off), set.quotedToo());
     }
 
     int size() {
@@ -48,15 +60,16 @@ public final class Mirror {
             }
             int start = tokens.get(at).start();
             int end = tokens.get(at + found.words() - 1).end();
-            String category =
-                    quoted.get(start) ? Reflection.QUOTED : found.hint().category();
+            at += found.words();
+            boolean said = quoted.get(start);
+            if (said && !quotedToo) continue;
             reflections.add(new Reflection(
                     start,
                     end,
                     text.substring(start, end),
-                    category,
-                    found.hint().suggestion()));
-            at += found.words();
+                    said ? Reflection.QUOTED : found.hint().category(),
+                    found.hint().suggestion(),
+                    found.hint().own()));
         }
         return reflections;
     }

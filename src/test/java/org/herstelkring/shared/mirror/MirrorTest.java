@@ -1,4 +1,4 @@
-package org.herstelkring.cases.mirror;
+package org.herstelkring.shared.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,7 +50,7 @@ class MirrorTest {
             fr | S’est fait agresser dans la cour.       | S’est fait agresser | mirror.hidden
             """)
     void aBlamingWordIsPointedOutWithItsKind(String language, String text, String word, String category) {
-        assertThat(Mirror.in(language).look(text))
+        assertThat(Mirror.of(WordSet.FACTS, language).look(text))
                 .extracting(Reflection::word, Reflection::category)
                 .containsExactly(tuple(word, category));
     }
@@ -66,16 +66,16 @@ class MirrorTest {
                 "   \n\n 🙂🙂 ۱۲۳ שלום"
             })
     void plainFactsAreLeftAlone(String text) {
-        assertThat(Mirror.in("nl").look(text)).isEmpty();
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look(text)).isEmpty();
     }
 
     @Test
     void accentsInEitherFormAndEmojiKeepTheirPlace() {
         String text = "🙂 Ze is parano\u0069\u0308de 🙂 en laf";
-        assertThat(Mirror.in("nl").look(text))
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look(text))
                 .hasSize(2)
                 .allSatisfy(r -> assertThat(text.substring(r.start(), r.end())).isEqualTo(r.word()));
-        assertThat(Mirror.in("nl").look(text).getFirst().word()).isEqualTo("parano\u0069\u0308de");
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look(text).getFirst().word()).isEqualTo("parano\u0069\u0308de");
     }
 
     @ParameterizedTest
@@ -88,21 +88,21 @@ class MirrorTest {
                 "Hij riep ‘jij met je foto’s bent een dief’."
             })
     void somebodysOwnWordsGetAGentlerHint(String text) {
-        assertThat(Mirror.in("nl").look(text))
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look(text))
                 .singleElement()
                 .matches(r -> r.quoted() && r.word().equals("dief"));
     }
 
     @Test
     void aQuotationMarkWithoutItsOtherHalfHidesNothing() {
-        assertThat(Mirror.in("nl").look("Hij riep “jij. Een dief.\nEn \"nog een dief"))
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look("Hij riep “jij. Een dief.\nEn \"nog een dief"))
                 .hasSize(2)
                 .noneMatch(Reflection::quoted);
     }
 
     @Test
     void aPhraseDoesNotReachOverTheEndOfASentence() {
-        assertThat(Mirror.in("nl").look("Ze speelde met. Opzet was er niet.")).isEmpty();
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look("Ze speelde met. Opzet was er niet.")).isEmpty();
     }
 
     @Test
@@ -120,7 +120,7 @@ class MirrorTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "fr"})
     void eachLanguageHasEnoughWordsAndAMessageForEachHint(String language) throws IOException {
-        assertThat(Mirror.in(language).size()).isGreaterThan(150);
+        assertThat(Mirror.of(WordSet.FACTS, language).size()).isGreaterThan(150);
         Properties messages = new Properties();
         messages.load(new InputStreamReader(
                 Objects.requireNonNull(getClass().getResourceAsStream("/messages/mirror_" + language + ".properties")),
@@ -147,7 +147,7 @@ class MirrorTest {
                 file.forEach((category, groups) -> ((Map<?, ?>) groups).values().forEach(words -> {
                     for (Object word : (List<?>) words) {
                         String plain = word.toString().replaceAll("[~*]$", "");
-                        assertThat(Mirror.in(language).look("xx " + plain + " xx"))
+                        assertThat(Mirror.of(WordSet.FACTS, language).look("xx " + plain + " xx"))
                                 .as(language + " " + plain)
                                 .isNotEmpty()
                                 .extracting(Reflection::word)
@@ -169,7 +169,7 @@ class MirrorTest {
                 "é".repeat(100_000),
                 ".".repeat(100_000),
                 "x ".repeat(50_000) + "."))
-            Assertions.assertTimeout(Duration.ofSeconds(3), () -> MirrorView.of(hundred, "nl"));
+            Assertions.assertTimeout(Duration.ofSeconds(3), () -> MirrorView.of(hundred, Mirror.of(WordSet.FACTS, "nl")));
     }
 
     @Test
@@ -180,13 +180,13 @@ class MirrorTest {
             StringBuilder text = new StringBuilder();
             for (int j = 0; j < 30; j++) text.append(bits[random.nextInt(bits.length)]);
             StringBuilder again = new StringBuilder();
-            MirrorView.of(text.toString(), "nl").pieces().forEach(p -> again.append(p.text()));
+            MirrorView.of(text.toString(), Mirror.of(WordSet.FACTS, "nl")).pieces().forEach(p -> again.append(p.text()));
             assertThat(again).hasToString(text.toString());
         }
     }
 
     @Test
     void aLanguageWithoutMirrorIsRefused() {
-        assertThatThrownBy(() -> Mirror.in("../nl")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Mirror.of(WordSet.FACTS, "../nl")).isInstanceOf(IllegalArgumentException.class);
     }
 }
