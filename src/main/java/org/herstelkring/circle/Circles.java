@@ -66,6 +66,22 @@ public class Circles {
         return open(circle, part, subject, false, "print");
     }
 
+    /** Opens one thing for a list that shows its title; recorded as such. */
+    public Access openTitle(UUID circle, Part part, @Nullable UUID subject) {
+        return open(circle, part, subject, false, "title");
+    }
+
+    /**
+     * Opens what the person a keeper looks through the eyes of may read, in that person's name and without a look of
+     * theirs: nobody but the keeper sees the answer.
+     */
+    public Access open(Eyes eyes, Part part, @Nullable UUID subject) {
+        if (!Acting.someone().equals(eyes.person())) throw new NotHere();
+        boolean may = allows(eyes.circle(), part, subject, May.READ);
+        if (wall && !may) throw new NotHere();
+        return new Access(eyes.circle(), part, subject, eyes.person(), false);
+    }
+
     /** Whether the acting person may, without looking: for showing or leaving out a link. */
     public boolean allows(UUID circle, Part part, @Nullable UUID subject, May may) {
         return Acting.person()

@@ -28,6 +28,11 @@ public final class Keeping {
         return keeper;
     }
 
+    /** To look through the eyes of somebody: only at what was given in this circle. */
+    public Eyes eyes(UUID person) {
+        return new Eyes(circle, person);
+    }
+
     /** Admits a person as a member, or again after they left; admitting the same member twice changes nothing. */
     public void admit(UUID member, UUID person, String role) {
         jdbc.sql("""

@@ -50,9 +50,50 @@ public class Looks {
     }
 
     /**
+     * The same, a page at a time: of one person and of one part, or of everybody and everything.
+     *
+     * @param from how many to pass over
+     */
+    public List<Look> page(
+            Keeping keeping, @Nullable UUID person, @Nullable String part, String zone, int from, int most) {
+        return jdbc.sql("""
+                        select person_id, part, subject_id, how, count(*) as times, max(at) as last
+                        from circle.look
+                        where circle_id = :circle and person_id <> :keeper
+                          and (cast(:person as uuid) is null or person_id = :person)
+                          and (cast(:part as text) is null or part = :part)
+                        group by person_id, part, subject_id, how, (at at time zone :zone)::date
+                        order by last desc, person_id, part, subject_id, how offset :from limit :most
+                        """)
+                .param("circle", keeping.circle())
+                .param("keeper", keeping.keeper())
+                .param("person", person, Types.OTHER)
+                .param("part", part, Types.VARCHAR)
+                .param("zone", zone)
+                .param("from", from)
+                .param("most", most)
+                .query((row, n) -> new Look(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("part"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("how"),
+                        row.getInt("times"),
+                        row.getTimestamp("last").toInstant()))
+                .list();
+    }
+
+    /** Everybody but the keeper who ever looked. */
+    public List<UUID> people(Keeping keeping) {
+        return jdbc.sql("select distinct person_id from circle.look where circle_id = ? and person_id <> ?")
+                .params(keeping.circle(), keeping.keeper())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /**
      * @param part code of the part that was looked at
      * @param about the member it was about, or null for the whole part
-     * @param how read, contribute, print or export
+     * @param how read, contribute, print, export or title
      */
     public record Look(UUID person, String part, @Nullable UUID about, String how, int times, Instant last) {}
 }

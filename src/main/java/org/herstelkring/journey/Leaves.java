@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
@@ -63,6 +64,15 @@ public class Leaves {
         Sealer sealer = texts.of(own);
         return jdbc.sql("select * from journey.leaf where circle_id = ? and part = ?" + ORDER)
                 .params(own.circle(), own.part().code())
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    /** Every leaf of a space there is, for its owner. */
+    public List<Leaf> all(Keeping own) {
+        Sealer sealer = texts.of(own.circle());
+        return jdbc.sql("select * from journey.leaf where circle_id = ? and removed_at is null" + ORDER)
+                .param(own.circle())
                 .query((row, n) -> read(row, sealer))
                 .list();
     }

@@ -1,0 +1,29 @@
+-- Why an owner gave something: words for themselves, by the grant. Who was given it never sees them.
+create table journey.given_why (
+    circle_id uuid  not null,
+    id        uuid  not null,                              -- the grant
+    why       bytea not null,
+    primary key (circle_id, id)
+);
+alter table journey.given_why enable row level security;
+alter table journey.given_why force row level security;
+create policy seen on journey.given_why for select using (circle_id = any (array(select circle.kept())));
+create policy added on journey.given_why for insert with check (circle_id = any (array(select circle.kept())));
+create policy changed on journey.given_why for update using (circle_id = any (array(select circle.kept())));
+create policy removed on journey.given_why for delete using (circle_id = any (array(select circle.kept())));
+
+-- Which ending grants their owner was told about, so that it is done once.
+create table journey.ending_told (
+    circle_id uuid        not null,
+    id        uuid        not null,                        -- the grant
+    told_at   timestamptz not null default now(),
+    primary key (circle_id, id)
+);
+alter table journey.ending_told enable row level security;
+alter table journey.ending_told force row level security;
+create policy seen on journey.ending_told for select using (
+    circle_id = any (array(select circle.kept())) or shared.duty() = 'remind');
+create policy added on journey.ending_told for insert with check (shared.duty() = 'remind');
+
+-- Whose space something ends in.
+create policy reminded on journey.space for select using (shared.duty() = 'remind');
