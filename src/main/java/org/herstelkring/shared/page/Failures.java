@@ -3,11 +3,13 @@ package org.herstelkring.shared.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -29,15 +31,27 @@ class Failures {
     private final Screens screens;
     private final Words words;
     private final LocaleResolver language;
+    private final ObjectProvider<NoLonger> formerPlaces;
 
-    Failures(Screens screens, Words words, LocaleResolver language) {
+    Failures(Screens screens, Words words, LocaleResolver language, ObjectProvider<NoLonger> formerPlaces) {
         this.screens = screens;
         this.words = words;
         this.language = language;
+        this.formerPlaces = formerPlaces;
     }
 
     @ExceptionHandler
     void notHere(NotHere none, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> former = Asked.forData(request)
+                ? Optional.empty()
+                : formerPlaces.stream()
+                        .flatMap(place -> place.template(request).stream())
+                        .findFirst();
+        if (former.isPresent() && !response.isCommitted()) {
+            response.resetBuffer();
+            screens.write(former.get(), null, HttpStatus.NOT_FOUND, request, response);
+            return;
+        }
         answer(HttpStatus.NOT_FOUND, null, null, request, response);
     }
 

@@ -1,0 +1,61 @@
+package org.herstelkring.journey.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.journey.SpacePart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a space, or one leaf of it, as somebody sees it to whom it was given.
+ *
+ * @param whole whether all of the part was given
+ * @param contribute whether they may think along about the part as a whole
+ * @param one the leaf, when the page is about one
+ */
+public record SharedPage(
+        VisitPage.Frame frame,
+        SpacePart part,
+        boolean whole,
+        boolean contribute,
+        List<Shown> leaves,
+        @Nullable Shown one) {
+
+    /**
+     * A leaf in words.
+     *
+     * @param title empty when it has none
+     * @param sort message key of its sort, or null
+     * @param fields what stands in it, its title aside
+     * @param steps towards it, when it is a goal
+     * @param contribute whether they may think along about this leaf
+     */
+    public record Shown(
+            UUID id,
+            String kind,
+            String name,
+            String title,
+            @Nullable String sort,
+            List<Field> fields,
+            List<Towards> steps,
+            boolean contribute) {}
+
+    /**
+     * @param label message key
+     * @param key message key of what was chosen; null when it is in the owner's words
+     * @param plain whether it needs no label: it is what the leaf is there for
+     */
+    public record Field(String label, @Nullable String key, String text, boolean plain) {}
+
+    /** @param state message key */
+    public record Towards(String what, String state, @Nullable LocalDate day, boolean ended) {}
+
+    public SharedPage through(String name) {
+        return new SharedPage(frame.through(name), part, whole, contribute, leaves, one);
+    }
+
+    /** Where this page is. */
+    public String here() {
+        return frame.base() + "/" + part.word() + (one == null ? "" : "/" + one.id());
+    }
+}

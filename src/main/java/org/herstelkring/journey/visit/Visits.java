@@ -1,0 +1,166 @@
+package org.herstelkring.journey.visit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Grant;
+import org.herstelkring.circle.Grants;
+import org.herstelkring.circle.May;
+import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads, in the acting person's name, what they were given of somebody's space. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Visits {
+
+    private final Circles circles;
+    private final Grants grants;
+    private final Leaves leaves;
+    private final Fronts fronts;
+    private final Steps steps;
+    private final ShownLeaves shown;
+
+    Visits(Circles circles, Grants grants, Leaves leaves, Fronts fronts, Steps steps, ShownLeaves shown) {
+        this.circles = circles;
+        this.grants = grants;
+        this.leaves = leaves;
+        this.fronts = fronts;
+        this.steps = steps;
+        this.shown = shown;
+    }
+
+    /** What was given, in words; a single leaf by its title. */
+    public VisitPage all(Way way) {
+        Map<SpacePart, List<Grant>> given = given(way);
+        if (given.isEmpty()) throw new NotHere();
+        List<VisitPage.PartLine> lines = new ArrayList<>();
+        given.forEach((part, of) -> {
+            Optional<Grant> whole =
+                    of.stream().filter(one -> one.subject() == null).max(Comparator.comparing(Grant::may));
+            List<VisitPage.Single> singles = whole.isPresent() ? List.of() : singles(way, part, of);
+            if (whole.isPresent() || !singles.isEmpty())
+                lines.add(new VisitPage.PartLine(part, whole.isPresent(), contributes(of, null), singles));
+        });
+        return new VisitPage(frame(way), lines);
+    }
+
+    /** The whole of a part, or the leaves of it that were given one by one. */
+    public SharedPage part(Way way, SpacePart part) {
+        List<Grant> of = given(way).getOrDefault(part, List.of());
+        boolean whole = circles.allows(way.circle(), part, null, May.READ);
+        List<Leaf> found = new ArrayList<>();
+        if (whole) {
+            found.addAll(read(way, part));
+        } else {
+            if (of.isEmpty()) open(way, part, null);
+            for (UUID leaf : subjects(of)) leaves.find(open(way, part, leaf), leaf).ifPresent(found::add);
+        }
+        Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, found) : Map.of();
+        return new SharedPage(
+                frame(way),
+                part,
+                whole,
+                contributes(of, null),
+                found.stream()
+                        .map(leaf -> shown.of(
+                                leaf, towards.getOrDefault(leaf.id(), List.of()), contributes(of, leaf.id())))
+                        .toList(),
+                null);
+    }
+
+    public SharedPage leaf(Way way, SpacePart part, UUID id) {
+        Leaf leaf = leaves.get(open(way, part, id), id);
+        List<Grant> of = given(way).getOrDefault(part, List.of());
+        Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, List.of(leaf)) : Map.of();
+        var one = shown.of(leaf, towards.getOrDefault(id, List.of()), contributes(of, id));
+        return new SharedPage(
+                frame(way),
+                part,
+                circles.allows(way.circle(), part, null, May.READ),
+                one.contribute(),
+                List.of(one),
+                one);
+    }
+
+    private List<Leaf> read(Way way, SpacePart part) {
+        Access access = open(way, part, null);
+        List<Leaf> found = new ArrayList<>(leaves.of(access));
+        if (part == SpacePart.PROFILE)
+            leaves.onProfile(access).stream()
+                    .filter(leaf -> leaf.kind() != LeafKind.PROFILE)
+                    .forEach(found::add);
+        return found;
+    }
+
+    private Access open(Way way, SpacePart part, @Nullable UUID leaf) {
+        if (way.eyes() != null) return circles.open(way.eyes(), part, leaf);
+        return way.paper()
+                ? circles.openToPrint(way.circle(), part, leaf)
+                : circles.open(way.circle(), part, leaf, May.READ);
+    }
+
+    private List<VisitPage.Single> singles(Way way, SpacePart part, List<Grant> of) {
+        List<VisitPage.Single> singles = new ArrayList<>();
+        for (UUID id : subjects(of)) {
+            Access access = way.eyes() != null
+                    ? circles.open(way.eyes(), part, id)
+                    : circles.openTitle(way.circle(), part, id);
+            leaves.find(access, id)
+                    .ifPresent(leaf -> singles.add(new VisitPage.Single(id, leaf.name(), contributes(of, id))));
+        }
+        return singles;
+    }
+
+    private Map<UUID, List<Step>> towards(Way way, List<Leaf> goals) {
+        Map<UUID, List<Step>> towards = new LinkedHashMap<>();
+        for (Step step : steps.of(way.circle())) {
+            if (step.origin() != null && goals.stream().anyMatch(goal -> goal.id().equals(step.origin())))
+                towards.computeIfAbsent(step.origin(), _ -> new ArrayList<>()).add(step);
+        }
+        return towards;
+    }
+
+    private Map<SpacePart, List<Grant>> given(Way way) {
+        Map<SpacePart, List<Grant>> given = new java.util.EnumMap<>(SpacePart.class);
+        for (Grant one : grants.mine(way.circle())) {
+            SpacePart.of(one.part())
+                    .ifPresent(part -> given.computeIfAbsent(part, _ -> new ArrayList<>()).add(one));
+        }
+        return given;
+    }
+
+    private VisitPage.Frame frame(Way way) {
+        return new VisitPage.Frame(
+                way.circle(), fronts.name(way.circle()), way.base(), way.eyes() != null, way.paper(), null);
+    }
+
+    private static List<UUID> subjects(List<Grant> of) {
+        return of.stream()
+                .flatMap(one -> Optional.ofNullable(one.subject()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean contributes(List<Grant> of, @Nullable UUID leaf) {
+        return of.stream()
+                .anyMatch(one -> one.may() == May.CONTRIBUTE
+                        && (one.subject() == null || one.subject().equals(leaf)));
+    }
+}
