@@ -8,6 +8,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
@@ -15,6 +17,7 @@ import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,32 +40,34 @@ class LeafController {
 
     private final Spaces spaces;
     private final Leaves leaves;
+    private final SeenBy seenBy;
     private final Screens screens;
 
-    LeafController(Spaces spaces, Leaves leaves, Screens screens) {
+    LeafController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
+        this.seenBy = seenBy;
         this.screens = screens;
     }
 
     @GetMapping
     Object all(@PathVariable String part) {
         LeafKind kind = kind(part);
-        return screens.show("journey/own/leaves.jte", LeavesPage.of(kind, leaves.of(spaces.open(kind.part()))));
+        return screens.show("journey/own/leaves.jte", LeavesPage.of(kind, leaves.of(spaces.open(kind.part())), seenBy.of(kind.part())));
     }
 
     @GetMapping("/new")
     Object begin(@PathVariable String part, @RequestParam Map<String, String> given) {
         LeafKind kind = kind(part);
         spaces.open(kind.part());
-        return screens.show("journey/own/leaf.jte", new LeafPage(kind, Ids.next(), null, Form.of(given)));
+        return screens.show("journey/own/leaf.jte", page(kind, Ids.next(), null, Form.of(given)));
     }
 
     @GetMapping("/{id}")
     Object one(@PathVariable String part, @PathVariable UUID id) {
         LeafKind kind = kind(part);
         Leaf leaf = leaves.get(spaces.open(kind.part()), id);
-        return screens.show("journey/own/leaf.jte", new LeafPage(kind, id, leaf, Form.of(values(leaf))));
+        return screens.show("journey/own/leaf.jte", page(kind, id, leaf, Form.of(values(leaf))));
     }
 
     @PostMapping("/{id}")
@@ -76,8 +81,7 @@ class LeafController {
         if (form.wrong().hasErrors()) {
             return screens.again(
                     "journey/own/leaf.jte",
-                    new LeafPage(
-                            form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong())));
+                    page(form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong())));
         }
         kept(own, form);
         Said.say(next, "leaf.kept");
@@ -115,6 +119,11 @@ class LeafController {
         leaves.putBack(spaces.open(where), id);
         Said.say(next, "leaf.back");
         return "redirect:" + where.path();
+    }
+
+    private LeafPage page(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
+        Seen seen = seenBy.of(kind.part());
+        return new LeafPage(kind, id, leaf, form, leaf == null ? seen.line() : seen.of(leaf));
     }
 
     private long kept(Access own, LeafForm form) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Seen;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screen;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One leaf, to write on.
  *
  * @param leaf as it stands; null for a new one
+ * @param seen who sees it
  */
-public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
+public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen) {
 
     public String here() {
         return kind.part().path() + "/" + id;

@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Seen;
 
 /** All leaves of a kind, by sort. */
-public record LeavesPage(LeafKind kind, List<Group> groups) {
+public record LeavesPage(LeafKind kind, List<Group> groups, Seen seen) {
 
     /** @param sort empty for what has none */
     public record Group(String sort, List<Leaf> leaves) {}
 
-    static LeavesPage of(LeafKind kind, List<Leaf> all) {
+    static LeavesPage of(LeafKind kind, List<Leaf> all, Seen seen) {
         List<Group> groups = new ArrayList<>();
         for (String sort : kind.sorts()) add(groups, sort, all);
         List<Leaf> rest =
                 all.stream().filter(leaf -> !kind.sorts().contains(leaf.sort())).toList();
         if (!rest.isEmpty()) groups.add(new Group("", rest));
-        return new LeavesPage(kind, groups);
+        return new LeavesPage(kind, groups, seen);
     }
 
     private static void add(List<Group> groups, String sort, List<Leaf> all) {
