@@ -1,0 +1,81 @@
+package org.herstelkring.cases.pyramid;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.cases.plan.Commitments;
+import org.herstelkring.circle.Access;
+import org.herstelkring.pyramid.Balance;
+import org.herstelkring.pyramid.Level;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.draw.PyramidDrawing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what was agreed on the pyramid: the steps once the plan is sealed, before that the commitments on the table. */
+@Component
+class CasePyramids {
+
+    private final Steps steps;
+    private final Commitments commitments;
+
+    CasePyramids(Steps steps, Commitments commitments) {
+        this.steps = steps;
+        this.commitments = commitments;
+    }
+
+    /** Something on the pyramid; nobody's name when everybody does it together. */
+    record Line(String what, @Nullable UUID owner, Level level, Pole pole, String href) {}
+
+    List<Line> agreed(Access toSteps, String below) {
+        return steps.of(toSteps.circle()).stream()
+                .filter(step -> step.state() != StepState.LET_GO)
+                .map(step -> new Line(step.what(), step.owner(), step.level(), step.pole(), below + "/" + step.id()))
+                .toList();
+    }
+
+    List<Line> onTheTable(Access toPlan, String below) {
+        return commitments.latest(toPlan).stream()
+                .flatMap(one -> Stream.ofNullable(one.level())
+                        .flatMap(level -> Stream.ofNullable(one.pole())
+                                .map(pole -> new Line(one.what(), one.owner(), level, pole, below + "/" + one.id()))))
+                .toList();
+    }
+
+    static PyramidDrawing draw(List<Line> lines, Map<UUID, String> names, String ideas) {
+        return new PyramidDrawing(Stream.of(Level.values())
+                .map(level -> new PyramidDrawing.Band(
+                        level.number(),
+                        ideas + level.number(),
+                        entries(lines, names, level, Pole.INSTRUMENTAL),
+                        entries(lines, names, level, Pole.FUNDAMENTAL)))
+                .toList());
+    }
+
+    static Balance balance(List<Line> lines) {
+        return Balance.of(lines.stream()
+                .map(line -> new Balance.Placed(line.level(), line.pole()))
+                .toList());
+    }
+
+    static List<Line> of(List<Line> lines, Optional<UUID> who) {
+        return who.map(one -> lines.stream()
+                        .filter(line -> line.owner() == null || Objects.equals(line.owner(), one))
+                        .toList())
+                .orElse(lines);
+    }
+
+    private static List<PyramidDrawing.Entry> entries(
+            List<Line> lines, Map<UUID, String> names, Level level, Pole pole) {
+        return lines.stream()
+                .filter(line -> line.level() == level && line.pole() == pole)
+                .map(line -> new PyramidDrawing.Entry(
+                        line.what(), line.owner() == null ? null : names.get(line.owner()), line.href()))
+                .toList();
+    }
+}
