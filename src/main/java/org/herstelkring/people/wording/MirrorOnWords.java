@@ -1,0 +1,61 @@
+package org.herstelkring.people.wording;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.herstelkring.people.Doors;
+import org.herstelkring.people.Wording;
+import org.herstelkring.shared.mirror.MirrorView;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Looks along while somebody writes about somebody. Nothing is stored. */
+@Controller
+class MirrorOnWords {
+
+    /** Fields of forms that hold no text of people. */
+    private static final Set<String> NO_TEXT = Set.of("_csrf", "id", "version", "sort", "kind", "leaf", "language");
+    private static final int LONGEST = 100_000;
+
+    private final Wording wording;
+    private final Screens screens;
+
+    MirrorOnWords(Wording wording, Screens screens) {
+        this.wording = wording;
+        this.screens = screens;
+    }
+
+    @PostMapping("/mirror/words")
+    View look(
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam @Nullable String language,
+            Locale locale) {
+        String of = WordingController.language(language, locale);
+        return screens.show("mirror/beside.jte", MirrorView.of(text(sent.toSingleValueMap()), wording.mirror(of)));
+    }
+
+    private static String text(Map<String, String> sent) {
+        String text = sent.entrySet().stream()
+                .filter(field -> !NO_TEXT.contains(field.getKey()) && !field.getValue().isBlank())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        return text.substring(0, Math.min(LONGEST, text.length()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Door {
+
+        @Bean
+        Doors wordingDoors() {
+            return Doors.forAccounts("/mirror/words");
+        }
+    }
+}
