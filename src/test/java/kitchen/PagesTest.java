@@ -217,6 +217,26 @@ class PagesTest {
     }
 
     @Test
+    void savingWhileADraftIsOnItsWayDoesNotCollideWithOneself() {
+        try (Browser browser = Browser.phone(port)) {
+            Page page = browser.open("/kitchen/form");
+            page.route("**/kitchen/draft", route -> {
+                page.waitForTimeout(400);
+                route.resume();
+            });
+            page.fill("[name=about]", "De fiets viel om.");
+            var draft = page.waitForRequest("**/kitchen/draft", () -> page.focus("[name=place]"));
+            var sent = page.waitForRequest(
+                    request -> request.url().endsWith("/kitchen/form")
+                            && request.method().equals("POST"),
+                    () -> page.click("button:has-text('Bewaar')"));
+            assertThat(draft.postData()).contains("version=1");
+            assertThat(sent.postData()).contains("version=2", "De+fiets+viel+om");
+            page.waitForSelector(".said");
+        }
+    }
+
+    @Test
     void leavingQuicklyLeavesNothingToGoBackTo() {
         try (Browser browser = Browser.phone(port)) {
             Page page = browser.open("/kitchen");

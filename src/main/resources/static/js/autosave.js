@@ -17,7 +17,7 @@ class Draft {
     form.addEventListener("input", () => this.later(PAUSE, (this.dirty = true)));
     form.addEventListener("change", () => this.later(0, (this.dirty = true)));
     form.addEventListener("focusout", () => this.dirty && this.later(0));
-    form.addEventListener("submit", () => (this.stop(), this.forget()));
+    form.addEventListener("submit", (event) => this.leave(event));
     addEventListener("online", () => this.dirty && this.later(0));
     addEventListener("pagehide", () => this.dirty && this.last());
     document.addEventListener("visibilitychange", () => document.hidden && this.dirty && this.later(0));
@@ -53,10 +53,26 @@ class Draft {
     return line;
   }
 
+  /* What is on its way changes the version the form carries: the form follows after it, though not for long. */
+  leave(event) {
+    this.stop();
+    this.forget();
+    if (!this.busy) return;
+    event.preventDefault();
+    if (this.leaving) return;
+    this.leaving = true;
+    const patience = new Promise((done) => setTimeout(done, 3000));
+    Promise.race([this.sending, patience]).then(() => {
+      this.busy = false;
+      this.forget();
+      this.form.requestSubmit(event.submitter);
+    });
+  }
+
   later(wait) {
     if (this.stopped) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), wait);
+    this.timer = setTimeout(() => this.busy || (this.sending = this.send()), wait);
   }
 
   body() {
