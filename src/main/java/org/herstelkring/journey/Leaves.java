@@ -138,6 +138,29 @@ public class Leaves {
                 .update();
     }
 
+    /** Puts a leaf from elsewhere in a space with everything that is known of it: its place, its flags, its times. */
+    public void bring(Access own, Leaf leaf) {
+        jdbc.sql("""
+                        insert into journey.leaf (circle_id, id, kind, part, sort, text, place, own_only, on_profile,
+                            parent_id, made_at, changed_at, version)
+                        values (:circle, :id, :kind, :part, :sort, :text, :place, :ownOnly, :onProfile, :parent,
+                            :made, :changed, 1)
+                        """)
+                .param("circle", own.circle())
+                .param("id", leaf.id())
+                .param("kind", leaf.kind().code())
+                .param("part", leaf.kind().part().code())
+                .param("sort", leaf.sort())
+                .param("text", close(texts.of(own), leaf))
+                .param("place", leaf.place())
+                .param("ownOnly", leaf.ownOnly())
+                .param("onProfile", leaf.onProfile())
+                .param("parent", leaf.parent(), Types.OTHER)
+                .param("made", leaf.madeAt() == null ? now() : Timestamp.from(leaf.madeAt()))
+                .param("changed", leaf.changedAt() == null ? now() : Timestamp.from(leaf.changedAt()))
+                .update();
+    }
+
     private int change(Access own, Leaf leaf) {
         return jdbc.sql("""
                         update journey.leaf set sort = :sort, text = :text, own_only = :ownOnly,

@@ -74,8 +74,8 @@ public class Instalments {
     static void add(JdbcClient jdbc, UUID circle, Step step, List<Instalment> parts) {
         for (Instalment part : parts) {
             jdbc.sql("""
-                            insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents)
-                            values (:circle, :step, :number, :owner, :due, :cents)
+                            insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents, paid_on)
+                            values (:circle, :step, :number, :owner, :due, :cents, :paid)
                             """)
                     .param("circle", circle)
                     .param("step", step.id())
@@ -83,6 +83,7 @@ public class Instalments {
                     .param("owner", step.owner(), Types.OTHER)
                     .param("due", part.dueOn())
                     .param("cents", part.cents())
+                    .param("paid", part.paidOn(), Types.DATE)
                     .update();
         }
     }

@@ -35,8 +35,21 @@ public class Steps {
 
     /** Plans a step, with its instalments when there is money in parts; the same id twice changes nothing. */
     public void plan(UUID circle, Step step) {
+        int added = add(circle, step);
+        if (added == 1 && step.cents() != null && step.parts() != null && step.startsOn() != null) {
+            Instalments.add(
+                    jdbc, circle, step, Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm()));
+        }
+    }
+
+    /** Puts a step from elsewhere here, with its instalments as they stood. */
+    public void bring(UUID circle, Step step, List<Instalment> parts) {
+        if (add(circle, step) == 1) Instalments.add(jdbc, circle, step, parts);
+    }
+
+    private int add(UUID circle, Step step) {
         Sealer sealer = texts.of(circle);
-        int added = jdbc.sql("""
+        return jdbc.sql("""
                         insert into pyramid.step (circle_id, id, owner_id, follower_id, level, pole, what, for_whom,
                             how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
                         values (:circle, :id, :owner, :follower, :level, :pole, :what, :forWhom,
@@ -61,10 +74,6 @@ public class Steps {
                 .param("state", step.state().code())
                 .param("origin", step.origin(), Types.OTHER)
                 .update();
-        if (added == 1 && step.cents() != null && step.parts() != null && step.startsOn() != null) {
-            Instalments.add(
-                    jdbc, circle, step, Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm()));
-        }
     }
 
     /**

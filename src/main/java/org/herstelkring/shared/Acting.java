@@ -78,7 +78,7 @@ public final class Acting {
         }
     }
 
-    /** Runs work in the name of a person who is not signed in on this thread: the demo world and tests. */
+    /** Runs work in the name of a person who is not signed in on this thread: what they asked for, the demo world, tests. */
     public static <T extends @Nullable Object> T as(UUID person, Supplier<T> work) {
         UUID before = STAND_IN.get();
         STAND_IN.set(person);

@@ -12,6 +12,8 @@ public enum Duty {
     SEAL("seal"),
     /** Erase what is past its retention period. */
     RETAIN("retain"),
+    /** Finish what owners asked to take along, and clear it away after its day. */
+    CARRY("carry"),
     /** Set up an empty instance. */
     SET_UP("set-up");
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -105,6 +107,12 @@ public class Media {
 
     /** Keeps something with a leaf. Keeping the same id again changes nothing. */
     public void keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
+        bring(own, leaf, id, content, alt, transcript, clock.instant());
+    }
+
+    /** Keeps something from elsewhere with a leaf, that was made at another moment. */
+    public void bring(
+            Access own, UUID leaf, UUID id, Content content, String alt, String transcript, @Nullable Instant made) {
         jdbc.sql("select id from journey.leaf where circle_id = ? and id = ? and part = ? and removed_at is null for update")
                 .params(own.circle(), leaf, own.part().code())
                 .query(UUID.class)
@@ -135,7 +143,7 @@ public class Media {
                 .param("small", small == null ? null : sealer.sealBytes(SMALL, id, small), Types.BINARY)
                 .param("alt", sealer.seal(ALT, id, alt), Types.BINARY)
                 .param("transcript", sealer.seal(TRANSCRIPT, id, transcript), Types.BINARY)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(made == null ? clock.instant() : made))
                 .update();
         for (int place = 0; added == 1 && (long) place * PIECE < content.bytes().length; place++) {
             byte[] piece = java.util.Arrays.copyOfRange(

@@ -1,5 +1,6 @@
 package org.herstelkring.shared.paper;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -11,14 +12,19 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** From a template to the bytes of an archivable and accessible PDF. */
@@ -29,8 +35,12 @@ public final class Print {
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private static final String PICTURE = "picture:";
+
     static {
         XRLog.setLoggingEnabled(false);
+        // Pictures are read and written in memory, never in a temporary file.
+        ImageIO.setUseCache(false);
     }
 
     private Print() {}
@@ -41,6 +51,18 @@ public final class Print {
      * @param template its document carries {@code PAPER-STYLE{}} where the style sheet of the house belongs
      */
     public static byte[] pdf(String template, Map<String, Object> model, Dossier dossier) {
+        return pdf(template, model, dossier, name -> {
+            throw new IllegalArgumentException(name);
+        });
+    }
+
+    /**
+     * As before, with pictures that are asked for when their turn comes.
+     *
+     * @param pictures gives the PNG or JPEG that the template names as {@code picture:name}
+     */
+    public static byte[] pdf(
+            String template, Map<String, Object> model, Dossier dossier, Function<String, byte[]> pictures) {
         var html = new StringOutput();
         TEMPLATES.render(template, model, html);
         Legible legible = Legible.of(html.toString());
@@ -63,11 +85,12 @@ public final class Print {
                 .useUnicodeBidiSplitter(Shaping.Splitter::new)
                 .useUnicodeBidiReorderer(new Shaping())
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:image/"),
+                        (uri, type) -> uri.startsWith("data:image/") || uri.startsWith(PICTURE),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:image/"),
+                        (uri, type) -> uri.startsWith("data:image/") || uri.startsWith(PICTURE),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useProtocolsStreamImplementation(uri -> new Given(pictures.apply(uri.substring(PICTURE.length()))), "picture")
                 .withHtmlContent(legible.text().replace("PAPER-STYLE{}", STYLE.replace("FAMILIES", families)), null);
         var out = new ByteArrayOutputStream();
         try (pages;
@@ -79,6 +102,19 @@ public final class Print {
             throw new UncheckedIOException(broken);
         }
         return out.toByteArray();
+    }
+
+    private record Given(byte[] bytes) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String resource(String path) {

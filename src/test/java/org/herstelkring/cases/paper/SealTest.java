@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.herstelkring.cast.VeraPdf;
 import org.apache.pdfbox.Loader;
 import org.herstelkring.cases.paper.PlanDocument.Outcome;
 import org.herstelkring.cases.paper.Verdict.Genuine;

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.paper;
+package org.herstelkring.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The archive and accessibility checker. */
-final class VeraPdf {
+public final class VeraPdf {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,7 +16,7 @@ final class VeraPdf {
 
     private VeraPdf() {}
 
-    static void findsNothing(byte[] pdf) throws Exception {
+    public static void findsNothing(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : new PDFAFlavour[] {PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1}) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, 100, false, false, false)) {

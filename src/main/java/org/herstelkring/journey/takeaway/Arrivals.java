@@ -1,0 +1,103 @@
+package org.herstelkring.journey.takeaway;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that came in. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Arrivals {
+
+    private static final String SUMMARY = "journey.arrival.summary";
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    Arrivals(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Instead of what waited before. */
+    void came(UUID circle, UUID id, Arrival.Summary summary) {
+        waiting(circle).ifPresent(before -> forget(circle, before.id()));
+        var now = clock.instant();
+        jdbc.sql("insert into journey.arrival (circle_id, id, came_at, ends_at, summary) values (?, ?, ?, ?, ?)")
+                .params(
+                        circle,
+                        id,
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(KEPT)),
+                        texts.of(circle).sealBytes(SUMMARY, id, JSON.writeValueAsBytes(summary)))
+                .update();
+    }
+
+    Optional<Arrival> waiting(UUID circle) {
+        return jdbc.sql("select * from journey.arrival where circle_id = ? and done_at is null and ends_at > ? order by came_at desc limit 1")
+                .params(circle, Timestamp.from(clock.instant()))
+                .query((row, n) -> read(circle, row))
+                .optional();
+    }
+
+    /** It stands in the space now; the file itself goes. */
+    void done(UUID circle, UUID id) {
+        jdbc.sql("update journey.arrival set done_at = ? where circle_id = ? and id = ?")
+                .params(Timestamp.from(clock.instant()), circle, id)
+                .update();
+        pieces(circle, id);
+    }
+
+    void forget(UUID circle, UUID id) {
+        pieces(circle, id);
+        jdbc.sql("delete from journey.arrival where circle_id = ? and id = ?")
+                .params(circle, id)
+                .update();
+    }
+
+    record Past(UUID circle, UUID owner, UUID id) {}
+
+    List<Past> past() {
+        return jdbc.sql("""
+                        select a.circle_id, s.owner_id, a.id from journey.arrival a
+                        join journey.space s on s.circle_id = a.circle_id
+                        where a.done_at is null and a.ends_at <= ?
+                        """)
+                .param(Timestamp.from(clock.instant()))
+                .query((row, n) -> new Past(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .list();
+    }
+
+    private void pieces(UUID circle, UUID id) {
+        jdbc.sql("delete from journey.parcel where circle_id = ? and whole_id = ?")
+                .params(circle, id)
+                .update();
+    }
+
+    private Arrival read(UUID circle, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Timestamp done = row.getTimestamp("done_at");
+        return new Arrival(
+                id,
+                row.getTimestamp("came_at").toInstant(),
+                done == null ? null : done.toInstant(),
+                JSON.readValue(
+                        texts.of(circle).openBytes(SUMMARY, id, row.getBytes("summary")), Arrival.Summary.class));
+    }
+}

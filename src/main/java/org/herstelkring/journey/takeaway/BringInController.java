@@ -1,0 +1,72 @@
+package org.herstelkring.journey.takeaway;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.herstelkring.journey.Space;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Brings a file that was taken along into a new space: first it is shown what is in it. */
+@Controller
+@RequestMapping("/space/bring-in")
+class BringInController {
+
+    static final String HERE = "/space/bring-in";
+
+    private final Spaces spaces;
+    private final Arrivals arrivals;
+    private final Unpacking unpacking;
+    private final Screens screens;
+
+    BringInController(Spaces spaces, Arrivals arrivals, Unpacking unpacking, Screens screens) {
+        this.spaces = spaces;
+        this.arrivals = arrivals;
+        this.unpacking = unpacking;
+        this.screens = screens;
+    }
+
+    /** @param unfit code of the reason why the last file did not fit */
+    @GetMapping
+    @Transactional
+    Object show(@RequestParam(required = false) @Nullable String unfit) {
+        Space space = spaces.own();
+        Unfit.Why why = Arrays.stream(Unfit.Why.values())
+                .filter(one -> one.code().equals(unfit))
+                .findFirst()
+                .orElse(null);
+        var page = new BringInPage(
+                unpacking.empty(space), arrivals.waiting(space.circle()).orElse(null), why == null ? null : why.key());
+        return why == null
+                ? screens.show("journey/takeaway/bringin.jte", page)
+                : screens.again("journey/takeaway/bringin.jte", page);
+    }
+
+    @PostMapping("/{id}")
+    String bring(@PathVariable UUID id, RedirectAttributes next) {
+        try {
+            unpacking.bring(id);
+        } catch (Unfit unfit) {
+            return "redirect:" + HERE + "?unfit=" + unfit.why().code();
+        }
+        Said.say(next, "bringin.done");
+        return "redirect:/space/all";
+    }
+
+    @PostMapping("/{id}/removal")
+    @Transactional
+    String remove(@PathVariable UUID id, RedirectAttributes next) {
+        arrivals.forget(spaces.own().circle(), id);
+        Said.say(next, "bringin.removed");
+        return "redirect:" + HERE;
+    }
+}

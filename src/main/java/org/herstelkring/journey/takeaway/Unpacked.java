@@ -1,0 +1,320 @@
+package org.herstelkring.journey.takeaway;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Space;
+import org.herstelkring.journey.takeaway.Unfit.Why;
+import org.herstelkring.pyramid.Instalment;
+import org.herstelkring.pyramid.Level;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.Report;
+import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file holds, as it will stand in a space: with ids of its own, without what this version does not know. Nothing
+ * is cut: a text that does not fit makes the whole file unfit.
+ */
+final class Unpacked {
+
+    private static final int MOST = 20_000;
+    private static final int STEP_TEXT = 10_000;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Contents contents;
+    private final Clock clock;
+    private final Fresh fresh = new Fresh();
+    private final Map<UUID, UUID> ids = new HashMap<>();
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<UUID, Leaf> byOldId = new HashMap<>();
+    private final List<SpaceFile.Kept> media = new ArrayList<>();
+    private final Set<String> strange;
+    private int skipped;
+
+    Unpacked(Contents contents, Clock clock) {
+        this.contents = contents;
+        this.clock = clock;
+        this.strange = new TreeSet<>(contents.strange());
+        SpaceFile all = contents.space();
+        if (all.leaves().size() > MOST
+                || all.steps().size() > MOST
+                || all.reports().size() > MOST
+                || all.media().size() > MOST) throw new Unfit(Why.TOO_LARGE);
+        leaves(all.leaves());
+        media(all.media());
+        // Says at once, before anything is brought in, when something does not fit.
+        steps(NOBODY);
+        reports(NOBODY, NOBODY);
+    }
+
+    /** In the order of the file, so that what comes first also gets the first id. */
+    private static final class Fresh {
+
+        private final UUID first = Ids.next();
+        private long n;
+
+        UUID next() {
+            return new UUID(first.getMostSignificantBits(), (first.getLeastSignificantBits() & ~0xffffffL) + n++);
+        }
+    }
+
+    private void leaves(List<SpaceFile.Page> pages) {
+        for (SpaceFile.Page page : pages) {
+            if (page.id() == null) throw new Unfit(Why.UNREADABLE);
+            if (ids.put(page.id(), fresh.next()) != null) throw new Unfit(Why.TWICE);
+        }
+        for (SpaceFile.Page page : pages) {
+            UUID old = Objects.requireNonNull(page.id());
+            Optional<LeafKind> kind = known(page.kind(), LeafKind::of, "leaf");
+            if (kind.isEmpty()) continue;
+            Map<String, String> fields = fields(kind.get(), Objects.requireNonNullElse(page.fields(), Map.of()));
+            if (fields.isEmpty()) {
+                skipped++;
+                continue;
+            }
+            Instant now = clock.instant();
+            Leaf leaf = new Leaf(
+                    Objects.requireNonNull(ids.get(old)),
+                    kind.get(),
+                    sort(kind.get(), Objects.requireNonNullElse(page.sort(), "")),
+                    fields,
+                    Math.clamp(page.place(), 0, 1_000_000),
+                    page.ownOnly(),
+                    page.onProfile() && kind.get().onProfile(),
+                    page.parent() == null ? null : ids.get(page.parent()),
+                    Moments.or(page.madeAt(), now),
+                    Moments.or(page.changedAt(), now),
+                    null,
+                    0);
+            leaves.add(leaf);
+            byOldId.put(old, leaf);
+        }
+    }
+
+    private Map<String, String> fields(LeafKind kind, Map<String, String> said) {
+        Map<String, String> fields = new TreeMap<>();
+        for (Map.Entry<String, String> each : said.entrySet()) {
+            Optional<LeafKind.Field> field = kind.fields().stream()
+                    .filter(one -> one.name().equals(each.getKey()))
+                    .findFirst();
+            if (field.isEmpty()) {
+                note(kind.code() + "." + each.getKey());
+                continue;
+            }
+            String text = each.getValue();
+            if (text == null || text.isBlank()) continue;
+            if (text.length() > field.get().most()) throw new Unfit(Why.OVERLONG);
+            fields.put(each.getKey(), mapped(text));
+        }
+        return fields;
+    }
+
+    /** A field that names another leaf names it by its new id. */
+    private String mapped(String text) {
+        if (text.length() != 36) return text;
+        try {
+            UUID other = ids.get(UUID.fromString(text));
+            return other == null ? text : other.toString();
+        } catch (IllegalArgumentException words) {
+            return text;
+        }
+    }
+
+    private String sort(LeafKind kind, String sort) {
+        if (sort.isEmpty() || kind.sorts().contains(sort)) return sort;
+        strange.add(kind.code() + ": " + shorter(sort));
+        return "";
+    }
+
+    private void media(List<SpaceFile.Kept> all) {
+        Set<String> files = new TreeSet<>();
+        for (SpaceFile.Kept kept : all) {
+            String file = Objects.requireNonNullElse(kept.file(), "");
+            if (!contents.media().containsKey(file)) throw new Unfit(Why.MEDIA_MISSING);
+            if (!Objects.equals(contents.media().get(file), kept.sha256())) throw new Unfit(Why.DAMAGED);
+            if (!files.add(file)) throw new Unfit(Why.TWICE);
+            if (Files.text(kept, Files.ALT).length() > 10_000 || Files.text(kept, Files.TRANSCRIPT).length() > 200_000)
+                throw new Unfit(Why.OVERLONG);
+            if (kept.leaf() == null || !byOldId.containsKey(kept.leaf())) skipped++;
+            else media.add(kept);
+        }
+    }
+
+    private <T> Optional<T> known(@Nullable String code, Function<String, T> of, String what) {
+        try {
+            return Optional.of(of.apply(Objects.requireNonNullElse(code, "")));
+        } catch (IllegalArgumentException unknown) {
+            note(what + ": " + code);
+            return Optional.empty();
+        }
+    }
+
+    private void note(String what) {
+        skipped++;
+        if (strange.size() < 100) strange.add(shorter(what));
+    }
+
+    private static String shorter(String text) {
+        return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 50)) + " …";
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    List<SpaceFile.Kept> media() {
+        return media;
+    }
+
+    Leaf leaf(SpaceFile.Kept kept) {
+        return Objects.requireNonNull(byOldId.get(Objects.requireNonNull(kept.leaf())));
+    }
+
+    UUID id(SpaceFile.Kept kept) {
+        return fresh.next();
+    }
+
+    /** A step with its instalments. */
+    record Planned(Step step, List<Instalment> parts) {}
+
+    List<Planned> steps(UUID me) {
+        List<Planned> all = new ArrayList<>();
+        boolean first = me.equals(NOBODY);
+        int before = skipped;
+        for (SpaceFile.Undertaken one : contents.space().steps()) {
+            Optional<Pole> pole = known(one.pole(), Pole::of, "step");
+            Optional<StepState> state = known(one.state(), StepState::of, "step");
+            Optional<Rhythm> rhythm = known(Objects.requireNonNullElse(one.rhythm(), "once"), Rhythm::of, "step");
+            if (pole.isEmpty() || state.isEmpty() || rhythm.isEmpty()) continue;
+            if (one.level() < 0 || one.level() > 4 || blank(one.what()) || one.id() == null) {
+                skipped++;
+                continue;
+            }
+            if (first && ids.put(one.id(), fresh.next()) != null) throw new Unfit(Why.TWICE);
+            List<Instalment> parts = parts(Objects.requireNonNullElse(one.instalments(), List.of()));
+            boolean money = one.cents() != null && one.cents() > 0;
+            all.add(new Planned(
+                    new Step(
+                            Objects.requireNonNull(ids.get(one.id())),
+                            one.mine() ? me : null,
+                            null,
+                            Level.of(one.level()),
+                            pole.get(),
+                            text(one.what()),
+                            text(one.forWhom()),
+                            text(one.howFollowed()),
+                            Moments.day(one.dueOn()),
+                            rhythm.get(),
+                            Moments.day(one.startsOn()),
+                            Moments.day(one.endsOn()),
+                            money ? one.cents() : null,
+                            money && one.parts() != null && one.parts() > 0 ? one.parts() : null,
+                            state.get(),
+                            one.goal() == null ? null : ids.get(one.goal()),
+                            0),
+                    parts));
+        }
+        if (!first) skipped = before;
+        return all;
+    }
+
+    private static List<Instalment> parts(List<SpaceFile.Part> all) {
+        Map<Integer, Instalment> parts = new TreeMap<>();
+        for (SpaceFile.Part part : all) {
+            if (part == null || Moments.day(part.dueOn()) == null || part.cents() < 1 || parts.size() >= 1000) continue;
+            parts.put(
+                    part.number(),
+                    new Instalment(
+                            part.number(),
+                            Objects.requireNonNull(part.dueOn()),
+                            part.cents(),
+                            Moments.day(part.paidOn()),
+                            0));
+        }
+        return List.copyOf(parts.values());
+    }
+
+    /** @param person who brings it in */
+    List<Report> reports(UUID me, UUID person) {
+        List<Report> all = new ArrayList<>();
+        int before = skipped;
+        Collection<UUID> steps = steps(me.equals(NOBODY) ? new UUID(0, 1) : me).stream()
+                .map(planned -> planned.step().id())
+                .toList();
+        for (SpaceFile.Told told : contents.space().reports()) {
+            Optional<StepState> state = known(told.state(), StepState::of, "report");
+            UUID step = told.step() == null ? null : ids.get(told.step());
+            if (state.isEmpty() || step == null || !steps.contains(step)) {
+                skipped++;
+                continue;
+            }
+            all.add(new Report(
+                    fresh.next(),
+                    step,
+                    told.mine() ? me : null,
+                    person,
+                    state.get(),
+                    Moments.day(told.movedTo()),
+                    text(told.words()),
+                    told.shown(),
+                    Objects.requireNonNull(Moments.or(told.at(), clock.instant()))));
+        }
+        if (!me.equals(NOBODY)) skipped = before;
+        return all;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String text(@Nullable String text) {
+        if (text == null) return "";
+        if (text.length() > STEP_TEXT) throw new Unfit(Why.OVERLONG);
+        return text;
+    }
+
+    String name() {
+        SpaceFile.About about = contents.space().space();
+        String name = about == null || about.name() == null ? "" : about.name().strip();
+        if (name.length() > 200) throw new Unfit(Why.OVERLONG);
+        return name;
+    }
+
+    Instant begunAt(Space space) {
+        SpaceFile.About about = contents.space().space();
+        return Objects.requireNonNull(
+                Moments.or(about == null ? null : about.begunAt(), space.begunAt()));
+    }
+
+    Arrival.Summary summary() {
+        Map<String, Integer> parts = new TreeMap<>();
+        leaves.forEach(leaf -> parts.merge(leaf.kind().part().word(), 1, Integer::sum));
+        return new Arrival.Summary(
+                name(),
+                Moments.or(contents.space().madeAt(), null),
+                parts,
+                steps(new UUID(0, 1)).size(),
+                (int) media.stream().filter(kept -> !Files.heard(kept)).count(),
+                (int) media.stream().filter(Files::heard).count(),
+                List.copyOf(strange),
+                skipped,
+                contents.beside());
+    }
+}

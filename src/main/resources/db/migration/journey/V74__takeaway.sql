@@ -1,0 +1,74 @@
+-- Everything of a space in one file: made in the background, kept sealed for a day, fetched by its owner.
+create table journey.takeaway (
+    circle_id  uuid        not null,
+    id         uuid        not null,
+    owner_id   uuid        not null,
+    language   text        not null check (language in ('nl', 'en', 'fr')),
+    state      text        not null default 'waiting' check (state in ('waiting', 'working', 'ready', 'failed', 'gone')),
+    done       int         not null default 0,
+    total      int         not null default 0,
+    asked_at   timestamptz not null,
+    worker     uuid,                                      -- who is at work on it now; another takes over when it falls silent
+    beat_at    timestamptz not null,                      -- the last sign of life
+    tries      int         not null default 0,
+    ready_at   timestamptz,
+    ends_at    timestamptz,                               -- the file itself is kept until then; this row tells it existed
+    bytes      bigint      not null default 0,
+    fetched    int         not null default 0,
+    fetched_at timestamptz,
+    primary key (circle_id, id)
+);
+create unique index on journey.takeaway (circle_id) where state in ('waiting', 'working');
+create index on journey.takeaway (state, beat_at);
+
+-- A megabyte of that file, or of one that is brought in, sealed with the key of the circle.
+create table journey.parcel (
+    circle_id uuid  not null,
+    id        uuid  not null,
+    whole_id  uuid  not null,                             -- the takeaway or arrival it is a part of
+    number    int   not null,
+    sealed    bytea not null,
+    primary key (circle_id, id)
+);
+create unique index on journey.parcel (circle_id, whole_id, number);
+
+-- A file that came in and waits for its owner to say that this is it.
+create table journey.arrival (
+    circle_id uuid        not null,
+    id        uuid        not null,
+    came_at   timestamptz not null,
+    ends_at   timestamptz not null,
+    done_at   timestamptz,
+    summary   bytea       not null,                       -- what is in it, as sealed JSON
+    primary key (circle_id, id)
+);
+
+alter table journey.takeaway enable row level security;
+alter table journey.takeaway force row level security;
+alter table journey.parcel enable row level security;
+alter table journey.parcel force row level security;
+alter table journey.arrival enable row level security;
+alter table journey.arrival force row level security;
+
+create policy own on journey.takeaway for select using (circle_id = any (array(select circle.kept())));
+create policy asked on journey.takeaway for insert with check (circle_id = any (array(select circle.kept())));
+create policy changed on journey.takeaway for update using (circle_id = any (array(select circle.kept())))
+    with check (circle_id = any (array(select circle.kept())));
+create policy removed on journey.takeaway for delete using (circle_id = any (array(select circle.kept())));
+create policy found on journey.takeaway for select using (shared.duty() = 'carry');
+
+create policy own on journey.parcel for select using (circle_id = any (array(select circle.kept())));
+create policy added on journey.parcel for insert with check (circle_id = any (array(select circle.kept())));
+create policy removed on journey.parcel for delete using (circle_id = any (array(select circle.kept())));
+
+create policy own on journey.arrival for select using (circle_id = any (array(select circle.kept())));
+create policy added on journey.arrival for insert with check (circle_id = any (array(select circle.kept())));
+create policy changed on journey.arrival for update using (circle_id = any (array(select circle.kept())))
+    with check (circle_id = any (array(select circle.kept())));
+create policy removed on journey.arrival for delete using (circle_id = any (array(select circle.kept())));
+create policy found on journey.arrival for select using (shared.duty() = 'carry');
+
+-- The house finds whose space it works on when something of theirs has to be finished or removed.
+create policy found on journey.space for select using (shared.duty() in ('carry', 'retain'));
+-- A space that is brought in began when the first one did.
+create policy changed on journey.space for update using (owner_id = shared.person());
