@@ -64,9 +64,10 @@ public class Grants {
                 .single();
     }
 
-    /** Under the duty to remind: what ends by itself before this moment and still runs. */
+    /** Under the duty to remind: what ends by itself before this moment, still runs, and was not given just today. */
     public List<Ending> endingBefore(Instant moment) {
-        return jdbc.sql("select circle_id, id from circle.grants where until <= ? and not own" + RUNNING)
+        return jdbc.sql("select circle_id, id from circle.grants where until <= ? and not own and since <= now() - interval '1 day'"
+                        + RUNNING)
                 .param(Timestamp.from(moment))
                 .query((row, n) -> new Ending(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();

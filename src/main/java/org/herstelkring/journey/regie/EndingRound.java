@@ -1,0 +1,92 @@
+package org.herstelkring.journey.regie;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.circle.Grants;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Post;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells owners, once and in neutral words, that something they gave ends within a week. */
+@Component
+class EndingRound {
+
+    /** Nobody is written to at night. */
+    private static final LocalTime FROM = LocalTime.of(9, 0);
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndingRound.class);
+
+    private final Grants grants;
+    private final JdbcClient jdbc;
+    private final Post post;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    EndingRound(
+            Grants grants,
+            JdbcClient jdbc,
+            Post post,
+            TransactionTemplate transaction,
+            Clock clock,
+            ZoneId zone) {
+        this.grants = grants;
+        this.jdbc = jdbc;
+        this.post = post;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT30M")
+    void go() {
+        if (LocalTime.now(clock.withZone(zone)).isBefore(FROM)) return;
+        Acting.run(Duty.REMIND, () -> {
+            List<Grants.Ending> endings = transaction.execute(
+                    _ -> grants.endingBefore(clock.instant().plus(Duration.ofDays(Regie.DAYS_BEFORE))));
+            if (endings == null) return;
+            Map<UUID, List<UUID>> byCircle = endings.stream()
+                    .collect(Collectors.groupingBy(
+                            Grants.Ending::circle,
+                            Collectors.mapping(Grants.Ending::id, Collectors.toList())));
+            byCircle.forEach((circle, ids) -> {
+                try {
+                    transaction.executeWithoutResult(_ -> tell(circle, ids));
+                } catch (RuntimeException failed) {
+                    LOG.warn("What ends in circle {} is told in the next round", circle, failed);
+                }
+            });
+        });
+    }
+
+    /** One letter for everything that is new, whatever number of servers looks at the same time. */
+    private void tell(UUID circle, List<UUID> ids) {
+        int fresh = 0;
+        for (UUID id : ids) {
+            fresh += jdbc.sql("insert into journey.ending_told (circle_id, id) values (?, ?) on conflict do nothing")
+                    .params(circle, id)
+                    .update();
+        }
+        if (fresh == 0) return;
+        jdbc.sql("select owner_id from journey.space where circle_id = ?")
+                .param(circle)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
+                .ifPresent(owner -> post.send(Letter.to(owner, "regie.mail.subject", "regie.mail.body")
+                        .opening("/space/regie")
+                        .about(circle, null)));
+    }
+}

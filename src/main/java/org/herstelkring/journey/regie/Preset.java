@@ -1,0 +1,29 @@
+package org.herstelkring.journey.regie;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.herstelkring.journey.SpacePart;
+
+/**
+ * What one often gives to somebody of a kind. It is where one begins to choose, never a rule.
+ *
+ * @param code its words are {@code preset.<code>}
+ * @param parts what may be done with each part: read or contribute
+ * @param sorts of companion it is offered to first
+ */
+public record Preset(String code, Map<SpacePart, String> parts, List<String> sorts) {
+
+    static Preset of(String code, List<String> read, List<String> contribute, List<String> sorts) {
+        Map<SpacePart, String> parts = new LinkedHashMap<>();
+        for (SpacePart part : SpacePart.values()) {
+            if (contribute.contains(part.word())) parts.put(part, "contribute");
+            else if (read.contains(part.word())) parts.put(part, "read");
+        }
+        return new Preset(code, parts, sorts);
+    }
+
+    public String label() {
+        return "preset." + code;
+    }
+}

@@ -1,0 +1,52 @@
+package org.herstelkring.journey.regie;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import org.herstelkring.shared.NotHere;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The presets of this house; they are data: {@code regie/presets.json}. */
+@Component
+class Presets {
+
+    private final List<Preset> all;
+
+    Presets() throws IOException {
+        try (InputStream file = new ClassPathResource("regie/presets.json").getInputStream()) {
+            all = JsonMapper.builder().build().readValue(file, new TypeReference<List<Written>>() {}).stream()
+                    .map(Written::preset)
+                    .toList();
+        }
+    }
+
+    /** Those for this sort of companion first. */
+    List<Preset> of(String sort) {
+        return all.stream()
+                .sorted(Comparator.comparing(
+                        (Preset preset) -> !preset.sorts().contains(sort)))
+                .toList();
+    }
+
+    Preset get(String code) {
+        return all.stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    record Written(
+            String code,
+            List<String> read,
+            List<String> contribute,
+            @com.fasterxml.jackson.annotation.JsonProperty("for") List<String> sorts) {
+
+        Preset preset() {
+            return Preset.of(code, read, contribute, sorts);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.herstelkring.journey.regie;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Why owners gave something: their own words, read by nobody else. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Reasons {
+
+    private static final String WHY = "journey.given_why.why";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Reasons(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    /** By grant. */
+    Map<UUID, String> of(Keeping own) {
+        Sealer sealer = texts.of(own.circle());
+        Map<UUID, String> all = new HashMap<>();
+        jdbc.sql("select id, why from journey.given_why where circle_id = ?")
+                .param(own.circle())
+                .query((row, n) -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    return all.put(id, sealer.text(WHY, id, row.getBytes(2)));
+                })
+                .list();
+        return all;
+    }
+
+    /** Nothing is kept for no words. */
+    void keep(Keeping own, UUID grant, String why) {
+        byte[] closed = texts.of(own.circle()).seal(WHY, grant, why);
+        if (closed == null) {
+            jdbc.sql("delete from journey.given_why where circle_id = ? and id = ?")
+                    .params(own.circle(), grant)
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into journey.given_why (circle_id, id, why) values (?, ?, ?)
+                        on conflict (circle_id, id) do update set why = excluded.why
+                        """).params(own.circle(), grant, closed).update();
+    }
+}

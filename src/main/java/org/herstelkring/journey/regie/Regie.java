@@ -1,0 +1,149 @@
+package org.herstelkring.journey.regie;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Grant;
+import org.herstelkring.circle.Grants;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who sees what of the acting person's own space, and what can be given. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Regie {
+
+    /** How long before its end an owner is told. */
+    static final int DAYS_BEFORE = 7;
+
+    private final Spaces spaces;
+    private final Grants grants;
+    private final Companions companions;
+    private final Leaves leaves;
+    private final Reasons reasons;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Regie(
+            Spaces spaces,
+            Grants grants,
+            Companions companions,
+            Leaves leaves,
+            Reasons reasons,
+            Clock clock,
+            ZoneId zone) {
+        this.spaces = spaces;
+        this.grants = grants;
+        this.companions = companions;
+        this.leaves = leaves;
+        this.reasons = reasons;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    Keeping keep() {
+        return spaces.keep();
+    }
+
+    /** Everything that runs now. */
+    List<Given> given() {
+        Keeping own = keep();
+        List<Grant> running = grants.running(own);
+        if (running.isEmpty()) return List.of();
+        Map<UUID, String> names = companions.names();
+        Map<UUID, Leaf> all = leavesById(own);
+        Map<UUID, String> whys = reasons.of(own);
+        return running.stream()
+                .flatMap(grant -> SpacePart.of(grant.part())
+                        .map(part -> given(grant, part, names, all, whys))
+                        .stream())
+                .toList();
+    }
+
+    List<Given> givenTo(UUID person) {
+        return given().stream().filter(one -> one.person().equals(person)).toList();
+    }
+
+    /** Everybody in the circle with an account, and whoever else was ever given something. */
+    List<Someone> people() {
+        Map<UUID, Someone> all = new LinkedHashMap<>();
+        companions.inside().forEach(one -> {
+            if (one.person() != null) all.put(one.person(), new Someone(one.person(), one.name(), one.sort(), true));
+        });
+        Map<UUID, String> names = companions.names();
+        for (UUID person : grants.everybody(keep()))
+            all.putIfAbsent(person, new Someone(person, names.getOrDefault(person, ""), "", false));
+        return List.copyOf(all.values());
+    }
+
+    Someone someone(UUID person) {
+        return people().stream()
+                .filter(one -> one.id().equals(person))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /** What others could see of each part. */
+    Map<SpacePart, List<Leaf>> givable() {
+        Map<SpacePart, List<Leaf>> parts = new LinkedHashMap<>();
+        for (SpacePart part : SpacePart.values()) parts.put(part, new ArrayList<>());
+        for (Leaf leaf : leaves.all(keep())) {
+            if (leaf.ownOnly()) continue;
+            parts.getOrDefault(leaf.kind().part(), new ArrayList<>()).add(leaf);
+            if (leaf.onProfile() && leaf.kind().part() != SpacePart.PROFILE)
+                parts.getOrDefault(SpacePart.PROFILE, new ArrayList<>()).add(leaf);
+        }
+        return parts;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    @Nullable Instant end(@Nullable LocalDate lastDay) {
+        return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private Map<UUID, Leaf> leavesById(Keeping own) {
+        Map<UUID, Leaf> all = new HashMap<>();
+        leaves.all(own).forEach(leaf -> all.put(leaf.id(), leaf));
+        return all;
+    }
+
+    private Given given(
+            Grant grant, SpacePart part, Map<UUID, String> names, Map<UUID, Leaf> all, Map<UUID, String> whys) {
+        LocalDate until = Optional.ofNullable(grant.until())
+                .map(end -> end.minusMillis(1).atZone(zone).toLocalDate())
+                .orElse(null);
+        Leaf leaf = grant.subject() == null ? null : all.get(grant.subject());
+        return new Given(
+                grant.id(),
+                grant.person(),
+                names.getOrDefault(grant.person(), ""),
+                part,
+                grant.subject(),
+                leaf == null ? "" : leaf.name(),
+                grant.may() == org.herstelkring.circle.May.CONTRIBUTE,
+                grant.since().atZone(zone).toLocalDate(),
+                until,
+                until != null && !until.isAfter(today().plusDays(DAYS_BEFORE)),
+                whys.getOrDefault(grant.id(), ""));
+    }
+}
