@@ -11,7 +11,9 @@ public enum PyramidPart implements Part {
     /** How free somebody is of what happened: theirs alone, unless they show it. */
     FREEDOMS("pyramid.freedoms"),
     /** Of that, what was shown. */
-    SHOWN_FREEDOMS("pyramid.shown-freedoms");
+    SHOWN_FREEDOMS("pyramid.shown-freedoms"),
+    /** A signal, in the circle it is of its own. */
+    SIGNAL("pyramid.signal");
 
     private final String code;
 

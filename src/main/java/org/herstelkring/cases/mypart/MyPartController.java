@@ -17,6 +17,7 @@ import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -49,6 +50,7 @@ class MyPartController {
     private final Invitations invitations;
     private final MyMessages messages;
     private final Screens screens;
+    private final Signals signals;
     private final Words words;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class MyPartController {
             Invitations invitations,
             MyMessages messages,
             Screens screens,
+            Signals signals,
             Words words,
             Clock clock) {
         this.seats = seats;
@@ -69,6 +72,7 @@ class MyPartController {
         this.invitations = invitations;
         this.messages = messages;
         this.screens = screens;
+        this.signals = signals;
         this.words = words;
         this.clock = clock;
     }
@@ -77,6 +81,8 @@ class MyPartController {
     Object all() {
         List<MySeat> mine = seats.all();
         if (mine.size() == 1) return "redirect:" + mine.getFirst().path();
+        // Somebody outside every case, who came for a signal alone.
+        if (mine.isEmpty() && !signals.mine().isEmpty()) return "redirect:/signals";
         return screens.show(
                 "cases/mypart/all.jte",
                 new MyPartsPage(mine.stream()

@@ -1,0 +1,211 @@
+package org.herstelkring.cases.signal;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.people.Organisations;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
+import org.herstelkring.people.Role;
+import org.herstelkring.pyramid.Signal;
+import org.herstelkring.pyramid.SignalForm;
+import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.WriteSignalPage;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A facilitator writes a signal about a participant, or about nobody; a participant one about themselves. */
+@Controller
+@Transactional
+class CaseSignalController {
+
+    private static final String PAGE = "pyramid/signal/write.jte";
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final String OUTSIDE = "mail";
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Facilitators facilitators;
+    private final Organisations organisations;
+    private final People people;
+    private final Signals signals;
+    private final Screens screens;
+    private final Words words;
+
+    CaseSignalController(
+            Circles circles,
+            Participants participants,
+            Facilitators facilitators,
+            Organisations organisations,
+            People people,
+            Signals signals,
+            Screens screens,
+            Words words) {
+        this.circles = circles;
+        this.participants = participants;
+        this.facilitators = facilitators;
+        this.organisations = organisations;
+        this.people = people;
+        this.signals = signals;
+        this.screens = screens;
+        this.words = words;
+    }
+
+    @GetMapping("/cases/{circle}/signals/new")
+    Object begin(@PathVariable UUID circle, java.util.Locale language) {
+        return screens.show(PAGE, page(circle, everybody(circle), Form.empty(), language));
+    }
+
+    @PostMapping("/cases/{circle}/signals")
+    Object write(
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute SignalForm form,
+            BindingResult wrong,
+            RedirectAttributes next,
+            java.util.Locale language) {
+        List<Participant> all = everybody(circle);
+        if (form.toWhom().equals(OUTSIDE)
+                && (form.outsideName().isEmpty() || !ADDRESS.matcher(form.outsideEmail()).matches()))
+            wrong.rejectValue("email", "signal.outside.missing");
+        Optional<Participant> about = find(all, form.aboutWhom());
+        Optional<Someone> to = wrong.hasErrors() ? Optional.empty() : receiver(all, form);
+        if (!wrong.hasErrors() && to.isEmpty()) wrong.rejectValue("to", "signal.to.missing");
+        if (wrong.hasErrors() || to.isEmpty())
+            return screens.again(PAGE, page(circle, all, Form.of(wrong), language));
+        signals.write(
+                form.id(),
+                form.fromLevel(),
+                form.towardsLevel(),
+                about.map(Participant::person).orElse(null),
+                to.get().person(),
+                circle,
+                new Signal.Text(
+                        form.words(),
+                        about.map(Participant::name).orElse(""),
+                        people.me().name(),
+                        to.get().name(),
+                        form.toWhom().equals(OUTSIDE) ? form.outsideEmail() : "",
+                        language.getLanguage()));
+        Said.say(next, "signal.written");
+        return "redirect:/signals/" + form.id();
+    }
+
+    @GetMapping("/my-part/{me}/signals/new")
+    Object beginMine(@PathVariable UUID me, java.util.Locale language) {
+        return screens.show(PAGE, mine(me, own(me), Form.empty(), language));
+    }
+
+    @PostMapping("/my-part/{me}/signals")
+    Object writeMine(
+            @PathVariable UUID me,
+            @Valid @ModelAttribute SignalForm form,
+            BindingResult wrong,
+            RedirectAttributes next,
+            java.util.Locale language) {
+        Participant own = own(me);
+        UUID circle = participants.circleOf(me);
+        UUID to = facilitators.persons(circle).stream()
+                .filter(one -> form.toWhom().equals("f:" + one))
+                .findFirst()
+                .orElse(null);
+        if (to == null && !wrong.hasErrors()) wrong.rejectValue("to", "signal.to.missing");
+        if (wrong.hasErrors() || to == null) return screens.again(PAGE, mine(me, own, Form.of(wrong), language));
+        signals.write(
+                form.id(),
+                form.fromLevel(),
+                form.towardsLevel(),
+                own.person(),
+                to,
+                circle,
+                new Signal.Text(form.words(), own.name(), own.name(), name(circle, to, language)));
+        Said.say(next, "signal.written");
+        return "redirect:/signals/" + form.id();
+    }
+
+    private record Someone(UUID person, String name) {}
+
+    private List<Participant> everybody(UUID circle) {
+        circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
+        return participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+    }
+
+    private Participant own(UUID me) {
+        return participants.get(circles.open(participants.circleOf(me), CasePart.PEOPLE, me, May.READ), me);
+    }
+
+    private Optional<Someone> receiver(List<Participant> all, SignalForm form) {
+        if (form.toWhom().equals(OUTSIDE))
+            return Optional.of(new Someone(people.newGuest("nl"), form.outsideName()));
+        Optional<Someone> taking =
+                find(all, form.toWhom()).map(one -> new Someone(one.person(), one.name()));
+        return taking.isPresent()
+                ? taking
+                : colleagues().stream()
+                        .filter(one -> form.toWhom().equals("c:" + one.id()))
+                        .findFirst()
+                        .map(one -> new Someone(one.id(), one.name()));
+    }
+
+    private List<PersonRef> colleagues() {
+        UUID me = Acting.someone();
+        return organisations.mine().stream()
+                .map(OrganisationRef::id)
+                .flatMap(one -> organisations.members(one, Role.FACILITATOR).stream())
+                .filter(one -> !one.id().equals(me))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Participant> find(List<Participant> all, String value) {
+        return all.stream().filter(one -> value.equals("p:" + one.id())).findFirst();
+    }
+
+    private WriteSignalPage page(UUID circle, List<Participant> all, Form form, java.util.Locale language) {
+        List<Option> about = new ArrayList<>();
+        about.add(new Option("", words.say(language, "signal.about.nobody")));
+        List<Option> to = new ArrayList<>();
+        for (Participant one : all) {
+            about.add(new Option("p:" + one.id(), one.name()));
+            to.add(new Option("p:" + one.id(), one.name()));
+        }
+        colleagues().forEach(one -> to.add(new Option("c:" + one.id(), one.name())));
+        to.add(new Option(OUTSIDE, words.say(language, "signal.to.mail")));
+        String back = "/cases/" + circle;
+        return new WriteSignalPage(back + "/signals", back, "case.pyramid.back", about, to, form);
+    }
+
+    private WriteSignalPage mine(UUID me, Participant own, Form form, java.util.Locale language) {
+        UUID circle = participants.circleOf(own.id());
+        List<Option> to = facilitators.persons(circle).stream()
+                .map(one -> new Option("f:" + one, name(circle, one, language)))
+                .toList();
+        String back = "/my-part/" + me;
+        return new WriteSignalPage(back + "/signals", back, "freedom.back", List.of(), to, form);
+    }
+
+    private String name(UUID circle, UUID facilitator, java.util.Locale language) {
+        return facilitators.everyName(circle).getOrDefault(facilitator, words.say(language, "signal.facilitator"));
+    }
+}

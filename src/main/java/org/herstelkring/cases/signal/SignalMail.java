@@ -1,0 +1,47 @@
+package org.herstelkring.cases.signal;
+
+import java.util.List;
+import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
+import org.herstelkring.pyramid.SignalMoved;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells participants without an account that a signal waits for them, by the link they know. */
+@Component
+class SignalMail {
+
+    private final Participants participants;
+    private final CaseLetters letters;
+    private final People people;
+    private final TransactionTemplate apart;
+
+    SignalMail(
+            Participants participants, CaseLetters letters, People people, PlatformTransactionManager transactions) {
+        this.participants = participants;
+        this.letters = letters;
+        this.people = people;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @TransactionalEventListener
+    void tell(SignalMoved moved) {
+        if (moved.origin() == null) return;
+        Acting.run(Duty.REMIND, () -> apart.executeWithoutResult(_ -> {
+            if (!people.find(moved.to()).map(PersonRef::guest).orElse(false)) return;
+            participants.of(moved.origin()).stream()
+                    .filter(one -> one.person().equals(moved.to()) && one.takesPart())
+                    .findFirst()
+                    .ifPresent(one -> letters.send(
+                            moved.origin(), one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
+        }));
+    }
+}

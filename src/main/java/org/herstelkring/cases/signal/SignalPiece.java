@@ -1,0 +1,41 @@
+package org.herstelkring.cases.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.herstelkring.cases.mypart.MyPiece;
+import org.herstelkring.cases.mypart.MySeat;
+import org.herstelkring.pyramid.Signals;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signals on a participant's own page: one that waits for them first. */
+@Component
+@Order(10)
+@Transactional(propagation = Propagation.MANDATORY)
+class SignalPiece implements MyPiece {
+
+    private final Signals signals;
+
+    SignalPiece(Signals signals) {
+        this.signals = signals;
+    }
+
+    @Override
+    public Optional<Todo> todo(MySeat seat) {
+        return signals.waits()
+                ? Optional.of(new Todo("signal.waits", "signal.waits.text", "signal.waits.go", "/signals"))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Place> places(MySeat seat) {
+        List<Place> places = new ArrayList<>();
+        if (!signals.mine().isEmpty()) places.add(new Place("signal.nav", "signal.nav.hint", "/signals"));
+        if (seat.takesPart())
+            places.add(new Place("signal.write", "signal.nav.hint", seat.path() + "/signals/new"));
+        return places;
+    }
+}

@@ -1,0 +1,66 @@
+package org.herstelkring.pyramid;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal, as it is written.
+ *
+ * @param about the member it is about; empty for nobody in particular
+ * @param to whom it is for: one of the choices the page gave, or {@code mail} for somebody outside
+ * @param name who somebody outside is
+ * @param email where somebody outside is reached
+ */
+public record SignalForm(
+        @NotNull UUID id,
+
+        @NotNull(message = "{signal.from.missing}") @Nullable
+        Integer from,
+
+        @NotNull(message = "{signal.towards.missing}") @Nullable
+        Integer towards,
+
+        @Nullable String about,
+
+        @NotBlank(message = "{signal.to.missing}") @Nullable
+        String to,
+
+        @Size(max = 200) @Nullable String name,
+        @Size(max = 200) @Nullable String email,
+
+        @NotBlank(message = "{signal.says.missing}")
+        @Size(max = 4000)
+        @Nullable
+        String says) {
+
+    public String aboutWhom() {
+        return about == null ? "" : about;
+    }
+
+    public String toWhom() {
+        return to == null ? "" : to;
+    }
+
+    public String outsideName() {
+        return name == null ? "" : name.strip();
+    }
+
+    public String outsideEmail() {
+        return email == null ? "" : email.strip();
+    }
+
+    public String words() {
+        return says == null ? "" : says.strip();
+    }
+
+    public Level fromLevel() {
+        return Level.of(from == null ? 4 : Math.clamp(from, 0, 4));
+    }
+
+    public Level towardsLevel() {
+        return Level.of(towards == null ? 3 : Math.clamp(towards, 0, 4));
+    }
+}

@@ -1,0 +1,271 @@
+package org.herstelkring.pyramid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Signals between levels. The writer and the person it is about keep the circle of a signal; whoever takes it up is given
+ * it when that person agrees, and loses it when they take that back.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Signals {
+
+    private static final String TEXT = "pyramid.signal.text";
+    private static final String ANSWER = "pyramid.signal_answer.text";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Circles circles;
+    private final Texts texts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Signals(JdbcClient jdbc, Circles circles, Texts texts, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.circles = circles;
+        this.texts = texts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Everything the acting person wrote, was asked about, or may take up; the newest first. */
+    public List<Signal> mine() {
+        UUID me = Acting.someone();
+        List<UUID> ids = jdbc.sql("""
+                        select circle_id from pyramid.signal
+                        where by_person = :me or about_person = :me or to_person = :me
+                        """).param("me", me).query((row, n) -> row.getObject(1, UUID.class)).list();
+        Map<UUID, Sealer> sealers = texts.all(ids);
+        return jdbc.sql("select * from pyramid.signal where circle_id = any (?) order by moved_at desc, circle_id")
+                .param(sealers.keySet().toArray(UUID[]::new))
+                .query((row, n) -> read(row, sealers::get))
+                .list();
+    }
+
+    /** Whether a signal waits for the acting person. */
+    public boolean waits() {
+        UUID me = Acting.someone();
+        return jdbc.sql("""
+                        select exists (select from pyramid.signal
+                        where (about_person = :me and state = 'asked') or (to_person = :me and state = 'sent'))
+                        """).param("me", me).query(Boolean.class).single();
+    }
+
+    /** Where somebody outside, for whom a signal is, can be reached. Under the duty to remind. */
+    public Optional<Signal.Text> outside(UUID id, UUID person) {
+        return find(id)
+                .filter(one -> person.equals(one.to()))
+                .map(Signal::words)
+                .filter(words -> !words.email().isEmpty());
+    }
+
+    public Signal get(UUID id) {
+        Signal one = find(id).orElseThrow(NotHere::new);
+        UUID me = Acting.someone();
+        if (!me.equals(one.by()) && !me.equals(one.about())) circles.open(id, PyramidPart.SIGNAL, May.READ);
+        return one;
+    }
+
+    public List<SignalAnswer> answers(UUID id) {
+        Sealer sealer = texts.of(id);
+        return jdbc.sql("select id, by_person, text, at from pyramid.signal_answer where circle_id = ? order by at, id")
+                .param(id)
+                .query((row, n) -> {
+                    UUID answer = row.getObject(1, UUID.class);
+                    return new SignalAnswer(
+                            answer,
+                            row.getObject(2, UUID.class),
+                            sealer.text(ANSWER, answer, row.getBytes(3)),
+                            row.getTimestamp(4).toInstant());
+                })
+                .list();
+    }
+
+    /**
+     * Writes a signal; the same id twice changes nothing. It goes out at once when it is about the writer or about nobody,
+     * and otherwise waits for the yes of the person it is about.
+     */
+    public void write(
+            UUID id,
+            Level from,
+            Level towards,
+            @Nullable UUID about,
+            @Nullable UUID to,
+            @Nullable UUID origin,
+            Signal.Text words) {
+        if (jdbc.sql("select exists (select from pyramid.signal where circle_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single()) return;
+        UUID me = Acting.someone();
+        Keeping keeping = circles.begin(id, CircleKind.SIGNAL, null);
+        jdbc.sql("""
+                        insert into pyramid.signal (circle_id, from_level, to_level, about_person, by_person, to_person,
+                            origin_circle, text, moved_at)
+                        values (:id, :from, :towards, :about, :by, :to, :origin, :text, :now)
+                        """)
+                .param("id", id)
+                .param("from", from.number())
+                .param("towards", towards.number())
+                .param("about", about, Types.OTHER)
+                .param("by", me)
+                .param("to", to, Types.OTHER)
+                .param("origin", origin, Types.OTHER)
+                .param("text", texts.of(id).sealBytes(TEXT, id, JSON.writeValueAsBytes(words)))
+                .param("now", now())
+                .update();
+        if (about == null || about.equals(me)) agree(id);
+        else {
+            keeping.share(about);
+            events.publishEvent(new SignalMoved(id, about, origin, true));
+        }
+    }
+
+    /** The person it is about agrees: from now on whoever it is for may take it up. */
+    public void agree(UUID id) {
+        Signal one = get(id);
+        if (one.state() != SignalState.ASKED && one.state() != SignalState.WITHDRAWN) return;
+        jdbc.sql("""
+                        update pyramid.signal set state = 'sent', agreed_at = :now, moved_at = :now, version = version + 1
+                        where circle_id = :id
+                        """).param("now", now()).param("id", id).update();
+        if (one.to() == null) return;
+        circles.keep(id).give(one.to(), PyramidPart.SIGNAL, May.CONTRIBUTE, "signal");
+        events.publishEvent(new SignalMoved(id, one.to(), one.origin(), false));
+    }
+
+    /** The person it is about says no, or takes their agreement back; whoever had it loses it at once. */
+    public void disagree(UUID id) {
+        Signal one = get(id);
+        boolean sent = one.agreedAt() != null;
+        jdbc.sql("""
+                        update pyramid.signal set state = :state, agreed_at = null, moved_at = :now,
+                            version = version + 1 where circle_id = :id
+                        """)
+                .param("state", (sent ? SignalState.WITHDRAWN : SignalState.REFUSED).code())
+                .param("now", now())
+                .param("id", id)
+                .update();
+        if (one.to() != null) circles.keep(id).takeAll(one.to());
+    }
+
+    /** Whoever it is for takes it up. */
+    public void takeUp(UUID id) {
+        toAnswer(id);
+        jdbc.sql("""
+                        update pyramid.signal set state = 'taken-up', moved_at = ?, version = version + 1
+                        where circle_id = ? and state = 'sent'
+                        """).params(now(), id).update();
+    }
+
+    /** Somebody in it answers; the same id twice changes nothing. */
+    public void answer(UUID id, UUID answer, String words) {
+        Signal one = get(id);
+        if (!one.state().out()) throw new Refusal("signal.over");
+        jdbc.sql("""
+                        insert into pyramid.signal_answer (circle_id, id, by_person, text, at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(id, answer, Acting.someone(), texts.of(id).seal(ANSWER, answer, words), now())
+                .update();
+        if (Acting.someone().equals(one.to())) {
+            jdbc.sql("""
+                            update pyramid.signal set state = 'answered', moved_at = ?, version = version + 1
+                            where circle_id = ? and state in ('sent', 'taken-up')
+                            """).params(now(), id).update();
+            events.publishEvent(new SignalMoved(id, one.by(), one.origin(), false));
+        }
+    }
+
+    /** The writer or the person it is about lets it rest. */
+    public void close(UUID id) {
+        circles.keep(id);
+        jdbc.sql("""
+                        update pyramid.signal set state = 'closed', moved_at = ?, version = version + 1
+                        where circle_id = ? and state in ('sent', 'taken-up', 'answered')
+                        """).params(now(), id).update();
+    }
+
+    /** Sent so long ago without anybody taking it up that a gentle reminder is in place; each once. Under the duty to remind. */
+    public List<SignalMoved> grownOld() {
+        return jdbc.sql("""
+                        update pyramid.signal set nudged_at = :now
+                        where state = 'sent' and to_person is not null and nudged_at is null and moved_at < :before
+                        returning circle_id, to_person, origin_circle
+                        """)
+                .param("now", now())
+                .param("before", Timestamp.from(clock.instant().minus(Signal.OLD)))
+                .query((row, n) -> new SignalMoved(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        false))
+                .list();
+    }
+
+    private Access toAnswer(UUID id) {
+        return circles.open(id, PyramidPart.SIGNAL, May.CONTRIBUTE);
+    }
+
+    private Optional<Signal> find(UUID id) {
+        Map<UUID, Sealer> sealers = texts.all(List.of(id));
+        if (sealers.isEmpty()) return Optional.empty();
+        return jdbc.sql("select * from pyramid.signal where circle_id = ?")
+                .param(id)
+                .query((row, n) -> read(row, sealers::get))
+                .optional();
+    }
+
+    private static Signal read(ResultSet row, Function<UUID, @Nullable Sealer> sealers) throws SQLException {
+        UUID id = row.getObject("circle_id", UUID.class);
+        Sealer sealer = sealers.apply(id);
+        Timestamp agreed = row.getTimestamp("agreed_at");
+        return new Signal(
+                id,
+                Level.of(row.getInt("from_level")),
+                Level.of(row.getInt("to_level")),
+                row.getObject("about_person", UUID.class),
+                row.getObject("by_person", UUID.class),
+                row.getObject("to_person", UUID.class),
+                row.getObject("origin_circle", UUID.class),
+                sealer == null
+                        ? new Signal.Text("", "", "", "")
+                        : JSON.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), Signal.Text.class),
+                SignalState.of(row.getString("state")),
+                agreed == null ? null : agreed.toInstant(),
+                row.getTimestamp("moved_at").toInstant(),
+                row.getTimestamp("made_at").toInstant(),
+                row.getLong("version"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,30 @@
+package org.herstelkring.pyramid;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Screen;
+
+/**
+ * Writing a signal.
+ *
+ * @param about whom it can be about
+ * @param to whom it can be for
+ */
+public record WriteSignalPage(
+        String action, String back, String backLabel, List<Option> about, List<Option> to, Form form, UUID next) {
+
+    public WriteSignalPage(
+            String action, String back, String backLabel, List<Option> about, List<Option> to, Form form) {
+        this(action, back, backLabel, about, to, form, Ids.next());
+    }
+
+    public static List<Option> levels(Screen s) {
+        return java.util.Arrays.stream(Level.values())
+                .map(level -> new Option(
+                        String.valueOf(level.number()), s.t(level.label()), s.t(level.label() + ".hint")))
+                .toList();
+    }
+}

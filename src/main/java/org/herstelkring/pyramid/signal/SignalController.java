@@ -1,0 +1,137 @@
+package org.herstelkring.pyramid.signal;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.Doors;
+import org.herstelkring.pyramid.Signal;
+import org.herstelkring.pyramid.SignalState;
+import org.herstelkring.pyramid.Signals;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Signals that wait for me, that I wrote, or that I may take up. */
+@Controller
+@RequestMapping("/signals")
+@Transactional
+class SignalController {
+
+    private static final String PAGE = "pyramid/signal/page.jte";
+    private static final int MOST = 4000;
+
+    private final Signals signals;
+    private final Circles circles;
+    private final PersonalLinks links;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SignalController(
+            Signals signals, Circles circles, PersonalLinks links, Screens screens, Clock clock, ZoneId zone) {
+        this.signals = signals;
+        this.circles = circles;
+        this.links = links;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object all() {
+        return screens.show(
+                "pyramid/signal/all.jte", new SignalsPage(signals.mine(), Acting.someone(), clock.instant(), zone));
+    }
+
+    @GetMapping("/{id}")
+    Object one(@PathVariable UUID id) {
+        return screens.show(PAGE, page(id, Form.empty()));
+    }
+
+    @PostMapping("/{id}/agreement")
+    String agree(@PathVariable UUID id, @RequestParam boolean yes, RedirectAttributes next) {
+        Signal one = signals.get(id);
+        if (!Acting.someone().equals(one.about())) throw new NotHere();
+        if (yes) signals.agree(id);
+        else signals.disagree(id);
+        Said.say(next, yes ? "signal.agreed" : one.agreedAt() == null ? "signal.refused" : "signal.withdrawn");
+        return "redirect:" + one.path();
+    }
+
+    @PostMapping("/{id}/taking-up")
+    String takeUp(@PathVariable UUID id, RedirectAttributes next) {
+        signals.takeUp(id);
+        Said.say(next, "signal.taken-up");
+        return "redirect:/signals/" + id;
+    }
+
+    @PostMapping("/{id}/answers")
+    Object answer(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+        String words = sent.getOrDefault("words", "").strip();
+        if (words.isEmpty() || words.length() > MOST) {
+            var wrong = new MapBindingResult(new java.util.HashMap<>(sent), "answer");
+            if (words.isEmpty()) wrong.rejectValue("words", "signal.answer.missing");
+            else wrong.rejectValue("words", "signal.answer.too-long", new Object[] {MOST}, null);
+            return screens.again(PAGE, page(id, Form.of(wrong)));
+        }
+        signals.answer(id, uuid(sent.getOrDefault("id", "")), words);
+        Said.say(next, "signal.answered");
+        return "redirect:/signals/" + id;
+    }
+
+    @PostMapping("/{id}/closing")
+    String close(@PathVariable UUID id, RedirectAttributes next) {
+        signals.get(id);
+        signals.close(id);
+        Said.say(next, "signal.closed");
+        return "redirect:/signals/" + id;
+    }
+
+    private SignalPage page(UUID id, Form form) {
+        Signal one = signals.get(id);
+        UUID me = Acting.someone();
+        boolean keeps = me.equals(one.by()) || me.equals(one.about());
+        boolean outside = one.to() != null && !one.words().email().isEmpty();
+        String code = keeps && outside && one.state().out() ? links.code(circles.keep(id), one.to()) : "";
+        return new SignalPage(one, signals.answers(id), me, code, clock.instant(), zone, form, Ids.next());
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException odd) {
+            return Ids.next();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Door {
+
+        @Bean
+        Doors doorsOfSignals() {
+            return Doors.forGuests("/signals", "/signals/**");
+        }
+    }
+
+    /** What the page may offer to whoever looks. */
+    static boolean asks(Signal one, UUID me) {
+        return one.state() == SignalState.ASKED && me.equals(one.about());
+    }
+}

@@ -1,0 +1,46 @@
+package org.herstelkring.pyramid.signal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.pyramid.Signal;
+import org.herstelkring.pyramid.SignalAnswer;
+import org.herstelkring.pyramid.SignalState;
+import org.herstelkring.shared.page.Form;
+
+/**
+ * One signal.
+ *
+ * @param code the digits somebody outside needs to come in; empty when there is none
+ */
+public record SignalPage(
+        Signal signal, List<SignalAnswer> answers, UUID me, String code, Instant now, ZoneId zone, Form form, UUID next) {
+
+    public boolean asks() {
+        return SignalController.asks(signal, me);
+    }
+
+    public boolean isAboutMe() {
+        return me.equals(signal.about());
+    }
+
+    public boolean isForMe() {
+        return me.equals(signal.to());
+    }
+
+    public boolean keeps() {
+        return isAboutMe() || me.equals(signal.by());
+    }
+
+    public boolean canTakeBack() {
+        return isAboutMe() && signal.agreedAt() != null && signal.state() != SignalState.CLOSED;
+    }
+
+    /** Under which name somebody answers. */
+    public String name(UUID person) {
+        if (person.equals(signal.to())) return signal.words().to();
+        if (person.equals(signal.about())) return signal.words().about();
+        return signal.words().by();
+    }
+}

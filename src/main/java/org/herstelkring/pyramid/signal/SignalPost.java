@@ -1,0 +1,77 @@
+package org.herstelkring.pyramid.signal;
+
+import java.util.List;
+import java.util.Optional;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
+import org.herstelkring.people.Post;
+import org.herstelkring.pyramid.SignalMoved;
+import org.herstelkring.pyramid.Signals;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells people with an account that a signal waits for them, and gently once more when it has grown old. */
+@Component
+class SignalPost {
+
+    private static final String SUBJECT = "mail.signal.subject";
+    private static final String BODY = "mail.signal.body";
+
+    private final Signals signals;
+    private final People people;
+    private final PersonalLinks links;
+    private final Post post;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate apart;
+
+    SignalPost(
+            Signals signals,
+            People people,
+            PersonalLinks links,
+            Post post,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.signals = signals;
+        this.people = people;
+        this.links = links;
+        this.post = post;
+        this.events = events;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Participants without an account are told by the module they take part in. */
+    @TransactionalEventListener
+    void tell(SignalMoved moved) {
+        Acting.run(
+                Duty.REMIND,
+                () -> apart.executeWithoutResult(
+                        _ -> letter(moved).ifPresent(letter -> post.send(letter.about(moved.signal(), moved.signal())))));
+    }
+
+    private Optional<Letter> letter(SignalMoved moved) {
+        boolean guest = people.find(moved.to()).map(PersonRef::guest).orElse(true);
+        if (!guest)
+            return Optional.of(Letter.to(moved.to(), SUBJECT, BODY).opening("/signals/" + moved.signal()));
+        return signals.outside(moved.signal(), moved.to())
+                .map(words -> Letter.to(words.email(), words.language(), SUBJECT, BODY)
+                        .opening(links.make(moved.signal(), moved.to()).path()));
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void round() {
+        Acting.run(Duty.REMIND, () -> apart.executeWithoutResult(_ -> {
+            List<SignalMoved> old = signals.grownOld();
+            old.forEach(events::publishEvent);
+        }));
+    }
+}

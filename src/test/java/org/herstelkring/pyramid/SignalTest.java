@@ -1,0 +1,256 @@
+package org.herstelkring.pyramid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.Web;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HouseTest
+class SignalTest {
+
+    private static final String SAYS = "Bram slaapt nergens rustig";
+
+    @Autowired
+    CaseCast people;
+
+    @Autowired
+    Signals signals;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Web web;
+
+    CaseCast.Cast cast;
+    UUID id = Ids.next();
+
+    @BeforeEach
+    void aCase() {
+        cast = people.cast();
+        id = Ids.next();
+    }
+
+    @Test
+    void nobodySeesASignalBeforeWhomItIsAboutAgrees() {
+        write(cast.bram(), "c:" + cast.omar());
+        assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(404);
+        assertThat(web.as(cast.omar()).get("/signals").body()).doesNotContain(SAYS);
+        assertThat(bram().get("/signals/" + id).body()).contains(SAYS);
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        assertThat(web.as(cast.omar()).get("/signals/" + id).body()).contains(SAYS);
+    }
+
+    @Test
+    void aNoStaysANo() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "false");
+        assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(404);
+        assertThat(web.as(cast.ellen()).get("/signals/" + id).body()).contains("niet verstuurd");
+    }
+
+    @Test
+    void agreementTakenBackHidesItAtOnceAlsoWhatWasAnswered() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        web.as(cast.omar()).post("/signals/" + id + "/taking-up");
+        web.as(cast.omar()).post("/signals/" + id + "/answers", "words", "Ik bel hem");
+        bram().post("/signals/" + id + "/agreement", "yes", "false");
+        assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(404);
+        assertThat(web.as(cast.omar())
+                        .post("/signals/" + id + "/answers", "words", "Nog iets")
+                        .status())
+                .isEqualTo(404);
+        assertThat(bram().get("/signals/" + id).body()).contains("Ik bel hem").doesNotContain("Nog iets");
+    }
+
+    @Test
+    void theDatabaseLetsNobodyElseAgree() {
+        write(cast.bram(), "c:" + cast.omar());
+        assertThatThrownBy(() -> Acting.as(
+                        cast.ellen(),
+                        () -> transaction.execute(_ -> jdbc.sql(
+                                        "update pyramid.signal set agreed_at = now(), state = 'sent' where circle_id = ?")
+                                .param(id)
+                                .update())))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> Acting.as(
+                        cast.ellen(),
+                        () -> transaction.execute(_ -> jdbc.sql(
+                                        "update pyramid.signal set about_person = null where circle_id = ?")
+                                .param(id)
+                                .update())))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(web.as(cast.ellen())
+                        .post("/signals/" + id + "/agreement", "yes", "true")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoTakesItUpSeesTheSignalAndNothingOfTheCase() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        String page = web.as(cast.omar()).get("/signals/" + id).body();
+        assertThat(page).contains(SAYS).doesNotContain(cast.id().toString()).doesNotContain("Lotte");
+        assertThat(web.as(cast.omar()).get(cast.path("")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSignalAboutNobodyGoesOutAtOnceAndIsAnsweredAndClosed() {
+        write(null, "c:" + cast.omar());
+        assertThat(web.as(cast.omar()).get("/signals").body()).contains("/signals/" + id);
+        web.as(cast.omar()).post("/signals/" + id + "/taking-up");
+        assertThat(web.as(cast.ellen()).get("/signals/" + id).body()).contains("opgenomen");
+        String answer = Ids.next().toString();
+        for (int i = 0; i < 2; i++)
+            web.as(cast.omar()).post("/signals/" + id + "/answers", "id", answer, "words", "We zetten het op de lijst");
+        String page = web.as(cast.ellen()).get("/signals/" + id).body();
+        assertThat(page.split("We zetten het op de lijst", -1)).hasSize(2);
+        web.as(cast.ellen()).post("/signals/" + id + "/closing");
+        assertThat(web.as(cast.omar()).get("/signals/" + id).body()).contains("afgesloten");
+    }
+
+    @Test
+    void aParticipantSpeaksForThemselves() {
+        var answer = bram().post(
+                        "/my-part/" + cast.bram().id() + "/signals",
+                        "id",
+                        id.toString(),
+                        "says",
+                        "Ik wil weer naar school",
+                        "from",
+                        "4",
+                        "towards",
+                        "2",
+                        "to",
+                        "f:" + cast.ellen());
+        assertThat(answer.to()).isEqualTo("/signals/" + id);
+        assertThat(web.as(cast.ellen()).get("/signals/" + id).body()).contains("Ik wil weer naar school");
+        assertThat(web.asGuest(cast.lotte().person()).get("/signals/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void somebodyOutsideNeedsANameAndAnAddress() {
+        var answer = web.as(cast.ellen())
+                .post(
+                        cast.path("/signals"),
+                        "id",
+                        id.toString(),
+                        "says",
+                        SAYS,
+                        "from",
+                        "4",
+                        "towards",
+                        "3",
+                        "to",
+                        "mail",
+                        "name",
+                        "Het wijkteam",
+                        "email",
+                        "geen adres");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains(SAYS).contains("Het wijkteam");
+    }
+
+    @Test
+    void somebodyOutsideIsWrittenToOnlyAfterTheYesAndNeedsACode() {
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/signals"),
+                        "id",
+                        id.toString(),
+                        "says",
+                        SAYS,
+                        "from",
+                        "4",
+                        "towards",
+                        "3",
+                        "about",
+                        "p:" + cast.bram().id(),
+                        "to",
+                        "mail",
+                        "name",
+                        "Het wijkteam",
+                        "email",
+                        "wijkteam@example.org");
+        assertThat(links()).isZero();
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        assertThat(links()).isEqualTo(1);
+        assertThat(web.as(cast.ellen()).get("/signals/" + id).body()).contains("class=\"code\"");
+    }
+
+    @Test
+    void anOldSignalIsBroughtUpOnce() {
+        write(null, "c:" + cast.omar());
+        assertThat(old()).isZero();
+        people.in(
+                cast.ellen(),
+                () -> jdbc.sql("update pyramid.signal set moved_at = now() - interval '15 days' where circle_id = ?")
+                        .param(id)
+                        .update());
+        assertThat(old()).isEqualTo(1);
+        assertThat(old()).isZero();
+        assertThat(web.as(cast.ellen()).get("/signals").body()).contains("wacht al een tijdje");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsField() {
+        var answer = web.as(cast.ellen()).post(cast.path("/signals"), "id", id.toString(), "says", " ");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("Schrijf wat duidelijk werd").contains("Kies voor wie het is");
+    }
+
+    private long old() {
+        return Acting.on(Duty.REMIND, () -> transaction.execute(_ -> signals.grownOld())).stream()
+                .filter(one -> one.signal().equals(id))
+                .count();
+    }
+
+    private int links() {
+        return people.in(
+                cast.ellen(),
+                () -> jdbc.sql("select count(*) from circle.personal_link where circle_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private void write(CaseCast.Someone about, String to) {
+        var answer = web.as(cast.ellen())
+                .post(
+                        cast.path("/signals"),
+                        "id",
+                        id.toString(),
+                        "says",
+                        SAYS,
+                        "from",
+                        "4",
+                        "towards",
+                        "3",
+                        "about",
+                        about == null ? "" : "p:" + about.id(),
+                        "to",
+                        to);
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    private Web.Visitor bram() {
+        return web.asGuest(cast.bram().person());
+    }
+}
