@@ -41,6 +41,7 @@ abstract class EndpointMatrix {
             "/l/",
             "/room/",
             "/setup/",
+            "/signals/",
             "/sign-in/",
             "/mailbox/",
             "/me/",
