@@ -53,7 +53,10 @@ class EndingRound {
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT30M")
     void go() {
-        if (LocalTime.now(clock.withZone(zone)).isBefore(FROM)) return;
+        if (!LocalTime.now(clock.withZone(zone)).isBefore(FROM)) tell();
+    }
+
+    void tell() {
         Acting.run(Duty.REMIND, () -> {
             List<Grants.Ending> endings = transaction.execute(
                     _ -> grants.endingBefore(clock.instant().plus(Duration.ofDays(Regie.DAYS_BEFORE))));
