@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,31 @@ public class Leaves {
                 .param("id", leaf.id())
                 .param("part", own.part().code())
                 .param("version", leaf.version())
+                .update();
+    }
+
+    /**
+     * Puts leaves on the profile, or takes them off it.
+     *
+     * @param shown those that were there to choose from; others stay as they are
+     * @param chosen those among them that stand on it from now on
+     */
+    public void chooseForProfile(Access profile, Collection<UUID> shown, Collection<UUID> chosen) {
+        jdbc.sql("""
+                        update journey.leaf set on_profile = not on_profile, changed_at = :now, version = version + 1
+                        where circle_id = :circle and id = any (:shown) and on_profile <> (id = any (:chosen))
+                          and kind = any (:kinds) and not own_only and removed_at is null
+                        """)
+                .param("now", now())
+                .param("circle", profile.circle())
+                .param("shown", shown.toArray(UUID[]::new))
+                .param("chosen", chosen.toArray(UUID[]::new))
+                .param(
+                        "kinds",
+                        java.util.Arrays.stream(LeafKind.values())
+                                .filter(LeafKind::onProfile)
+                                .map(LeafKind::code)
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -58,6 +58,14 @@ public class Reports {
                 .single();
     }
 
+    /** Takes a report back, as when it was sent by mistake. Tells whether it was there. */
+    public boolean takeBack(Access access, UUID id) {
+        return jdbc.sql("delete from pyramid.report where circle_id = ? and id = ?")
+                        .params(access.circle(), id)
+                        .update()
+                == 1;
+    }
+
     /** Newest first: all of them, or a member's own and those shown to everyone. */
     public List<Report> of(Access access) {
         Sealer sealer = texts.of(access);

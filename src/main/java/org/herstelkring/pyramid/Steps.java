@@ -110,6 +110,24 @@ public class Steps {
         Instalments.revise(jdbc, circle, step);
     }
 
+    /**
+     * As {@link #revise}, for whoever owns the step: only on top of the version they saw.
+     *
+     * @return false when a newer version stands already
+     */
+    public boolean change(Access access, Step step) {
+        int same = jdbc.sql("""
+                        select count(*) from (
+                            select from pyramid.step where circle_id = ? and id = ? and version = ? for update) found
+                        """)
+                .params(access.circle(), step.id(), step.version())
+                .query(Integer.class)
+                .single();
+        if (same == 0) return false;
+        revise(access.circle(), step);
+        return true;
+    }
+
     /** Lets go of every step that is not among these and has not ended. */
     public void letGoAllBut(UUID circle, List<UUID> kept) {
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package org.herstelkring.journey.own;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|domains|goals|circle|roles|helpers}")
 @Transactional
-class LeafController {
+public class LeafController {
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -74,9 +76,9 @@ class LeafController {
     Object keep(
             @PathVariable String part,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
-        LeafForm form = LeafForm.read(kind(part), id, sent);
+        LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
         Access own = spaces.open(form.leaf().kind().part());
         if (form.wrong().hasErrors()) {
             return screens.again(
@@ -85,14 +87,15 @@ class LeafController {
         }
         kept(own, form);
         Said.say(next, "leaf.kept");
-        return "redirect:" + form.leaf().kind().part().path();
+        Leaf leaf = form.leaf();
+        return "redirect:" + (leaf.kind() == LeafKind.GOAL ? leaf.path() : leaf.kind().part().path());
     }
 
     /** While typing. */
     @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Long>> draft(
-            @PathVariable String part, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        LeafForm form = LeafForm.read(kind(part), id, sent);
+            @PathVariable String part, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
         Access own = spaces.open(form.leaf().kind().part());
         if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
         return ResponseEntity.ok(Map.of("version", kept(own, form)));
@@ -123,7 +126,7 @@ class LeafController {
 
     private LeafPage page(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
         Seen seen = seenBy.of(kind.part());
-        return new LeafPage(kind, id, leaf, form, leaf == null ? seen.line() : seen.of(leaf));
+        return new LeafPage(kind, id, leaf, form, leaf == null ? seen.line() : seen.of(leaf), near(kind));
     }
 
     private long kept(Access own, LeafForm form) {
@@ -136,8 +139,21 @@ class LeafController {
         return SpacePart.of(part).flatMap(LeafKind::in).orElseThrow(NotHere::new);
     }
 
-    static Map<String, String> values(Leaf leaf) {
-        Map<String, String> values = new HashMap<>(leaf.fields());
+    /** Names of who is in the owner's circle, where a kind asks who comes along. */
+    private List<String> near(LeafKind kind) {
+        if (kind.fields().stream().noneMatch(field -> field.name().equals("along"))) return List.of();
+        return leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+                .map(Leaf::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** What stands in a leaf, as a form has it. */
+    public static Map<String, Object> values(Leaf leaf) {
+        Map<String, Object> values = new HashMap<>(leaf.fields());
+        for (String many : List.of("lens", "along")) {
+            if (leaf.fields().containsKey(many)) values.put(many, LeafForm.parts(leaf.text(many)));
+        }
         values.put("sort", leaf.sort());
         values.put("ownOnly", String.valueOf(leaf.ownOnly()));
         values.put("onProfile", String.valueOf(leaf.onProfile()));

@@ -1,15 +1,19 @@
 package org.herstelkring.journey.own;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Lens;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
 
@@ -46,14 +50,53 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
                 wrong);
     }
 
+    /** Fields that can be sent more than once, such as who comes along, as one line. */
+    public static Map<String, String> joined(MultiValueMap<String, String> sent) {
+        Map<String, String> joined = new HashMap<>();
+        sent.forEach((name, values) -> joined.put(
+                name,
+                values.size() == 1
+                        ? values.getFirst()
+                        : values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining(", "))));
+        return joined;
+    }
+
+    /** The parts of such a line. */
+    public static List<String> parts(String line) {
+        return Arrays.stream(line.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** The page with both texts, when another version stands already. */
     public Stale staleAgainst(Leaf now) {
         List<StaleField> both = new ArrayList<>();
+        String key = leaf.kind().key();
+        if (!leaf.kind().sorts().isEmpty())
+            both.add(StaleField.keyed(
+                    "sort", key + ".sort", now.sort(), leaf.sort(), sortKey(now.sort()), sortKey(leaf.sort())));
         for (LeafKind.Field field : leaf.kind().fields()) {
-            String label = leaf.kind().key() + "." + field.name();
+            String label = key + "." + field.name();
+            if (field.name().equals("lens")) {
+                both.add(StaleField.several("lens", label, lenses(now)));
+                continue;
+            }
             both.add(new StaleField(field.name(), label, now.text(field.name()), leaf.text(field.name())));
         }
         return new Stale(now.version(), both);
+    }
+
+    private String sortKey(String sort) {
+        return sort.isEmpty() ? "" : leaf.kind().key() + ".sort." + sort;
+    }
+
+    private List<Stale.Box> lenses(Leaf now) {
+        return Arrays.stream(Lens.values())
+                .map(lens -> new Stale.Box(
+                        lens.code(), lens.label(), true, Lens.of(now).contains(lens), Lens.of(leaf).contains(lens)))
+                .toList();
     }
 
     private static boolean on(Map<String, String> sent, String name) {

@@ -15,15 +15,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaf as it stands; null for a new one
  * @param seen who sees it
+ * @param near names of who could come along
  */
-public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen) {
+public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen, List<String> near) {
+
+    public LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen) {
+        this(kind, id, leaf, form, seen, List.of());
+    }
+
+    /** The domain of life it is about, when the address said which. */
+    public boolean fixedSort() {
+        String sort = form.value("sort");
+        return kind == LeafKind.DOMAIN && kind.sorts().contains(sort) && !sort.equals("own");
+    }
+
+    public String title(Screen s) {
+        if (fixedSort()) return s.t(kind.key() + ".sort." + form.value("sort"));
+        return leaf == null ? s.t(kind.key() + ".new") : leaf.name();
+    }
+
+    /** Who was written down and is not in the circle. */
+    public static String others(Form form, Seen.Line seen, List<String> near) {
+        return String.join(
+                ", ",
+                form.values("along").stream()
+                        .flatMap(value -> LeafForm.parts(value).stream())
+                        .filter(name -> !near.contains(name))
+                        .distinct()
+                        .toList());
+    }
 
     public String here() {
         return kind.part().path() + "/" + id;
     }
 
     public String back() {
-        return kind.part().path();
+        return kind == LeafKind.GOAL && leaf != null ? leaf.path() : kind.part().path();
     }
 
     public List<Option> sorts(Screen s) {

@@ -1,0 +1,134 @@
+package org.herstelkring.journey.goal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Lens;
+import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.own.LeafController;
+import org.herstelkring.journey.own.LeafPage;
+import org.herstelkring.journey.step.OwnStep;
+import org.herstelkring.journey.step.OwnSteps;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.draw.PyramidDrawing;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The owner's goals, through a lens if they like, and their steps on the pyramid. */
+@Controller
+@Transactional
+class GoalController {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final SeenBy seenBy;
+    private final OwnSteps steps;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    GoalController(Spaces spaces, Leaves leaves, SeenBy seenBy, OwnSteps steps, Screens screens, Clock clock, ZoneId zone) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.seenBy = seenBy;
+        this.steps = steps;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/space/goals")
+    Object all(@RequestParam(defaultValue = "") String lens) {
+        Lens through = Lens.of(lens).orElse(null);
+        List<Leaf> all = leaves.of(spaces.open(SpacePart.GOALS));
+        List<Leaf> seen = all.stream()
+                .filter(goal -> through == null || Lens.of(goal).contains(through))
+                .toList();
+        return screens.show(
+                "journey/goal/goals.jte",
+                new GoalsPage(
+                        seen,
+                        through,
+                        Garden.of(all),
+                        steps.all().stream()
+                                .filter(OwnStep::open)
+                                .collect(Collectors.groupingBy(
+                                        step -> step.origin().id())),
+                        seenBy.of(SpacePart.GOALS).line()));
+    }
+
+    @GetMapping("/space/goals/recovery")
+    Object recovery() {
+        return screens.show("journey/goal/recovery.jte");
+    }
+
+    @GetMapping("/space/goals/pyramid")
+    Object pyramid() {
+        List<OwnStep> standing = steps.all().stream()
+                .filter(step -> step.step().state() != StepState.LET_GO)
+                .toList();
+        return screens.show("journey/goal/pyramid.jte", new StepsOnPyramid(standing));
+    }
+
+    /** The steps of the owner, to be drawn. */
+    public record StepsOnPyramid(List<OwnStep> steps) {
+
+        public PyramidDrawing drawing(org.herstelkring.shared.page.Screen s) {
+            return new PyramidDrawing(Arrays.asList(4, 3, 2, 1, 0).stream()
+                    .map(level -> new PyramidDrawing.Band(
+                            level, null, entries(s, level, Pole.INSTRUMENTAL), entries(s, level, Pole.FUNDAMENTAL)))
+                    .toList());
+        }
+
+        private List<PyramidDrawing.Entry> entries(org.herstelkring.shared.page.Screen s, int level, Pole pole) {
+            return steps.stream()
+                    .filter(step -> step.step().level().number() == level && step.step().pole() == pole)
+                    .map(step -> new PyramidDrawing.Entry(
+                            step.what(),
+                            step.open() ? step.when(s) : s.t("own-step.state." + step.step().state().code()),
+                            step.path()))
+                    .toList();
+        }
+    }
+
+    @GetMapping("/space/goals/{id:[0-9a-f-]+}")
+    Object one(@PathVariable UUID id) {
+        Leaf goal = leaves.get(spaces.open(SpacePart.GOALS), id);
+        return screens.show(
+                "journey/goal/goal.jte",
+                new GoalPage(goal, from(goal), steps.of(goal), LocalDate.now(clock.withZone(zone)), seenBy.of(SpacePart.GOALS).of(goal)));
+    }
+
+    @GetMapping("/space/goals/{id:[0-9a-f-]+}/words")
+    Object words(@PathVariable UUID id) {
+        Leaf goal = leaves.get(spaces.open(SpacePart.GOALS), id);
+        return screens.show(
+                "journey/own/leaf.jte",
+                new LeafPage(LeafKind.GOAL, id, goal, Form.of(LeafController.values(goal)), seenBy.of(SpacePart.GOALS).of(goal)));
+    }
+
+    private @Nullable Leaf from(Leaf goal) {
+        UUID parent = goal.parent();
+        if (parent == null) return null;
+        return leaves.find(spaces.open(SpacePart.WISHES), parent)
+                .or(() -> leaves.find(spaces.open(SpacePart.DOMAINS), parent))
+                .or(() -> leaves.find(spaces.open(SpacePart.ROLES), parent))
+                .orElse(null);
+    }
+}

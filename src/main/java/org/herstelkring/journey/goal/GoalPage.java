@@ -1,0 +1,25 @@
+package org.herstelkring.journey.goal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.step.OwnStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One goal with its steps.
+ *
+ * @param from the wish or domain of life it grew from
+ */
+public record GoalPage(
+        Leaf goal, @Nullable Leaf from, List<OwnStep> steps, LocalDate today, Seen.Line seen) {
+
+    public List<OwnStep> open() {
+        return steps.stream().filter(OwnStep::open).toList();
+    }
+
+    public List<OwnStep> ended() {
+        return steps.stream().filter(step -> !step.open()).toList();
+    }
+}

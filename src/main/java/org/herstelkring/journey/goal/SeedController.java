@@ -1,0 +1,116 @@
+package org.herstelkring.journey.goal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.own.LeavesPage;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What goals grow from: wishes, and what somebody wants in a domain of life. */
+@Controller
+@Transactional
+class SeedController {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final SeenBy seenBy;
+    private final Screens screens;
+
+    SeedController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.seenBy = seenBy;
+        this.screens = screens;
+    }
+
+    /** @param goals what grew, by what it grew from */
+    public record SeedsPage(LeavesPage all, Map<UUID, List<Leaf>> goals) {
+
+        public List<Leaf> goals(Leaf seed) {
+            return goals.getOrDefault(seed.id(), List.of());
+        }
+    }
+
+    @GetMapping("/space/wishes")
+    Object wishes() {
+        return screens.show("journey/goal/wishes.jte", page(LeafKind.WISH));
+    }
+
+    @GetMapping("/space/domains")
+    Object domains() {
+        return screens.show("journey/goal/domains.jte", page(LeafKind.DOMAIN));
+    }
+
+    /** @param goal id of the goal, so that a double click makes one */
+    @PostMapping("/space/{part:wishes|domains}/{id:[0-9a-f-]+}/goal")
+    String grow(
+            @PathVariable String part, @PathVariable UUID id, @RequestParam UUID goal, RedirectAttributes next) {
+        boolean wish = part.equals("wishes");
+        Leaf seed = leaves.get(spaces.open(wish ? SpacePart.WISHES : SpacePart.DOMAINS), id);
+        var goals = spaces.open(SpacePart.GOALS);
+        if (wish) {
+            var before = leaves.of(goals).stream()
+                    .filter(leaf -> id.equals(leaf.parent()))
+                    .findFirst();
+            if (before.isPresent()) return "redirect:" + before.get().path();
+        }
+        String title = wish ? seed.text("title") : firstLine(seed.text("want"));
+        String why = wish ? seed.text("why") : title.equals(seed.text("want").strip()) ? "" : seed.text("want");
+        Leaf made = new Leaf(
+                goal,
+                LeafKind.GOAL,
+                "life",
+                fields(title.isEmpty() ? short200(seed.name()) : title, why),
+                0,
+                seed.ownOnly(),
+                false,
+                id,
+                null,
+                null,
+                null,
+                0);
+        leaves.keep(goals, made);
+        Said.say(next, "goal.grown");
+        return "redirect:" + made.path();
+    }
+
+    private static Map<String, String> fields(String title, String why) {
+        return why.isBlank()
+                ? Map.of("title", title)
+                : Map.of("title", title, "why", why.length() > 4000 ? why.substring(0, 4000) : why);
+    }
+
+    private static String firstLine(String text) {
+        return short200(text.lines().findFirst().orElse("").strip());
+    }
+
+    private static String short200(String text) {
+        return text.codePointCount(0, text.length()) <= 180
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 180)) + " …";
+    }
+
+    private SeedsPage page(LeafKind kind) {
+        return new SeedsPage(
+                LeavesPage.whole(kind, leaves.of(spaces.open(kind.part())), seenBy.of(kind.part())),
+                leaves.of(spaces.open(SpacePart.GOALS)).stream()
+                        .filter(goal -> goal.parent() != null)
+                        .collect(Collectors.groupingBy(goal -> Objects.requireNonNull(goal.parent()))));
+    }
+}

@@ -1,0 +1,116 @@
+package org.herstelkring.journey.profile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands on a profile, in the order its owner chose. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Profiles {
+
+    /** How kinds follow each other until the owner chooses otherwise. */
+    private static final List<LeafKind> ORDER = List.of(
+            LeafKind.PROFILE,
+            LeafKind.STRENGTH,
+            LeafKind.HELPER,
+            LeafKind.ROLE,
+            LeafKind.WISH,
+            LeafKind.GOAL,
+            LeafKind.MEANING);
+
+    private static final int LAST = 1_000_000;
+
+    private final Leaves leaves;
+    private final JdbcClient jdbc;
+
+    Profiles(Leaves leaves, JdbcClient jdbc) {
+        this.leaves = leaves;
+        this.jdbc = jdbc;
+    }
+
+    /** All leaves on the profile, in their order; with an access to the profile. */
+    public List<Leaf> on(Access profile) {
+        Map<UUID, Integer> places = places(profile);
+        List<Leaf> all = new ArrayList<>(leaves.of(profile).stream()
+                .filter(leaf -> !leaf.ownOnly())
+                .toList());
+        all.addAll(leaves.onProfile(profile).stream()
+                .filter(leaf -> leaf.kind() != LeafKind.PROFILE)
+                .toList());
+        Map<LeafKind, Integer> first = new HashMap<>();
+        for (Leaf leaf : all) first.merge(leaf.kind(), place(leaf, places), Math::min);
+        all.sort(Comparator.<Leaf, Integer>comparing(leaf -> leaf.kind() == LeafKind.PROFILE ? 0 : 1)
+                .thenComparing(leaf -> first.getOrDefault(leaf.kind(), LAST))
+                .thenComparing(leaf -> ORDER.indexOf(leaf.kind()))
+                .thenComparing(leaf -> place(leaf, places))
+                .thenComparing(Leaf::place));
+        return all;
+    }
+
+    private static int place(Leaf leaf, Map<UUID, Integer> places) {
+        return places.getOrDefault(leaf.id(), LAST + ORDER.indexOf(leaf.kind()));
+    }
+
+    /**
+     * Moves a section, or one thing in its section.
+     *
+     * @param what a kind's code, or the id of a leaf
+     */
+    void move(Access profile, String what, boolean up) {
+        List<Sheet.Section> sections = new ArrayList<>(Sheet.of(on(profile)).sections());
+        for (int i = 0; i < sections.size(); i++) {
+            Sheet.Section section = sections.get(i);
+            if (section.kind().code().equals(what)) {
+                swap(sections, i, up);
+                break;
+            }
+            List<Leaf> row = new ArrayList<>(section.leaves());
+            int at = row.stream().map(leaf -> leaf.id().toString()).toList().indexOf(what);
+            if (at < 0) continue;
+            swap(row, at, up);
+            sections.set(i, new Sheet.Section(section.kind(), row));
+            break;
+        }
+        int place = 0;
+        for (Leaf leaf :
+                sections.stream().flatMap(section -> section.leaves().stream()).toList()) {
+            jdbc.sql("""
+                            insert into journey.profile_place (circle_id, id, place) values (?, ?, ?)
+                            on conflict (circle_id, id) do update set place = excluded.place
+                            """).params(profile.circle(), leaf.id(), ++place).update();
+        }
+    }
+
+    private static void swap(List<?> row, int at, boolean up) {
+        int to = up ? at - 1 : at + 1;
+        if (to >= 0 && to < row.size()) Collections.swap(row, at, to);
+    }
+
+    private Map<UUID, Integer> places(Access profile) {
+        Map<UUID, Integer> places = new HashMap<>();
+        jdbc.sql("select id, place from journey.profile_place where circle_id = ?")
+                .param(profile.circle())
+                .query((row, n) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        return places;
+    }
+
+    /** Kinds that can stand on it, in their first order. */
+    static Stream<LeafKind> kinds() {
+        return ORDER.stream().filter(LeafKind::onProfile);
+    }
+}

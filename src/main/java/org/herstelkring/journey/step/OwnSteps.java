@@ -1,0 +1,190 @@
+package org.herstelkring.journey.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Report;
+import org.herstelkring.pyramid.Reports;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of the acting person's own space, towards goals and roles that still stand. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class OwnSteps {
+
+    private static final String NAMES = "journey.along.names";
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Steps steps;
+    private final Reports reports;
+    private final Texts texts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OwnSteps(
+            Spaces spaces, Leaves leaves, Steps steps, Reports reports, Texts texts, JdbcClient jdbc, Clock clock) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.steps = steps;
+        this.reports = reports;
+        this.texts = texts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All of them, by day. */
+    public List<OwnStep> all() {
+        Access toSteps = spaces.open(PyramidPart.STEPS);
+        Map<UUID, Leaf> origins = Stream.concat(
+                        leaves.of(spaces.open(SpacePart.GOALS)).stream(),
+                        leaves.of(spaces.open(SpacePart.ROLES)).stream())
+                .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
+        Map<UUID, List<Report>> told = reports.of(spaces.open(PyramidPart.REPORTS)).stream()
+                .collect(Collectors.groupingBy(Report::step));
+        Map<UUID, List<String>> along = along(toSteps);
+        return steps.of(toSteps).stream()
+                .filter(step -> step.origin() != null && origins.containsKey(step.origin()))
+                .map(step -> new OwnStep(
+                        step,
+                        Objects.requireNonNull(origins.get(step.origin())),
+                        along.getOrDefault(step.id(), List.of()),
+                        told.getOrDefault(step.id(), List.of())))
+                .toList();
+    }
+
+    public List<OwnStep> of(Leaf origin) {
+        return all().stream()
+                .filter(step -> step.origin().id().equals(origin.id()))
+                .toList();
+    }
+
+    public OwnStep get(UUID origin, UUID id) {
+        return all().stream()
+                .filter(step -> step.step().id().equals(id) && step.origin().id().equals(origin))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+
+    /**
+     * Plans a step or changes it.
+     *
+     * @param before as it stands; null for a new one
+     * @return false when a newer version stands already
+     */
+    boolean keep(Leaf origin, @Nullable OwnStep before, Step sent, String along) {
+        Access toSteps = spaces.open(PyramidPart.STEPS);
+        Space space = spaces.own();
+        Step step = StepForm.at(sent, space.me(), origin.id());
+        if (before == null) {
+            steps.plan(space.circle(), step);
+            // The id may be taken by a step of another goal: then nothing was planned here.
+            if (!origin.id().equals(steps.get(toSteps, step.id()).origin())) throw new NotHere();
+        } else if (!steps.change(toSteps, step)) return false;
+        goesAlong(toSteps, step.id(), along);
+        return true;
+    }
+
+    /**
+     * Marks how a step went; the same mark twice changes nothing.
+     *
+     * @return false when a newer version stands already
+     */
+    boolean mark(OwnStep step, MarkForm form, StepState state) {
+        Access toReports = spaces.open(PyramidPart.REPORTS);
+        Access toSteps = spaces.open(PyramidPart.STEPS);
+        if (reports.has(toReports, form.id())) return true;
+        if (step.step().version() != form.version()) return false;
+        boolean goesOn = step.returns() && !form.whole() && (state == StepState.KEPT || state == StepState.PARTLY);
+        tell(toReports, step, form.id(), state, form.movedTo(), form.words());
+        return steps.mark(toSteps, step.step(), goesOn ? StepState.DOING : state, form.movedTo());
+    }
+
+    /** The owner's own words about it. */
+    void reflect(OwnStep step, UUID id, String words) {
+        tell(spaces.open(PyramidPart.REPORTS), step, id, step.step().state(), null, words);
+    }
+
+    void forget(UUID report) {
+        reports.takeBack(spaces.open(PyramidPart.REPORTS), report);
+    }
+
+    /** Takes a mark back: the step stands again as it did. */
+    void unmark(OwnStep step, UUID report, StepState was, @Nullable LocalDate day) {
+        if (step.told().stream().noneMatch(told -> told.id().equals(report))
+                || !reports.takeBack(spaces.open(PyramidPart.REPORTS), report)) return;
+        Access toSteps = spaces.open(PyramidPart.STEPS);
+        steps.mark(toSteps, step.step(), was, null);
+        if (step.returns() || Objects.equals(step.step().dueOn(), day)) return;
+        steps.change(toSteps, StepForm.on(steps.get(toSteps, step.step().id()), day));
+    }
+
+    private void tell(
+            Access access, OwnStep step, UUID id, StepState state, @Nullable LocalDate movedTo, String words) {
+        reports.write(
+                access,
+                new Report(
+                        id,
+                        step.step().id(),
+                        spaces.own().me(),
+                        access.person(),
+                        state,
+                        movedTo,
+                        words,
+                        false,
+                        clock.instant()));
+    }
+
+    private Map<UUID, List<String>> along(Access access) {
+        Sealer sealer = texts.of(access);
+        Map<UUID, List<String>> names = new HashMap<>();
+        jdbc.sql("select id, names from journey.along where circle_id = ?")
+                .param(access.circle())
+                .query((row, n) -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    names.put(id, LeafForm.parts(sealer.text(NAMES, id, row.getBytes(2))));
+                    return id;
+                })
+                .list();
+        return names;
+    }
+
+    private void goesAlong(Access access, UUID step, String names) {
+        if (names.isBlank()) {
+            jdbc.sql("delete from journey.along where circle_id = ? and id = ?")
+                    .params(access.circle(), step)
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into journey.along (circle_id, id, names) values (?, ?, ?)
+                        on conflict (circle_id, id) do update set names = excluded.names
+                        """)
+                .params(access.circle(), step, texts.of(access).seal(NAMES, step, names))
+                .update();
+    }
+}

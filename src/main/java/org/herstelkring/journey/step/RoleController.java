@@ -1,0 +1,83 @@
+package org.herstelkring.journey.step;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.own.LeavesPage;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Roles the owner has, wants back or wants new, each with a first step. */
+@Controller
+@Transactional
+class RoleController {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final SeenBy seenBy;
+    private final OwnSteps steps;
+    private final Screens screens;
+
+    RoleController(Spaces spaces, Leaves leaves, SeenBy seenBy, OwnSteps steps, Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.seenBy = seenBy;
+        this.steps = steps;
+        this.screens = screens;
+    }
+
+    /** @param steps by role */
+    public record RolesPage(LeavesPage all, Map<UUID, List<OwnStep>> steps) {
+
+        public List<OwnStep> steps(Leaf role) {
+            return steps.getOrDefault(role.id(), List.of());
+        }
+    }
+
+    @GetMapping("/space/roles")
+    Object roles() {
+        return screens.show(
+                "journey/role/roles.jte",
+                new RolesPage(
+                        LeavesPage.whole(LeafKind.ROLE, leaves.of(spaces.open(SpacePart.ROLES)), seenBy.of(SpacePart.ROLES)),
+                        steps.all().stream()
+                                .filter(step -> step.origin().kind() == LeafKind.ROLE)
+                                .collect(Collectors.groupingBy(
+                                        step -> step.origin().id()))));
+    }
+
+    /** The first step that was thought of becomes a step, as it suits; when and how can be said after. */
+    @PostMapping("/space/roles/{id:[0-9a-f-]+}/step")
+    String begin(@PathVariable UUID id, @RequestParam UUID step, RedirectAttributes next) {
+        Leaf role = leaves.get(spaces.open(SpacePart.ROLES), id);
+        String first = role.text("first").strip();
+        if (first.isEmpty()) throw new Refusal("role.first.missing");
+        String path = role.path() + "/steps/" + step;
+        if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
+        Map<String, String> sent = new HashMap<>();
+        sent.put("what", first.codePointCount(0, first.length()) <= 400
+                ? first
+                : first.substring(0, first.offsetByCodePoints(0, 400)) + " …");
+        StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
+        steps.keep(role, null, form.step(), role.text("along"));
+        Said.say(next, "step.kept");
+        return "redirect:" + path;
+    }
+}

@@ -1,0 +1,199 @@
+package org.herstelkring.journey.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The steps towards one goal or role of the owner. */
+@Controller
+@RequestMapping("/space/{part:goals|roles}/{origin:[0-9a-f-]+}/steps")
+@Transactional
+class StepController {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final OwnSteps steps;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    StepController(Spaces spaces, Leaves leaves, OwnSteps steps, Screens screens, Clock clock, ZoneId zone) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.steps = steps;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/new")
+    Object begin(@PathVariable String part, @PathVariable UUID origin) {
+        Leaf leaf = origin(part, origin);
+        boolean role = leaf.kind() == LeafKind.ROLE;
+        Form form = Form.of(StepForm.fresh(
+                leaf, role ? leaf.text("first") : "", role ? LeafForm.parts(leaf.text("along")) : List.of()));
+        return screens.show("journey/step/write.jte", page(leaf, Ids.next(), null, form));
+    }
+
+    @GetMapping("/{id:[0-9a-f-]+}")
+    Object one(@PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
+        OwnStep own = own(part, origin, id);
+        return screens.show("journey/step/step.jte", page(own.origin(), id, own, Form.empty()));
+    }
+
+    @GetMapping("/{id:[0-9a-f-]+}/words")
+    Object write(@PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
+        OwnStep own = own(part, origin, id);
+        return screens.show("journey/step/write.jte", page(own.origin(), id, own, Form.of(StepForm.values(own))));
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}")
+    Object keep(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next) {
+        Leaf leaf = origin(part, origin);
+        OwnStep before = steps.of(leaf).stream()
+                .filter(step -> step.step().id().equals(id))
+                .findFirst()
+                .orElse(null);
+        StepForm form = StepForm.read(id, LeafForm.joined(sent), before, today());
+        if (form.wrong().hasErrors())
+            return screens.again("journey/step/write.jte", page(leaf, id, before, Form.of(form.wrong())));
+        boolean same = before != null && form.saysTheSame(before);
+        if (!same && !steps.keep(leaf, before, form.step(), form.along()))
+            throw form.staleAgainst(steps.get(origin, id));
+        Said.say(next, "step.kept");
+        return "redirect:" + leaf(leaf);
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/marks")
+    Object mark(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @RequestParam UUID mark,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        OwnStep own = own(part, origin, id);
+        MarkForm form = MarkForm.read(mark, sent, today());
+        StepState state = form.state();
+        if (form.wrong().hasErrors() || state == null)
+            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
+        if (!steps.mark(own, form, state)) throw form.staleAgainst(steps.get(origin, id));
+        String was = "?was=" + own.step().state().code()
+                + (own.step().dueOn() == null ? "" : "&day=" + own.step().dueOn());
+        Said.undoable(next, "mark.said." + state.code(), own.path() + "/marks/" + mark + "/return" + was);
+        return "redirect:" + ("today".equals(sent.get("from")) ? "/space" : own.path());
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/marks/{mark:[0-9a-f-]+}/return")
+    String unmark(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @PathVariable UUID mark,
+            @RequestParam(defaultValue = "planned") String was,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            RedirectAttributes next) {
+        OwnStep own = own(part, origin, id);
+        steps.unmark(own, mark, state(was), day);
+        Said.say(next, "mark.returned");
+        return "redirect:" + own.path();
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/reflections")
+    Object reflect(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @RequestParam UUID reflection,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        OwnStep own = own(part, origin, id);
+        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "mark");
+        String words = MarkForm.words(sent, wrong);
+        if (words.isEmpty()) wrong.rejectValue("words", "leaf.nothing");
+        if (wrong.hasErrors())
+            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
+        steps.reflect(own, reflection, words);
+        Said.undoable(next, "leaf.kept", own.path() + "/reflections/" + reflection + "/removal");
+        return "redirect:" + own.path();
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/reflections/{reflection:[0-9a-f-]+}/removal")
+    String forget(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @PathVariable UUID reflection,
+            RedirectAttributes next) {
+        OwnStep own = own(part, origin, id);
+        if (own.told().stream().noneMatch(told -> told.id().equals(reflection))) throw new NotHere();
+        steps.forget(reflection);
+        Said.say(next, "leaf.removed");
+        return "redirect:" + own.path();
+    }
+
+    private static StepState state(String code) {
+        try {
+            return StepState.of(code);
+        } catch (IllegalArgumentException odd) {
+            return StepState.PLANNED;
+        }
+    }
+
+    private static String leaf(Leaf origin) {
+        return origin.kind() == LeafKind.GOAL ? origin.path() : origin.kind().part().path();
+    }
+
+    private Leaf origin(String part, UUID origin) {
+        return leaves.get(spaces.open(part.equals("roles") ? SpacePart.ROLES : SpacePart.GOALS), origin);
+    }
+
+    private OwnStep own(String part, UUID origin, UUID id) {
+        origin(part, origin);
+        return steps.get(origin, id);
+    }
+
+    private StepPage page(Leaf origin, UUID id, @Nullable OwnStep own, Form form) {
+        List<String> near = leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+                .map(Leaf::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new StepPage(origin, id, own, form, near, today(), Ids.next());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}

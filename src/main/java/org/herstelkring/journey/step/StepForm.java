@@ -1,0 +1,229 @@
+package org.herstelkring.journey.step;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.pyramid.Level;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+
+/**
+ * What was sent of a step.
+ *
+ * @param step as it would be kept, without owner and origin
+ * @param along who comes along, names with commas
+ */
+record StepForm(Step step, String when, String along, BindingResult wrong) {
+
+    /** When it happens: as it suits, once on a day, in a rhythm, or for a period. */
+    static final List<String> WHEN = List.of("open", "once", "weekly", "two-weekly", "monthly", "period");
+
+    private static final int MOST = 500;
+
+    static StepForm read(UUID id, Map<String, String> sent, @Nullable OwnStep before, LocalDate today) {
+        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
+        String what = sent.getOrDefault("what", "").replace("\r\n", "\n").strip();
+        if (what.isEmpty()) wrong.rejectValue("what", "step.what.missing");
+        if (what.length() > MOST) wrong.rejectValue("what", "leaf.too-long", new Object[] {MOST}, null);
+        String along = String.join(", ", LeafForm.parts(sent.getOrDefault("along", "")));
+        if (along.length() > MOST) wrong.rejectValue("along", "leaf.too-long", new Object[] {MOST}, null);
+        Level level = Level.QUALITY_OF_LIFE;
+        String number = sent.getOrDefault("level", "1");
+        if (number.matches("[0-4]")) level = Level.of(Integer.parseInt(number));
+        else wrong.rejectValue("level", "leaf.sort.unknown");
+        Pole pole = Pole.INSTRUMENTAL;
+        String side = sent.getOrDefault("pole", pole.code());
+        if (side.equals("instrumental") || side.equals("fundamental")) pole = Pole.of(side);
+        else wrong.rejectValue("pole", "leaf.sort.unknown");
+        String when = sent.getOrDefault("when", "open");
+        if (!WHEN.contains(when)) wrong.rejectValue("when", "leaf.sort.unknown");
+        LocalDate day = when.equals("open") ? null : date(sent, "day", wrong);
+        boolean returns = !when.equals("open") && !when.equals("once");
+        LocalDate until = returns ? date(sent, "until", wrong) : null;
+        if (day == null && !when.equals("open") && !wrong.hasFieldErrors("day"))
+            wrong.rejectValue("day", "step.day.missing");
+        LocalDate stood = before == null ? null : firstDay(before.step());
+        if (day != null && !day.equals(stood)) inReach(day, "day", today, wrong);
+        if (until != null && day != null && until.isBefore(day)) wrong.rejectValue("until", "step.until.before");
+        else if (until != null && until.isAfter(today.plusYears(10))) wrong.rejectValue("until", "step.day.far");
+        Rhythm rhythm = returns && WHEN.contains(when) ? Rhythm.of(when) : Rhythm.ONCE;
+        return new StepForm(
+                new Step(
+                        id,
+                        null,
+                        null,
+                        level,
+                        pole,
+                        what,
+                        "",
+                        "",
+                        returns ? null : day,
+                        rhythm,
+                        returns ? day : null,
+                        until,
+                        null,
+                        null,
+                        StepState.PLANNED,
+                        null,
+                        version(sent.get("version"))),
+                when,
+                along,
+                wrong);
+    }
+
+    static void inReach(LocalDate day, String field, LocalDate today, BindingResult wrong) {
+        if (day.isBefore(today)) wrong.rejectValue(field, "step.day.past");
+        else if (day.isAfter(today.plusYears(10))) wrong.rejectValue(field, "step.day.far");
+    }
+
+    static @Nullable LocalDate date(Map<String, String> sent, String name, BindingResult wrong) {
+        String text = sent.getOrDefault(name, "").strip();
+        if (text.isEmpty()) return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException odd) {
+            wrong.rejectValue(name, "step.day.odd");
+            return null;
+        }
+    }
+
+    static long version(@Nullable String text) {
+        return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
+    }
+
+    /** What stands, as the form has it. */
+    static Map<String, Object> values(OwnStep own) {
+        Step step = own.step();
+        Map<String, Object> values = new HashMap<>();
+        values.put("what", step.what());
+        values.put("along", own.along());
+        values.put("level", step.level().number());
+        values.put("pole", step.pole().code());
+        values.put("when", when(step));
+        LocalDate day = firstDay(step);
+        if (day != null) values.put("day", day);
+        LocalDate until = step.endsOn();
+        if (until != null) values.put("until", until);
+        values.put("version", step.version());
+        return values;
+    }
+
+    /** What a new step starts from: ordinary life for a goal in it, learning for one in treatment. */
+    static Map<String, Object> fresh(Leaf origin, String what, List<String> along) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("what", what);
+        values.put("along", along);
+        values.put("level", origin.sort().equals("treatment") ? 2 : 1);
+        values.put("pole", Pole.INSTRUMENTAL.code());
+        values.put("when", "open");
+        return values;
+    }
+
+    boolean saysTheSame(OwnStep own) {
+        Step now = own.step();
+        return now.what().equals(step.what())
+                && now.level() == step.level()
+                && now.pole() == step.pole()
+                && when(now).equals(when)
+                && Objects.equals(firstDay(now), firstDay(step))
+                && Objects.equals(now.endsOn(), step.endsOn())
+                && String.join(", ", own.along()).equals(along);
+    }
+
+    Stale staleAgainst(OwnStep own) {
+        Step now = own.step();
+        return new Stale(
+                now.version(),
+                List.of(
+                        new StaleField("what", "step.what", now.what(), step.what()),
+                        StaleField.keyed(
+                                "when",
+                                "step.when",
+                                when(now),
+                                when,
+                                "step.when." + when(now),
+                                "step.when." + when),
+                        StaleField.day("day", "step.day", firstDay(now), firstDay(step)),
+                        StaleField.day("until", "step.until", now.endsOn(), step.endsOn()),
+                        new StaleField("along", "step.along", String.join(", ", own.along()), along),
+                        StaleField.keyed(
+                                "level",
+                                "step.level",
+                                String.valueOf(now.level().number()),
+                                String.valueOf(step.level().number()),
+                                now.level().label(),
+                                step.level().label()),
+                        StaleField.keyed(
+                                "pole",
+                                "step.pole",
+                                now.pole().code(),
+                                step.pole().code(),
+                                now.pole().label(),
+                                step.pole().label())));
+    }
+
+    static Step at(Step step, UUID me, UUID origin) {
+        return new Step(
+                step.id(),
+                me,
+                null,
+                step.level(),
+                step.pole(),
+                step.what(),
+                step.forWhom(),
+                step.howFollowed(),
+                step.dueOn(),
+                step.rhythm(),
+                step.startsOn(),
+                step.endsOn(),
+                null,
+                null,
+                step.state(),
+                origin,
+                step.version());
+    }
+
+    /** The same step on another day. */
+    static Step on(Step step, @Nullable LocalDate day) {
+        return new Step(
+                step.id(),
+                step.owner(),
+                step.follower(),
+                step.level(),
+                step.pole(),
+                step.what(),
+                step.forWhom(),
+                step.howFollowed(),
+                day,
+                step.rhythm(),
+                step.startsOn(),
+                step.endsOn(),
+                step.cents(),
+                step.parts(),
+                step.state(),
+                step.origin(),
+                step.version());
+    }
+
+    private static String when(Step step) {
+        if (step.rhythm() != Rhythm.ONCE) return step.rhythm().code();
+        return step.dueOn() == null ? "open" : "once";
+    }
+
+    private static @Nullable LocalDate firstDay(Step step) {
+        return step.startsOn() != null ? step.startsOn() : step.dueOn();
+    }
+}

@@ -1,0 +1,57 @@
+package org.herstelkring.journey.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.herstelkring.journey.step.OwnStep;
+import org.herstelkring.journey.step.OwnStep.Turn;
+import org.herstelkring.shared.draw.CircleDrawing;
+import org.herstelkring.shared.page.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Today, for the owner.
+ *
+ * @param offer one thing to begin with; null when there is none, or when rest was chosen
+ * @param restful whether something was put aside today
+ */
+public record TodayPage(
+        String name,
+        LocalDate today,
+        NextThing.@Nullable Offer offer,
+        boolean restful,
+        List<Line> lines,
+        List<Near> near) {
+
+    /** A step for these days. */
+    public record Line(OwnStep step, Turn turn) {
+
+        public String when(Screen s, LocalDate today) {
+            LocalDate day = turn.day();
+            if (day == null) return s.t("step.when.open.short");
+            if (day.equals(today)) return s.t("today.today");
+            return day.equals(today.plusDays(1)) ? s.t("today.tomorrow") : s.date(day);
+        }
+    }
+
+    /**
+     * Somebody near.
+     *
+     * @param role in the owner's words, or empty
+     * @param sort what this person is for the owner
+     */
+    public record Near(String name, String role, String sort, String href) {
+
+        public String says(Screen s) {
+            if (!role.isEmpty() || sort.isEmpty()) return role;
+            return s.t("leaf.companion.sort." + sort);
+        }
+    }
+
+    public CircleDrawing circle(Screen s) {
+        List<org.herstelkring.shared.draw.Seat> seats = new java.util.ArrayList<>();
+        seats.add(new org.herstelkring.shared.draw.Seat(name, "", false, false, true, null));
+        for (Near one : near)
+            seats.add(new org.herstelkring.shared.draw.Seat(one.name(), one.says(s), false, false, false, one.href()));
+        return new CircleDrawing(seats);
+    }
+}
