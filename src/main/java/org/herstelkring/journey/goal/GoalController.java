@@ -3,7 +3,6 @@ package org.herstelkring.journey.goal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,9 +17,7 @@ import org.herstelkring.journey.own.LeafController;
 import org.herstelkring.journey.own.LeafPage;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
-import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.StepState;
-import org.herstelkring.shared.draw.PyramidDrawing;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
@@ -84,27 +81,6 @@ class GoalController {
                 .filter(step -> step.step().state() != StepState.LET_GO)
                 .toList();
         return screens.show("journey/goal/pyramid.jte", new StepsOnPyramid(standing));
-    }
-
-    /** The steps of the owner, to be drawn. */
-    public record StepsOnPyramid(List<OwnStep> steps) {
-
-        public PyramidDrawing drawing(org.herstelkring.shared.page.Screen s) {
-            return new PyramidDrawing(Arrays.asList(4, 3, 2, 1, 0).stream()
-                    .map(level -> new PyramidDrawing.Band(
-                            level, null, entries(s, level, Pole.INSTRUMENTAL), entries(s, level, Pole.FUNDAMENTAL)))
-                    .toList());
-        }
-
-        private List<PyramidDrawing.Entry> entries(org.herstelkring.shared.page.Screen s, int level, Pole pole) {
-            return steps.stream()
-                    .filter(step -> step.step().level().number() == level && step.step().pole() == pole)
-                    .map(step -> new PyramidDrawing.Entry(
-                            step.what(),
-                            step.open() ? step.when(s) : s.t("own-step.state." + step.step().state().code()),
-                            step.path()))
-                    .toList();
-        }
     }
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}")

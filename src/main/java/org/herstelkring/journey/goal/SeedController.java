@@ -1,6 +1,5 @@
 package org.herstelkring.journey.goal;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,14 +36,6 @@ class SeedController {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.screens = screens;
-    }
-
-    /** @param goals what grew, by what it grew from */
-    public record SeedsPage(LeavesPage all, Map<UUID, List<Leaf>> goals) {
-
-        public List<Leaf> goals(Leaf seed) {
-            return goals.getOrDefault(seed.id(), List.of());
-        }
     }
 
     @GetMapping("/space/wishes")

@@ -35,7 +35,7 @@ public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, S
     }
 
     /** Who was written down and is not in the circle. */
-    public static String others(Form form, Seen.Line seen, List<String> near) {
+    public static String others(Form form, List<String> near) {
         return String.join(
                 ", ",
                 form.values("along").stream()

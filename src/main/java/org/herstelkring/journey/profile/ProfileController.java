@@ -7,7 +7,6 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -39,18 +38,6 @@ class ProfileController {
         this.profiles = profiles;
         this.fronts = fronts;
         this.screens = screens;
-    }
-
-    /** @param offered everything that could stand on it, by kind: what does first */
-    public record ProfilePage(String name, List<Leaf> leaves, List<Sheet.Section> offered, Seen.Line seen) {
-
-        public boolean on(Leaf leaf) {
-            return leaves.stream().anyMatch(one -> one.id().equals(leaf.id()));
-        }
-
-        public Sheet sheet() {
-            return Sheet.of(leaves);
-        }
     }
 
     @GetMapping("/space/profile")

@@ -2,7 +2,6 @@ package org.herstelkring.journey.step;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,14 +40,6 @@ class RoleController {
         this.seenBy = seenBy;
         this.steps = steps;
         this.screens = screens;
-    }
-
-    /** @param steps by role */
-    public record RolesPage(LeavesPage all, Map<UUID, List<OwnStep>> steps) {
-
-        public List<OwnStep> steps(Leaf role) {
-            return steps.getOrDefault(role.id(), List.of());
-        }
     }
 
     @GetMapping("/space/roles")

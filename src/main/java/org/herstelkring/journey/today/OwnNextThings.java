@@ -10,6 +10,7 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.Waiting;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,16 @@ class OwnNextThings {
                             step.path(),
                             1));
         });
+    }
+
+    @Bean
+    NextThing proposalThatWaits(Spaces spaces, Waiting waiting) {
+        return thing(
+                20,
+                aside -> aside.has("today.proposal", null) || waiting.proposals(spaces.own().circle()) == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new NextThing.Offer("today.proposal", null, List.of(), "/space/proposals", 3)));
     }
 
     @Bean

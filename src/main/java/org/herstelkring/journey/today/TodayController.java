@@ -114,7 +114,7 @@ class TodayController {
                 .sorted(Comparator.comparingInt(Companion::near))
                 .limit(NEAREST)
                 .map(one -> new TodayPage.Near(
-                        one.name(), one.relation(), one.sort(), SpacePart.CIRCLE.path() + "/" + one.leaf()))
+                        one.name(), one.relation(), one.sort(), one.path()))
                 .toList();
     }
 
