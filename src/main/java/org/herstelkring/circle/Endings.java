@@ -26,6 +26,8 @@ public class Endings {
                 "update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null",
                 circle);
         run("delete from circle.personal_code where circle_id = ?", circle);
+        run("delete from circle.promise where circle_id = ?", circle);
+        run("delete from circle.invitation where circle_id = ?", circle);
     }
 
     private void run(String sql, UUID circle) {

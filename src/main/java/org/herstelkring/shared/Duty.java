@@ -14,6 +14,8 @@ public enum Duty {
     RETAIN("retain"),
     /** Finish what owners asked to take along, and clear it away after its day. */
     CARRY("carry"),
+    /** Let somebody into a circle who accepts an invitation. */
+    WELCOME("welcome"),
     /** Set up an empty instance. */
     SET_UP("set-up");
 

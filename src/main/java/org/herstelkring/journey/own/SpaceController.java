@@ -4,15 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 
-/** The space as a whole: where it begins, and the four tasks that order it. */
+/** The space as a whole: the four tasks that order it. */
 @Controller
 @Transactional
 class SpaceController {
@@ -30,18 +28,6 @@ class SpaceController {
     @GetMapping("/space/all")
     Object all() {
         return screens.show("journey/own/all.jte", new AllPage(counts()));
-    }
-
-    @GetMapping("/space/begin")
-    Object before() {
-        return spaces.mine().isPresent() ? "redirect:/space/all" : screens.show("journey/own/begin.jte");
-    }
-
-    @PostMapping("/space/begin")
-    String begin() {
-        Acting.someone();
-        spaces.begin();
-        return "redirect:/space/all";
     }
 
     private Map<SpacePart, Integer> counts() {

@@ -70,6 +70,11 @@ public final class Screen {
         return spoken.date(date);
     }
 
+    /** The day of a moment. */
+    public String date(Instant instant) {
+        return spoken.date(instant);
+    }
+
     public String dateTime(Instant instant) {
         return spoken.dateTime(instant);
     }

@@ -29,6 +29,11 @@ public final class Spoken {
         return is("fr") && date.getDayOfMonth() == 1 ? text.replaceFirst(" 1 ", " 1er ") : text;
     }
 
+    /** The day of a moment. */
+    public String date(Instant instant) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
     public String dateTime(Instant instant) {
         return date(instant.atZone(zone).toLocalDate()) + ", " + time(instant);
     }

@@ -1,0 +1,12 @@
+package org.herstelkring.circle;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody accepted an invitation. Published inside the transaction that lets them in.
+ *
+ * @param member the member they are from now on
+ * @param reference what the circle knows them by
+ */
+public record CameIn(UUID circle, UUID member, UUID person, String role, @Nullable UUID reference) {}

@@ -1,0 +1,90 @@
+package org.herstelkring.circle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inviting somebody into a circle, by its keeper. An invitation works for thirty days, once, until it is withdrawn.
+ * Whoever comes in is announced by {@link CameIn}.
+ */
+public interface Invitations {
+
+    /**
+     * Sends a neutral letter with a link. Earlier invitations for the same reference are withdrawn. Sending the same id
+     * twice sends one.
+     *
+     * @throws org.herstelkring.shared.Refusal when it is one's own address, or when too many are sent
+     */
+    void byMail(Keeping keeping, Invite invite, String address);
+
+    /** Makes a code to print; {@link #code} shows it while it works. */
+    void byCode(Keeping keeping, Invite invite);
+
+    /** The code in groups of four, while somebody can still come in with it. */
+    String code(Keeping keeping, UUID invitation);
+
+    /** The newest first. */
+    List<Invitation> of(Keeping keeping);
+
+    void withdraw(Keeping keeping, UUID invitation);
+
+    /** Lets in the account that asked. */
+    void confirm(Keeping keeping, UUID invitation);
+
+    /** Does not let in the account that asked; the invitation is over. */
+    void refuse(Keeping keeping, UUID invitation);
+
+    /**
+     * @param id id of the invitation, from the form it is made with
+     * @param reference what the circle knows the invited person by
+     * @param inviter how the keeper wants to be called; whoever opens the invitation reads it
+     */
+    record Invite(UUID id, UUID reference, String role, String inviter, List<Promise> promises) {}
+
+    /**
+     * A grant that begins when the invitation is accepted.
+     *
+     * @param subject narrows it, or null for the whole part
+     * @param label message key of what it is called
+     */
+    record Promise(Part part, @Nullable UUID subject, May may, String label) {}
+
+    /**
+     * @param address where it was sent; null for a printed code
+     * @param askedAs how somebody else who opened it calls themselves, while they ask to come in
+     */
+    record Invitation(
+            UUID id,
+            @Nullable UUID reference,
+            State state,
+            @Nullable String address,
+            Instant madeAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt,
+            @Nullable String askedAs) {
+
+        public boolean waiting() {
+            return state == State.WAITING || state == State.BOUNCED || state == State.ASKED;
+        }
+    }
+
+    /** How it stands with an invitation. */
+    enum State {
+        WAITING,
+        /** The mail came back. */
+        BOUNCED,
+        /** Another account than the invited one asks to come in. */
+        ASKED,
+        USED,
+        WITHDRAWN,
+        /** Whoever was invited said no. */
+        REFUSED,
+        EXPIRED;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.herstelkring.circle.invitation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.UUID;
+import org.herstelkring.circle.Arrivals;
+import org.herstelkring.people.Bounced;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Post;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An invitation came back: it shows where it was made, and whoever made it gets word. */
+@Component
+class BouncedInvitation {
+
+    private final JdbcClient jdbc;
+    private final Post post;
+    private final Arrivals arrivals;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    BouncedInvitation(JdbcClient jdbc, Post post, Arrivals arrivals, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.post = post;
+        this.arrivals = arrivals;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @TransactionalEventListener
+    void cameBack(Bounced bounced) {
+        UUID circle = bounced.about();
+        UUID invitation = bounced.reference();
+        if (circle == null || invitation == null) return;
+        Acting.run(Duty.WELCOME, () -> apart.executeWithoutResult(_ -> note(circle, invitation)));
+    }
+
+    private void note(UUID circle, UUID invitation) {
+        jdbc.sql("""
+                        update circle.invitation set bounced_at = ?
+                        where circle_id = ? and id = ? and used_at is null and withdrawn_at is null
+                          and refused_at is null
+                        returning made_by
+                        """)
+                .params(Timestamp.from(clock.instant()), circle, invitation)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
+                .ifPresent(keeper ->
+                        post.send(Letter.to(keeper, "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
+                                .opening(arrivals.keeper(null))
+                                .about(circle, null)));
+    }
+}

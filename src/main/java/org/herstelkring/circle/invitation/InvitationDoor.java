@@ -1,0 +1,221 @@
+package org.herstelkring.circle.invitation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Arrivals;
+import org.herstelkring.circle.CameIn;
+import org.herstelkring.people.Joining;
+import org.herstelkring.people.Letter;
+import org.herstelkring.people.Post;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The side of whoever is invited: looking, coming in, saying no. Works in the acting person's name, to welcome them. */
+@Component
+class InvitationDoor {
+
+    private final JdbcClient jdbc;
+    private final Wax wax;
+    private final Joining joining;
+    private final Post post;
+    private final Promises promises;
+    private final Arrivals arrivals;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    InvitationDoor(
+            JdbcClient jdbc,
+            Wax wax,
+            Joining joining,
+            Post post,
+            Promises promises,
+            Arrivals arrivals,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.wax = wax;
+        this.joining = joining;
+        this.post = post;
+        this.promises = promises;
+        this.arrivals = arrivals;
+        this.events = events;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** What somebody finds behind the door, and what a try to come in leads to. */
+    sealed interface Answer {
+        /** Used, withdrawn, refused, over or never there: all look the same. */
+        record Nowhere() implements Answer {}
+
+        /** It leads somewhere, but says nothing before one is signed in. */
+        record SignInFirst() implements Answer {}
+
+        /** The one who invites opened it. */
+        record Own() implements Answer {}
+
+        record Inside(UUID circle) implements Answer {}
+
+        /**
+         * @param theirs whether it was sent to this account, or to whoever has the code
+         * @param promised message keys of what will be seen at once
+         */
+        record Invited(String inviter, boolean theirs, List<String> promised) implements Answer {}
+
+        /** Another account than the invited one: the keeper was asked. */
+        record Asked(String inviter) implements Answer {}
+
+        record SaidNo() implements Answer {}
+    }
+
+    /** Looking uses nothing up: mail programs look too. */
+    Answer look(Pass pass, boolean signedIn) {
+        if (!pass.looksLikeOne()) return new Answer.Nowhere();
+        return work(() -> find(pass).map(found -> look(found, signedIn)).orElseGet(Answer.Nowhere::new));
+    }
+
+    private Answer look(Found found, boolean signedIn) {
+        UUID me = signedIn ? Acting.person().orElse(null) : null;
+        if (me == null) return found.open() ? new Answer.SignInFirst() : new Answer.Nowhere();
+        if (me.equals(found.usedBy()) && isInside(found.circle(), me)) return new Answer.Inside(found.circle());
+        if (!found.open()) return new Answer.Nowhere();
+        if (me.equals(found.madeBy())) return new Answer.Own();
+        if (isInside(found.circle(), me)) return new Answer.Inside(found.circle());
+        if (found.askedBy() != null)
+            return me.equals(found.askedBy()) ? new Answer.Asked(found.inviter()) : new Answer.Nowhere();
+        return new Answer.Invited(found.inviter(), isTheirs(found), promises.labels(found.circle(), found.id()));
+    }
+
+    /** @param name how somebody calls themselves whose address is not the invited one */
+    Answer accept(Pass pass, String name) {
+        UUID me = Acting.someone();
+        try {
+            return work(() -> find(pass).map(found -> accept(found, me, name)).orElseGet(Answer.Nowhere::new));
+        } catch (DuplicateKeyException cameInMeanwhile) {
+            return look(pass, true);
+        }
+    }
+
+    private Answer accept(Found found, UUID me, String name) {
+        if (!(look(found, true) instanceof Answer.Invited invited)) return look(found, true);
+        if (!invited.theirs()) return ask(found, me, name);
+        int used = jdbc.sql("""
+                        update circle.invitation set used_by = ?, used_at = now(), code = null
+                        where circle_id = ? and id = ? and used_at is null and withdrawn_at is null
+                          and refused_at is null and asked_by is null
+                        """).params(me, found.circle(), found.id()).update();
+        if (used == 0) return new Answer.Nowhere();
+        jdbc.sql("insert into circle.member (circle_id, id, person_id, role) values (?, ?, ?, ?)")
+                .params(found.circle(), found.member(), me, found.role())
+                .update();
+        promises.take(found.circle(), found.id(), me);
+        events.publishEvent(new CameIn(found.circle(), found.member(), me, found.role(), found.reference()));
+        tell(found, "circle.invite.mail.came");
+        return new Answer.Inside(found.circle());
+    }
+
+    private Answer ask(Found found, UUID me, String name) {
+        int asked = jdbc.sql("""
+                        update circle.invitation set asked_by = ?, asked_as = ?, asked_at = ?
+                        where circle_id = ? and id = ? and asked_by is null and used_at is null
+                          and withdrawn_at is null and refused_at is null
+                        """)
+                .params(
+                        me,
+                        wax.seal("asked_as", found.id(), name),
+                        Timestamp.from(clock.instant()),
+                        found.circle(),
+                        found.id())
+                .update();
+        if (asked == 0) return new Answer.Nowhere();
+        tell(found, "circle.invite.mail.asked");
+        return new Answer.Asked(found.inviter());
+    }
+
+    /** Whoever holds the invitation would rather not. */
+    Answer refuse(Pass pass) {
+        return work(() -> find(pass)
+                .filter(found -> look(found, true) instanceof Answer.Invited)
+                .<Answer>map(found -> {
+                    jdbc.sql("update circle.invitation set refused_at = ?, code = null where circle_id = ? and id = ?")
+                            .params(Timestamp.from(clock.instant()), found.circle(), found.id())
+                            .update();
+                    return new Answer.SaidNo();
+                })
+                .orElseGet(Answer.Nowhere::new));
+    }
+
+    private void tell(Found found, String mail) {
+        post.send(Letter.to(found.madeBy(), mail + ".subject", mail + ".body")
+                .opening(arrivals.keeper(found.reference()))
+                .about(found.circle(), null));
+    }
+
+    private boolean isTheirs(Found found) {
+        return found.address() == null || joining.isMine(found.address());
+    }
+
+    private boolean isInside(UUID circle, UUID person) {
+        return jdbc.sql("select exists (select from circle.member where circle_id = ? and person_id = ? and until is null)")
+                .params(circle, person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Answer work(java.util.function.Supplier<Answer> what) {
+        return Acting.on(Duty.WELCOME, () -> Objects.requireNonNull(apart.execute(_ -> what.get())));
+    }
+
+    private Optional<Found> find(Pass pass) {
+        return jdbc.sql("select * from circle.invitation where token_hash = ?")
+                .param(pass.hash())
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    boolean open = row.getTimestamp("used_at") == null
+                            && row.getTimestamp("withdrawn_at") == null
+                            && row.getTimestamp("refused_at") == null
+                            && row.getTimestamp("expires_at").toInstant().isAfter(clock.instant());
+                    return new Found(
+                            row.getObject("circle_id", UUID.class),
+                            id,
+                            row.getObject("member_id", UUID.class),
+                            row.getObject("reference", UUID.class),
+                            row.getString("role"),
+                            row.getObject("made_by", UUID.class),
+                            Objects.requireNonNullElse(wax.open("inviter", id, row.getBytes("inviter")), ""),
+                            wax.open("address", id, row.getBytes("address")),
+                            row.getObject("asked_by", UUID.class),
+                            row.getObject("used_by", UUID.class),
+                            open);
+                })
+                .optional();
+    }
+
+    private record Found(
+            UUID circle,
+            UUID id,
+            UUID member,
+            @Nullable UUID reference,
+            String role,
+            UUID madeBy,
+            String inviter,
+            @Nullable String address,
+            @Nullable UUID askedBy,
+            @Nullable UUID usedBy,
+            boolean open) {}
+}

@@ -1,0 +1,130 @@
+package org.herstelkring.circle.invitation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.herstelkring.circle.Arrivals;
+import org.herstelkring.circle.invitation.InvitationDoor.Answer;
+import org.herstelkring.people.Attempts;
+import org.herstelkring.people.People;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What an invitation leads to. It says who invites only to somebody with an account, and never what about. */
+@Controller
+class InvitedController {
+
+    private final InvitationDoor door;
+    private final Wax wax;
+    private final Attempts attempts;
+    private final People people;
+    private final Arrivals arrivals;
+    private final Screens screens;
+
+    InvitedController(
+            InvitationDoor door, Wax wax, Attempts attempts, People people, Arrivals arrivals, Screens screens) {
+        this.door = door;
+        this.wax = wax;
+        this.attempts = attempts;
+        this.people = people;
+        this.arrivals = arrivals;
+        this.screens = screens;
+    }
+
+    /** Where a printed code is typed. */
+    @GetMapping("/invited")
+    Object codeForm() {
+        return screens.show("circle/invitation/code.jte", new CodePage("", null));
+    }
+
+    @PostMapping("/invited")
+    Object code(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        if (!mayTry(request)) return tooOften(code);
+        Pass pass = Pass.typed(code);
+        if (door.look(pass, hasAccount()) instanceof Answer.Nowhere)
+            return screens.again("circle/invitation/code.jte", new CodePage(code, "circle.invited.code.wrong"));
+        return "redirect:/invited/at/" + wax.ticket(pass);
+    }
+
+    /** From a mail. */
+    @GetMapping("/invited/{token}")
+    Object open(@PathVariable String token, HttpServletRequest request) {
+        return show(new Pass(token), request);
+    }
+
+    /** The same, in an address that can be remembered while somebody signs in. */
+    @GetMapping("/invited/at/{ticket}")
+    Object at(@PathVariable String ticket, HttpServletRequest request) {
+        return show(wax.ofTicket(ticket), request);
+    }
+
+    private Object show(Pass pass, HttpServletRequest request) {
+        if (!mayTry(request)) return tooOften("");
+        return page(pass, door.look(pass, hasAccount()), null);
+    }
+
+    @PostMapping("/invited/at/{ticket}/acceptance")
+    Object accept(
+            @PathVariable String ticket, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+        if (!hasAccount()) return "redirect:/invited/at/" + ticket;
+        Pass pass = wax.ofTicket(ticket);
+        if (!mayTry(request)) return tooOften("");
+        String called = name.strip();
+        Answer now = door.look(pass, true);
+        if (now instanceof Answer.Invited invited && !invited.theirs() && (called.isEmpty() || called.length() > 100))
+            return page(pass, now, "circle.invited.name.missing");
+        Answer answer = door.accept(pass, called);
+        if (answer instanceof Answer.Inside inside) return "redirect:" + arrivals.start(inside.circle());
+        if (answer instanceof Answer.Asked) return "redirect:/invited/at/" + ticket;
+        return page(pass, answer, null);
+    }
+
+    @PostMapping("/invited/at/{ticket}/refusal")
+    Object refuse(@PathVariable String ticket, HttpServletRequest request) {
+        if (!hasAccount()) return "redirect:/invited/at/" + ticket;
+        if (!mayTry(request)) return tooOften("");
+        Pass pass = wax.ofTicket(ticket);
+        return page(pass, door.refuse(pass), null);
+    }
+
+    private Object page(Pass pass, Answer answer, @Nullable String trouble) {
+        String here = "/invited/at/" + wax.ticket(pass);
+        return switch (answer) {
+            case Answer.Nowhere _ ->
+                screens.show("circle/invitation/nowhere.jte", hasAccount(), HttpStatus.NOT_FOUND);
+            case Answer.SignInFirst _ -> screens.show("circle/invitation/first.jte", here);
+            case Answer.Own _ -> screens.show("circle/invitation/own.jte", here, HttpStatus.CONFLICT);
+            case Answer.Inside inside -> "redirect:" + arrivals.start(inside.circle());
+            case Answer.SaidNo _ -> screens.show("circle/invitation/no.jte", here);
+            case Answer.Asked asked -> screens.show("circle/invitation/asked.jte", asked.inviter());
+            case Answer.Invited invited -> {
+                InvitedPage page = new InvitedPage(
+                        here, invited.inviter(), invited.theirs(), invited.promised(), people.me().name(), trouble);
+                yield trouble == null
+                        ? screens.show("circle/invitation/page.jte", page)
+                        : screens.again("circle/invitation/page.jte", page);
+            }
+        };
+    }
+
+    private boolean mayTry(HttpServletRequest request) {
+        return attempts.allows("invited " + request.getRemoteAddr(), 60, Duration.ofMinutes(15));
+    }
+
+    private Object tooOften(String code) {
+        return screens.show(
+                "circle/invitation/code.jte",
+                new CodePage(code, "circle.invited.slow"),
+                HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    private static boolean hasAccount() {
+        return Acting.who().filter(who -> !who.guest()).isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package org.herstelkring.journey.begin;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.people.People;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a space begins, and how its owner wants to be called in it. */
+@Controller
+@Transactional
+class SpaceBeginController {
+
+    private static final int LONGEST = 100;
+
+    private final Spaces spaces;
+    private final Fronts fronts;
+    private final People people;
+    private final Screens screens;
+
+    SpaceBeginController(Spaces spaces, Fronts fronts, People people, Screens screens) {
+        this.spaces = spaces;
+        this.fronts = fronts;
+        this.people = people;
+        this.screens = screens;
+    }
+
+    @GetMapping("/space/begin")
+    Object before() {
+        return spaces.mine().isPresent()
+                ? "redirect:/space/all"
+                : screens.show(
+                        "journey/begin/space.jte", Form.of(Map.of("name", people.me().name())));
+    }
+
+    @PostMapping("/space/begin")
+    Object begin(@RequestParam(defaultValue = "") String name) {
+        String called = name.strip();
+        if (called.length() > LONGEST) return screens.again("journey/begin/space.jte", overlong(name));
+        boolean fresh = spaces.mine().isEmpty();
+        var space = spaces.begin();
+        if (fresh && !called.isEmpty()) fronts.name(space.circle(), called);
+        return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space/all";
+    }
+
+    @GetMapping("/space/name")
+    Object name() {
+        return screens.show(
+                "journey/begin/name.jte",
+                Form.of(Map.of("name", fronts.name(spaces.own().circle()))));
+    }
+
+    @PostMapping("/space/name")
+    Object rename(@RequestParam(defaultValue = "") String name, RedirectAttributes next) {
+        String called = name.strip();
+        if (called.length() > LONGEST) return screens.again("journey/begin/name.jte", overlong(name));
+        if (called.isEmpty()) {
+            MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
+            wrong.rejectValue("name", "begin.name.missing");
+            return screens.again("journey/begin/name.jte", Form.of(wrong));
+        }
+        fronts.name(spaces.own().circle(), called);
+        Said.say(next, "leaf.kept");
+        return "redirect:/space/circle";
+    }
+
+    private static Form overlong(String name) {
+        MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
+        wrong.rejectValue("name", "begin.name.long");
+        return Form.of(wrong);
+    }
+}

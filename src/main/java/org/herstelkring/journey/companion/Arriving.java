@@ -1,0 +1,21 @@
+package org.herstelkring.journey.companion;
+
+import java.util.UUID;
+import org.herstelkring.circle.Arrivals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Invitations lead into spaces. */
+@Component
+class Arriving implements Arrivals {
+
+    @Override
+    public String start(UUID circle) {
+        return "/with-me/" + circle + "/welcome";
+    }
+
+    @Override
+    public String keeper(@Nullable UUID reference) {
+        return "/space/circle" + (reference == null ? "" : "/" + reference);
+    }
+}

@@ -1,0 +1,161 @@
+package org.herstelkring.journey.companion;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Invitations;
+import org.herstelkring.circle.Invitations.Invitation;
+import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The people around the owner. */
+@Controller
+@RequestMapping("/space/circle")
+@Transactional
+class CircleController {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Companions companions;
+    private final Invitations invitations;
+    private final Seats seats;
+    private final Fronts fronts;
+    private final Screens screens;
+
+    CircleController(
+            Spaces spaces,
+            Leaves leaves,
+            Companions companions,
+            Invitations invitations,
+            Seats seats,
+            Fronts fronts,
+            Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.companions = companions;
+        this.invitations = invitations;
+        this.seats = seats;
+        this.fronts = fronts;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all() {
+        UUID circle = spaces.own().circle();
+        return screens.show(
+                "journey/companion/circle.jte", new CirclePage(fronts.name(circle), companions.all(), newest()));
+    }
+
+    @GetMapping("/new")
+    Object begin(@RequestParam Map<String, String> given) {
+        spaces.own();
+        return screens.show(
+                "journey/companion/person.jte", new PersonPage(Ids.next(), null, null, null, Form.of(given)));
+    }
+
+    @GetMapping("/{id}")
+    Object one(@PathVariable UUID id) {
+        Leaf leaf = leaves.get(spaces.open(SpacePart.CIRCLE), id);
+        return screens.show("journey/companion/person.jte", page(leaf, Form.of(CompanionForm.values(leaf))));
+    }
+
+    @PostMapping("/{id}")
+    Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+        CompanionForm form = CompanionForm.read(id, sent);
+        Access own = spaces.open(SpacePart.CIRCLE);
+        if (form.wrong().hasErrors()) {
+            Form typed = Form.of(form.wrong());
+            return screens.again(
+                    "journey/companion/person.jte",
+                    leaves.find(own, id)
+                            .map(leaf -> page(leaf, typed))
+                            .orElseGet(() -> new PersonPage(id, null, null, null, typed)));
+        }
+        kept(own, form);
+        Said.say(next, form.leaf().version() == 0 ? "circle.person.added" : "leaf.kept");
+        return "redirect:/space/circle/" + id;
+    }
+
+    /** While typing. */
+    @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        CompanionForm form = CompanionForm.read(id, sent);
+        Access own = spaces.open(SpacePart.CIRCLE);
+        if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
+        return ResponseEntity.ok(Map.of("version", kept(own, form)));
+    }
+
+    /** Takes somebody out of the circle; what they were given ends at once. */
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable UUID id, RedirectAttributes next) {
+        boolean inside = isInside(id);
+        seats.leave(spaces.keep(), id);
+        leaves.remove(spaces.open(SpacePart.CIRCLE), id);
+        Said.undoable(next, inside ? "circle.removed.inside" : "circle.removed", "/space/circle/" + id + "/return");
+        return "redirect:/space/circle";
+    }
+
+    /** Somebody stays in the picture and sees nothing any more. */
+    @PostMapping("/{id}/leaving")
+    String leave(@PathVariable UUID id, RedirectAttributes next) {
+        leaves.get(spaces.open(SpacePart.CIRCLE), id);
+        seats.leave(spaces.keep(), id);
+        Said.say(next, "circle.left");
+        return "redirect:/space/circle/" + id;
+    }
+
+    /** The words for a child, made for paper. */
+    @GetMapping("/{id}/note")
+    Object note(@PathVariable UUID id) {
+        Leaf leaf = leaves.get(spaces.open(SpacePart.CIRCLE), id);
+        return screens.show(
+                "journey/companion/note.jte",
+                new NotePage(
+                        leaf.path(),
+                        leaf.name(),
+                        leaf.text("note"),
+                        fronts.name(spaces.own().circle())));
+    }
+
+    private boolean isInside(UUID leaf) {
+        return companions.find(leaf).filter(one -> one.inside()).isPresent();
+    }
+
+    private PersonPage page(Leaf leaf, Form form) {
+        return new PersonPage(
+                leaf.id(), leaf, companions.find(leaf.id()).orElse(null), newest().get(leaf.id()), form);
+    }
+
+    /** Of each companion the newest invitation. */
+    private Map<UUID, Invitation> newest() {
+        Map<UUID, Invitation> newest = new java.util.HashMap<>();
+        for (Invitation one : invitations.of(spaces.keep()))
+            if (one.reference() != null) newest.putIfAbsent(one.reference(), one);
+        return newest;
+    }
+
+    private long kept(Access own, CompanionForm form) {
+        OptionalLong version = leaves.keep(own, form.leaf());
+        if (version.isPresent()) return version.getAsLong();
+        throw form.staleAgainst(leaves.get(own, form.leaf().id()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.herstelkring.journey.companion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Invitations.Invitation;
+import org.herstelkring.journey.Companion;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.shared.draw.NearDrawing;
+import org.herstelkring.shared.draw.Seat;
+import org.herstelkring.shared.page.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody around the owner.
+ *
+ * @param owner how the owner wants to be called
+ * @param invited the newest invitation of each, by leaf
+ */
+public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitation> invited) {
+
+    public List<Near> rings() {
+        return Near.of(people);
+    }
+
+    public NearDrawing drawing(Screen s) {
+        return new NearDrawing(
+                new Seat(owner, "", false, false, true, null),
+                rings().stream()
+                        .map(ring -> ring.people().stream()
+                                .map(one -> new Seat(one.name(), role(s, one), false, !one.inside(), false, one.path()))
+                                .toList())
+                        .toList());
+    }
+
+    /** Who somebody is to the owner, in the owner's words or the sort they chose. */
+    public static String role(Screen s, Companion one) {
+        if (!one.relation().isBlank()) return one.relation();
+        return LeafKind.COMPANION.sorts().contains(one.sort()) ? s.t("circle.sort." + one.sort()) : "";
+    }
+
+    /** Message key of how it stands with their coming in; null when nobody asked them. */
+    public @Nullable String state(Companion one) {
+        if (one.inside()) return "circle.state.used";
+        Invitation invitation = invited.get(one.leaf());
+        return invitation == null || !invitation.waiting() ? null : "circle.state." + invitation.state().code();
+    }
+
+    /** Those whose invitation needs the owner. */
+    public List<Companion> asking() {
+        return people.stream()
+                .filter(one -> {
+                    Invitation invitation = invited.get(one.leaf());
+                    return invitation != null && !one.inside() && invitation.askedAs() != null;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,189 @@
+package org.herstelkring.journey.companion;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Invitations;
+import org.herstelkring.circle.Invitations.Invitation;
+import org.herstelkring.circle.Invitations.Invite;
+import org.herstelkring.circle.Invitations.Promise;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.people.FreshProof;
+import org.herstelkring.shared.Address;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Inviting somebody of the circle to come in with an account of their own. */
+@Controller
+@RequestMapping("/space/circle/{id}")
+@Transactional
+class InviteController {
+
+    /** What can be given along at once. More is given where everything is given. */
+    static final List<SpacePart> OFFERED =
+            List.of(SpacePart.PROFILE, SpacePart.STRENGTHS, SpacePart.WISHES, SpacePart.HELPERS);
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Companions companions;
+    private final Fronts fronts;
+    private final Invitations invitations;
+    private final FreshProof proof;
+    private final Address house;
+    private final Screens screens;
+
+    InviteController(
+            Spaces spaces,
+            Leaves leaves,
+            Companions companions,
+            Fronts fronts,
+            Invitations invitations,
+            FreshProof proof,
+            Address house,
+            Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.companions = companions;
+        this.fronts = fronts;
+        this.invitations = invitations;
+        this.proof = proof;
+        this.house = house;
+        this.screens = screens;
+    }
+
+    @GetMapping("/invite")
+    Object form(@PathVariable UUID id, HttpServletRequest request) {
+        Leaf leaf = leaf(id);
+        proof.require(request, leaf.path() + "/invite");
+        return screens.show("journey/companion/invite.jte", page(leaf, Form.of(Map.of("id", Ids.next(), "how", "mail"))));
+    }
+
+    @PostMapping("/invitations")
+    Object invite(
+            @PathVariable UUID id,
+            @RequestParam UUID invitation,
+            @RequestParam(defaultValue = "") String how,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") List<String> parts,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        Leaf leaf = leaf(id);
+        proof.require(request, leaf.path() + "/invite");
+        if (companions.find(id).filter(one -> one.inside()).isPresent()) throw new Refusal("circle.invite.inside");
+        Keeping keeping = spaces.keep();
+        Invite invite =
+                new Invite(invitation, id, Seats.ROLE, fronts.name(keeping.circle()), promises(parts));
+        MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
+        if (how.equals("code")) {
+            invitations.byCode(keeping, invite);
+            return "redirect:" + leaf.path() + "/card";
+        }
+        String address = email.strip();
+        if (address.isEmpty()) wrong.rejectValue("email", "circle.invite.email.missing");
+        else if (!looksLikeAddress(address)) wrong.rejectValue("email", "circle.invite.email.odd");
+        if (!wrong.hasErrors()) {
+            try {
+                invitations.byMail(keeping, invite, address);
+                Said.say(next, "circle.invite.sent");
+                return "redirect:" + leaf.path();
+            } catch (Refusal own) {
+                wrong.rejectValue("email", own.key());
+            }
+        }
+        return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));
+    }
+
+    /** The invitation on paper, as long as somebody can come in with it. */
+    @GetMapping("/card")
+    Object card(@PathVariable UUID id, HttpServletRequest request) {
+        Leaf leaf = leaf(id);
+        proof.require(request, leaf.path() + "/card");
+        Keeping keeping = spaces.keep();
+        Invitation newest = invitations.of(keeping).stream()
+                .filter(one -> id.equals(one.reference()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+        return screens.show(
+                "journey/companion/card.jte",
+                new CardPage(
+                        leaf.path(),
+                        leaf.name(),
+                        fronts.name(keeping.circle()),
+                        house.of("/invited"),
+                        invitations.code(keeping, newest.id()),
+                        newest.expiresAt()));
+    }
+
+    @PostMapping("/invitations/{invitation}/withdrawal")
+    String withdraw(@PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
+        invitations.withdraw(keepingOf(id, invitation), invitation);
+        Said.say(next, "circle.invite.withdrawn");
+        return "redirect:" + leaf(id).path();
+    }
+
+    /** Yes, that is them. */
+    @PostMapping("/invitations/{invitation}/confirmation")
+    String confirm(
+            @PathVariable UUID id, @PathVariable UUID invitation, HttpServletRequest request, RedirectAttributes next) {
+        String here = leaf(id).path();
+        proof.require(request, here);
+        invitations.confirm(keepingOf(id, invitation), invitation);
+        Said.say(next, "circle.invite.confirmed");
+        return "redirect:" + here;
+    }
+
+    /** No, that is somebody else. */
+    @PostMapping("/invitations/{invitation}/refusal")
+    String refuse(@PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
+        invitations.refuse(keepingOf(id, invitation), invitation);
+        Said.say(next, "circle.invite.refused");
+        return "redirect:" + leaf(id).path();
+    }
+
+    private Keeping keepingOf(UUID leaf, UUID invitation) {
+        Keeping keeping = spaces.keep();
+        if (invitations.of(keeping).stream()
+                .noneMatch(one -> one.id().equals(invitation) && leaf.equals(one.reference()))) throw new NotHere();
+        return keeping;
+    }
+
+    private Leaf leaf(UUID id) {
+        return leaves.get(spaces.open(SpacePart.CIRCLE), id);
+    }
+
+    private InvitePage page(Leaf leaf, Form form) {
+        return new InvitePage(leaf.path(), leaf.name(), fronts.name(spaces.own().circle()), form);
+    }
+
+    private static List<Promise> promises(List<String> parts) {
+        return OFFERED.stream()
+                .filter(part -> parts.contains(part.word()))
+                .map(part -> new Promise(part, null, May.READ, part.label()))
+                .toList();
+    }
+
+    private static boolean looksLikeAddress(String address) {
+        return address.length() <= 254 && address.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
+    }
+}

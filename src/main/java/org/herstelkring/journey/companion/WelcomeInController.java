@@ -1,0 +1,46 @@
+package org.herstelkring.journey.companion;
+
+import java.util.UUID;
+import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What somebody meets who just came into a circle: where they are, and what that means. */
+@Controller
+@Transactional
+class WelcomeInController {
+
+    private final Fronts fronts;
+    private final Spaces spaces;
+    private final JdbcClient jdbc;
+    private final Screens screens;
+
+    WelcomeInController(Fronts fronts, Spaces spaces, JdbcClient jdbc, Screens screens) {
+        this.fronts = fronts;
+        this.spaces = spaces;
+        this.jdbc = jdbc;
+        this.screens = screens;
+    }
+
+    @GetMapping("/with-me/{circle}/welcome")
+    Object welcome(@PathVariable UUID circle) {
+        String owner = fronts.name(circle);
+        if (owner.isEmpty()) throw new NotHere();
+        return screens.show(
+                "journey/companion/welcome.jte",
+                new WelcomeInPage(circle, owner, isGiven(circle), spaces.mine().isPresent()));
+    }
+
+    private boolean isGiven(UUID circle) {
+        return jdbc.sql("select ? = any (array(select circle.known()))")
+                .param(circle)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,135 @@
+package org.herstelkring.journey.quartet;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The four questions. Each answer is a new leaf beside the earlier ones; every question can be left. */
+@Controller
+@RequestMapping("/space/quartet")
+@Transactional
+class QuartetController {
+
+    private static final List<String> QUESTIONS = LeafKind.ANSWER.sorts();
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Screens screens;
+
+    QuartetController(Spaces spaces, Leaves leaves, Clock clock, ZoneId zone, Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.clock = clock;
+        this.zone = zone;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all() {
+        List<Leaf> all = leaves.of(spaces.open(SpacePart.QUARTET));
+        return screens.show(
+                "journey/quartet/page.jte",
+                new QuartetPage(QUESTIONS.stream()
+                        .map(question -> Question.of(question, all))
+                        .toList()));
+    }
+
+    /** One question, to answer now. */
+    @GetMapping("/{question:lost|back|never|others}")
+    Object one(@PathVariable String question, @RequestParam(defaultValue = "") String road) {
+        return screens.show(
+                "journey/quartet/question.jte", page(question, Ids.next(), road.equals("begin"), Form.of(Map.of())));
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}")
+    Object answer(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(defaultValue = "") String road,
+            RedirectAttributes next) {
+        boolean beginning = road.equals("begin");
+        String question = sent.getOrDefault("sort", "");
+        if (!QUESTIONS.contains(question)) throw new NotHere();
+        if (sent.getOrDefault("words", "").isBlank()) return onwards(question, beginning);
+        LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
+        Access own = spaces.open(SpacePart.QUARTET);
+        if (form.wrong().hasErrors())
+            return screens.again(
+                    "journey/quartet/question.jte", page(question, id, beginning, Form.of(form.wrong())));
+        kept(own, form);
+        Said.say(next, "quartet.kept");
+        return onwards(question, beginning);
+    }
+
+    /** While typing. */
+    @PostMapping(path = "/{id:[0-9a-f-]{36}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
+        LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
+        Access own = spaces.open(SpacePart.QUARTET);
+        if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
+        return ResponseEntity.ok(Map.of("version", kept(own, form)));
+    }
+
+    /** An answer of an earlier day is never written over: what is sent for it becomes a new one. */
+    private long kept(Access own, LeafForm form) {
+        Leaf leaf = form.leaf();
+        boolean earlier = leaves.find(own, leaf.id())
+                .map(Leaf::madeAt)
+                .filter(at -> at.atZone(zone)
+                        .toLocalDate()
+                        .isBefore(clock.instant().atZone(zone).toLocalDate()))
+                .isPresent();
+        if (earlier) leaf = Leaf.of(Ids.next(), LeafKind.ANSWER, leaf.sort(), leaf.fields());
+        OptionalLong version = leaves.keep(own, leaf);
+        if (version.isPresent()) return version.getAsLong();
+        throw form.staleAgainst(leaves.get(own, leaf.id()));
+    }
+
+    private QuartetQuestionPage page(String question, UUID id, boolean beginning, Form form) {
+        List<Leaf> all = leaves.of(spaces.open(SpacePart.QUARTET));
+        return new QuartetQuestionPage(
+                Question.of(question, all),
+                QUESTIONS.indexOf(question) + 1,
+                id,
+                beginning,
+                after(question, beginning),
+                form);
+    }
+
+    private static String onwards(String question, boolean beginning) {
+        return "redirect:" + after(question, beginning);
+    }
+
+    private static String after(String question, boolean beginning) {
+        int next = QUESTIONS.indexOf(question) + 1;
+        if (!beginning || next == QUESTIONS.size()) return "/space/quartet";
+        return "/space/quartet/" + QUESTIONS.get(next) + "?road=begin";
+    }
+}
