@@ -39,6 +39,7 @@ abstract class EndpointMatrix {
             "/assets/",
             "/language/",
             "/l/",
+            "/invited/",
             "/room/",
             "/setup/",
             "/signals/",

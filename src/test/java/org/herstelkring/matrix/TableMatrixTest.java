@@ -97,7 +97,11 @@ class TableMatrixTest {
 
     /** Tables that are of no case; the tests named here ask who sees them. */
     private static final Map<String, String> ELSEWHERE =
-            Map.of("pyramid.signal", "SignalTest", "pyramid.signal_answer", "SignalTest");
+            Map.of(
+                    "pyramid.signal", "SignalTest",
+                    "pyramid.signal_answer", "SignalTest",
+                    "circle.invitation", "InvitingTest",
+                    "circle.promise", "InvitingTest");
 
     @Autowired
     private MatrixCase matrix;
