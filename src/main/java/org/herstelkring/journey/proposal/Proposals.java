@@ -116,9 +116,10 @@ class Proposals {
                 .list();
     }
 
-    /** One of the acting person's own. */
+    /** One of the acting person's own; empty too when nothing of the space is shared with them any more. */
     Optional<Proposal> find(UUID circle, UUID id) {
-        Sealer sealer = texts.of(circle);
+        Sealer sealer = texts.all(List.of(circle)).get(circle);
+        if (sealer == null) return Optional.empty();
         return jdbc.sql("select * from journey.proposal where circle_id = ? and id = ? and by_person = ?")
                 .params(circle, id, Acting.someone())
                 .query((row, n) -> read(row, sealer))

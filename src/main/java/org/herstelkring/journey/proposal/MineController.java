@@ -1,0 +1,130 @@
+package org.herstelkring.journey.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.people.Doors;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What somebody proposed to an owner: to change or take back while it waits, and what came of it. */
+@Controller
+@Transactional
+@RequestMapping("/with-me/{circle}/proposals")
+class MineController {
+
+    private static final String PAGE = "journey/proposal/propose.jte";
+
+    private final Proposing proposing;
+    private final Proposals proposals;
+    private final Screens screens;
+
+    MineController(Proposing proposing, Proposals proposals, Screens screens) {
+        this.proposing = proposing;
+        this.proposals = proposals;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all(@PathVariable UUID circle) {
+        if (proposing.own(circle)) return "redirect:/space/proposals";
+        String name = proposing.name(circle);
+        return screens.show("journey/proposal/mine.jte", new MinePage(circle, name, proposals.mine(circle)));
+    }
+
+    @GetMapping("/{id}")
+    Object one(@PathVariable UUID circle, @PathVariable UUID id) {
+        Proposal proposal = proposals.find(circle, id).orElseThrow(NotHere::new);
+        if (!proposal.waiting()) return "redirect:/with-me/" + circle + "/proposals";
+        Access access = proposing
+                .open(circle, proposal.part(), proposal.leaf())
+                .orElseThrow(() -> new Refusal("proposal.change.ended"));
+        Form form = Form.of(ProposeController.values(proposal));
+        return screens.show(PAGE, proposing.page(access, proposal.kind(), id, proposal.leaf(), true, form));
+    }
+
+    @PostMapping("/{id}")
+    Object change(
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            Locale locale,
+            RedirectAttributes next) {
+        ProposalKind kind =
+                ProposalKind.of(sent.getOrDefault("kind", "")).orElseThrow(NotHere::new);
+        Proposal stands = proposals.find(circle, id).orElse(null);
+        if (stands == null) {
+            SpacePart part = SpacePart.of(sent.getOrDefault("part", ""))
+                    .orElseThrow(NotHere::new);
+            return ProposeController.ended(screens, part, ProposalForm.read(part, kind, sent), "proposal.ended");
+        }
+        ProposalForm form = ProposalForm.read(stands.part(), stands.kind(), sent);
+        if (!stands.waiting())
+            return ProposeController.ended(screens, stands.part(), form, "proposal.answered.meanwhile");
+        Optional<Access> access = proposing.open(circle, stands.part(), stands.leaf());
+        if (access.isEmpty()) return ProposeController.ended(screens, stands.part(), form, "proposal.ended");
+        ProposePage page =
+                proposing.page(access.get(), stands.kind(), id, stands.leaf(), true, Form.of(form.wrong()));
+        if (sent.containsKey("look"))
+            return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
+        if (form.wrong().hasErrors()) return screens.again(PAGE, page);
+        ProposalForm same = new ProposalForm(
+                stands.kind(), form.sort(), stands.leaf(), form.fields(), form.version(), form.wrong());
+        Proposal changed = proposing.proposal(access.get(), id, same);
+        if (!proposals.change(access.get(), changed)
+                && !proposals.find(circle, id).orElseThrow(NotHere::new).fields().equals(form.fields()))
+            throw stale(stands, changed);
+        Said.say(next, "proposal.changed.said");
+        return "redirect:/with-me/" + circle + "/proposals";
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(@PathVariable UUID circle, @PathVariable UUID id, RedirectAttributes next) {
+        boolean gone = proposals.withdraw(circle, id);
+        proposing.name(circle);
+        Said.say(next, gone ? "proposal.withdrawn" : "proposal.withdrawn.late");
+        return "redirect:/with-me/" + circle + "/proposals";
+    }
+
+    private static Stale stale(Proposal stands, Proposal typed) {
+        List<StaleField> both = new ArrayList<>();
+        for (LeafKind.Field field : stands.kind().fields(stands.part())) {
+            both.add(new StaleField(
+                    field.name(),
+                    stands.kind().label(stands.part(), field.name()),
+                    stands.text(field.name()),
+                    typed.text(field.name())));
+        }
+        return new Stale(stands.version(), both);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Door {
+
+        @Bean
+        Doors proposalDoors() {
+            return Doors.forAccounts("/with-me", "/with-me/**");
+        }
+    }
+}

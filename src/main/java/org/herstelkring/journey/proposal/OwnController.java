@@ -1,0 +1,123 @@
+package org.herstelkring.journey.proposal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.Waiting;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What others propose to the owner of a space, who takes it over or lets it go. */
+@Controller
+@Transactional
+@RequestMapping("/space/proposals")
+class OwnController {
+
+    private static final int WAITING = 50;
+    private static final int PAGE = 20;
+    private static final int WORDS = 2000;
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Proposals proposals;
+    private final Taking taking;
+    private final Waiting waiting;
+    private final Screens screens;
+
+    OwnController(
+            Spaces spaces, Leaves leaves, Proposals proposals, Taking taking, Waiting waiting, Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.proposals = proposals;
+        this.taking = taking;
+        this.waiting = waiting;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all(@RequestParam(defaultValue = "1") int page) {
+        Space own = spaces.own();
+        int shown = Math.clamp(page, 1, 100_000);
+        List<Proposal> open = proposals.waiting(own, WAITING);
+        List<Proposal> answered = proposals.answered(own, (shown - 1) * PAGE, PAGE + 1);
+        boolean more = answered.size() > PAGE;
+        List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
+        return screens.show(
+                "journey/proposal/own.jte",
+                new OwnPage(waiting.proposals(own.circle()), open, here, names(open, here), shown, more));
+    }
+
+    @PostMapping("/{id}/taking")
+    String take(@PathVariable UUID id, RedirectAttributes next) {
+        Space own = spaces.own();
+        Proposal proposal = proposals.hold(own, id).orElseThrow(NotHere::new);
+        if (proposal.waiting()) taking.asItIs(own, proposal);
+        else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("proposal.answered.already");
+        Said.say(next, "proposal.taken.said");
+        return "redirect:/space/proposals";
+    }
+
+    /** @param words back to who proposed it, or none */
+    @PostMapping("/{id}/letting-go")
+    String letGo(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
+        return answer(id, ProposalState.LET_GO, words, "proposal.let-go.said", next);
+    }
+
+    /** An answer to a question. */
+    @PostMapping("/{id}/answer")
+    String reply(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
+        if (words.isBlank()) throw new Refusal("proposal.answer.missing");
+        return answer(id, ProposalState.TAKEN, words, "proposal.replied.said", next);
+    }
+
+    @PostMapping("/{id}/reopening")
+    String reopen(@PathVariable UUID id, RedirectAttributes next) {
+        Space own = spaces.own();
+        proposals.hold(own, id).orElseThrow(NotHere::new);
+        proposals.reopen(own, id);
+        Said.say(next, "proposal.reopened");
+        return "redirect:/space/proposals";
+    }
+
+    private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
+        if (words.length() > WORDS) throw new Refusal("leaf.too-long", WORDS);
+        Space own = spaces.own();
+        Proposal proposal = proposals.hold(own, id).orElseThrow(NotHere::new);
+        if (proposal.waiting()) proposals.answer(own, id, state, words.replace("\r\n", "\n").strip());
+        else if (proposal.state() != state) throw new Refusal("proposal.answered.already");
+        if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
+        else Said.say(next, said);
+        return "redirect:/space/proposals";
+    }
+
+    /** What the things are called that these are about: one question per part. */
+    private Map<UUID, String> names(List<Proposal> open, List<Proposal> answered) {
+        Set<SpacePart> parts = new HashSet<>();
+        Stream.concat(open.stream(), answered.stream())
+                .filter(proposal -> proposal.leaf() != null)
+                .forEach(proposal -> parts.add(proposal.part()));
+        Map<UUID, String> names = new HashMap<>();
+        for (SpacePart part : parts)
+            for (Leaf leaf : leaves.of(spaces.open(part))) names.put(leaf.id(), leaf.name());
+        return names;
+    }
+}

@@ -1,0 +1,35 @@
+package org.herstelkring.journey.proposal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What others propose to the owner.
+ *
+ * @param waiting how many wait in all
+ * @param names what the things are called that proposals are about, as far as they are still there
+ * @param page of the history, from 1
+ */
+public record OwnPage(
+        int waiting, List<Proposal> open, List<Proposal> answered, Map<UUID, String> names, int page, boolean more) {
+
+    /** Whether it is about something that is not there any more. */
+    public boolean homeless(Proposal proposal) {
+        return proposal.leaf() != null && !names.containsKey(proposal.leaf());
+    }
+
+    /** What the thing is called that it is about; empty when it is about nothing in particular. */
+    public String about(Proposal proposal) {
+        return proposal.leaf() == null ? "" : names.getOrDefault(proposal.leaf(), "");
+    }
+
+    /** Whether it can be taken over just as it is. */
+    public boolean takeable(Proposal proposal) {
+        return proposal.kind() != ProposalKind.QUESTION && !homeless(proposal);
+    }
+
+    public String here(Proposal proposal) {
+        return "/space/proposals/" + proposal.id();
+    }
+}
