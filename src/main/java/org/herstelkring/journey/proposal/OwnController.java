@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
@@ -39,15 +40,17 @@ class OwnController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final Proposals proposals;
+    private final Companions companions;
     private final Taking taking;
     private final Waiting waiting;
     private final Screens screens;
 
     OwnController(
-            Spaces spaces, Leaves leaves, Proposals proposals, Taking taking, Waiting waiting, Screens screens) {
+            Spaces spaces, Leaves leaves, Proposals proposals, Companions companions, Taking taking, Waiting waiting, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.proposals = proposals;
+        this.companions = companions;
         this.taking = taking;
         this.waiting = waiting;
         this.screens = screens;
@@ -63,7 +66,7 @@ class OwnController {
         List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
         return screens.show(
                 "journey/proposal/own.jte",
-                new OwnPage(waiting.proposals(own.circle()), open, here, names(open, here), shown, more));
+                new OwnPage(waiting.proposals(own.circle()), open, here, names(open, here), companions.names(), shown, more));
     }
 
     @PostMapping("/{id}/taking")

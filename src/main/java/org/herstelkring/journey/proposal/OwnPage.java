@@ -9,10 +9,11 @@ import java.util.UUID;
  *
  * @param waiting how many wait in all
  * @param names what the things are called that proposals are about, as far as they are still there
+ * @param people how the owner calls who proposed
  * @param page of the history, from 1
  */
 public record OwnPage(
-        int waiting, List<Proposal> open, List<Proposal> answered, Map<UUID, String> names, int page, boolean more) {
+        int waiting, List<Proposal> open, List<Proposal> answered, Map<UUID, String> names, Map<UUID, String> people, int page, boolean more) {
 
     /** Whether it is about something that is not there any more. */
     public boolean homeless(Proposal proposal) {
@@ -22,6 +23,12 @@ public record OwnPage(
     /** What the thing is called that it is about; empty when it is about nothing in particular. */
     public String about(Proposal proposal) {
         return proposal.leaf() == null ? "" : names.getOrDefault(proposal.leaf(), "");
+    }
+
+    /** As the owner calls them; else as they called themselves. */
+    public String who(Proposal proposal) {
+        String called = people.getOrDefault(proposal.by(), "");
+        return called.isBlank() ? proposal.from() : called;
     }
 
     /** Whether it can be taken over just as it is. */
