@@ -6,6 +6,8 @@
  */
 const WORDS = document.body.dataset;
 const PAUSE = 800;
+/* Browsers send no more than 64 kB while a page goes away. */
+const SMALL = 60_000;
 const RETRY = [2000, 5000, 15000, 30000];
 
 class Draft {
@@ -20,8 +22,18 @@ class Draft {
     form.addEventListener("submit", (event) => this.leave(event));
     addEventListener("online", () => this.dirty && this.later(0));
     addEventListener("pagehide", () => this.dirty && this.last());
+    addEventListener("beforeunload", (event) => this.hold(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.dirty && this.later(0));
     this.recall();
+  }
+
+  /* A long draft that is not sent yet cannot leave with the page: it goes now, and people are asked to wait. */
+  hold(event) {
+    if (this.stopped || document.documentElement.hidden) return;
+    if (!this.busy && !this.dirty) return;
+    if (this.body().toString().length < SMALL) return;
+    this.later(0);
+    event.preventDefault();
   }
 
   /* Only this tab knows it, and only until it is sent, closed, or left in a hurry. */
@@ -61,7 +73,7 @@ class Draft {
     event.preventDefault();
     if (this.leaving) return;
     this.leaving = true;
-    const patience = new Promise((done) => setTimeout(done, 3000));
+    const patience = new Promise((done) => setTimeout(done, this.body().toString().length < SMALL ? 3000 : 15000));
     Promise.race([this.sending, patience]).then(() => {
       this.busy = false;
       this.forget();
@@ -85,13 +97,14 @@ class Draft {
     this.busy = true;
     this.dirty = false;
     try {
+      const body = this.body();
       const answer = await fetch(this.form.dataset.autosave, {
         method: "POST",
-        body: this.body(),
+        body,
         headers: { Accept: "application/json" },
         redirect: "error",
-        keepalive: true,
-        signal: AbortSignal.timeout(20000),
+        keepalive: body.toString().length < SMALL,
+        signal: AbortSignal.timeout(60000),
       });
       if (answer.status === 409) return this.collide();
       if (answer.status === 422 || answer.status === 400) return this.tell("waiting", WORDS.check ?? WORDS.unsaved);
@@ -127,7 +140,8 @@ class Draft {
   }
 
   last() {
-    if (!this.stopped) navigator.sendBeacon(this.form.dataset.autosave, this.body());
+    if (this.stopped) return;
+    if (!navigator.sendBeacon(this.form.dataset.autosave, this.body()) && !document.documentElement.hidden) this.remember();
   }
 
   tell(state, text) {

@@ -207,6 +207,16 @@ public class Leaves {
                 .update();
     }
 
+    /** Keeps a leaf for its owner alone, or lets those see it who may see its part. */
+    public void keepForOwner(Access own, UUID id, boolean only) {
+        jdbc.sql("""
+                        update journey.leaf set own_only = ?, changed_at = ?, version = version + 1
+                        where circle_id = ? and part = ? and id = ? and removed_at is null and own_only <> ?
+                        """)
+                .params(only, now(), own.circle(), own.part().code(), id, only)
+                .update();
+    }
+
     /** Moves a leaf one place among its kind; at the edge it stays. */
     public void move(Access own, UUID id, boolean up) {
         List<Leaf> all = of(own);

@@ -2,7 +2,9 @@ package org.herstelkring.journey.own;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
@@ -13,12 +15,15 @@ import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.media.Media;
+import org.herstelkring.journey.media.MediaKind;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.words.Words;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -43,13 +49,18 @@ public class LeafController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
+    private final Media media;
     private final Screens screens;
+    private final Words words;
 
-    LeafController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens) {
+    LeafController(
+            Spaces spaces, Leaves leaves, SeenBy seenBy, Media media, Screens screens, Words words) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.seenBy = seenBy;
+        this.media = media;
         this.screens = screens;
+        this.words = words;
     }
 
     @GetMapping
@@ -62,14 +73,14 @@ public class LeafController {
     Object begin(@PathVariable String part, @RequestParam Map<String, String> given) {
         LeafKind kind = kind(part);
         spaces.open(kind.part());
-        return screens.show("journey/own/leaf.jte", page(kind, Ids.next(), null, Form.of(given)));
+        return shown(page(kind, Ids.next(), null, Form.of(given)));
     }
 
     @GetMapping("/{id}")
     Object one(@PathVariable String part, @PathVariable UUID id) {
         LeafKind kind = kind(part);
         Leaf leaf = leaves.get(spaces.open(kind.part()), id);
-        return screens.show("journey/own/leaf.jte", page(kind, id, leaf, Form.of(values(leaf))));
+        return shown(page(kind, id, leaf, Form.of(values(leaf))));
     }
 
     @PostMapping("/{id}")
@@ -77,18 +88,25 @@ public class LeafController {
             @PathVariable String part,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
+            Locale locale,
             RedirectAttributes next) {
-        LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
+        Map<String, String> joined = LeafForm.joined(sent);
+        Optional<MediaKind> more = MediaKind.of(joined.getOrDefault("then", ""));
+        LeafForm form =
+                LeafForm.read(kind(part), id, more.isEmpty() ? joined : named(kind(part), joined, more.get(), locale));
         Access own = spaces.open(form.leaf().kind().part());
         if (form.wrong().hasErrors()) {
-            return screens.again(
-                    "journey/own/leaf.jte",
-                    page(form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong())));
+            LeafPage page =
+                    page(form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong()));
+            return screens.again(page.template(), page);
         }
         kept(own, form);
+        if (more.isPresent())
+            return "redirect:" + form.leaf().path() + "/media/" + more.get().code();
         Said.say(next, "leaf.kept");
         Leaf leaf = form.leaf();
-        return "redirect:" + (leaf.kind() == LeafKind.GOAL ? leaf.path() : leaf.kind().part().path());
+        boolean read = leaf.kind() == LeafKind.GOAL || leaf.kind() == LeafKind.CHAPTER;
+        return "redirect:" + (read ? leaf.path() : leaf.kind().part().path());
     }
 
     /** While typing. */
@@ -105,7 +123,7 @@ public class LeafController {
     String move(@PathVariable String part, @PathVariable UUID id, @RequestParam String to) {
         SpacePart where = kind(part).part();
         leaves.move(spaces.open(where), id, to.equals("up"));
-        return "redirect:" + where.path();
+        return "redirect:" + where.path() + (where == SpacePart.STORY ? "/order?moved=" + id : "");
     }
 
     @PostMapping("/{id}/removal")
@@ -126,13 +144,34 @@ public class LeafController {
 
     private LeafPage page(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
         Seen seen = seenBy.of(kind.part());
-        return new LeafPage(kind, id, leaf, form, leaf == null ? seen.line() : seen.of(leaf), near(kind));
+        return new LeafPage(
+                kind,
+                id,
+                leaf,
+                form,
+                leaf == null ? seen.line() : seen.of(leaf),
+                near(kind),
+                leaf == null ? List.of() : media.of(spaces.open(kind.part()), id));
+    }
+
+    private View shown(LeafPage page) {
+        return screens.show(page.template(), page);
     }
 
     private long kept(Access own, LeafForm form) {
         OptionalLong version = leaves.keep(own, form.leaf());
         if (version.isPresent()) return version.getAsLong();
         throw form.staleAgainst(leaves.get(own, form.leaf().id()));
+    }
+
+    /** Who goes on with a drawing, a photo or a recording need not write first: it gets a name. */
+    private Map<String, String> named(LeafKind kind, Map<String, String> sent, MediaKind more, Locale locale) {
+        boolean said = kind.fields().stream()
+                .anyMatch(field -> !sent.getOrDefault(field.name(), "").isBlank());
+        if (said) return sent;
+        Map<String, String> named = new HashMap<>(sent);
+        named.put(kind.fields().getFirst().name(), words.say(locale, more.key() + ".name"));
+        return named;
     }
 
     private static LeafKind kind(String part) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Lens;
+import org.herstelkring.journey.cards.Card;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
                 wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
         }
+        Card.of(sent.getOrDefault(Card.FIELD, "")).ifPresent(card -> fields.put(Card.FIELD, card.code()));
         String sort = sent.getOrDefault("sort", "");
         if (!sort.isEmpty() && !kind.sorts().contains(sort)) wrong.rejectValue("sort", "leaf.sort.unknown");
         if (fields.isEmpty() && !wrong.hasErrors())

@@ -1,10 +1,13 @@
 package org.herstelkring.journey.own;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.media.Medium;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screen;
@@ -16,11 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param leaf as it stands; null for a new one
  * @param seen who sees it
  * @param near names of who could come along
+ * @param media what belongs to it beside words
  */
-public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen, List<String> near) {
+public record LeafPage(
+        LeafKind kind,
+        UUID id,
+        @Nullable Leaf leaf,
+        Form form,
+        Seen.Line seen,
+        List<String> near,
+        List<Medium> media) {
 
     public LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen) {
-        this(kind, id, leaf, form, seen, List.of());
+        this(kind, id, leaf, form, seen, List.of(), List.of());
+    }
+
+    /** The page to write it on. */
+    public String template() {
+        return kind == LeafKind.CHAPTER ? "journey/story/write.jte" : "journey/own/leaf.jte";
+    }
+
+    /** The conversation card it began with, when it did. */
+    public Optional<Card> card() {
+        return Card.of(form.value(Card.FIELD));
     }
 
     /** The domain of life it is about, when the address said which. */
@@ -50,7 +71,8 @@ public record LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, S
     }
 
     public String back() {
-        return kind == LeafKind.GOAL && leaf != null ? leaf.path() : kind.part().path();
+        boolean read = kind == LeafKind.GOAL || kind == LeafKind.CHAPTER;
+        return read && leaf != null ? leaf.path() : kind.part().path();
     }
 
     public List<Option> sorts(Screen s) {

@@ -18,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BrowserGuard extends OncePerRequestFilter {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    static final String PERMISSIONS = "Permissions-Policy";
     private static final String NONCE = BrowserGuard.class.getName() + ".nonce";
 
     static String nonce(HttpServletRequest request) {
@@ -40,18 +41,20 @@ final class BrowserGuard extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.setHeader(
-                "Permissions-Policy",
-                "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
-                        + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
-                        + " publickey-credentials-get=(self), publickey-credentials-create=(self),"
-                        + " fullscreen=(self), screen-wake-lock=(self)");
+        response.setHeader(PERMISSIONS, permissions("()"));
         chain.doFilter(request, response);
     }
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    static String permissions(String microphone) {
+        return "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                + " magnetometer=(), microphone=" + microphone + ", midi=(), payment=(), usb=(),"
+                + " publickey-credentials-get=(self), publickey-credentials-create=(self),"
+                + " fullscreen=(self), screen-wake-lock=(self)";
     }
 
     private static String policy(String nonce) {

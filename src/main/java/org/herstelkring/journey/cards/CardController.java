@@ -1,0 +1,138 @@
+package org.herstelkring.journey.cards;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.media.MediaKind;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The cards on the table: pick one, say something about it, or just keep it. */
+@Controller
+@RequestMapping("/space/cards")
+@Transactional
+class CardController {
+
+    private static final int MOST = 10_000;
+    private static final int LINE = 200;
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Screens screens;
+    private final Words words;
+
+    CardController(Spaces spaces, Leaves leaves, Screens screens, Words words) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.screens = screens;
+        this.words = words;
+    }
+
+    @GetMapping
+    Object all() {
+        List<CardsPage.Kept> kept = new ArrayList<>();
+        for (LeafKind kind : CardPage.KINDS) {
+            for (Leaf leaf : leaves.of(spaces.open(kind.part())))
+                Card.of(leaf.text(Card.FIELD)).ifPresent(card -> kept.add(new CardsPage.Kept(card, leaf)));
+        }
+        kept.sort(Comparator.comparing((CardsPage.Kept one) -> one.leaf().id()).reversed());
+        return screens.show("journey/cards/all.jte", new CardsPage(kept));
+    }
+
+    /** A set to cut out, eight on a sheet. */
+    @GetMapping("/sheets")
+    Object sheets() {
+        spaces.own();
+        return screens.show("journey/cards/sheets.jte", new CardsPage(List.of()));
+    }
+
+    @GetMapping("/any")
+    String any() {
+        Card[] all = Card.values();
+        return "redirect:" + all[ThreadLocalRandom.current().nextInt(all.length)].path();
+    }
+
+    @GetMapping("/{card}")
+    Object one(@PathVariable String card) {
+        spaces.own();
+        Card picked = Card.of(card).orElseThrow(NotHere::new);
+        Map<String, String> values = Map.of("place", picked.kind().code(), "ownOnly", "true");
+        return screens.show("journey/cards/one.jte", new CardPage(picked, Ids.next(), Form.of(values)));
+    }
+
+    @PostMapping("/{card}")
+    Object say(
+            @PathVariable String card,
+            @RequestParam UUID id,
+            @RequestParam(name = "words", defaultValue = "") String typed,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "false") boolean ownOnly,
+            @RequestParam(defaultValue = "") String then,
+            Locale locale,
+            RedirectAttributes next) {
+        Card picked = Card.of(card).orElseThrow(NotHere::new);
+        String said = typed.replace("\r\n", "\n").strip();
+        boolean justKept = then.equals("keep") && said.isEmpty();
+        LeafKind kind = justKept ? LeafKind.CHAPTER : kind(place, picked);
+        Access own = spaces.open(kind.part());
+        var wrong = new MapBindingResult(new HashMap<String, String>(), "card");
+        if (said.isEmpty() && then.isEmpty()) wrong.rejectValue("words", "cards.nothing");
+        if (said.length() > mostOf(kind)) wrong.rejectValue("words", "leaf.too-long", new Object[] {mostOf(kind)}, null);
+        if (wrong.hasErrors()) return screens.again("journey/cards/one.jte", new CardPage(picked, id, Form.of(wrong)));
+        leaves.keep(own, leaf(picked, kind, id, said, ownOnly, locale));
+        String path = leaves.get(own, id).path();
+        var more = MediaKind.of(then);
+        if (more.isPresent()) return "redirect:" + path + "/media/" + more.get().code();
+        Said.say(next, justKept ? "cards.kept" : "cards.said");
+        return "redirect:" + path;
+    }
+
+    private Leaf leaf(Card card, LeafKind kind, UUID id, String said, boolean ownOnly, Locale locale) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(Card.FIELD, card.code());
+        boolean line = said.length() <= LINE && !said.contains("\n") && kind != LeafKind.CHAPTER;
+        if (said.isEmpty()) fields.put("title", words.say(locale, card.label()));
+        else fields.put(line ? "title" : area(kind).name(), said);
+        String sort = kind == card.kind() ? card.sort() : kind == LeafKind.CHAPTER ? "moment" : "";
+        return new Leaf(id, kind, sort, fields, 0, ownOnly, false, null, null, null, null, 0);
+    }
+
+    private static LeafKind kind(String place, Card card) {
+        return CardPage.KINDS.stream()
+                .filter(kind -> kind.code().equals(place))
+                .findFirst()
+                .orElse(card.kind());
+    }
+
+    private static int mostOf(LeafKind kind) {
+        return Math.min(MOST, area(kind).most());
+    }
+
+    private static LeafKind.Field area(LeafKind kind) {
+        return kind.fields().stream().filter(LeafKind.Field::area).findFirst().orElseThrow(NotHere::new);
+    }
+}

@@ -1,0 +1,21 @@
+package org.herstelkring.journey.cards;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Screen;
+
+/** One card, to say something about. */
+public record CardPage(Card card, UUID id, Form form) {
+
+    static final List<LeafKind> KINDS =
+            List.of(LeafKind.CHAPTER, LeafKind.STRENGTH, LeafKind.WISH, LeafKind.MEANING, LeafKind.LOSS);
+
+    public List<Option> places(Screen s) {
+        return KINDS.stream()
+                .map(kind -> new Option(kind.code(), s.t("cards.place." + kind.code())))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.herstelkring.journey.media;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Microphone;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an owner draws, chooses a photo or records, for a leaf of theirs. */
+@Controller
+@RequestMapping("/space/{part}/{leaf}/media/{kind}")
+@Transactional
+class MediaController {
+
+    private static final String PAGE = "journey/media/add.jte";
+    private static final int ALT = 500;
+    private static final int TRANSCRIPT = 50_000;
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Media media;
+    private final Screens screens;
+
+    MediaController(Spaces spaces, Leaves leaves, Media media, Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.media = media;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object begin(
+            @PathVariable String part,
+            @PathVariable UUID leaf,
+            @PathVariable String kind,
+            HttpServletResponse answer) {
+        MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
+        if (what == MediaKind.SOUND) Microphone.allowOn(answer);
+        return screens.show(PAGE, new MediaPage(what, Ids.next(), leaf(own(part), leaf), null, Form.empty()));
+    }
+
+    @PostMapping
+    Object keep(
+            @PathVariable String part,
+            @PathVariable UUID leaf,
+            @PathVariable String kind,
+            @RequestParam UUID id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String alt,
+            @RequestParam(defaultValue = "") String transcript,
+            HttpServletResponse answer,
+            RedirectAttributes next)
+            throws IOException {
+        MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
+        Access own = own(part);
+        Leaf to = leaf(own, leaf);
+        BindingResult wrong = wrong(alt, transcript);
+        try {
+            Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
+            if (!wrong.hasErrors()) media.keep(own, leaf, id, content, alt.strip(), transcript.strip());
+        } catch (Refusal unusable) {
+            wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());
+        }
+        if (wrong.hasErrors()) {
+            if (what == MediaKind.SOUND) Microphone.allowOn(answer);
+            return screens.again(PAGE, new MediaPage(what, id, to, null, Form.of(wrong)));
+        }
+        Said.say(next, what.key() + ".kept");
+        return "redirect:" + to.path();
+    }
+
+    static BindingResult wrong(String alt, String transcript) {
+        Map<String, String> typed = new HashMap<>(Map.of("alt", alt, "transcript", transcript));
+        BindingResult wrong = new MapBindingResult(typed, "medium");
+        if (alt.length() > ALT) wrong.rejectValue("alt", "leaf.too-long", new Object[] {ALT}, null);
+        if (transcript.length() > TRANSCRIPT)
+            wrong.rejectValue("transcript", "leaf.too-long", new Object[] {TRANSCRIPT}, null);
+        return wrong;
+    }
+
+    private Access own(String part) {
+        return spaces.open(SpacePart.of(part).orElseThrow(NotHere::new));
+    }
+
+    private Leaf leaf(Access own, UUID id) {
+        return leaves.get(own, id);
+    }
+}

@@ -1,0 +1,127 @@
+package org.herstelkring.journey.media;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an owner says about a drawing, photo or recording that is there, and taking it away. */
+@Controller
+@RequestMapping("/space/media/{id}")
+@Transactional
+class MediumController {
+
+    private static final String PAGE = "journey/media/words.jte";
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final Media media;
+    private final Screens screens;
+    private final JdbcClient jdbc;
+
+    MediumController(Spaces spaces, Leaves leaves, Media media, Screens screens, JdbcClient jdbc) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.media = media;
+        this.screens = screens;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/words")
+    Object words(@PathVariable UUID id) {
+        Access own = open(id);
+        Medium medium = media.get(own, id);
+        var values = Map.of(
+                "alt", medium.alt(), "transcript", medium.transcript(), "version", String.valueOf(medium.version()));
+        return screens.show(PAGE, page(own, medium, Form.of(values)));
+    }
+
+    @PostMapping("/words")
+    Object say(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String alt,
+            @RequestParam(defaultValue = "") String transcript,
+            @RequestParam long version,
+            RedirectAttributes next) {
+        Access own = open(id);
+        Medium there = media.get(own, id);
+        BindingResult wrong = MediaController.wrong(alt, transcript);
+        if (wrong.hasErrors()) return screens.again(PAGE, page(own, there, Form.of(wrong)));
+        Medium said = new Medium(
+                id,
+                there.leaf(),
+                there.kind(),
+                there.type(),
+                there.size(),
+                there.width(),
+                there.height(),
+                alt.replace("\r\n", "\n").strip(),
+                transcript.replace("\r\n", "\n").strip(),
+                there.madeAt(),
+                version);
+        if (media.say(own, said).isEmpty()) {
+            throw new Stale(
+                    there.version(),
+                    there.seen()
+                            ? List.of(new StaleField("alt", "media.alt", there.alt(), said.alt()))
+                            : List.of(new StaleField(
+                                    "transcript", "media.transcript", there.transcript(), said.transcript())));
+        }
+        Said.say(next, "leaf.kept");
+        return "redirect:" + leaves.get(own, there.leaf()).path();
+    }
+
+    @PostMapping("/removal")
+    String remove(@PathVariable UUID id, RedirectAttributes next) {
+        Access own = open(id);
+        Leaf leaf = leaves.get(own, media.get(own, id).leaf());
+        media.remove(own, id);
+        Said.undoable(next, "leaf.removed", "/space/media/" + id + "/return");
+        return "redirect:" + leaf.path();
+    }
+
+    @PostMapping("/return")
+    String putBack(@PathVariable UUID id, RedirectAttributes next) {
+        Access own = spaces.open(jdbc.sql("""
+                        select l.part from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
+                        where m.circle_id = ? and m.id = ? and l.removed_at is null
+                        """)
+                .params(spaces.own().circle(), id)
+                .query(String.class)
+                .optional()
+                .flatMap(SpacePart::of)
+                .orElseThrow(NotHere::new));
+        Leaf leaf = leaves.get(own, media.putBack(own, id));
+        Said.say(next, "leaf.back");
+        return "redirect:" + leaf.path();
+    }
+
+    private Access open(UUID id) {
+        String part = media.place(spaces.own().circle(), id).part();
+        return spaces.open(SpacePart.of(part).orElseThrow(NotHere::new));
+    }
+
+    private MediaPage page(Access own, Medium medium, Form form) {
+        return new MediaPage(medium.kind(), medium.id(), leaves.get(own, medium.leaf()), medium, form);
+    }
+}

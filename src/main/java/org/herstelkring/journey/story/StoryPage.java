@@ -1,0 +1,54 @@
+package org.herstelkring.journey.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.media.Medium;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of a story, in its order.
+ *
+ * @param seen who sees it
+ * @param moved what was just moved
+ */
+public record StoryPage(List<Entry> entries, Seen.Line seen, @Nullable UUID moved) {
+
+    /** A chapter or moment with what belongs to it. */
+    public record Entry(Leaf leaf, List<Medium> media, Seen.Line seen) {
+
+        private static final int SOME = 260;
+
+        public boolean moment() {
+            return leaf.sort().equals("moment");
+        }
+
+        /** The beginning of what it says, unless that is its name already. */
+        public String beginning() {
+            String words = leaf.words();
+            if (words.equals(leaf.name())) return "";
+            if (words.length() <= SOME) return words;
+            int end = words.lastIndexOf(' ', SOME);
+            return words.substring(0, end > SOME / 2 ? end : words.offsetByCodePoints(0, SOME / 2)) + " …";
+        }
+
+        public Optional<Medium> picture() {
+            return media.stream().filter(Medium::seen).findFirst();
+        }
+
+        public long morePictures() {
+            return media.stream().filter(Medium::seen).count() - 1;
+        }
+
+        public long sounds() {
+            return media.size() - media.stream().filter(Medium::seen).count();
+        }
+
+        public Optional<Card> card() {
+            return Card.of(leaf.text(Card.FIELD));
+        }
+    }
+}

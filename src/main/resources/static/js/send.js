@@ -1,0 +1,44 @@
+/* Sends a form with what was made here. When that fails nothing is lost: the page stays as it is and says why. */
+export async function send(form, fields, kept) {
+  const told = form.querySelector("[data-told]");
+  const tell = (text, state = "waiting") => ((told.textContent = text), (told.dataset.state = state));
+  form.querySelectorAll(".wrong").forEach((old) => old.remove());
+  form.querySelectorAll(".is-wrong").forEach((old) => old.classList.remove("is-wrong"));
+  const file = fields.get("file");
+  if (!file || file.size === 0) return wrong(form, "file", form.dataset.missing);
+  if (file.size > Number(form.dataset.most)) return wrong(form, "file", form.dataset.large);
+  const buttons = [...form.querySelectorAll("button:not([disabled])")];
+  buttons.forEach((button) => (button.disabled = true));
+  tell(form.dataset.sending, "saved");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: fields });
+    if (answer.ok && answer.redirected) {
+      kept?.();
+      return location.assign(answer.url);
+    }
+    buttons.forEach((button) => (button.disabled = false));
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fieldsWrong = [...page.querySelectorAll("form .wrong")];
+    tell(fieldsWrong.length || answer.status >= 500 ? "" : (page.querySelector("main .lead, main h1")?.textContent ?? ""));
+    if (!fieldsWrong.length && !told.textContent) tell(form.dataset.unsent);
+    for (const one of fieldsWrong.reverse()) wrong(form, one.closest(".field").querySelector("input, textarea").name, one.textContent.trim());
+  } catch {
+    buttons.forEach((button) => (button.disabled = false));
+    tell(form.dataset.unsent);
+  }
+}
+
+/* Says at a field what is not right, and leads there. */
+function wrong(form, name, text) {
+  const field = form.elements.namedItem(name);
+  const box = field.closest(".field");
+  const note = Object.assign(document.createElement("p"), { className: "wrong", id: field.id + "-wrong", textContent: text });
+  box.classList.add("is-wrong");
+  field.before(note);
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", [note.id, box.querySelector(".hint")?.id].filter(Boolean).join(" "));
+  const details = field.closest("details");
+  if (details) details.open = true;
+  form.querySelector("[data-told]").textContent = "";
+  field.focus();
+}
