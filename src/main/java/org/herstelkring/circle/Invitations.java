@@ -14,13 +14,11 @@ public interface Invitations {
     /**
      * Sends a neutral letter with a link. Earlier invitations for the same reference are withdrawn. Sending the same id
      * twice sends one.
-     *
-     * @throws org.herstelkring.shared.Refusal when it is one's own address, or when too many are sent
      */
-    void byMail(Keeping keeping, Invite invite, String address);
+    Outcome byMail(Keeping keeping, Invite invite, String address);
 
     /** Makes a code to print; {@link #code} shows it while it works. */
-    void byCode(Keeping keeping, Invite invite);
+    Outcome byCode(Keeping keeping, Invite invite);
 
     /** The code in groups of four, while somebody can still come in with it. */
     String code(Keeping keeping, UUID invitation);
@@ -67,6 +65,24 @@ public interface Invitations {
 
         public boolean waiting() {
             return state == State.WAITING || state == State.BOUNCED || state == State.ASKED;
+        }
+    }
+
+    /** What came of inviting. */
+    enum Outcome {
+        DONE(""),
+        OWN_ADDRESS("circle.invite.own-address"),
+        TOO_MANY("circle.invite.slow");
+
+        private final String reason;
+
+        Outcome(String reason) {
+            this.reason = reason;
+        }
+
+        /** Message key of why nothing was sent. */
+        public String reason() {
+            return reason;
         }
     }
 

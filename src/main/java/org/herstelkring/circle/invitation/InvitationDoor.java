@@ -105,21 +105,21 @@ class InvitationDoor {
     Answer accept(Pass pass, String name) {
         UUID me = Acting.someone();
         try {
-            return work(() -> find(pass).map(found -> accept(found, me, name)).orElseGet(Answer.Nowhere::new));
+            return work(() -> find(pass).map(found -> accept(pass, found, me, name)).orElseGet(Answer.Nowhere::new));
         } catch (DuplicateKeyException cameInMeanwhile) {
             return look(pass, true);
         }
     }
 
-    private Answer accept(Found found, UUID me, String name) {
+    private Answer accept(Pass pass, Found found, UUID me, String name) {
         if (!(look(found, true) instanceof Answer.Invited invited)) return look(found, true);
-        if (!invited.theirs()) return ask(found, me, name);
+        if (!invited.theirs()) return ask(pass, found, me, name);
         int used = jdbc.sql("""
                         update circle.invitation set used_by = ?, used_at = now(), code = null
                         where circle_id = ? and id = ? and used_at is null and withdrawn_at is null
                           and refused_at is null and asked_by is null
                         """).params(me, found.circle(), found.id()).update();
-        if (used == 0) return new Answer.Nowhere();
+        if (used == 0) return find(pass).map(now -> look(now, true)).orElseGet(Answer.Nowhere::new);
         jdbc.sql("insert into circle.member (circle_id, id, person_id, role) values (?, ?, ?, ?)")
                 .params(found.circle(), found.member(), me, found.role())
                 .update();
@@ -129,7 +129,7 @@ class InvitationDoor {
         return new Answer.Inside(found.circle());
     }
 
-    private Answer ask(Found found, UUID me, String name) {
+    private Answer ask(Pass pass, Found found, UUID me, String name) {
         int asked = jdbc.sql("""
                         update circle.invitation set asked_by = ?, asked_as = ?, asked_at = ?
                         where circle_id = ? and id = ? and asked_by is null and used_at is null
@@ -142,7 +142,7 @@ class InvitationDoor {
                         found.circle(),
                         found.id())
                 .update();
-        if (asked == 0) return new Answer.Nowhere();
+        if (asked == 0) return find(pass).map(now -> look(now, true)).orElseGet(Answer.Nowhere::new);
         tell(found, "circle.invite.mail.asked");
         return new Answer.Asked(found.inviter());
     }

@@ -72,23 +72,29 @@ class StoredInvitations implements Invitations {
     }
 
     @Override
-    public void byMail(Keeping keeping, Invite invite, String address) {
-        if (joining.isMine(address)) throw new Refusal("circle.invite.own-address");
+    public Outcome byMail(Keeping keeping, Invite invite, String address) {
+        if (joining.isMine(address)) return Outcome.OWN_ADDRESS;
+        if (isTooMuch(keeping)) return Outcome.TOO_MANY;
         Pass pass = Pass.link();
-        if (!make(keeping, invite, pass, address)) return;
+        if (!make(keeping, invite, pass, address)) return Outcome.DONE;
         post.send(Letter.to(address, people.me().language(), "circle.invite.mail.subject", "circle.invite.mail.body")
                 .opening("/invited/" + pass.text())
                 .about(keeping.circle(), invite.id()));
+        return Outcome.DONE;
     }
 
     @Override
-    public void byCode(Keeping keeping, Invite invite) {
+    public Outcome byCode(Keeping keeping, Invite invite) {
+        if (isTooMuch(keeping)) return Outcome.TOO_MANY;
         make(keeping, invite, Pass.code(), null);
+        return Outcome.DONE;
+    }
+
+    private boolean isTooMuch(Keeping keeping) {
+        return !attempts.allows("invites of " + keeping.keeper(), A_DAY, Duration.ofDays(1));
     }
 
     private boolean make(Keeping keeping, Invite invite, Pass pass, @Nullable String address) {
-        if (!attempts.allows("invites of " + keeping.keeper(), A_DAY, Duration.ofDays(1)))
-            throw new Refusal("circle.invite.slow");
         Instant now = clock.instant();
         int made = jdbc.sql("""
                         insert into circle.invitation (circle_id, id, member_id, reference, role, made_by, made_at,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.Invite;
+import org.herstelkring.circle.Invitations.Outcome;
 import org.herstelkring.circle.Invitations.Promise;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
@@ -95,23 +96,19 @@ class InviteController {
         Invite invite =
                 new Invite(invitation, id, Seats.ROLE, fronts.name(keeping.circle()), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
-        if (how.equals("code")) {
-            invitations.byCode(keeping, invite);
-            return "redirect:" + leaf.path() + "/card";
-        }
         String address = email.strip();
-        if (address.isEmpty()) wrong.rejectValue("email", "circle.invite.email.missing");
-        else if (!looksLikeAddress(address)) wrong.rejectValue("email", "circle.invite.email.odd");
-        if (!wrong.hasErrors()) {
-            try {
-                invitations.byMail(keeping, invite, address);
-                Said.say(next, "circle.invite.sent");
-                return "redirect:" + leaf.path();
-            } catch (Refusal own) {
-                wrong.rejectValue("email", own.key());
-            }
+        boolean onPaper = how.equals("code");
+        if (!onPaper && address.isEmpty()) wrong.rejectValue("email", "circle.invite.email.missing");
+        else if (!onPaper && !looksLikeAddress(address)) wrong.rejectValue("email", "circle.invite.email.odd");
+        else {
+            Outcome outcome =
+                    onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, address);
+            if (outcome != Outcome.DONE) wrong.rejectValue("email", outcome.reason());
         }
-        return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));
+        if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));
+        if (onPaper) return "redirect:" + leaf.path() + "/card";
+        Said.say(next, "circle.invite.sent");
+        return "redirect:" + leaf.path();
     }
 
     /** The invitation on paper, as long as somebody can come in with it. */
