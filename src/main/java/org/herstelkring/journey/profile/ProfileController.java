@@ -41,11 +41,11 @@ class ProfileController {
     }
 
     @GetMapping("/space/profile")
-    Object profile() {
+    Object profile(@RequestParam(defaultValue = "false") boolean order) {
         Access own = spaces.open(SpacePart.PROFILE);
         List<Leaf> on = profiles.on(own);
         return screens.show(
-                "journey/profile/profile.jte", new ProfilePage(fronts.name(own.circle()), on, offered(on), seenBy.of(SpacePart.PROFILE).line()));
+                "journey/profile/profile.jte", new ProfilePage(fronts.name(own.circle()), on, offered(on), seenBy.of(SpacePart.PROFILE).line(), order));
     }
 
     @PostMapping("/space/profile/choice")
@@ -61,7 +61,7 @@ class ProfileController {
     @PostMapping("/space/profile/order")
     String order(@RequestParam String what, @RequestParam String to) {
         profiles.move(spaces.open(SpacePart.PROFILE), what, to.equals("up"));
-        return "redirect:/space/profile#order";
+        return "redirect:/space/profile?order=true#order";
     }
 
     private List<Sheet.Section> offered(List<Leaf> on) {

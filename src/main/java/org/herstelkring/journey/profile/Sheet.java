@@ -49,6 +49,33 @@ public record Sheet(List<Leaf> head, List<Section> sections) {
                         .toList());
     }
 
+    /** How much there is to set on one sheet of paper: it chooses the size of the letters. */
+    public String room() {
+        int lines = head.stream().mapToInt(leaf -> lines(leaf.words(), 85)).sum();
+        int parts = 0;
+        for (Section section : sections) {
+            parts += 3;
+            if (section.sorted()) parts += section.bySort().size();
+            for (Leaf leaf : section.leaves()) parts += lines(leaf.name(), 46) + lines(explained(section, leaf), 50);
+        }
+        int all = 2 * lines + parts;
+        if (all <= 46) return "roomy";
+        if (all <= 84) return "";
+        return all <= 140 ? "full" : "long";
+    }
+
+    /** What is said beside its name, where the sheet has room for that. */
+    static String explained(Section section, Leaf leaf) {
+        boolean brief = section.kind() != LeafKind.STRENGTH && section.kind() != LeafKind.MEANING;
+        return brief || leaf.words().equals(leaf.name()) ? "" : leaf.words();
+    }
+
+    private static int lines(String text, int width) {
+        return text.isBlank()
+                ? 0
+                : text.lines().mapToInt(line -> 1 + line.length() / width).sum();
+    }
+
     public boolean empty() {
         return head.isEmpty() && sections.isEmpty();
     }

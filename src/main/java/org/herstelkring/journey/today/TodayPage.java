@@ -22,6 +22,20 @@ public record TodayPage(
         List<Line> lines,
         List<Near> near) {
 
+    /** The step that is offered to begin with, if it is one of these days. */
+    public @Nullable Line offered() {
+        return lines.stream().filter(this::isOffered).findFirst().orElse(null);
+    }
+
+    /** The other steps. */
+    public List<Line> others() {
+        return lines.stream().filter(line -> !isOffered(line)).toList();
+    }
+
+    private boolean isOffered(Line line) {
+        return offer != null && line.step().step().id().equals(offer.about());
+    }
+
     /** A step for these days. */
     public record Line(OwnStep step, Turn turn) {
 
