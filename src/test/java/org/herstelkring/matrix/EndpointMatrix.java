@@ -2,14 +2,11 @@ package org.herstelkring.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +15,8 @@ import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address of a case, asked by everybody who has no business there. */
@@ -68,21 +61,14 @@ abstract class EndpointMatrix {
     /** Whether a page without anything of the case in it is good enough: what is tested is the second wall alone. */
     abstract boolean secondWallAlone();
 
-    /** @param asks the parameters without which it would not even be asked who does */
-    private record Address(RequestMethod method, String pattern, List<String> asks) implements Comparable<Address> {
-        @Override
-        public int compareTo(Address other) {
-            return (pattern + method).compareTo(other.pattern + other.method);
-        }
-    }
-
     @Test
     void everyAddressWithSomethingVariableIsOfACaseOrStatedElsewhere() {
         assertThat(addresses())
-                .extracting(Address::pattern)
+                .extracting(Addresses.Address::pattern)
                 .filteredOn(pattern -> pattern.contains("{"))
                 .allMatch(pattern -> pattern.startsWith("/cases/{")
                         || pattern.startsWith("/my-part/{")
+                        || Addresses.ofASpace(pattern)
                         || OF_NO_CASE.stream().anyMatch(pattern::startsWith));
     }
 
@@ -91,7 +77,7 @@ abstract class EndpointMatrix {
         List<String> wrong = new ArrayList<>();
         var before = fingerprint();
         int cells = 0;
-        for (Address address : addresses()) {
+        for (Addresses.Address address : addresses()) {
             if (!address.pattern().startsWith("/cases/{") && !address.pattern().startsWith("/my-part/{")) continue;
             String path = fill(address.pattern());
             for (Relation relation : outsiders(address)) {
@@ -118,7 +104,7 @@ abstract class EndpointMatrix {
         return answer.status() != 404 && !unreadable && !secondWallAlone();
     }
 
-    private static Set<Relation> outsiders(Address address) {
+    private static Set<Relation> outsiders(Addresses.Address address) {
         EnumSet<Relation> all = EnumSet.allOf(Relation.class);
         all.remove(address.pattern().startsWith("/cases/{") ? Relation.FACILITATOR : Relation.PARTICIPANT);
         return all;
@@ -149,37 +135,8 @@ abstract class EndpointMatrix {
         return variables.appendTail(path).toString();
     }
 
-    private TreeSet<Address> addresses() {
-        TreeSet<Address> all = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().forEach((info, handler) -> {
-            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-            for (String pattern : info.getPatternValues()) {
-                List<String> asks = asks(handler);
-                if (methods.isEmpty()) all.add(new Address(RequestMethod.GET, pattern, asks));
-                methods.forEach(method -> all.add(new Address(method, pattern, asks)));
-            }
-        });
-        return all;
-    }
-
-    private static List<String> asks(HandlerMethod handler) {
-        List<String> fields = new ArrayList<>(List.of("version", "0"));
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            if (!parameter.hasParameterAnnotation(RequestParam.class)) continue;
-            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-            RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
-            Class<?> type = parameter.getParameterType();
-            String name = asked.name().isEmpty() ? parameter.getParameterName() : asked.name();
-            if (fields.contains(name)) continue;
-            fields.add(name);
-            if (type == UUID.class || Collection.class.isAssignableFrom(type))
-                fields.add(Ids.next().toString());
-            else if (type == LocalDate.class) fields.add("2030-01-01");
-            else if (type.isEnum()) fields.add(((Enum<?>) type.getEnumConstants()[0]).name());
-            else if (type == boolean.class || type == Boolean.class) fields.add("true");
-            else fields.add("1");
-        }
-        return fields;
+    private Set<Addresses.Address> addresses() {
+        return Addresses.all(requestMappingHandlerMapping);
     }
 
     /** A digest of every row of the case, as its facilitator sees them; who looked may grow. */

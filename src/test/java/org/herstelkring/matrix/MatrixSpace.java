@@ -1,0 +1,153 @@
+package org.herstelkring.matrix;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.people.Founding;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One space with leaves in every part, and for every part somebody in every standing to it. */
+@TestComponent
+class MatrixSpace {
+
+    /** Begins every text of this space; after it comes which part, and which leaf of it. */
+    static final String SECRET = "Verscholen";
+
+    final UUID owner;
+    final UUID circle;
+    final UUID me;
+    final UUID stranger;
+
+    private final Map<String, UUID> persons = new HashMap<>();
+    private final Map<SpacePart, UUID> given = new EnumMap<>(SpacePart.class);
+    private final Map<SpacePart, UUID> other = new EnumMap<>(SpacePart.class);
+    private final TransactionTemplate transaction;
+
+    MatrixSpace(
+            Founding founding,
+            Spaces spaces,
+            Leaves leaves,
+            Circles circles,
+            PersonalLinks links,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
+        this.owner = account(founding, "Eigenaar");
+        this.stranger = account(founding, "Vreemde");
+        this.circle = Objects.requireNonNull(as(owner, () -> spaces.begin().circle()));
+        this.me = Objects.requireNonNull(as(owner, () -> spaces.own().me()));
+        as(stranger, spaces::begin);
+        for (SpacePart part : SpacePart.values()) {
+            for (Standing standing : Standing.values()) {
+                if (standing.ordinal() > 0 && standing.ordinal() < Standing.STRANGER.ordinal())
+                    persons.put(part + "/" + standing, account(founding, standing.name()));
+            }
+        }
+        as(owner, () -> {
+            for (SpacePart part : SpacePart.values()) {
+                given.put(part, leaf(leaves, spaces, part, "een", false));
+                other.put(part, leaf(leaves, spaces, part, "twee", false));
+                leaf(leaves, spaces, part, "zelf", true);
+            }
+            Keeping keeping = spaces.keep();
+            for (SpacePart part : SpacePart.values()) give(keeping, jdbc, part);
+            UUID reader = person(SpacePart.STORY, Standing.READER);
+            keeping.admit(Ids.next(), reader, "companion");
+            links.make(keeping, reader);
+            links.code(keeping, reader);
+            return null;
+        });
+        as(person(SpacePart.STORY, Standing.READER), () -> circles.open(circle, SpacePart.STORY, May.READ));
+    }
+
+    UUID given(SpacePart part) {
+        return Objects.requireNonNull(given.get(part));
+    }
+
+    UUID other(SpacePart part) {
+        return Objects.requireNonNull(other.get(part));
+    }
+
+    /** What stands in a leaf. */
+    static String text(SpacePart part, String which) {
+        return SECRET + "-" + part.word() + "-" + which;
+    }
+
+    UUID person(SpacePart part, Standing standing) {
+        return switch (standing) {
+            case OWNER -> owner;
+            case STRANGER -> stranger;
+            default -> Objects.requireNonNull(persons.get(part + "/" + standing));
+        };
+    }
+
+    <T extends @Nullable Object> T as(UUID person, Supplier<T> work) {
+        return Acting.as(person, () -> transaction.execute(_ -> work.get()));
+    }
+
+    /** In the name of whoever stands so to a part, rolled back afterwards. */
+    <T extends @Nullable Object> T trying(SpacePart part, Standing standing, Supplier<T> work) {
+        Supplier<T> rolledBack = () -> transaction.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        });
+        return standing == Standing.NOBODY ? rolledBack.get() : Acting.as(person(part, standing), rolledBack);
+    }
+
+    private static UUID account(Founding founding, String name) {
+        return founding.account(name, name + "." + UUID.randomUUID() + "@voorbeeld.test", "nl");
+    }
+
+    private static UUID leaf(Leaves leaves, Spaces spaces, SpacePart part, String which, boolean ownOnly) {
+        LeafKind kind = LeafKind.in(part).orElseThrow();
+        UUID id = Ids.next();
+        String field = kind.fields().getFirst().name();
+        String sort = kind.sorts().isEmpty() ? "" : kind.sorts().getFirst();
+        leaves.keep(
+                spaces.open(part),
+                new Leaf(
+                        id,
+                        kind,
+                        sort,
+                        Map.of(field, text(part, which)),
+                        0,
+                        ownOnly,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0));
+        return id;
+    }
+
+    private void give(Keeping keeping, JdbcClient jdbc, SpacePart part) {
+        keeping.give(person(part, Standing.READER), part, May.READ, "matrix");
+        keeping.give(person(part, Standing.LEAF_READER), part, given(part), May.READ, false, "matrix");
+        keeping.give(person(part, Standing.CONTRIBUTOR), part, May.CONTRIBUTE, "matrix");
+        keeping.give(person(part, Standing.ENDED), part, May.CONTRIBUTE, "matrix");
+        jdbc.sql("""
+                        update circle.grants set since = now() - interval '9 days', until = now() - interval '1 day'
+                        where circle_id = ? and person_id = ?
+                        """).params(circle, person(part, Standing.ENDED)).update();
+        keeping.give(person(part, Standing.REVOKED), part, May.CONTRIBUTE, "matrix");
+        keeping.take(person(part, Standing.REVOKED), part);
+    }
+}

@@ -1,0 +1,72 @@
+package org.herstelkring.matrix;
+
+import static org.herstelkring.matrix.Standing.CONTRIBUTOR;
+import static org.herstelkring.matrix.Standing.LEAF_READER;
+import static org.herstelkring.matrix.Standing.OWNER;
+import static org.herstelkring.matrix.Standing.READER;
+
+import java.util.Map;
+import java.util.Set;
+import org.herstelkring.journey.SpacePart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be done with the rows of a table of spaces, said here by hand.
+ *
+ * @param part the part the standings are to
+ * @param leaf column that holds the leaf a row is about; null when rows are about the whole space
+ * @param given who sees a row about the leaf that was given by itself
+ * @param rest who sees a row about another leaf of the part
+ * @param elsewhere who sees a row about a leaf of another part
+ * @param filler who puts the row there: it may be nobody but the house under a duty
+ */
+record SpaceRule(
+        String table,
+        SpacePart part,
+        @Nullable String leaf,
+        Set<Standing> given,
+        Set<Standing> rest,
+        Set<Standing> elsewhere,
+        Set<Standing> adds,
+        Set<Standing> changes,
+        Set<Standing> removes,
+        @Nullable Standing filler,
+        Map<String, String> values) {
+
+    static final Set<Standing> ALONE = Set.of(OWNER);
+    static final Set<Standing> NONE = Set.of();
+    static final Set<Standing> WHOLE = Set.of(OWNER, READER, CONTRIBUTOR);
+    static final Set<Standing> LET_IN = Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR);
+
+    /** Nobody but the owner has anything to do with it. */
+    static SpaceRule owners(String table) {
+        return new SpaceRule(
+                table, SpacePart.STORY, null, ALONE, ALONE, ALONE, ALONE, ALONE, ALONE, OWNER, Map.of());
+    }
+
+    /** Rows about a leaf are seen by whoever sees the leaf; only the owner writes. */
+    static SpaceRule withLeaf(String table, SpacePart part, String leaf) {
+        return new SpaceRule(table, part, leaf, LET_IN, WHOLE, ALONE, ALONE, ALONE, ALONE, OWNER, Map.of());
+    }
+
+    SpaceRule shownTo(Set<Standing> who) {
+        return new SpaceRule(table, part, leaf, who, who, who, adds, changes, removes, filler, values);
+    }
+
+    SpaceRule of(SpacePart other) {
+        return new SpaceRule(table, other, leaf, given, rest, elsewhere, adds, changes, removes, filler, values);
+    }
+
+    SpaceRule written(Set<Standing> added, Set<Standing> changed, Set<Standing> removed) {
+        return new SpaceRule(table, part, leaf, given, rest, elsewhere, added, changed, removed, filler, values);
+    }
+
+    SpaceRule filledBy(@Nullable Standing who) {
+        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, who, values);
+    }
+
+    /** @param more columns with the SQL of what stands in them */
+    SpaceRule with(Map<String, String> more) {
+        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, filler, more);
+    }
+}
