@@ -9,6 +9,7 @@
             "shared :: words",
             "shared :: draw",
             "shared :: database",
+            "shared :: paper",
             "people",
             "circle"
         })

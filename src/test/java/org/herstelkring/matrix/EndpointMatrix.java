@@ -36,6 +36,7 @@ abstract class EndpointMatrix {
             "/room/",
             "/setup/",
             "/signals/",
+            "/raise/",
             "/sign-in/",
             "/mailbox/",
             "/me/",

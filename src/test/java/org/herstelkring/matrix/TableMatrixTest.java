@@ -101,7 +101,10 @@ class TableMatrixTest {
                     "pyramid.signal", "SignalTest",
                     "pyramid.signal_answer", "SignalTest",
                     "circle.invitation", "InvitingTest",
-                    "circle.promise", "InvitingTest");
+                    "circle.promise", "InvitingTest",
+                    "pyramid.practice", "ThemesTest",
+                    "pyramid.agenda", "ThemesTest",
+                    "pyramid.raised", "ThemesTest");
 
     @Autowired
     private MatrixCase matrix;

@@ -1,0 +1,122 @@
+package org.herstelkring.pyramid;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Themes of level 0, raised by cases and by people, read as counts alone: never below the smallest group (10 unless set
+ * higher), never so that one count can be subtracted from another, and rounded down to fives.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Themes {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final int smallest;
+
+    Themes(
+            JdbcClient jdbc,
+            Clock clock,
+            ZoneId zone,
+            @Value("${herstelkring.smallest-group:10}") int smallest) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.zone = zone;
+        this.smallest = smallest;
+    }
+
+    /**
+     * Raises exactly these themes with an organisation; what was raised before and is not among them is taken back.
+     *
+     * @param by what raises them: a case, or a person
+     */
+    public void raise(UUID organisation, UUID by, Set<Theme> wanted) {
+        for (Theme theme : Theme.values()) {
+            byte[] digest = digest(organisation, by, theme);
+            if (wanted.contains(theme)) {
+                jdbc.sql("select pyramid.raise(?, ?, ?, ?)")
+                        .params(organisation, theme.code(), digest, today().getYear())
+                        .query(row -> {});
+            } else {
+                jdbc.sql("select pyramid.lower_theme(?, ?, ?)")
+                        .params(organisation, theme.code(), digest)
+                        .query(row -> {});
+            }
+        }
+    }
+
+    public Set<Theme> raisedBy(UUID organisation, UUID by) {
+        byte[][] digests = Arrays.stream(Theme.values())
+                .map(theme -> digest(organisation, by, theme))
+                .toArray(byte[][]::new);
+        Set<Theme> raised = EnumSet.noneOf(Theme.class);
+        jdbc.sql("select pyramid.raised_by(?, ?)")
+                .params(organisation, digests)
+                .query((row, n) -> Theme.of(row.getString(1)).map(raised::add))
+                .list();
+        return raised;
+    }
+
+    /**
+     * At least how many raised each theme, for members of the organisation; a theme that too few raised is not there.
+     *
+     * @param year only of this year; null for all
+     */
+    public Map<Theme, Long> counts(UUID organisation, @Nullable Integer year) {
+        Map<Theme, Long> counts = new EnumMap<>(Theme.class);
+        jdbc.sql("select theme, about from pyramid.theme_counts(:organisation, :year, :smallest)")
+                .param("organisation", organisation)
+                .param("year", year, Types.INTEGER)
+                .param("smallest", smallest)
+                .query((row, n) ->
+                        Theme.of(row.getString(1)).map(theme -> counts.put(theme, rowLong(row))))
+                .list();
+        return counts;
+    }
+
+    public List<Integer> years() {
+        int now = today().getYear();
+        return List.of(now, now - 1, now - 2);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    private static long rowLong(java.sql.ResultSet row) {
+        try {
+            return row.getLong(2);
+        } catch (java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static byte[] digest(UUID organisation, UUID by, Theme theme) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((organisation + "/" + by + "/" + theme.code()).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.herstelkring.pyramid.agenda;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.pyramid.Theme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agenda of an organisation, for its members. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Agenda {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Agenda(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<AgendaItem> of(UUID organisation) {
+        return jdbc.sql("""
+                        select * from pyramid.agenda where organisation_id = ?
+                        order by array_position(array['talking', 'open', 'decided', 'not-now', 'done'], status),
+                            look_again_on nulls last, made_at, id
+                        """)
+                .param(organisation)
+                .query((row, n) -> new AgendaItem(
+                        row.getObject("id", UUID.class),
+                        Theme.of(row.getString("theme")).orElse(Theme.RULES),
+                        row.getString("words"),
+                        AgendaItem.Status.of(row.getString("status")),
+                        row.getString("decision"),
+                        row.getString("carried_by"),
+                        row.getObject("look_again_on", LocalDate.class),
+                        row.getLong("version")))
+                .list();
+    }
+
+    Optional<AgendaItem> find(UUID organisation, UUID id) {
+        return of(organisation).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Keeps an item, new (version 0) or changed; false when another version stands already. */
+    boolean keep(UUID organisation, AgendaItem one) {
+        var sql = one.version() == 0
+                ? jdbc.sql("""
+                        insert into pyramid.agenda (organisation_id, id, theme, words, status, decision, carried_by,
+                            look_again_on, changed_at)
+                        values (:organisation, :id, :theme, :words, :status, :decision, :carriedBy, :lookAgainOn, :now)
+                        on conflict do nothing
+                        """)
+                : jdbc.sql("""
+                        update pyramid.agenda set theme = :theme, words = :words, status = :status,
+                            decision = :decision, carried_by = :carriedBy, look_again_on = :lookAgainOn,
+                            changed_at = :now, version = version + 1
+                        where organisation_id = :organisation and id = :id and version = :version
+                        """).param("version", one.version());
+        int kept = sql.param("organisation", organisation)
+                .param("id", one.id())
+                .param("theme", one.theme().code())
+                .param("words", one.words())
+                .param("status", one.status().code())
+                .param("decision", one.decision())
+                .param("carriedBy", one.carriedBy())
+                .param("lookAgainOn", one.lookAgainOn(), Types.DATE)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return kept == 1
+                || find(organisation, one.id())
+                        .filter(now -> now.words().equals(one.words())
+                                && now.status() == one.status()
+                                && now.decision().equals(one.decision()))
+                        .isPresent();
+    }
+}

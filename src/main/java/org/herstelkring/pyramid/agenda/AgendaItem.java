@@ -1,0 +1,45 @@
+package org.herstelkring.pyramid.agenda;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.pyramid.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** Something on the agenda, in members' words. */
+public record AgendaItem(
+        UUID id,
+        Theme theme,
+        String words,
+        Status status,
+        String decision,
+        String carriedBy,
+        @Nullable LocalDate lookAgainOn,
+        long version) {
+
+    /** How far it is. */
+    public enum Status {
+        OPEN,
+        TALKING,
+        DECIDED,
+        DONE,
+        NOT_NOW;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Status of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        public String label() {
+            return "agenda.status." + code();
+        }
+    }
+
+    /** Whether its day to look again has come. */
+    public boolean due(LocalDate today) {
+        return lookAgainOn != null && !lookAgainOn.isAfter(today);
+    }
+}

@@ -1,0 +1,14 @@
+package org.herstelkring.pyramid.house;
+
+import java.util.List;
+import org.herstelkring.pyramid.Balance;
+import org.herstelkring.shared.draw.PyramidDrawing;
+
+/**
+ * The pyramid of an organisation.
+ *
+ * @param place the group or place that is shown; empty for all
+ * @param places what to choose from
+ */
+public record HousePage(
+        String organisation, PyramidDrawing pyramid, Balance balance, String place, List<String> places, boolean empty) {}
