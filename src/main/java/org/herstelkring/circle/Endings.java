@@ -1,5 +1,12 @@
 package org.herstelkring.circle;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Endings {
 
+    private static final String ROWS = """
+            select c.oid::regclass::text as name from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped
+            where n.nspname = any (?) and c.relkind = 'r'
+            """;
+    private static final String LEANS = """
+            select distinct conrelid::regclass::text as leaning, confrelid::regclass::text as on_table
+            from pg_constraint where contype = 'f' and conrelid <> confrelid
+            """;
+
     private final JdbcClient jdbc;
 
     Endings(JdbcClient jdbc) {
@@ -20,7 +38,7 @@ public class Endings {
     public void erase(UUID circle) {
         run("delete from circle.key where circle_id = ?", circle);
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
-        run("update circle.grants set ended_at = now() where circle_id = ? and ended_at is null", circle);
+        run("update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null where circle_id = ? and (ended_at is null or paused_at is not null)", circle);
         run("update circle.member set until = now() where circle_id = ? and until is null", circle);
         run(
                 "update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null",
@@ -32,5 +50,28 @@ public class Endings {
 
     private void run(String sql, UUID circle) {
         jdbc.sql(sql).param(circle).update();
+    }
+
+    /** Every table of these schemas with rows of circles, those that lean on others before the ones they lean on. */
+    public List<String> tables(String... schemas) {
+        Set<String> all = new LinkedHashSet<>(
+                jdbc.sql(ROWS).param(schemas).query((row, n) -> row.getString("name")).list());
+        Map<String, Set<String>> leaning = new LinkedHashMap<>();
+        jdbc.sql(LEANS).query(row -> {
+            leaning.computeIfAbsent(row.getString("on_table"), _ -> new LinkedHashSet<>())
+                    .add(row.getString("leaning"));
+        });
+        Set<String> ordered = new LinkedHashSet<>();
+        for (String table : all) visit(table, all, leaning, ordered, new ArrayDeque<>());
+        return List.copyOf(ordered);
+    }
+
+    private static void visit(
+            String table, Set<String> all, Map<String, Set<String>> leaning, Set<String> done, Deque<String> path) {
+        if (done.contains(table) || path.contains(table) || !all.contains(table)) return;
+        path.push(table);
+        for (String other : leaning.getOrDefault(table, Set.of())) visit(other, all, leaning, done, path);
+        path.pop();
+        done.add(table);
     }
 }

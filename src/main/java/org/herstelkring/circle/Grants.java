@@ -40,6 +40,14 @@ public class Grants {
                 .list();
     }
 
+    /** Everything that was ever given in this circle, keepers' own aside. */
+    public List<Grant> all(Keeping keeping) {
+        return jdbc.sql(SELECT + "where circle_id = ? and not own order by since, id")
+                .param(keeping.circle())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Everybody who was ever given something in this circle. */
     public List<UUID> everybody(Keeping keeping) {
         return jdbc.sql("select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)")
@@ -96,8 +104,8 @@ public class Grants {
     /** Takes back one, at once. */
     public void end(Keeping keeping, UUID id) {
         jdbc.sql("""
-                        update circle.grants set ended_at = now()
-                        where circle_id = ? and id = ? and not own and ended_at is null
+                        update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
+                        where circle_id = ? and id = ? and not own and (ended_at is null or paused_at is not null)
                         """).params(keeping.circle(), id).update();
     }
 
@@ -149,6 +157,7 @@ public class Grants {
             @Nullable UUID subject,
             May may,
             @Nullable Instant until) {
+        keeping.requireNotPaused(part);
         jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, until, why, given_by)
                         values (:circle, :id, :person, :part, :subject, :may, :until, 'given', :keeper)

@@ -2,13 +2,18 @@ package org.herstelkring.circle;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The right to say who belongs to a circle and who sees which part of it. {@link Circles} hands it to its keepers. */
 public final class Keeping {
+
+    /** Every part, for {@link #pause}. */
+    public static final String ALL = "*";
 
     private final JdbcClient jdbc;
     private final UUID circle;
@@ -45,12 +50,14 @@ public final class Keeping {
     /** A member leaves: all their grants end at once. */
     public void release(UUID member) {
         jdbc.sql("""
-                        update circle.grants g set ended_at = now() from circle.member m
-                        where g.circle_id = ? and g.ended_at is null
+                        update circle.grants g set ended_at = coalesce(g.ended_at, now()), paused_at = null from circle.member m
+                        where g.circle_id = ? and (g.ended_at is null or g.paused_at is not null)
                           and m.circle_id = g.circle_id and m.id = ? and m.person_id = g.person_id
                         """).params(circle, member).update();
-        jdbc.sql("update circle.member set until = now() where circle_id = ? and id = ? and until is null")
-                .params(circle, member)
+        jdbc.sql("""
+                        update circle.member set until = coalesce(until, now()), paused_at = null
+                        where circle_id = ? and id = ? and (until is null or paused_at is not null)
+                        """).params(circle, member)
                 .update();
     }
 
@@ -72,6 +79,7 @@ public final class Keeping {
      * @param why a short reason code, never text about a person
      */
     public void give(UUID person, Part part, @Nullable UUID subject, May may, boolean own, String why) {
+        requireNotPaused(part.code());
         jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, own, why, given_by)
                         select :circle, :id, :person, :part, :subject, :may, :own, :why, :keeper
@@ -95,16 +103,80 @@ public final class Keeping {
     /** Takes back every grant of a person on a part, at once. */
     public void take(UUID person, Part part) {
         jdbc.sql("""
-                        update circle.grants set ended_at = now()
-                        where circle_id = ? and person_id = ? and part = ? and ended_at is null
+                        update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
+                        where circle_id = ? and person_id = ? and part = ? and (ended_at is null or paused_at is not null)
                         """).params(circle, person, part.code()).update();
     }
 
     /** Takes back every grant of a person in this circle, at once. */
     public void takeAll(UUID person) {
-        jdbc.sql("update circle.grants set ended_at = now() where circle_id = ? and person_id = ? and ended_at is null")
-                .params(circle, person)
+        jdbc.sql("""
+                        update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
+                        where circle_id = ? and person_id = ? and (ended_at is null or paused_at is not null)
+                        """).params(circle, person)
                 .update();
+    }
+
+    /**
+     * Sharing of these parts stands still from now on, and no other: what others could see of them ends at once, and runs
+     * again when they are no longer among those given here. Keepers see everything meanwhile.
+     *
+     * @param parts codes of parts, or {@link #ALL}
+     */
+    public void pause(Set<String> parts) {
+        String[] codes = parts.toArray(String[]::new);
+        boolean all = parts.contains(ALL);
+        jdbc.sql("update circle.circle set paused = ? where id = ?")
+                .params(codes, circle)
+                .update();
+        jdbc.sql("""
+                        update circle.grants g set ended_at = null, paused_at = null
+                        where circle_id = :circle and paused_at is not null and not (:all or part = any (:parts))
+                        """).param("circle", circle).param("all", all).param("parts", codes).update();
+        jdbc.sql("""
+                        update circle.grants g set ended_at = now(), paused_at = now()
+                        where circle_id = :circle and ended_at is null and (:all or part = any (:parts))
+                          and not exists (select from circle.keeper k where k.circle_id = g.circle_id
+                              and k.person_id = g.person_id and (k.until is null or k.until > now()))
+                        """).param("circle", circle).param("all", all).param("parts", codes).update();
+        jdbc.sql("""
+                        update circle.member m set until = case when :all then now() end,
+                            paused_at = case when :all then now() end
+                        where circle_id = :circle and (until is null) = :all and (paused_at is null) = :all
+                          and not exists (select from circle.keeper k where k.circle_id = m.circle_id
+                              and k.person_id = m.person_id and (k.until is null or k.until > now()))
+                        """).param("circle", circle).param("all", all).update();
+    }
+
+    /** Refuses when sharing of this part stands still now. */
+    public void requireNotPaused(String part) {
+        boolean paused = jdbc.sql("select circle.paused(?, ?)")
+                .params(circle, part)
+                .query(Boolean.class)
+                .single();
+        if (paused) throw new Refusal("circle.paused");
+    }
+
+    /** Ends for good what anybody but keepers could see of these parts, paused or running. */
+    public void end(List<String> parts) {
+        jdbc.sql("""
+                        update circle.grants g set ended_at = coalesce(ended_at, now()), paused_at = null
+                        where circle_id = ? and part = any (?) and (ended_at is null or paused_at is not null)
+                          and not exists (select from circle.keeper k where k.circle_id = g.circle_id
+                              and k.person_id = g.person_id and (k.until is null or k.until > now()))
+                        """).params(circle, parts.toArray(String[]::new)).update();
+    }
+
+    /** Everybody else leaves for good, with whatever they could see. */
+    public void endAllBut(UUID person) {
+        jdbc.sql("""
+                        update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
+                        where circle_id = ? and person_id <> ? and (ended_at is null or paused_at is not null)
+                        """).params(circle, person).update();
+        jdbc.sql("""
+                        update circle.member set until = coalesce(until, now()), paused_at = null
+                        where circle_id = ? and person_id <> ? and (until is null or paused_at is not null)
+                        """).params(circle, person).update();
     }
 
     /** Who keeps this circle now, the longest first. */

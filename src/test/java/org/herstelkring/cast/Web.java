@@ -59,11 +59,19 @@ public class Web {
         private final @Nullable Who who;
         private final String language;
         private final boolean proven;
+        private long at = System.currentTimeMillis();
 
         private Visitor(@Nullable Who who, String language, boolean proven) {
             this.who = who;
             this.language = language;
             this.proven = proven;
+        }
+
+        /** As {@link #proven}, at a moment on the clock of the house. */
+        public Visitor provenAt(long millis) {
+            Visitor later = proven();
+            later.at = millis;
+            return later;
         }
 
         public Visitor reading(String other) {
@@ -91,7 +99,7 @@ public class Web {
             request.locale(Locale.of(language))
                     .header("Accept", "text/html, */*;q=0.8")
                     .header("Accept-Language", language);
-            if (proven) request.sessionAttr("proven", System.currentTimeMillis());
+            if (proven) request.sessionAttr("proven", at);
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
             try {

@@ -4,13 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.circle.Endings;
 import org.herstelkring.people.Post;
@@ -27,17 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Erasure {
-
-    private static final String ROWS = """
-            select c.oid::regclass::text as name from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped
-            where n.nspname in ('pyramid', 'cases') and c.relkind = 'r'
-            """;
-    private static final String LEANS = """
-            select distinct conrelid::regclass::text as leaning, confrelid::regclass::text as on_table
-            from pg_constraint where contype = 'f' and conrelid <> confrelid
-            """;
 
     private final JdbcClient jdbc;
     private final Endings endings;
@@ -80,7 +63,7 @@ class Erasure {
     void erase(UUID circle) {
         endings.erase(circle);
         post.forget(circle);
-        for (String table : tables())
+        for (String table : endings.tables("pyramid", "cases"))
             if (!table.equals("cases.case_file"))
                 jdbc.sql("delete from " + table + " where circle_id = ?")
                         .param(circle)
@@ -91,28 +74,5 @@ class Erasure {
                             version = version + 1
                         where circle_id = ?
                         """).param(circle).update();
-    }
-
-    /** Every table with rows of a case, those that lean on others before the ones they lean on. */
-    private List<String> tables() {
-        Set<String> all = new LinkedHashSet<>(
-                jdbc.sql(ROWS).query((row, n) -> row.getString("name")).list());
-        Map<String, Set<String>> leaning = new LinkedHashMap<>();
-        jdbc.sql(LEANS).query(row -> {
-            leaning.computeIfAbsent(row.getString("on_table"), _ -> new LinkedHashSet<>())
-                    .add(row.getString("leaning"));
-        });
-        Set<String> ordered = new LinkedHashSet<>();
-        for (String table : all) visit(table, all, leaning, ordered, new ArrayDeque<>());
-        return List.copyOf(ordered);
-    }
-
-    private static void visit(
-            String table, Set<String> all, Map<String, Set<String>> leaning, Set<String> done, Deque<String> path) {
-        if (done.contains(table) || path.contains(table) || !all.contains(table)) return;
-        path.push(table);
-        for (String other : leaning.getOrDefault(table, Set.of())) visit(other, all, leaning, done, path);
-        path.pop();
-        done.add(table);
     }
 }

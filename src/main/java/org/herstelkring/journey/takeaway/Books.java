@@ -3,6 +3,8 @@ package org.herstelkring.journey.takeaway;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.herstelkring.shared.paper.Ornament;
 import org.herstelkring.shared.paper.Print;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a book of a space: four tasks as parts, with everything in them, in the language it was asked in. */
@@ -83,7 +86,7 @@ class Books {
                     words,
                     language,
                     owner,
-                    spoken.date(Objects.requireNonNull(all.madeAt()).atZone(zone).toLocalDate()),
+                    day(Objects.requireNonNull(all.madeAt())),
                     Ornament.circle((int) people + 1),
                     parts,
                     sounds());
@@ -114,6 +117,10 @@ class Books {
                                 .filter(leaf -> !kind.sorts().contains(leaf.sort()))
                                 .toList());
             }
+            if (part == SpacePart.GOALS && !steps(null).isEmpty())
+                groups.add(new Book.Group(
+                        t("takeaway.book.steps"),
+                        List.of(new Book.Entry("steps", "", "", steps(null), List.of(), List.of()))));
             return new Book.Chapter(part.word(), t(part.label()), groups);
         }
 
@@ -128,7 +135,7 @@ class Books {
             String title = said.getOrDefault("title", "").strip();
             List<String> notes = new ArrayList<>();
             if (kind == LeafKind.ANSWER && leaf.madeAt() != null)
-                notes.add(spoken.date(leaf.madeAt().atZone(zone).toLocalDate()));
+                notes.add(day(leaf.madeAt()));
             if (!said.getOrDefault("when", "").isBlank()) notes.add(said.getOrDefault("when", ""));
             if (leaf.ownOnly()) notes.add(t("takeaway.book.own"));
             List<Book.Text> texts = new ArrayList<>();
@@ -138,7 +145,7 @@ class Books {
                 boolean plain = field.name().equals("words");
                 texts.add(new Book.Text(plain ? "" : t(kind.key() + "." + field.name()), value(kind, field, text)));
             }
-            if (kind == LeafKind.GOAL) texts.addAll(steps(leaf));
+            if (kind == LeafKind.GOAL) texts.addAll(steps(leaf.id()));
             List<SpaceFile.Kept> kept = all.media().stream()
                     .filter(each -> leaf.id() != null && leaf.id().equals(each.leaf()))
                     .toList();
@@ -158,10 +165,17 @@ class Books {
             return words.has(key) ? t(key) : text;
         }
 
-        private List<Book.Text> steps(SpaceFile.Page goal) {
+        private String day(Instant at) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
+                    .format(at.atZone(zone));
+        }
+
+        /** @param goal null for those that lead to none */
+        private List<Book.Text> steps(@Nullable UUID goal) {
             List<Book.Text> steps = new ArrayList<>();
             for (SpaceFile.Undertaken step : all.steps()) {
-                if (goal.id() == null || !goal.id().equals(step.goal())) continue;
+                if (!Objects.equals(goal, step.goal())) continue;
                 var text = new StringBuilder(Objects.requireNonNullElse(step.what(), ""));
                 text.append(" (").append(t("step.state." + step.state())).append(')');
                 if (step.dueOn() != null) text.append(", ").append(spoken.date(step.dueOn()));
@@ -195,7 +209,7 @@ class Books {
                     .toList();
         }
 
-        private String where(@org.jspecify.annotations.Nullable UUID leaf) {
+        private String where(@Nullable UUID leaf) {
             return all.leaves().stream()
                     .filter(each -> leaf != null && leaf.equals(each.id()))
                     .map(each -> Objects.requireNonNullElse(each.fields(), Map.<String, String>of())

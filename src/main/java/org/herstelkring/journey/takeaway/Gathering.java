@@ -81,8 +81,8 @@ class Gathering {
                 reports(space),
                 files.list(space),
                 witnesses.grants(space, language),
-                witnesses.looks(space),
-                witnesses.proposals(space));
+                witnesses.looks(space, language),
+                witnesses.proposals(space, language));
     }
 
     private Access open(Space space, org.herstelkring.circle.Part part) {

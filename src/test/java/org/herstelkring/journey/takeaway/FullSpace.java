@@ -142,23 +142,27 @@ public class FullSpace {
         return b.array();
     }
 
-    /** Makes the file for this owner and reads it whole. */
-    byte[] file(UUID owner) throws IOException {
+    /** Makes the file for this owner; its id. */
+    public UUID pack(UUID owner) {
         UUID id = Ids.next();
-        Takeaway job = people.in(owner, () -> {
+        packing.attempt(people.in(owner, () -> {
             takeaways.ask(spaces.own().circle(), id, owner, "nl");
             return takeaways.find(spaces.own().circle(), id).orElseThrow();
+        }));
+        return id;
+    }
+
+    /** Makes the file and reads it whole. */
+    byte[] file(UUID owner) {
+        UUID id = pack(owner);
+        UUID circle = people.in(owner, () -> spaces.own().circle());
+        return org.herstelkring.shared.Acting.as(owner, () -> {
+            try (InputStream in = parcels.read(circle, id)) {
+                return in.readAllBytes();
+            } catch (IOException broken) {
+                throw new java.io.UncheckedIOException(broken);
+            }
         });
-        packing.attempt(job);
-        try (InputStream in = org.herstelkring.shared.Acting.as(owner, () -> parcels.read(job.circle(), id))) {
-            return org.herstelkring.shared.Acting.as(owner, () -> {
-                try {
-                    return in.readAllBytes();
-                } catch (IOException broken) {
-                    throw new java.io.UncheckedIOException(broken);
-                }
-            });
-        }
     }
 
     static Map<String, byte[]> entries(byte[] zip) throws IOException {

@@ -1,0 +1,127 @@
+package org.herstelkring.journey.erasing;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Endings;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.people.Post;
+import org.herstelkring.shared.NotHere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Erases: a whole space under the duty to retain, a part of it in its owner's name. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Emptying {
+
+    private static final String COLUMNS = """
+            select c.oid::regclass::text from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attname = ? and not a.attisdropped
+            where n.nspname = 'journey' and c.relkind = 'r' and c.relname not in ('leaf', 'erasure')
+            """;
+
+    private final JdbcClient jdbc;
+    private final Endings endings;
+    private final Erasures erasures;
+    private final Spaces spaces;
+    private final Post post;
+
+    Emptying(JdbcClient jdbc, Endings endings, Erasures erasures, Spaces spaces, Post post) {
+        this.jdbc = jdbc;
+        this.endings = endings;
+        this.erasures = erasures;
+        this.spaces = spaces;
+        this.post = post;
+    }
+
+    /** The key first, so that no text can be read any more wherever a copy of it may be, and then the rows. */
+    void whole(UUID circle) {
+        endings.erase(circle);
+        post.forget(circle);
+        // Whoever is at work on a file holds its row for each piece: from here on nothing is added to it.
+        run("delete from journey.takeaway where circle_id = ?", circle);
+        for (String table : endings.tables("pyramid", "journey"))
+            jdbc.sql("delete from " + table + " where circle_id = ?")
+                    .param(circle)
+                    .update();
+    }
+
+    void part(Erasure due) {
+        Space space = own(due.circle());
+        SpacePart part = java.util.Objects.requireNonNull(due.part());
+        Keeping keeping = spaces.keep();
+        List<UUID> leaves = jdbc.sql("select id from journey.leaf where circle_id = ? and part = ?")
+                .params(space.circle(), part.code())
+                .query(UUID.class)
+                .list();
+        // Files that were made of the space hold this part as well.
+        run(
+                "update journey.takeaway set state = 'gone' where circle_id = ? and state in ('ready', 'waiting', 'working')",
+                space.circle());
+        run("delete from journey.arrival where circle_id = ?", space.circle());
+        run("delete from journey.parcel where circle_id = ?", space.circle());
+        remove(space.circle(), leaves);
+        for (String table : tablesWith("part"))
+            jdbc.sql("delete from " + table + " where circle_id = ? and part = ?")
+                    .params(space.circle(), part.code())
+                    .update();
+        if (part == SpacePart.GOALS)
+            for (String table : endings.tables("pyramid"))
+                run("delete from " + table + " where circle_id = ?", space.circle());
+        if (part == SpacePart.CIRCLE) {
+            run("delete from journey.seat where circle_id = ?", space.circle());
+            keeping.endAllBut(space.owner());
+        } else {
+            keeping.end(Erasure.stills(part));
+        }
+        erasures.did(due);
+        erasures.still(space, keeping);
+    }
+
+    /** What was taken away more than a week ago. */
+    void sweep(UUID circle) {
+        Space space = own(circle);
+        remove(
+                space.circle(),
+                jdbc.sql("select id from journey.leaf where circle_id = ? and removed_at < ?")
+                        .params(space.circle(), erasures.week())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Leaves with all that hangs on them. */
+    private void remove(UUID circle, List<UUID> leaves) {
+        if (leaves.isEmpty()) return;
+        UUID[] gone = leaves.toArray(UUID[]::new);
+        jdbc.sql("update journey.leaf set parent_id = null where circle_id = ? and parent_id = any (?)")
+                .params(circle, gone)
+                .update();
+        for (String table : tablesWith("leaf_id"))
+            jdbc.sql("delete from " + table + " where circle_id = ? and leaf_id = any (?)")
+                    .params(circle, gone)
+                    .update();
+        jdbc.sql("delete from journey.leaf where circle_id = ? and id = any (?)")
+                .params(circle, gone)
+                .update();
+    }
+
+    private Space own(UUID circle) {
+        return spaces.mine()
+                .filter(space -> space.circle().equals(circle))
+                .orElseThrow(NotHere::new);
+    }
+
+    private List<String> tablesWith(String column) {
+        return jdbc.sql(COLUMNS).param(column).query(String.class).list();
+    }
+
+    private void run(String sql, UUID circle) {
+        jdbc.sql(sql).param(circle).update();
+    }
+}

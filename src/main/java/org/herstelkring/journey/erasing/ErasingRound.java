@@ -1,0 +1,67 @@
+package org.herstelkring.journey.erasing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erases what was asked a week ago, space by space. */
+@Component
+class ErasingRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasingRound.class);
+
+    private final Erasures erasures;
+    private final Emptying emptying;
+    private final TransactionTemplate transaction;
+
+    ErasingRound(Erasures erasures, Emptying emptying, TransactionTemplate transaction) {
+        this.erasures = erasures;
+        this.emptying = emptying;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(initialDelayString = "${herstelkring.erasing.first:PT1M}", fixedDelayString = "${herstelkring.erasing.every:PT15M}")
+    void go() {
+        for (Erasure due : found(erasures::due)) attempt(due.circle(), () -> erase(due));
+        for (Erasures.Swept swept : found(erasures::swept))
+            attempt(swept.circle(), () -> as(swept.owner(), () -> emptying.sweep(swept.circle())));
+    }
+
+    private void erase(Erasure due) {
+        if (due.whole())
+            Acting.run(Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> {
+                if (erasures.claim(due)) emptying.whole(due.circle());
+            }));
+        else
+            as(due.owner(), () -> {
+                if (erasures.claim(due)) emptying.part(due);
+            });
+    }
+
+    private void as(UUID owner, Runnable work) {
+        Acting.as(owner, () -> {
+            transaction.executeWithoutResult(_ -> work.run());
+            return true;
+        });
+    }
+
+    private void attempt(UUID circle, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.error("What was asked to be erased of space {} could not be yet; tried again", circle, failed);
+        }
+    }
+
+    private <T> List<T> found(Supplier<List<T>> what) {
+        return Acting.on(Duty.RETAIN, () -> Objects.requireNonNull(transaction.execute(_ -> what.get())));
+    }
+}
