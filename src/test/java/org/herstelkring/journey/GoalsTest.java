@@ -323,13 +323,13 @@ class GoalsTest {
     @Test
     void notNowRestsForTodayAndCanBeUndone() {
         String first = sam().get("/space").body();
-        assertThat(first).contains("/space/quartet/new?sort=lost");
+        assertThat(first).contains("/space/quartet/lost");
         String path = first.replaceAll("(?s).*action=\"(/space/asides/[0-9a-f-]+)\".*", "$1");
         sam().post(path, "days", "7");
-        assertThat(sam().get("/space").body()).doesNotContain("/space/quartet/new").doesNotContain("/space/asides/");
-        assertThat(sam().get("/space?more=true").body()).contains("/space/quartet/new?sort=back");
+        assertThat(sam().get("/space").body()).doesNotContain("/space/quartet/lost").doesNotContain("/space/asides/");
+        assertThat(sam().get("/space?more=true").body()).contains("/space/quartet/back");
         sam().post(path + "/return");
-        assertThat(sam().get("/space").body()).contains("/space/quartet/new?sort=lost");
+        assertThat(sam().get("/space").body()).contains("/space/quartet/lost");
     }
 
     @Test

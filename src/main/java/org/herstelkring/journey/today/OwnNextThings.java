@@ -63,7 +63,7 @@ class OwnNextThings {
                     .filter(sort -> !answered.contains(sort) && !aside.has("today.answer." + sort, null))
                     .findFirst()
                     .map(sort -> new NextThing.Offer(
-                            "today.answer." + sort, null, List.of(), "/space/quartet/new?sort=" + sort, 7));
+                            "today.answer." + sort, null, List.of(), "/space/quartet/" + sort, 7));
         });
     }
 

@@ -34,6 +34,8 @@ class TodayController {
     /** So many people fit in a small picture; the others are a click away. */
     private static final int NEAREST = 7;
 
+    private static final int FAR = 3;
+
     private final Spaces spaces;
     private final Companions companions;
     private final OwnSteps steps;
@@ -109,12 +111,15 @@ class TodayController {
     }
 
     private List<TodayPage.Near> near() {
-        return companions.all().stream()
+        List<Companion> named = companions.all().stream()
                 .filter(one -> !one.name().isBlank())
                 .sorted(Comparator.comparingInt(Companion::near))
+                .toList();
+        boolean close = named.stream().anyMatch(one -> one.near() < FAR);
+        return named.stream()
+                .filter(one -> !close || one.near() < FAR)
                 .limit(NEAREST)
-                .map(one -> new TodayPage.Near(
-                        one.name(), one.relation(), one.sort(), one.path()))
+                .map(one -> new TodayPage.Near(one.name(), one.relation(), one.sort(), one.near(), one.path()))
                 .toList();
     }
 

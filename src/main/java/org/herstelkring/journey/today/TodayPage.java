@@ -2,9 +2,11 @@ package org.herstelkring.journey.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnStep.Turn;
-import org.herstelkring.shared.draw.CircleDrawing;
+import org.herstelkring.shared.draw.NearDrawing;
+import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.page.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,9 @@ public record TodayPage(
      *
      * @param role in the owner's words, or empty
      * @param sort what this person is for the owner
+     * @param near 1 is close by
      */
-    public record Near(String name, String role, String sort, String href) {
+    public record Near(String name, String role, String sort, int near, String href) {
 
         public String says(Screen s) {
             if (!role.isEmpty() || sort.isEmpty()) return role;
@@ -61,11 +64,15 @@ public record TodayPage(
         }
     }
 
-    public CircleDrawing circle(Screen s) {
-        List<org.herstelkring.shared.draw.Seat> seats = new java.util.ArrayList<>();
-        seats.add(new org.herstelkring.shared.draw.Seat(name, "", false, false, true, null));
-        for (Near one : near)
-            seats.add(new org.herstelkring.shared.draw.Seat(one.name(), one.says(s), false, false, false, one.href()));
-        return new CircleDrawing(seats);
+    /** The owner in the middle, who is nearest closest by. */
+    public NearDrawing drawing(Screen s) {
+        return new NearDrawing(
+                new Seat(name, "", false, false, true, null),
+                IntStream.rangeClosed(1, 2)
+                        .mapToObj(ring -> near.stream()
+                                .filter(one -> ring == 1 ? one.near() == 1 : one.near() > 1)
+                                .map(one -> new Seat(one.name(), one.says(s), false, false, false, one.href()))
+                                .toList())
+                        .toList());
     }
 }
