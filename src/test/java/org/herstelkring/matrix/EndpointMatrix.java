@@ -42,6 +42,7 @@ abstract class EndpointMatrix {
             "/me/",
             "/organisation/",
             "/demo",
+            "/pyramid/",
             "/test/");
 
     /** Forms with a file: without one, everybody is told alike that the form is not complete. */

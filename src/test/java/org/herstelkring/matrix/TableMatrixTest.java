@@ -96,15 +96,18 @@ class TableMatrixTest {
             "circle.personal_code", new Frame(KEEPER, KEEPER, KEEPER));
 
     /** Tables that are of no case; the tests named here ask who sees them. */
-    private static final Map<String, String> ELSEWHERE =
-            Map.of(
-                    "pyramid.signal", "SignalTest",
-                    "pyramid.signal_answer", "SignalTest",
-                    "circle.invitation", "InvitingTest",
-                    "circle.promise", "InvitingTest",
-                    "pyramid.practice", "ThemesTest",
-                    "pyramid.agenda", "ThemesTest",
-                    "pyramid.raised", "ThemesTest");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("pyramid.signal", "SignalTest"),
+            Map.entry("pyramid.signal_answer", "SignalTest"),
+            Map.entry("circle.invitation", "InvitingTest"),
+            Map.entry("circle.promise", "InvitingTest"),
+            Map.entry("pyramid.practice", "ThemesTest"),
+            Map.entry("pyramid.agenda", "ThemesTest"),
+            Map.entry("pyramid.raised", "ThemesTest"),
+            Map.entry("pyramid.measure", "CatalogueWallTest"),
+            Map.entry("pyramid.measure_words", "CatalogueWallTest"),
+            Map.entry("pyramid.offer", "CatalogueWallTest"),
+            Map.entry("pyramid.favourite", "CatalogueWallTest"));
 
     @Autowired
     private MatrixCase matrix;

@@ -25,6 +25,17 @@ public record PyramidDrawing(List<Band> bands) {
      */
     public record Band(int level, @Nullable String href, List<Entry> instrumental, List<Entry> fundamental) {
 
+        /** The thread of freedom along both slopes of this band, in hundredths of its box. */
+        public String thread() {
+            return switch (level) {
+                case 4 -> "M40.700 0C40 30 38.200 70 36.600 104M59.200 0C60.300 40 62 70 63.600 104";
+                case 3 -> "M36.400 0C35.200 40 33.600 70 32.200 100M63.700 0C64.700 40 66.300 70 67.900 100";
+                case 2 -> "M31.700 -30C31.500 20 28.900 70 27.400 104M68.400 -30C68.500 20 70.900 70 72.700 104";
+                case 1 -> "M27.300 0C26.300 40 24.300 70 23 104M72.800 0C73.600 40 75.700 70 77.200 104";
+                default -> "M22.900 0C21.900 40 20.100 70 18.500 100M77.300 0C78.300 40 80.100 70 81.700 100";
+            };
+        }
+
         public boolean isEmpty() {
             return instrumental.isEmpty() && fundamental.isEmpty();
         }

@@ -1,0 +1,109 @@
+package org.herstelkring.pyramid.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an organisation offers: said by who administers it or facilitates in it. */
+@Controller
+@RequestMapping("/pyramid/offers/{key}")
+@Transactional
+class OfferController {
+
+    private static final String PAGE = "pyramid/catalogue/offer.jte";
+    private static final int MOST = 200;
+
+    private final Catalogue catalogue;
+    private final Offers offers;
+    private final Keepers keepers;
+    private final Screens screens;
+
+    OfferController(Catalogue catalogue, Offers offers, Keepers keepers, Screens screens) {
+        this.catalogue = catalogue;
+        this.offers = offers;
+        this.keepers = keepers;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object show(@PathVariable String key, @RequestParam UUID organisation) {
+        OrganisationRef house = keepers.check(organisation);
+        Map<String, Object> values = offers.find(organisation, key)
+                .<Map<String, Object>>map(offer -> Map.of(
+                        "place", offer.place(), "contact", offer.contact(), "version", offer.version()))
+                .orElse(Map.of("version", 0));
+        return screens.show(PAGE, new OfferPage(house, get(house, key), Form.of(values)));
+    }
+
+    @PostMapping
+    Object keep(
+            @PathVariable String key,
+            @RequestParam UUID organisation,
+            @RequestParam MultiValueMap<String, String> sent,
+            RedirectAttributes next) {
+        OrganisationRef house = keepers.check(organisation);
+        Measure measure = get(house, key);
+        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "offer");
+        for (String name : List.of("place", "contact")) {
+            if (OwnForm.first(sent, name).length() > MOST)
+                wrong.rejectValue(name, "own.long", new Object[] {MOST}, null);
+        }
+        if (wrong.hasErrors()) return screens.again(PAGE, new OfferPage(house, measure, Form.of(wrong)));
+        Offer offer = new Offer(
+                organisation,
+                key,
+                OwnForm.first(sent, "place").strip(),
+                OwnForm.first(sent, "contact").strip(),
+                OwnForm.version(OwnForm.first(sent, "version")));
+        if (!offers.keep(offer))
+            offers.find(organisation, key).ifPresentOrElse(now -> check(now, offer), () -> offers.keep(offer.anew()));
+        Said.say(next, "offer.kept");
+        return "redirect:" + measure.path();
+    }
+
+    @PostMapping("/removal")
+    String end(@PathVariable String key, @RequestParam UUID organisation, RedirectAttributes next) {
+        OrganisationRef house = keepers.check(organisation);
+        Measure measure = get(house, key);
+        offers.end(organisation, key);
+        Said.say(next, "offer.ended");
+        return "redirect:" + measure.path();
+    }
+
+    /** The same words twice, as from a double click, are no clash. */
+    private static void check(Offer now, Offer sent) {
+        if (now.place().equals(sent.place()) && now.contact().equals(sent.contact())) return;
+        throw new Stale(
+                now.version(),
+                List.of(
+                        new StaleField("place", "offer.place", now.place(), sent.place()),
+                        new StaleField("contact", "offer.contact", now.contact(), sent.contact())));
+    }
+
+    /** An organisation offers measures of the house and its own, not those of another. */
+    private Measure get(OrganisationRef house, String key) {
+        return catalogue
+                .find(key)
+                .filter(measure -> measure.organisation() == null
+                        || measure.organisation().equals(house.id()))
+                .orElseThrow(NotHere::new);
+    }
+}

@@ -1,0 +1,22 @@
+package org.herstelkring.pyramid.catalogue;
+
+import java.util.List;
+
+/** A bean with which a module says where the acting person can make a step of a measure. */
+@FunctionalInterface
+public interface StepPlaces {
+
+    /** In the order in which people would look for them; none when there is no place for this person. */
+    List<Place> of(Measure measure);
+
+    /**
+     * A place where it can become a step.
+     *
+     * @param label message key
+     * @param name what the place is called, when there is more than one; words of people are shown here and nowhere else
+     * @param about message key of one sentence
+     * @param href a form with what, level and pole filled in
+     */
+    record Place(
+            String label, @org.jspecify.annotations.Nullable String name, String about, String href) {}
+}
