@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -89,13 +91,13 @@ class OwnMeasures {
         set(organisation, key, null);
     }
 
-    private void set(UUID organisation, String key, @org.jspecify.annotations.Nullable Timestamp withdrawn) {
+    private void set(UUID organisation, String key, @Nullable Timestamp withdrawn) {
         keepers.check(organisation);
         int rows = jdbc.sql("""
                         update pyramid.measure set withdrawn_at = :at, version = version + 1
                         where organisation_id = :organisation and id = :id
                         """)
-                .param("at", withdrawn, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", withdrawn, Types.TIMESTAMP)
                 .param("organisation", organisation)
                 .param("id", UUID.fromString(key))
                 .update();
@@ -136,7 +138,7 @@ class OwnMeasures {
                 .param("kinds", codes(measure.kinds()))
                 .param("effort", measure.effort().code())
                 .param("company", measure.company().code())
-                .param("form", measure.form() == null ? null : measure.form().code(), java.sql.Types.VARCHAR);
+                .param("form", measure.form() == null ? null : measure.form().code(), Types.VARCHAR);
     }
 
     private static String[] codes(List<? extends Tag> tags) {

@@ -84,10 +84,10 @@ final class Search {
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(nearest -> instead.add(nearest.getKey()));
         Map<Measure, Double> gained = new HashMap<>();
-        weights.forEach((measure, words) -> near.forEach((one, like) -> {
-            Double weight = words.get(one);
-            if (weight != null) gained.merge(measure, weight * like * 0.8, Math::max);
-        }));
+        weights.forEach((measure, words) -> near.forEach((guess, like) -> words.forEach((word, weight) -> {
+            double score = weight * like * 0.8 * directly(guess, word);
+            if (score > 0) gained.merge(measure, score, Math::max);
+        })));
         return gained;
     }
 
@@ -95,6 +95,9 @@ final class Search {
         if (asked.equals(word)) return 1;
         if (asked.length() >= 3 && word.startsWith(asked)) return 0.85;
         if (asked.length() >= 4 && word.contains(asked)) return 0.6;
+        // Another form of the same word: wandelen, avondwandeling.
+        String stem = asked.length() >= 7 ? asked.substring(0, asked.length() - 2) : asked;
+        if (asked.length() >= 7 && word.contains(stem)) return word.startsWith(stem) ? 0.5 : 0.4;
         return 0;
     }
 

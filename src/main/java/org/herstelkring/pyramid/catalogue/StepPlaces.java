@@ -1,6 +1,7 @@
 package org.herstelkring.pyramid.catalogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A bean with which a module says where the acting person can make a step of a measure. */
 @FunctionalInterface
@@ -18,5 +19,5 @@ public interface StepPlaces {
      * @param href a form with what, level and pole filled in
      */
     record Place(
-            String label, @org.jspecify.annotations.Nullable String name, String about, String href) {}
+            String label, @Nullable String name, String about, String href) {}
 }
