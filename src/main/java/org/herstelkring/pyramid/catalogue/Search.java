@@ -84,8 +84,8 @@ final class Search {
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(nearest -> instead.add(nearest.getKey()));
         Map<Measure, Double> gained = new HashMap<>();
-        weights.forEach((measure, words) -> near.forEach((guess, like) -> words.forEach((word, weight) -> {
-            double score = weight * like * 0.8 * directly(guess, word);
+        weights.forEach((measure, words) -> near.forEach((guess, like) -> words.forEach((one, weight) -> {
+            double score = weight * like * 0.8 * directly(guess, one);
             if (score > 0) gained.merge(measure, score, Math::max);
         })));
         return gained;
