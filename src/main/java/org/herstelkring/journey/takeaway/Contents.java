@@ -68,6 +68,7 @@ record Contents(SpaceFile space, Set<String> strange, Map<String, String> media,
 
     private static JsonMapper mapper(Set<String> strange) {
         return JsonMapper.builder(CAREFUL)
+                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addHandler(new DeserializationProblemHandler() {
                     @Override
                     public boolean handleUnknownProperty(
