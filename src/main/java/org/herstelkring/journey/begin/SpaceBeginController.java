@@ -38,7 +38,7 @@ class SpaceBeginController {
     @GetMapping("/space/begin")
     Object before() {
         return spaces.mine().isPresent()
-                ? "redirect:/space/all"
+                ? "redirect:/space"
                 : screens.show(
                         "journey/begin/space.jte", Form.of(Map.of("name", people.me().name())));
     }
@@ -50,7 +50,7 @@ class SpaceBeginController {
         boolean fresh = spaces.mine().isEmpty();
         var space = spaces.begin();
         if (fresh && !called.isEmpty()) fronts.name(space.circle(), called);
-        return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space/all";
+        return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space";
     }
 
     @GetMapping("/space/name")

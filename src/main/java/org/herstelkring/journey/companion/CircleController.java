@@ -10,6 +10,7 @@ import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
@@ -39,6 +40,7 @@ class CircleController {
     private final Invitations invitations;
     private final Seats seats;
     private final Fronts fronts;
+    private final SeenBy seenBy;
     private final Screens screens;
 
     CircleController(
@@ -48,6 +50,7 @@ class CircleController {
             Invitations invitations,
             Seats seats,
             Fronts fronts,
+            SeenBy seenBy,
             Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
@@ -55,6 +58,7 @@ class CircleController {
         this.invitations = invitations;
         this.seats = seats;
         this.fronts = fronts;
+        this.seenBy = seenBy;
         this.screens = screens;
     }
 
@@ -62,14 +66,14 @@ class CircleController {
     Object all() {
         UUID circle = spaces.own().circle();
         return screens.show(
-                "journey/companion/circle.jte", new CirclePage(fronts.name(circle), companions.all(), newest()));
+                "journey/companion/circle.jte", new CirclePage(fronts.name(circle), companions.all(), newest(), seenBy.of(SpacePart.CIRCLE)));
     }
 
     @GetMapping("/new")
     Object begin(@RequestParam Map<String, String> given) {
         spaces.own();
         return screens.show(
-                "journey/companion/person.jte", new PersonPage(Ids.next(), null, null, null, Form.of(given)));
+                "journey/companion/person.jte", blank(Ids.next(), Form.of(given)));
     }
 
     @GetMapping("/{id}")
@@ -88,7 +92,7 @@ class CircleController {
                     "journey/companion/person.jte",
                     leaves.find(own, id)
                             .map(leaf -> page(leaf, typed))
-                            .orElseGet(() -> new PersonPage(id, null, null, null, typed)));
+                            .orElseGet(() -> blank(id, typed)));
         }
         kept(own, form);
         Said.say(next, form.leaf().version() == 0 ? "circle.person.added" : "leaf.kept");
@@ -142,7 +146,17 @@ class CircleController {
 
     private PersonPage page(Leaf leaf, Form form) {
         return new PersonPage(
-                leaf.id(), leaf, companions.find(leaf.id()).orElse(null), newest().get(leaf.id()), form);
+                leaf.id(),
+                leaf,
+                companions.find(leaf.id()).orElse(null),
+                newest().get(leaf.id()),
+                form,
+                seenBy.of(SpacePart.CIRCLE).of(leaf));
+    }
+
+    private PersonPage blank(UUID id, Form form) {
+        return new PersonPage(
+                id, null, null, null, form, seenBy.of(SpacePart.CIRCLE).line());
     }
 
     /** Of each companion the newest invitation. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Seen;
 import org.herstelkring.shared.draw.NearDrawing;
 import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.page.Screen;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner how the owner wants to be called
  * @param invited the newest invitation of each, by leaf
+ * @param seen who sees this part
  */
-public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitation> invited) {
+public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitation> invited, Seen seen) {
 
     public List<Near> rings() {
         return Near.of(people);

@@ -7,6 +7,7 @@ import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaf as it stands; null for somebody new
  * @param invitation the newest
+ * @param seen who sees what is written here
  */
 public record PersonPage(
         UUID id,
         @Nullable Leaf leaf,
         @Nullable Companion companion,
         @Nullable Invitation invitation,
-        Form form) {
+        Form form,
+        Seen.Line seen) {
 
     public String here() {
         return SpacePart.CIRCLE.path() + "/" + id;

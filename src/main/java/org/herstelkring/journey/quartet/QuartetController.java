@@ -10,6 +10,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
@@ -39,13 +40,15 @@ class QuartetController {
 
     private final Spaces spaces;
     private final Leaves leaves;
+    private final SeenBy seenBy;
     private final Clock clock;
     private final ZoneId zone;
     private final Screens screens;
 
-    QuartetController(Spaces spaces, Leaves leaves, Clock clock, ZoneId zone, Screens screens) {
+    QuartetController(Spaces spaces, Leaves leaves, SeenBy seenBy, Clock clock, ZoneId zone, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
+        this.seenBy = seenBy;
         this.clock = clock;
         this.zone = zone;
         this.screens = screens;
@@ -58,7 +61,14 @@ class QuartetController {
                 "journey/quartet/page.jte",
                 new QuartetPage(QUESTIONS.stream()
                         .map(question -> Question.of(question, all))
-                        .toList()));
+                        .toList(),
+                        seenBy.of(SpacePart.QUARTET)));
+    }
+
+    /** To answer one, or the first. */
+    @GetMapping("/new")
+    Object begin(@RequestParam(defaultValue = "") String sort) {
+        return one(QUESTIONS.contains(sort) ? sort : QUESTIONS.getFirst(), "");
     }
 
     /** One question, to answer now. */
@@ -120,7 +130,8 @@ class QuartetController {
                 id,
                 beginning,
                 after(question, beginning),
-                form);
+                form,
+                seenBy.of(SpacePart.QUARTET).line());
     }
 
     private static String onwards(String question, boolean beginning) {
