@@ -29,7 +29,9 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // A microphone that beeps; who may use it is still asked.
+            "--use-fake-device-for-media-stream");
 
     private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser chromium;

@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.herstelkring.shared.Who;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -95,7 +98,29 @@ public class Web {
             return ask(request);
         }
 
-        private Answer ask(MockHttpServletRequestBuilder request) {
+        /** Sends a file, as a form with a file field does. */
+        public Answer upload(String path, String field, byte[] file, String... fields) {
+            var request = MockMvcRequestBuilders.multipart(URI.create(path))
+                    .file(new MockMultipartFile(field, "file", "application/octet-stream", file));
+            for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+            request.with(csrf());
+            return ask(request);
+        }
+
+        /** A file as it is served, whole or a part of it. */
+        public MockHttpServletResponse file(String path, @Nullable String range) {
+            var request = MockMvcRequestBuilders.get(URI.create(path)).header("Accept", "*/*");
+            if (range != null) request.header("Range", range);
+            if (who != null)
+                request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
+            try {
+                return mvc().perform(request).andReturn().getResponse();
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private Answer ask(AbstractMockHttpServletRequestBuilder<?> request) {
             request.locale(Locale.of(language))
                     .header("Accept", "text/html, */*;q=0.8")
                     .header("Accept-Language", language);

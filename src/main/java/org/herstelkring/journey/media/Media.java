@@ -17,7 +17,6 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
-import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,13 +104,17 @@ public class Media {
                 .orElseThrow(NotHere::new);
     }
 
-    /** Keeps something with a leaf. Keeping the same id again changes nothing. */
-    public void keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
-        bring(own, leaf, id, content, alt, transcript, clock.instant());
+    /**
+     * Keeps something with a leaf. Keeping the same id again changes nothing.
+     *
+     * @return whether there was room for it
+     */
+    public boolean keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
+        return bring(own, leaf, id, content, alt, transcript, clock.instant());
     }
 
     /** Keeps something from elsewhere with a leaf, that was made at another moment. */
-    public void bring(
+    public boolean bring(
             Access own, UUID leaf, UUID id, Content content, String alt, String transcript, @Nullable Instant made) {
         jdbc.sql("select id from journey.leaf where circle_id = ? and id = ? and part = ? and removed_at is null for update")
                 .params(own.circle(), leaf, own.part().code())
@@ -122,8 +125,8 @@ public class Media {
                 .params(own.circle(), leaf)
                 .query(UUID.class)
                 .list();
-        if (there.contains(id)) return;
-        if (there.size() >= MOST) throw new Refusal("media.many", MOST);
+        if (there.contains(id)) return true;
+        if (there.size() >= MOST) return false;
         Sealer sealer = texts.of(own);
         byte[] small = content.small();
         int added = jdbc.sql("""
@@ -152,6 +155,7 @@ public class Media {
                     .params(own.circle(), id, place, sealer.sealBytes(BYTES + place, id, piece))
                     .update();
         }
+        return true;
     }
 
     /** Bytes of a medium from one place up to another. */

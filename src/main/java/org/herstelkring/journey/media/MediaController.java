@@ -81,7 +81,8 @@ class MediaController {
         BindingResult wrong = wrong(alt, transcript);
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
-            if (!wrong.hasErrors()) media.keep(own, leaf, id, content, alt.strip(), transcript.strip());
+            boolean room = wrong.hasErrors() || media.keep(own, leaf, id, content, alt.strip(), transcript.strip());
+            if (!room) wrong.rejectValue("file", "media.many", new Object[] {Media.MOST}, null);
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());
         }
