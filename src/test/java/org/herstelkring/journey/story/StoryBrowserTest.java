@@ -171,7 +171,7 @@ class StoryBrowserTest {
             assertThat(page.locator("h1")).hasText("Bij de zee");
             assertPlays(page, ".medium audio");
             page.evaluate("document.querySelector('.medium audio').currentTime = 390");
-            page.waitForFunction("document.querySelector('.medium audio').currentTime > 390.2");
+            page.waitForFunction("() => document.querySelector('.medium audio').currentTime > 390.2");
             assertThat(people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter))).hasSize(1);
         } finally {
             Files.delete(large);
@@ -218,18 +218,18 @@ class StoryBrowserTest {
             Page one = enter(browser, "/space/story/" + id + "/write");
             Page two = browser.context().newPage();
             two.navigate("/space/story/" + id + "/write");
-            one.getByLabel("Je woorden").fill("Het begin, in het ene venster.");
+            one.getByLabel("Je woorden").fill("Het begin.\n\nIn het ene venster.");
             assertThat(one.locator("p[data-saved]")).hasText("Bewaard");
-            two.getByLabel("Je woorden").fill("Het begin, in het andere venster.");
+            two.getByLabel("Je woorden").fill("Het begin.\n\nIn het andere venster.");
             assertThat(two.locator("p[data-saved]")).containsText("Iemand");
             button(two, "Bewaar");
-            assertThat(two.locator("main")).containsText("in het ene venster");
-            assertThat(two.locator("textarea")).hasValue("Het begin, in het andere venster.");
+            assertThat(two.locator("main")).containsText("In het ene venster");
+            assertThat(two.locator("textarea")).hasValue("Het begin.\n\nIn het andere venster.");
             look(two, "story-merge");
-            two.locator("textarea").fill("Het begin, in het ene en het andere venster.");
+            two.locator("textarea").fill("Het begin.\n\nIn het ene en het andere venster.");
             two.locator("form.merge button").last().click();
             assertThat(two.locator("h1")).hasText("Thuis");
-            assertThat(stories().getFirst().words()).isEqualTo("Het begin, in het ene en het andere venster.");
+            assertThat(stories().getFirst().words()).isEqualTo("Het begin.\n\nIn het ene en het andere venster.");
         }
     }
 
@@ -251,7 +251,8 @@ class StoryBrowserTest {
             assertThat(stories()).extracting(Leaf::name).containsExactly("De boot", "School", "Thuis");
             page.navigate("/space/story/" + stories().getFirst().id() + "/media/drawing");
             assertThat(page.locator("[data-draw] .hint")).containsText("Met het toetsenbord");
-            tabTo(page, "Steenrood");
+            tabTo(page, "Inkt");
+            page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowRight");
             assertThat(page.locator("[name=draw-colour][value=ochre]")).isChecked();
         }
@@ -371,9 +372,8 @@ class StoryBrowserTest {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
             String here = (String) page.evaluate(
-                    "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().replace(/\\s+/g, ' ')");
+                    "document.activeElement === document.body ? '' : (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().replace(/\\s+/g, ' ')");
             if (here.contains(name)) return;
-            if (name.equals("Steenrood") && here.contains("Inkt")) page.keyboard().press("ArrowRight");
         }
         throw new AssertionError("The keyboard does not reach " + name);
     }
