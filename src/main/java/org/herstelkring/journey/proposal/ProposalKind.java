@@ -74,10 +74,10 @@ public enum ProposalKind {
         };
     }
 
-    /** The sorts a proposer can choose from. */
+    /** The sorts a proposer can choose from; most speak with the voice of the owner, who chooses then. */
     public List<String> sorts(SpacePart part) {
         LeafKind kind = leafKind(part);
-        return this == LEAF && (kind == LeafKind.STRENGTH || kind == LeafKind.DOMAIN) ? kind.sorts() : List.of();
+        return this == LEAF && kind == LeafKind.DOMAIN ? kind.sorts() : List.of();
     }
 
     /** The sort a leaf gets when there is nothing to choose. */

@@ -101,7 +101,7 @@ class WithMeController {
                         names.size(),
                         found.size(),
                         near,
-                        spaces.mine().isEmpty(),
+                        near && spaces.mine().isEmpty(),
                         page,
                         found.size() > page * PAGE,
                         Form.of(Map.of("name", wanted))));

@@ -124,7 +124,7 @@ class WordingController {
         return new WordingPage(
                 language,
                 LANGUAGES.stream()
-                        .map(one -> new Option(one, Locale.of(one).getDisplayLanguage(Locale.of(one))))
+                        .map(one -> new Option(one, name(Locale.of(one))))
                         .toList(),
                 organisations.has(organisation.id(), Role.ADMIN),
                 words.of(organisation.id(), language),
@@ -134,6 +134,12 @@ class WordingController {
                 list.groups().stream().mapToInt(group -> group.words().size()).sum(),
                 words.off(organisation.id(), language),
                 form);
+    }
+
+    /** With a capital, as the name of a page. */
+    private static String name(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static Form fresh() {

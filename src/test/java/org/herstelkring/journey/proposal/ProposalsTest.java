@@ -214,7 +214,7 @@ class ProposalsTest {
     void theOwnerChangesItFirstInTheirOwnWords() {
         give(SpacePart.STRENGTHS, May.CONTRIBUTE);
         UUID id = Ids.next();
-        propose("strengths", id, "kind", "leaf", "title", "Geduldig", "sort", "quality");
+        propose("strengths", id, "kind", "leaf", "title", "Geduldig");
         String path = "/space/proposals/" + id + "/change";
         assertThat(web.as(cast.sam()).get(path).body()).contains("Geduldig");
         assertThat(web.as(cast.sam()).post(path, "version", "0", "title", " ").status()).isEqualTo(422);
