@@ -37,6 +37,7 @@ abstract class EndpointMatrix {
             "/setup/",
             "/signals/",
             "/raise/",
+            "/carry/",
             "/sign-in/",
             "/mailbox/",
             "/me/",

@@ -104,6 +104,7 @@ class TableMatrixTest {
             Map.entry("pyramid.practice", "ThemesTest"),
             Map.entry("pyramid.agenda", "ThemesTest"),
             Map.entry("pyramid.raised", "ThemesTest"),
+            Map.entry("pyramid.carried", "CarryTest"),
             Map.entry("pyramid.measure", "CatalogueWallTest"),
             Map.entry("pyramid.measure_words", "CatalogueWallTest"),
             Map.entry("pyramid.offer", "CatalogueWallTest"),

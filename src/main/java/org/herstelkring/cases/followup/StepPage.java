@@ -22,4 +22,9 @@ public record StepPage(StepView view, String back, String here, boolean marks, F
     StepPage(StepView view, String back, boolean marks, Form form) {
         this(view, back, back + "/" + view.step().id(), marks, form, Ids.next());
     }
+
+    /** Whether it is one's own, which one may take along to a space of one's own. */
+    public boolean carries() {
+        return view.mine();
+    }
 }

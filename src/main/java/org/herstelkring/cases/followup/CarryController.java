@@ -1,0 +1,40 @@
+package org.herstelkring.cases.followup;
+
+import java.util.UUID;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Carrying;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Steps;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * A participant takes a commitment of their own along to a space of their own. The case does not learn that it was done:
+ * nothing in it changes, and no look is recorded at what is one's own.
+ */
+@Controller
+@Transactional
+class CarryController {
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Steps steps;
+    private final Carrying carrying;
+
+    CarryController(Circles circles, Participants participants, Steps steps, Carrying carrying) {
+        this.circles = circles;
+        this.participants = participants;
+        this.steps = steps;
+        this.carrying = carrying;
+    }
+
+    @PostMapping("/my-part/{me}/commitments/{step}/carrying-over")
+    String carry(@PathVariable UUID me, @PathVariable UUID step) {
+        var own = circles.open(participants.circleOf(me), PyramidPart.STEPS, me, May.CONTRIBUTE);
+        return "redirect:/carry/" + carrying.takeUp(steps.get(own, step));
+    }
+}
