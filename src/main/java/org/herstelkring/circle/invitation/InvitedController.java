@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InvitedController {
 
+    private static final int TRIES = 30;
+
     private final InvitationDoor door;
     private final Wax wax;
     private final Attempts attempts;
@@ -65,8 +67,7 @@ class InvitedController {
     }
 
     private Object show(Pass pass, HttpServletRequest request) {
-        if (!mayTry(request)) return tooOften("");
-        return page(pass, door.look(pass, hasAccount()), null);
+        return counted(pass, door.look(pass, hasAccount()), request);
     }
 
     @PostMapping("/invited/at/{ticket}/acceptance")
@@ -74,7 +75,6 @@ class InvitedController {
             @PathVariable String ticket, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         if (!hasAccount()) return "redirect:/invited/at/" + ticket;
         Pass pass = wax.ofTicket(ticket);
-        if (!mayTry(request)) return tooOften("");
         String called = name.strip();
         Answer now = door.look(pass, true);
         if (now instanceof Answer.Invited invited && !invited.theirs() && (called.isEmpty() || called.length() > 100))
@@ -82,15 +82,19 @@ class InvitedController {
         Answer answer = door.accept(pass, called);
         if (answer instanceof Answer.Inside inside) return "redirect:" + arrivals.start(inside.circle());
         if (answer instanceof Answer.Asked) return "redirect:/invited/at/" + ticket;
-        return page(pass, answer, null);
+        return counted(pass, answer, request);
     }
 
     @PostMapping("/invited/at/{ticket}/refusal")
     Object refuse(@PathVariable String ticket, HttpServletRequest request) {
         if (!hasAccount()) return "redirect:/invited/at/" + ticket;
-        if (!mayTry(request)) return tooOften("");
         Pass pass = wax.ofTicket(ticket);
-        return page(pass, door.refuse(pass), null);
+        return counted(pass, door.refuse(pass), request);
+    }
+
+    /** What opens nothing counts as a try. */
+    private Object counted(Pass pass, Answer answer, HttpServletRequest request) {
+        return answer instanceof Answer.Nowhere && !mayTry(request) ? tooOften("") : page(pass, answer, null);
     }
 
     private Object page(Pass pass, Answer answer, @Nullable String trouble) {
@@ -114,7 +118,10 @@ class InvitedController {
     }
 
     private boolean mayTry(HttpServletRequest request) {
-        return attempts.allows("invited " + request.getRemoteAddr(), 60, Duration.ofMinutes(15));
+        String bucket = hasAccount()
+                ? "invited, by " + Acting.someone()
+                : "invited, from " + request.getRemoteAddr();
+        return attempts.allows(bucket, TRIES, Duration.ofMinutes(15));
     }
 
     private Object tooOften(String code) {

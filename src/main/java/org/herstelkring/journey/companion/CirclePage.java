@@ -25,12 +25,16 @@ public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitat
         return Near.of(people);
     }
 
+    public boolean anyInside() {
+        return people.stream().anyMatch(Companion::inside);
+    }
+
     public NearDrawing drawing(Screen s) {
         return new NearDrawing(
                 new Seat(owner, "", false, false, true, null),
                 rings().stream()
                         .map(ring -> ring.people().stream()
-                                .map(one -> new Seat(one.name(), role(s, one), false, !one.inside(), false, one.path()))
+                                .map(one -> new Seat(one.name(), role(s, one), one.inside(), false, false, one.path()))
                                 .toList())
                         .toList());
     }

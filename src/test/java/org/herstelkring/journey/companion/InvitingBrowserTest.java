@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.people.house.EmailAddress;
 import org.herstelkring.people.house.HouseSeal;
 import org.herstelkring.people.house.HouseWork;
@@ -29,6 +33,9 @@ class InvitingBrowserTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    SpaceCast people;
 
     @Autowired
     HouseWork house;
@@ -72,6 +79,41 @@ class InvitingBrowserTest {
             page.keyboard().press("Enter");
             assertThat(page.locator("main")).containsText("Binnen met een account");
             check(page, "circle-person-inside");
+        }
+    }
+
+    @Test
+    void whoComesWithAnotherAddressWaitsForTheOwner() {
+        SpaceCast.Cast cast = people.cast();
+        UUID sister = people.leaf(cast.sam(), LeafKind.COMPANION, "close", Map.of("title", "Lena", "near", "1"));
+        String link;
+        try (Browser browser = Browser.with(port, Browser.options(360, 740).setColorScheme(ColorScheme.DARK))) {
+            Page page = browser.open("/test/as/" + cast.sam() + "?to=/space/circle/" + sister + "/invite");
+            page.getByLabel("E-mailadres").fill("lena." + cast.tag() + "@example.org");
+            press(page, "Stuur de uitnodiging");
+            link = letterAbout(cast.sam());
+            page.navigate("/test/as/" + cast.ada() + "?to=" + link);
+            check(page, "circle-invited-other");
+            page.getByLabel("Hoe kent deze persoon jou?").fill("Ada, van hiernaast");
+            press(page, "Vraag of ik binnen mag");
+            assertThat(page.locator("h1")).hasText("We vragen het aan Sam");
+            check(page, "circle-invited-asked");
+            page.navigate("/test/as/" + cast.sam() + "?to=/space");
+            assertThat(page.locator("main")).containsText("Is dit wie je uitnodigde?");
+            page.getByRole(AriaRole.LINK, named("Kijk wie het is")).click();
+            assertThat(page.locator("main")).containsText("Ada, van hiernaast");
+            check(page, "circle-person-asked");
+            press(page, "Ja, laat binnen");
+            assertThat(page.locator("main")).containsText("Kies wat deze persoon ziet");
+            page.locator("summary").filter(new Locator.FilterOptions().setHasText("Haal uit mijn kring")).click();
+            check(page, "circle-person-removing");
+            press(page, "Ja, haal weg");
+            assertThat(page.locator(".said")).containsText("meteen gestopt");
+            check(page, "circle-removed");
+            for (String path : new String[] {"/begin/for", "/space/name", "/invited", link, "/space/quartet/never"}) {
+                page.navigate(path);
+                check(page, "circle-other-" + path.replaceAll("[^a-z]", ""));
+            }
         }
     }
 

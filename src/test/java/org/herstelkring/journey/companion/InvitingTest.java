@@ -242,6 +242,19 @@ class InvitingTest {
     }
 
     @Test
+    void guessingIsSlowedDown() {
+        String code = card();
+        for (int i = 0; i < 30; i++)
+            assertThat(web.as(cast.ada()).post("/invited", "code", "AAAA-BBBB-CCCC-%04d".formatted(i)).status())
+                    .isEqualTo(422);
+        assertThat(web.as(cast.ada()).post("/invited", "code", "AAAA-BBBB-CCCC-9999").status())
+                .isEqualTo(429);
+        assertThat(web.as(cast.ada()).post("/invited", "code", code).status()).as("the right one too").isEqualTo(429);
+        assertThat(web.as(cast.ada()).get("/invited/" + "y".repeat(32)).status()).isEqualTo(429);
+        assertThat(web.as(cast.jo()).post("/invited", "code", code).status()).as("somebody else").isEqualTo(303);
+    }
+
+    @Test
     void aWithdrawnInvitationOpensNothing() {
         String link = invite("lena", "profile");
         web.as(cast.sam()).post("/space/circle/" + sister + "/invitations/" + newest().id() + "/withdrawal");
