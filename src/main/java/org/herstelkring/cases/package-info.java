@@ -14,7 +14,8 @@
             "shared :: database",
             "people",
             "circle",
-            "pyramid"
+            "pyramid",
+            "pyramid :: catalogue"
         })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.cases;

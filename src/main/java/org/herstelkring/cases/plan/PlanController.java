@@ -2,6 +2,7 @@ package org.herstelkring.cases.plan;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,14 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.catalogue.Catalogue;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The plan as a whole: to write, to read aloud, and its earlier versions. */
@@ -40,19 +44,41 @@ class PlanController {
     private final CaseFiles files;
     private final Plans plans;
     private final PlanPages pages;
+    private final Catalogue catalogue;
     private final Screens screens;
 
-    PlanController(Circles circles, CaseFiles files, Plans plans, PlanPages pages, Screens screens) {
+    PlanController(
+            Circles circles,
+            CaseFiles files,
+            Plans plans,
+            PlanPages pages,
+            Catalogue catalogue,
+            Screens screens) {
         this.circles = circles;
         this.files = files;
         this.plans = plans;
         this.pages = pages;
+        this.catalogue = catalogue;
         this.screens = screens;
     }
 
     @GetMapping
-    Object show(@PathVariable UUID circle) {
-        return screens.show(PAGE, pages.page(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), Form.empty()));
+    Object show(
+            @PathVariable UUID circle, @RequestParam(required = false) @Nullable String measure, Locale language) {
+        return screens.show(
+                PAGE, pages.page(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), begun(measure, language)));
+    }
+
+    /** A commitment that begins from a measure of the catalogue: its words can be changed before it is added. */
+    private Form begun(@Nullable String measure, Locale language) {
+        return Optional.ofNullable(measure)
+                .flatMap(catalogue::find)
+                .<Object>map(one -> Map.of(
+                        "what", one.in(language).title(),
+                        "level", String.valueOf(one.level().number()),
+                        "pole", one.pole().code()))
+                .map(Form::of)
+                .orElse(Form.empty());
     }
 
     @PostMapping("/words")

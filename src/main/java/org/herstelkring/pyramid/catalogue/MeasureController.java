@@ -89,9 +89,10 @@ class MeasureController {
     @GetMapping("/pyramid/steps/{key}")
     Object place(@PathVariable String key) {
         Measure measure = get(key);
+        if (measure.withdrawn()) throw new NotHere();
         List<StepPlaces.Place> open =
                 places.stream().flatMap(some -> some.of(measure).stream()).toList();
-        if (open.size() == 1) return "redirect:" + open.getFirst().href();
+        if (open.size() == 1 && open.getFirst().ready()) return "redirect:" + open.getFirst().href();
         return screens.show("pyramid/catalogue/places.jte", new PlacesPage(measure, open));
     }
 

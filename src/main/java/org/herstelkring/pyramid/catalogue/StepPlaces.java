@@ -17,7 +17,8 @@ public interface StepPlaces {
      * @param name what the place is called, when there is more than one; words of people are shown here and nowhere else
      * @param about message key of one sentence
      * @param href a form with what, level and pole filled in
+     * @param ready whether it is such a form; false when something comes first, such as beginning a space
      */
     record Place(
-            String label, @Nullable String name, String about, String href) {}
+            String label, @Nullable String name, String about, String href, boolean ready) {}
 }

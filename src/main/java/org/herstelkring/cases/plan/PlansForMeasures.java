@@ -1,0 +1,48 @@
+package org.herstelkring.cases.plan;
+
+import java.util.List;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.Stage;
+import org.herstelkring.pyramid.catalogue.Measure;
+import org.herstelkring.pyramid.catalogue.StepPlaces;
+import org.herstelkring.shared.Acting;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A measure can become a commitment in a plan that is still being written, for who facilitates the case. */
+@Component
+@Order(2)
+class PlansForMeasures implements StepPlaces {
+
+    private static final List<Stage> WRITTEN_IN = List.of(Stage.PREPARATION, Stage.CONVERSATION, Stage.PLAN);
+
+    private final CaseFiles files;
+    private final Plans plans;
+
+    PlansForMeasures(CaseFiles files, Plans plans) {
+        this.files = files;
+        this.plans = plans;
+    }
+
+    @Override
+    public List<Place> of(Measure measure) {
+        if (Acting.who().filter(who -> !who.guest()).isEmpty()) return List.of();
+        return files.mine().stream()
+                .filter(file -> WRITTEN_IN.contains(file.stage()) && file.archivedAt() == null)
+                .filter(file -> plans.latest(file.id())
+                        .map(plan -> plan.is(Plan.State.DRAFT))
+                        .orElse(true))
+                .map(file -> place(file, measure))
+                .toList();
+    }
+
+    private static Place place(CaseFile file, Measure measure) {
+        return new Place(
+                "place.plan",
+                file.reference() + " · " + file.title(),
+                "place.plan.about",
+                "/cases/" + file.id() + "/plan?measure=" + measure.key() + "#f-what",
+                true);
+    }
+}
