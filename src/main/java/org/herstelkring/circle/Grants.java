@@ -84,6 +84,14 @@ public class Grants {
     /** @param id of the grant that ends */
     public record Ending(UUID circle, UUID id) {}
 
+    /** Whether sharing of this part stands still, so that nothing of it can be given. */
+    public boolean paused(Keeping keeping, String part) {
+        return jdbc.sql("select circle.paused(?, ?)")
+                .params(keeping.circle(), part)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Gives, whatever runs already; the id of the new grant. */
     public UUID give(
             Keeping keeping, UUID person, Part part, @Nullable UUID subject, May may, @Nullable Instant until) {
@@ -119,7 +127,7 @@ public class Grants {
     /** What was taken back from a person at the same moment as this one. */
     public List<Grant> endedWith(Keeping keeping, UUID id) {
         return jdbc.sql(SELECT + """
-                        where circle_id = :circle and not own and (person_id, ended_at) in (
+                        where circle_id = :circle and not own and paused_at is null and (person_id, ended_at) in (
                             select person_id, ended_at from circle.grants where circle_id = :circle and id = :id)
                         order by since, id
                         """)
@@ -143,7 +151,7 @@ public class Grants {
                 .param("until", before.until() == null ? null : Timestamp.from(before.until()), Types.TIMESTAMP)
                 .query(Boolean.class)
                 .single();
-        if (there) return Optional.empty();
+        if (there || paused(keeping, before.part())) return Optional.empty();
         UUID id = Ids.next();
         add(keeping, id, before.person(), before.part(), before.subject(), before.may(), before.until());
         return Optional.of(id);

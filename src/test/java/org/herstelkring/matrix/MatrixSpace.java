@@ -20,11 +20,13 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One space with leaves in every part, and for every part somebody in every standing to it. */
+/** A space of its own for every test class: one with leaves in every part, and for every part somebody in every standing to it. */
 @TestComponent
+@Scope("prototype")
 class MatrixSpace {
 
     /** Begins every text of this space; after it comes which part, and which leaf of it. */

@@ -9,6 +9,7 @@ import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,6 +84,7 @@ class Giving {
             return;
         }
         if (before != null) grants.end(own, before.id());
+        if (grants.paused(own, part.code())) throw new Refusal("regie.paused");
         May allowed = may.equals("contribute") ? May.CONTRIBUTE : May.READ;
         reasons.keep(own, grants.give(own, person, part, leaf, allowed, until), terms.why());
     }
