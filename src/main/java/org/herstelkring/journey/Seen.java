@@ -17,7 +17,8 @@ import org.herstelkring.shared.page.Screen;
  */
 public record Seen(SpacePart part, List<String> whole, Map<UUID, List<String>> single, List<String> profile) {
 
-    static Seen nobody(SpacePart part) {
+    /** A part that nobody else sees. */
+    public static Seen nobody(SpacePart part) {
         return new Seen(part, List.of(), Map.of(), List.of());
     }
 

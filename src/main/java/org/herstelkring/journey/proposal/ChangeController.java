@@ -8,6 +8,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -45,13 +46,15 @@ class ChangeController {
     private final Leaves leaves;
     private final Proposals proposals;
     private final Taking taking;
+    private final SeenBy seenBy;
     private final Screens screens;
 
-    ChangeController(Spaces spaces, Leaves leaves, Proposals proposals, Taking taking, Screens screens) {
+    ChangeController(Spaces spaces, Leaves leaves, Proposals proposals, Taking taking, SeenBy seenBy, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.proposals = proposals;
         this.taking = taking;
+        this.seenBy = seenBy;
         this.screens = screens;
     }
 
@@ -130,7 +133,7 @@ class ChangeController {
                 : leaves.of(part).stream()
                         .map(goal -> new Option(goal.id().toString(), goal.name()))
                         .toList();
-        return new ChangePage(proposal, LeafKind.in(proposal.part()).orElseThrow(), step, goals, form);
+        return new ChangePage(proposal, LeafKind.in(proposal.part()).orElseThrow(), step, goals, seenBy.of(proposal.part()).line(), form);
     }
 
     private Map<String, String> values(Proposal proposal) {

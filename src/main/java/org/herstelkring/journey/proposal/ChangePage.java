@@ -3,6 +3,7 @@ package org.herstelkring.journey.proposal;
 import java.util.Arrays;
 import java.util.List;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Seen;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.page.Form;
@@ -15,8 +16,9 @@ import org.herstelkring.shared.page.Screen;
  * @param kind of the leaf it becomes; of its goal, for a step
  * @param step whether it becomes a step
  * @param goals to choose from, for a step
+ * @param seen who sees it once it is kept
  */
-public record ChangePage(Proposal proposal, LeafKind kind, boolean step, List<Option> goals, Form form) {
+public record ChangePage(Proposal proposal, LeafKind kind, boolean step, List<Option> goals, Seen.Line seen, Form form) {
 
     public String here() {
         return "/space/proposals/" + proposal.id() + "/change";

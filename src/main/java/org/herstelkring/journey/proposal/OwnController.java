@@ -1,5 +1,6 @@
 package org.herstelkring.journey.proposal;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -41,16 +44,18 @@ class OwnController {
     private final Leaves leaves;
     private final Proposals proposals;
     private final Companions companions;
+    private final SeenBy seenBy;
     private final Taking taking;
     private final Waiting waiting;
     private final Screens screens;
 
     OwnController(
-            Spaces spaces, Leaves leaves, Proposals proposals, Companions companions, Taking taking, Waiting waiting, Screens screens) {
+            Spaces spaces, Leaves leaves, Proposals proposals, Companions companions, SeenBy seenBy, Taking taking, Waiting waiting, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.proposals = proposals;
         this.companions = companions;
+        this.seenBy = seenBy;
         this.taking = taking;
         this.waiting = waiting;
         this.screens = screens;
@@ -66,7 +71,7 @@ class OwnController {
         List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
         return screens.show(
                 "journey/proposal/own.jte",
-                new OwnPage(waiting.proposals(own.circle()), open, here, names(open, here), companions.names(), shown, more));
+                new OwnPage(waiting.proposals(own.circle()), open, here, names(open, here), companions.names(), seen(open), shown, more));
     }
 
     @PostMapping("/{id}/taking")
@@ -110,6 +115,13 @@ class OwnController {
         if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
         else Said.say(next, said);
         return "redirect:/space/proposals";
+    }
+
+    /** Who sees the parts that these would come into. */
+    private Map<SpacePart, Seen> seen(List<Proposal> open) {
+        Map<SpacePart, Seen> seen = new EnumMap<>(SpacePart.class);
+        for (Proposal one : open) seen.computeIfAbsent(one.part(), seenBy::of);
+        return seen;
     }
 
     /** What the things are called that these are about: one question per part. */

@@ -3,6 +3,8 @@ package org.herstelkring.journey.proposal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.SpacePart;
 
 /**
  * What others propose to the owner.
@@ -10,10 +12,11 @@ import java.util.UUID;
  * @param waiting how many wait in all
  * @param names what the things are called that proposals are about, as far as they are still there
  * @param people how the owner calls who proposed
+ * @param seen who sees the parts that what waits would come into
  * @param page of the history, from 1
  */
 public record OwnPage(
-        int waiting, List<Proposal> open, List<Proposal> answered, Map<UUID, String> names, Map<UUID, String> people, int page, boolean more) {
+        int waiting, List<Proposal> open, List<Proposal> answered, Map<UUID, String> names, Map<UUID, String> people, Map<SpacePart, Seen> seen, int page, boolean more) {
 
     /** Whether it is about something that is not there any more. */
     public boolean homeless(Proposal proposal) {
@@ -29,6 +32,11 @@ public record OwnPage(
     public String who(Proposal proposal) {
         String called = people.getOrDefault(proposal.by(), "");
         return called.isBlank() ? proposal.from() : called;
+    }
+
+    /** Who sees it once it is taken over. */
+    public Seen.Line seenBy(Proposal proposal) {
+        return seen.getOrDefault(proposal.part(), Seen.nobody(proposal.part())).line();
     }
 
     /** Whether it can be taken over just as it is. */

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
@@ -37,9 +38,11 @@ class MirrorOnWords {
     View look(
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam @Nullable String language,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             Locale locale) {
         String of = WordingController.language(language, locale);
-        return screens.show("mirror/beside.jte", MirrorView.of(text(sent.toSingleValueMap()), wording.mirror(of)));
+        MirrorView seen = MirrorView.of(text(sent.toSingleValueMap()), wording.mirror(of));
+        return screens.show(fragment != null ? "mirror/beside.jte" : "people/wording/looked.jte", seen);
     }
 
     private static String text(Map<String, String> sent) {

@@ -19,17 +19,17 @@ public final class Mirror {
     private static final Map<String, Mirror> KNOWN = new ConcurrentHashMap<>();
 
     private final Lexicon lexicon;
-    private final boolean quotedToo;
+    private final boolean facts;
 
-    private Mirror(Lexicon lexicon, boolean quotedToo) {
+    private Mirror(Lexicon lexicon, boolean facts) {
         this.lexicon = lexicon;
-        this.quotedToo = quotedToo;
+        this.facts = facts;
     }
 
     /** @param language {@code nl}, {@code en} or {@code fr}; another one throws {@link IllegalArgumentException} */
     public static Mirror of(WordSet set, String language) {
         WordList list = WordList.of(set, language);
-        return KNOWN.computeIfAbsent(set + language, _ -> new Mirror(Lexicon.of(list), set.quotedToo()));
+        return KNOWN.computeIfAbsent(set + language, _ -> new Mirror(Lexicon.of(list), set == WordSet.FACTS));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Mirror {
      */
     public static Mirror of(WordSet set, String language, List<OwnWord> more, Set<String> off) {
         if (more.isEmpty() && off.isEmpty()) return of(set, language);
-        return new Mirror(Lexicon.of(WordList.of(set, language), more, off), set.quotedToo());
+        return new Mirror(Lexicon.of(WordList.of(set, language), more, off), set == WordSet.FACTS);
     }
 
     int size() {
@@ -62,7 +62,7 @@ public final class Mirror {
             int end = tokens.get(at + found.words() - 1).end();
             at += found.words();
             boolean said = quoted.get(start);
-            if (said && !quotedToo) continue;
+            if (said && !facts) continue;
             reflections.add(new Reflection(
                     start,
                     end,
@@ -72,6 +72,11 @@ public final class Mirror {
                     found.hint().own()));
         }
         return reflections;
+    }
+
+    /** Sentences that are long to hear read out; only of texts that are. */
+    List<Reflection> sentences(String text) {
+        return facts ? longSentences(text) : List.of();
     }
 
     /** Sentences of more than {@value #PLAIN} words. */

@@ -29,7 +29,7 @@ public record MirrorView(List<Piece> pieces, List<Reflection> reflections, int m
         String whole = text == null ? "" : text;
         List<Reflection> words = mirror.look(whole);
         List<Reflection> shown = words.subList(0, Math.min(SHOWN, words.size()));
-        List<Reflection> sentences = Mirror.longSentences(whole);
+        List<Reflection> sentences = mirror.sentences(whole);
         List<Reflection> hints = new ArrayList<>(shown);
         hints.addAll(sentences.subList(0, Math.min(SHOWN - shown.size(), sentences.size())));
         return new MirrorView(pieces(whole, shown), List.copyOf(hints), words.size() + sentences.size() - hints.size());

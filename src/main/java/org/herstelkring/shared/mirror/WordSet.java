@@ -2,19 +2,23 @@ package org.herstelkring.shared.mirror;
 
 /** The lists the house ships, each in every language. */
 public enum WordSet {
-    /** For facts that are read out in a circle: words that blame or label. */
-    FACTS("", "mirror", true),
-    /** For what is written about a person: words that make them coincide with an illness or an act, or belittle them. */
-    PERSON_FIRST("person-", "wording", false);
+    /**
+     * For facts that are read out in a circle: words that blame or label, gently also between quotation marks, and
+     * sentences that are long to hear.
+     */
+    FACTS("", "mirror"),
+    /**
+     * For what is written about a person: words that make them coincide with an illness or an act, or belittle them.
+     * What stands between quotation marks is left alone.
+     */
+    PERSON_FIRST("person-", "wording");
 
     private final String file;
     private final String keys;
-    private final boolean quotedToo;
 
-    WordSet(String file, String keys, boolean quotedToo) {
+    WordSet(String file, String keys) {
         this.file = file;
         this.keys = keys;
-        this.quotedToo = quotedToo;
     }
 
     String file(String language) {
@@ -24,10 +28,5 @@ public enum WordSet {
     /** What its message keys begin with. */
     public String keys() {
         return keys;
-    }
-
-    /** Whether words between quotation marks get a gentle hint; else they are left alone. */
-    boolean quotedToo() {
-        return quotedToo;
     }
 }
