@@ -88,11 +88,16 @@ public class Profiles {
         int place = 0;
         for (Leaf leaf :
                 sections.stream().flatMap(section -> section.leaves().stream()).toList()) {
-            jdbc.sql("""
-                            insert into journey.profile_place (circle_id, id, place) values (?, ?, ?)
-                            on conflict (circle_id, id) do update set place = excluded.place
-                            """).params(profile.circle(), leaf.id(), ++place).update();
+            place(profile, leaf.id(), ++place);
         }
+    }
+
+    /** Gives a leaf its place on the profile; lower comes first. */
+    public void place(Access profile, UUID leaf, int place) {
+        jdbc.sql("""
+                        insert into journey.profile_place (circle_id, id, place) values (?, ?, ?)
+                        on conflict (circle_id, id) do update set place = excluded.place
+                        """).params(profile.circle(), leaf, place).update();
     }
 
     private static void swap(List<?> row, int at, boolean up) {
@@ -100,7 +105,8 @@ public class Profiles {
         if (to >= 0 && to < row.size()) Collections.swap(row, at, to);
     }
 
-    private Map<UUID, Integer> places(Access profile) {
+    /** Places that were chosen, by leaf. */
+    public Map<UUID, Integer> places(Access profile) {
         Map<UUID, Integer> places = new HashMap<>();
         jdbc.sql("select id, place from journey.profile_place where circle_id = ?")
                 .param(profile.circle())

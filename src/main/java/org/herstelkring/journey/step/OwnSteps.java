@@ -2,7 +2,6 @@ package org.herstelkring.journey.step;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Sealer;
-import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Reports;
@@ -26,7 +22,6 @@ import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,24 +31,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OwnSteps {
 
-    private static final String NAMES = "journey.along.names";
-
     private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
     private final Reports reports;
-    private final Texts texts;
-    private final JdbcClient jdbc;
+    private final Alongs alongs;
     private final Clock clock;
 
     OwnSteps(
-            Spaces spaces, Leaves leaves, Steps steps, Reports reports, Texts texts, JdbcClient jdbc, Clock clock) {
+            Spaces spaces, Leaves leaves, Steps steps, Reports reports, Alongs alongs, Clock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
-        this.texts = texts;
-        this.jdbc = jdbc;
+        this.alongs = alongs;
         this.clock = clock;
     }
 
@@ -66,7 +57,7 @@ public class OwnSteps {
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
         Map<UUID, List<Report>> told = reports.of(spaces.open(PyramidPart.REPORTS)).stream()
                 .collect(Collectors.groupingBy(Report::step));
-        Map<UUID, List<String>> along = along(toSteps);
+        Map<UUID, List<String>> along = alongs.of(toSteps);
         return steps.of(toSteps).stream()
                 .filter(step -> step.origin() != null && origins.containsKey(step.origin()))
                 .map(step -> new OwnStep(
@@ -105,7 +96,7 @@ public class OwnSteps {
             // The id may be taken by a step of another goal: then nothing was planned here.
             if (!origin.id().equals(steps.get(toSteps, step.id()).origin())) throw new NotHere();
         } else if (!steps.change(toSteps, step)) return false;
-        goesAlong(toSteps, step.id(), along);
+        alongs.keep(toSteps, step.id(), along);
         return true;
     }
 
@@ -157,34 +148,5 @@ public class OwnSteps {
                         words,
                         false,
                         clock.instant()));
-    }
-
-    private Map<UUID, List<String>> along(Access access) {
-        Sealer sealer = texts.of(access);
-        Map<UUID, List<String>> names = new HashMap<>();
-        jdbc.sql("select id, names from journey.along where circle_id = ?")
-                .param(access.circle())
-                .query((row, n) -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    names.put(id, LeafForm.parts(sealer.text(NAMES, id, row.getBytes(2))));
-                    return id;
-                })
-                .list();
-        return names;
-    }
-
-    private void goesAlong(Access access, UUID step, String names) {
-        if (names.isBlank()) {
-            jdbc.sql("delete from journey.along where circle_id = ? and id = ?")
-                    .params(access.circle(), step)
-                    .update();
-            return;
-        }
-        jdbc.sql("""
-                        insert into journey.along (circle_id, id, names) values (?, ?, ?)
-                        on conflict (circle_id, id) do update set names = excluded.names
-                        """)
-                .params(access.circle(), step, texts.of(access).seal(NAMES, step, names))
-                .update();
     }
 }

@@ -17,6 +17,8 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.profile.Profiles;
+import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.PyramidPart;
@@ -39,6 +41,8 @@ class Gathering {
     private final Steps steps;
     private final Reports reports;
     private final Instalments instalments;
+    private final Alongs alongs;
+    private final Profiles profiles;
     private final Fronts fronts;
     private final Witnesses witnesses;
     private final Files files;
@@ -50,6 +54,8 @@ class Gathering {
             Steps steps,
             Reports reports,
             Instalments instalments,
+            Alongs alongs,
+            Profiles profiles,
             Fronts fronts,
             Witnesses witnesses,
             Files files,
@@ -59,6 +65,8 @@ class Gathering {
         this.steps = steps;
         this.reports = reports;
         this.instalments = instalments;
+        this.alongs = alongs;
+        this.profiles = profiles;
         this.fronts = fronts;
         this.witnesses = witnesses;
         this.files = files;
@@ -70,13 +78,14 @@ class Gathering {
         for (SpacePart part : SpacePart.values()) all.addAll(leaves.of(open(space, part)));
         Set<UUID> here = new HashSet<>();
         all.forEach(leaf -> here.add(leaf.id()));
+        Map<UUID, Integer> places = profiles.places(open(space, SpacePart.PROFILE));
         return new SpaceFile(
                 SpaceFile.FORMAT,
                 SpaceFile.VERSION,
                 clock.instant(),
                 language,
                 new SpaceFile.About(fronts.name(space.circle()), space.begunAt()),
-                all.stream().map(leaf -> page(leaf, here)).toList(),
+                all.stream().map(leaf -> page(leaf, here, places.get(leaf.id()))).toList(),
                 steps(space, here),
                 reports(space),
                 files.list(space),
@@ -89,7 +98,7 @@ class Gathering {
         return circles.open(space.circle(), part, May.READ);
     }
 
-    private static SpaceFile.Page page(Leaf leaf, Set<UUID> here) {
+    private static SpaceFile.Page page(Leaf leaf, Set<UUID> here, @Nullable Integer profilePlace) {
         return new SpaceFile.Page(
                 leaf.id(),
                 leaf.kind().code(),
@@ -100,18 +109,25 @@ class Gathering {
                 leaf.onProfile(),
                 among(here, leaf.parent()),
                 leaf.madeAt(),
-                leaf.changedAt());
+                leaf.changedAt(),
+                profilePlace);
     }
 
     private List<SpaceFile.Undertaken> steps(Space space, Set<UUID> here) {
         Access access = open(space, PyramidPart.STEPS);
         Map<UUID, List<Instalment>> parts = instalments.of(access);
+        Map<UUID, List<String>> along = alongs.of(access);
         return steps.of(access).stream()
-                .map(step -> step(step, space, here, parts.getOrDefault(step.id(), List.of())))
+                .map(step -> step(
+                        step,
+                        space,
+                        here,
+                        parts.getOrDefault(step.id(), List.of()),
+                        along.getOrDefault(step.id(), List.of())))
                 .toList();
     }
 
-    private static SpaceFile.Undertaken step(Step step, Space space, Set<UUID> here, List<Instalment> parts) {
+    private static SpaceFile.Undertaken step(Step step, Space space, Set<UUID> here, List<Instalment> parts, List<String> along) {
         return new SpaceFile.Undertaken(
                 step.id(),
                 space.me().equals(step.owner()),
@@ -130,7 +146,8 @@ class Gathering {
                 among(here, step.origin()),
                 parts.stream()
                         .map(part -> new SpaceFile.Part(part.number(), part.dueOn(), part.cents(), part.paidOn()))
-                        .toList());
+                        .toList(),
+                along.isEmpty() ? null : String.join(", ", along));
     }
 
     private List<SpaceFile.Told> reports(Space space) {

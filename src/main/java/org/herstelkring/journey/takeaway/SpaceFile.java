@@ -65,9 +65,10 @@ record SpaceFile(
             boolean onProfile,
             @Nullable UUID parent,
             @Nullable Instant madeAt,
-            @Nullable Instant changedAt) {}
+            @Nullable Instant changedAt,
+            @Nullable Integer profilePlace) {}
 
-    /** A step. @param goal the leaf it leads to */
+    /** A step. @param goal the leaf it leads to. @param along names of who comes along */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Undertaken(
             @Nullable UUID id,
@@ -85,7 +86,8 @@ record SpaceFile(
             @Nullable Integer parts,
             @Nullable String state,
             @Nullable UUID goal,
-            @Nullable List<Part> instalments) {}
+            @Nullable List<Part> instalments,
+            @Nullable String along) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(int number, @Nullable LocalDate dueOn, long cents, @Nullable LocalDate paidOn) {}

@@ -191,8 +191,24 @@ final class Unpacked {
         return fresh.next();
     }
 
-    /** A step with its instalments. */
-    record Planned(Step step, List<Instalment> parts) {}
+    /** Places on the profile that were chosen, by leaf. */
+    Map<UUID, Integer> profilePlaces() {
+        Map<UUID, Integer> places = new java.util.LinkedHashMap<>();
+        for (SpaceFile.Page page : contents.space().leaves()) {
+            Leaf leaf = page.id() == null ? null : byOldId.get(page.id());
+            if (leaf != null && page.profilePlace() != null) places.put(leaf.id(), page.profilePlace());
+        }
+        return places;
+    }
+
+    private static String along(@Nullable String names) {
+        if (names == null) return "";
+        if (names.length() > 500) throw new Unfit(Why.OVERLONG);
+        return names;
+    }
+
+    /** A step with its instalments, and who comes along. */
+    record Planned(Step step, List<Instalment> parts, String along) {}
 
     List<Planned> steps(UUID me) {
         List<Planned> all = new ArrayList<>();
@@ -229,7 +245,8 @@ final class Unpacked {
                             state.get(),
                             one.goal() == null ? null : ids.get(one.goal()),
                             0),
-                    parts));
+                    parts,
+                    along(one.along())));
         }
         if (!first) skipped = before;
         return all;

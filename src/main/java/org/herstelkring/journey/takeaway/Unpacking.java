@@ -13,8 +13,11 @@ import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.takeaway.Unfit.Why;
+import org.herstelkring.journey.profile.Profiles;
+import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Steps;
@@ -34,6 +37,8 @@ class Unpacking {
     private final Leaves leaves;
     private final Steps steps;
     private final Reports reports;
+    private final Alongs alongs;
+    private final Profiles profiles;
     private final Fronts fronts;
     private final Files files;
     private final Arrivals arrivals;
@@ -47,6 +52,8 @@ class Unpacking {
             Leaves leaves,
             Steps steps,
             Reports reports,
+            Alongs alongs,
+            Profiles profiles,
             Fronts fronts,
             Files files,
             Arrivals arrivals,
@@ -58,6 +65,8 @@ class Unpacking {
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
+        this.alongs = alongs;
+        this.profiles = profiles;
         this.fronts = fronts;
         this.files = files;
         this.arrivals = arrivals;
@@ -134,8 +143,12 @@ class Unpacking {
     private void bring(Space space, UUID id, Unpacked unpacked) {
         for (Leaf leaf : unpacked.leaves()) leaves.bring(spaces.open(leaf.kind().part()), leaf);
         Access undertaken = spaces.open(PyramidPart.STEPS);
-        for (Unpacked.Planned planned : unpacked.steps(space.me()))
+        for (Unpacked.Planned planned : unpacked.steps(space.me())) {
             steps.bring(undertaken.circle(), planned.step(), planned.parts());
+            alongs.keep(undertaken, planned.step().id(), planned.along());
+        }
+        Access profile = spaces.open(SpacePart.PROFILE);
+        unpacked.profilePlaces().forEach((leaf, place) -> profiles.place(profile, leaf, place));
         Access told = spaces.open(PyramidPart.REPORTS);
         unpacked.reports(space.me(), space.owner()).forEach(report -> reports.write(told, report));
         Map<String, UUID> ids = new HashMap<>();
