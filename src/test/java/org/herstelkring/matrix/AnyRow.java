@@ -58,7 +58,7 @@ final class AnyRow {
         return switch (column.type()) {
             case "uuid" -> "'" + Ids.next() + "'::uuid";
             case "bytea" -> "'\\x00'::bytea";
-            case "boolean" -> "false";
+            case "boolean" -> column.name().equals("agreed") ? "true" : "false";
             case "date" -> "current_date";
             case "timestamp with time zone" -> "now()";
             case "text[]" -> "'{}'::text[]";

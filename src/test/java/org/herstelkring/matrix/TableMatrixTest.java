@@ -68,6 +68,7 @@ class TableMatrixTest {
             shownTo(ALL_INVITED, "cases.facilitator"),
             facilitators("cases.reminder"),
             ownToContribute("cases.look_back", "participant_id"),
+            ownToContribute("cases.beneath", "participant_id"),
             ownToContribute("pyramid.step", "owner_id").alsoShownTo(SHOWN),
             ownToContribute("pyramid.instalment", "owner_id").alsoShownTo(SHOWN),
             ownToContribute("pyramid.report", "by_id"),

@@ -1,0 +1,136 @@
+package org.herstelkring.cases.beneath;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Factor;
+import org.herstelkring.pyramid.Ideas;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Notes what lies beneath with the agreement of the person it is about, who alone gets ideas and may take it away. */
+@Controller
+@Transactional
+class BeneathController {
+
+    private static final String PAGE = "cases/beneath/page.jte";
+    private static final int MOST = 2000;
+
+    private final Circles circles;
+    private final Participants participants;
+    private final Notes notes;
+    private final Ideas ideas;
+    private final Screens screens;
+    private final Clock clock;
+
+    BeneathController(
+            Circles circles, Participants participants, Notes notes, Ideas ideas, Screens screens, Clock clock) {
+        this.circles = circles;
+        this.participants = participants;
+        this.notes = notes;
+        this.ideas = ideas;
+        this.screens = screens;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{circle}/people/{participant}/beneath")
+    Object show(@PathVariable UUID circle, @PathVariable UUID participant) {
+        return screens.show(PAGE, page(circle, participant, Form.empty()));
+    }
+
+    @PostMapping("/cases/{circle}/people/{participant}/beneath")
+    Object note(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        Access access = open(circle, participant);
+        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "beneath");
+        String words = sent.getOrDefault("words", "").strip();
+        Optional<Factor> factor = Factor.of(sent.getOrDefault("factor", ""));
+        if (factor.isEmpty()) wrong.rejectValue("factor", "beneath.factor.missing");
+        if (words.length() > MOST) wrong.rejectValue("words", "freedom.too-long", new Object[] {MOST}, null);
+        if (!"true".equals(sent.get("agreed"))) wrong.rejectValue("agreed", "beneath.agreed.missing");
+        if (wrong.hasErrors() || factor.isEmpty())
+            return screens.again(PAGE, page(circle, participant, Form.of(wrong)));
+        notes.add(access, new Note(id(sent.getOrDefault("id", "")), participant, factor.get(), words, clock.instant()));
+        Said.say(next, "beneath.noted");
+        return "redirect:" + path(circle, participant);
+    }
+
+    @PostMapping("/cases/{circle}/people/{participant}/beneath/{id}/removal")
+    String remove(
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        notes.remove(open(circle, participant), id);
+        Said.say(next, "beneath.removed");
+        return "redirect:" + path(circle, participant);
+    }
+
+    @GetMapping("/my-part/{me}/beneath")
+    Object mine(@PathVariable UUID me, Locale language) {
+        List<Note> all = notes.of(own(me));
+        Map<Factor, List<Ideas.Idea>> found = new EnumMap<>(Factor.class);
+        all.forEach(note -> found.put(note.factor(), ideas.about(note.factor(), language)));
+        String back = "/my-part/" + me;
+        return screens.show(PAGE, new BeneathPage(all, found, back + "/beneath", back, null, Form.empty()));
+    }
+
+    @PostMapping("/my-part/{me}/beneath/{id}/removal")
+    String takeAway(@PathVariable UUID me, @PathVariable UUID id, RedirectAttributes next) {
+        notes.remove(own(me), id);
+        Said.say(next, "beneath.removed");
+        return "redirect:/my-part/" + me + "/beneath";
+    }
+
+    private BeneathPage page(UUID circle, UUID participant, Form form) {
+        Access access = open(circle, participant);
+        String name = participants
+                .get(circles.open(circle, CasePart.PEOPLE, May.READ), participant)
+                .name();
+        String back = "/cases/" + circle + "/people/" + participant;
+        return new BeneathPage(notes.of(access), Map.of(), path(circle, participant), back, name, form);
+    }
+
+    private Access open(UUID circle, UUID participant) {
+        return circles.open(circle, CasePart.PREPARATION, participant, May.CONTRIBUTE);
+    }
+
+    private Access own(UUID me) {
+        return open(participants.circleOf(me), me);
+    }
+
+    private static String path(UUID circle, UUID participant) {
+        return "/cases/" + circle + "/people/" + participant + "/beneath";
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException odd) {
+            return Ids.next();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.herstelkring.cases.beneath;
+
+import java.util.List;
+import java.util.Optional;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.mypart.MyPiece;
+import org.herstelkring.cases.mypart.MySeat;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way to what was noted with one's agreement, and to the ideas it led to. */
+@Component
+@Order(70)
+@Transactional(propagation = Propagation.MANDATORY)
+class BeneathPiece implements MyPiece {
+
+    private final Circles circles;
+    private final Notes notes;
+
+    BeneathPiece(Circles circles, Notes notes) {
+        this.circles = circles;
+        this.notes = notes;
+    }
+
+    @Override
+    public Optional<Todo> todo(MySeat seat) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Place> places(MySeat seat) {
+        if (!circles.allows(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE)) return List.of();
+        var own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
+        return notes.of(own).isEmpty()
+                ? List.of()
+                : List.of(new Place("beneath.mine", "beneath.mine.hint", seat.path() + "/beneath"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.herstelkring.cases.beneath;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.pyramid.Factor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lies beneath, per participant. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Notes {
+
+    private static final String WORDS = "cases.beneath.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    Notes(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    List<Note> of(Access access) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("""
+                        select * from cases.beneath where circle_id = ? and participant_id = ? order by noted_at, id
+                        """)
+                .params(access.circle(), access.subject())
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Note(
+                            id,
+                            row.getObject("participant_id", UUID.class),
+                            Factor.of(row.getString("factor")).orElse(Factor.LOSS),
+                            sealer.text(WORDS, id, row.getBytes("words")),
+                            row.getTimestamp("noted_at").toInstant());
+                })
+                .list();
+    }
+
+    /** Notes it; the same id twice changes nothing. */
+    void add(Access access, Note note) {
+        jdbc.sql("""
+                        insert into cases.beneath
+                            (circle_id, id, participant_id, factor, words, agreed, noted_by, noted_at)
+                        values (:circle, :id, :participant, :factor, :words, true, :by, :at) on conflict do nothing
+                        """)
+                .param("circle", access.circle())
+                .param("id", note.id())
+                .param("participant", note.participant())
+                .param("factor", note.factor().code())
+                .param("words", texts.of(access).seal(WORDS, note.id(), note.words()), Types.BINARY)
+                .param("by", access.person())
+                .param("at", Timestamp.from(note.at()))
+                .update();
+    }
+
+    void remove(Access access, UUID id) {
+        jdbc.sql("delete from cases.beneath where circle_id = ? and participant_id = ? and id = ?")
+                .params(access.circle(), access.subject(), id)
+                .update();
+    }
+}
