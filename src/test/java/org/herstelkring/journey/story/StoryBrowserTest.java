@@ -171,7 +171,7 @@ class StoryBrowserTest {
             assertThat(page.locator("h1")).hasText("Bij de zee");
             assertPlays(page, ".medium audio");
             page.evaluate("document.querySelector('.medium audio').currentTime = 390");
-            page.waitForFunction("() => document.querySelector('.medium audio').currentTime > 390.2");
+            page.waitForFunction("() => (one => one.currentTime >= 390 && !one.seeking && one.readyState >= 2)(document.querySelector('.medium audio'))");
             assertThat(people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter))).hasSize(1);
         } finally {
             Files.delete(large);
