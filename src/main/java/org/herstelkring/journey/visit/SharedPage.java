@@ -2,8 +2,11 @@ package org.herstelkring.journey.visit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.media.Medium;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public record SharedPage(
      * @param sort message key of its sort, or null
      * @param fields what stands in it, its title aside
      * @param steps towards it, when it is a goal
+     * @param media what belongs to it beside words
+     * @param card the conversation card it began with
      * @param contribute whether they may think along about this leaf
      */
     public record Shown(
@@ -38,6 +43,8 @@ public record SharedPage(
             @Nullable String sort,
             List<Field> fields,
             List<Towards> steps,
+            List<Medium> media,
+            Optional<Card> card,
             boolean contribute) {}
 
     /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.media.Medium;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ class ShownLeaves {
         this.words = words;
     }
 
-    SharedPage.Shown of(Leaf leaf, List<Step> steps, boolean contribute) {
+    SharedPage.Shown of(Leaf leaf, List<Step> steps, List<Medium> media, boolean contribute) {
         LeafKind kind = leaf.kind();
         List<SharedPage.Field> fields = new ArrayList<>();
         boolean titled = kind.fields().getFirst().name().equals("title");
@@ -38,6 +40,8 @@ class ShownLeaves {
                 leaf.sort().isEmpty() ? null : kind.key() + ".sort." + leaf.sort(),
                 fields,
                 steps.stream().map(ShownLeaves::towards).toList(),
+                media,
+                Card.of(leaf.text(Card.FIELD)),
                 contribute);
     }
 

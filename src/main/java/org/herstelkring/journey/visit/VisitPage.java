@@ -25,6 +25,11 @@ public record VisitPage(Frame frame, List<PartLine> parts) {
             boolean paper,
             @Nullable String through) {
 
+        /** Where pictures and recordings come from. */
+        public String media() {
+            return eyes ? "/space/media/" : base + "/media/";
+        }
+
         public Frame through(String name) {
             return new Frame(circle, owner, base, eyes, paper, name);
         }

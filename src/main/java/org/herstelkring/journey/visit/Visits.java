@@ -2,6 +2,7 @@ package org.herstelkring.journey.visit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.media.Media;
+import org.herstelkring.journey.media.Medium;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.NotHere;
@@ -34,14 +37,16 @@ public class Visits {
     private final Grants grants;
     private final Leaves leaves;
     private final Fronts fronts;
+    private final Media media;
     private final Steps steps;
     private final ShownLeaves shown;
 
-    Visits(Circles circles, Grants grants, Leaves leaves, Fronts fronts, Steps steps, ShownLeaves shown) {
+    Visits(Circles circles, Grants grants, Leaves leaves, Fronts fronts, Media media, Steps steps, ShownLeaves shown) {
         this.circles = circles;
         this.grants = grants;
         this.leaves = leaves;
         this.fronts = fronts;
+        this.media = media;
         this.steps = steps;
         this.shown = shown;
     }
@@ -66,11 +71,18 @@ public class Visits {
         List<Grant> of = given(way).getOrDefault(part, List.of());
         boolean whole = circles.allows(way.circle(), part, null, May.READ);
         List<Leaf> found = new ArrayList<>();
+        Map<UUID, List<Medium>> files = new HashMap<>();
         if (whole) {
-            found.addAll(read(way, part));
+            Access access = open(way, part, null);
+            found.addAll(read(access, part));
+            files.putAll(media.of(access));
         } else {
             if (of.isEmpty()) open(way, part, null);
-            for (UUID leaf : subjects(of)) leaves.find(open(way, part, leaf), leaf).ifPresent(found::add);
+            for (UUID leaf : subjects(of)) {
+                Access access = open(way, part, leaf);
+                leaves.find(access, leaf).ifPresent(found::add);
+                files.putAll(media.of(access));
+            }
         }
         Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, found) : Map.of();
         return new SharedPage(
@@ -80,16 +92,21 @@ public class Visits {
                 contributes(of, null),
                 found.stream()
                         .map(leaf -> shown.of(
-                                leaf, towards.getOrDefault(leaf.id(), List.of()), contributes(of, leaf.id())))
+                                leaf,
+                                towards.getOrDefault(leaf.id(), List.of()),
+                                files.getOrDefault(leaf.id(), List.of()),
+                                contributes(of, leaf.id())))
                         .toList(),
                 null);
     }
 
     public SharedPage leaf(Way way, SpacePart part, UUID id) {
-        Leaf leaf = leaves.get(open(way, part, id), id);
+        Access access = open(way, part, id);
+        Leaf leaf = leaves.get(access, id);
         List<Grant> of = given(way).getOrDefault(part, List.of());
         Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, List.of(leaf)) : Map.of();
-        var one = shown.of(leaf, towards.getOrDefault(id, List.of()), contributes(of, id));
+        var one = shown.of(
+                leaf, towards.getOrDefault(id, List.of()), media.of(access, id), contributes(of, id));
         return new SharedPage(
                 frame(way),
                 part,
@@ -99,8 +116,7 @@ public class Visits {
                 one);
     }
 
-    private List<Leaf> read(Way way, SpacePart part) {
-        Access access = open(way, part, null);
+    private List<Leaf> read(Access access, SpacePart part) {
         List<Leaf> found = new ArrayList<>(leaves.of(access));
         if (part == SpacePart.PROFILE)
             leaves.onProfile(access).stream()

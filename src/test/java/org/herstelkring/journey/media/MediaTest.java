@@ -153,6 +153,25 @@ class MediaTest {
     }
 
     @Test
+    void visitorsFindItOnThePageOfWhatWasGiven() {
+        UUID id = sent("photo", Samples.picture("jpeg", 40, 30), "alt", "De pier");
+        String file = "/with-me/" + cast.space() + "/media/" + id;
+        people.give(cast.sam(), cast.lena(), SpacePart.STORY, chapter, May.READ);
+        people.give(cast.sam(), cast.jo(), SpacePart.STORY, null, May.READ);
+        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/story/" + chapter).body()).contains(file);
+        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/story").body()).contains(file);
+        assertThat(web.as(cast.jo()).get("/with-me/" + cast.space() + "/story").body()).contains(file).contains("De pier");
+        UUID strength = people.leaf(cast.sam(), LeafKind.STRENGTH, "quality", Map.of("title", "Rustig"));
+        web.as(cast.sam()).post("/space/strengths/" + strength, "version", "1", "title", "Rustig", "onProfile", "true");
+        UUID shown = Ids.next();
+        web.as(cast.sam()).upload("/space/strengths/" + strength + "/media/drawing", "file", Samples.picture("png", 20, 20), "id", shown.toString());
+        people.give(cast.sam(), cast.ada(), SpacePart.PROFILE, null, May.READ);
+        assertThat(web.as(cast.ada()).file("/with-me/" + cast.space() + "/media/" + shown, null).getStatus()).isEqualTo(200);
+        assertThat(web.as(cast.ada()).file(file, null).getStatus()).isEqualTo(404);
+        assertThat(web.as(cast.lena()).file("/with-me/" + cast.space() + "/media/" + shown, null).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void anEndedGrantAKeptOrARemovedLeafClosesItForVisitors() {
         UUID id = sent("photo", Samples.picture("jpeg", 40, 30));
         String given = "/with-me/" + cast.space() + "/media/" + id;

@@ -327,6 +327,29 @@ class StoryBrowserTest {
         }
     }
 
+    @Test
+    void aSisterSeesAndHearsWhatWasGivenToHer() {
+        UUID id = people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Bij de zee", "words", "We zongen mee.", "card", "sea"));
+        people.give(cast.sam(), cast.lena(), SpacePart.STORY, id, org.herstelkring.circle.May.READ);
+        try (Browser owner = Browser.desk(port)) {
+            Page page = enter(owner, "/space/story/" + id + "/media/sound");
+            page.getByText("Of kies een opname van je toestel").first().click();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("lied.wav", "audio/wav", Samples.wav(3)));
+            button(page, "Bewaar");
+            assertThat(page.locator("h1")).hasText("Bij de zee");
+            page.navigate("/space/story/" + id + "/media/photo");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("strand.png", "image/png", Samples.picture("png", 600, 400)));
+            button(page, "Bewaar");
+            assertThat(page.locator(".medium")).hasCount(2);
+        }
+        try (Browser sister = phone()) {
+            Page page = sister.open("/test/as/" + cast.lena() + "?to=/with-me/" + cast.space() + "/story/" + id);
+            assertShown(page.locator(".medium img"));
+            assertPlays(page, ".medium audio");
+            look(page, "story-given");
+        }
+    }
+
     private Browser phone() {
         return Browser.with(port, Browser.options(360, 740).setHasTouch(true).setIsMobile(true));
     }
