@@ -26,6 +26,8 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Content;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
+import org.herstelkring.journey.profile.Profiles;
+import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.PyramidPart;
@@ -47,6 +49,8 @@ public class FullSpace {
     private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
+    private final Alongs alongs;
+    private final Profiles profiles;
     private final Reports reports;
     private final Media media;
     private final Takeaways takeaways;
@@ -62,7 +66,9 @@ public class FullSpace {
             Media media,
             Takeaways takeaways,
             Packing packing,
-            Parcels parcels) {
+            Parcels parcels,
+            Alongs alongs,
+            Profiles profiles) {
         this.people = people;
         this.spaces = spaces;
         this.leaves = leaves;
@@ -70,6 +76,8 @@ public class FullSpace {
         this.reports = reports;
         this.media = media;
         this.takeaways = takeaways;
+        this.alongs = alongs;
+        this.profiles = profiles;
         this.packing = packing;
         this.parcels = parcels;
     }
@@ -101,6 +109,8 @@ public class FullSpace {
                     LocalDate.of(2027, 3, 4), Rhythm.ONCE, null, null, null, null, StepState.DOING, goal, 0));
             steps.plan(own.circle(), new Step(Ids.next(), own.me(), null, Level.CONTEXT, Pole.INSTRUMENTAL, mark + " sparen", "", "",
                     null, Rhythm.MONTHLY, LocalDate.of(2027, 1, 31), null, 10_001L, 3, StepState.PLANNED, null, 0));
+            alongs.keep(spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer");
+            profiles.place(spaces.open(SpacePart.PROFILE), wish.id(), 3);
             reports.write(spaces.open(PyramidPart.REPORTS), new Report(Ids.next(), step, own.me(), sam, StepState.DOING, null,
                     mark + " het ging goed", true, Instant.parse("2026-10-01T10:00:00Z")));
             var story = spaces.open(SpacePart.STORY);
