@@ -8,6 +8,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
@@ -133,7 +134,12 @@ class ChangeController {
                 : leaves.of(part).stream()
                         .map(goal -> new Option(goal.id().toString(), goal.name()))
                         .toList();
-        return new ChangePage(proposal, LeafKind.in(proposal.part()).orElseThrow(), step, goals, seenBy.of(proposal.part()).line(), form);
+        return new ChangePage(proposal, LeafKind.in(proposal.part()).orElseThrow(), step, goals, seen(proposal), form);
+    }
+
+    private Seen.Line seen(Proposal proposal) {
+        Seen all = seenBy.of(proposal.part());
+        return taking.about(proposal).map(all::of).orElseGet(all::line);
     }
 
     private Map<String, String> values(Proposal proposal) {

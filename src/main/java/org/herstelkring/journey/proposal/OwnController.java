@@ -71,7 +71,7 @@ class OwnController {
         List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
         return screens.show(
                 "journey/proposal/own.jte",
-                new OwnPage(waiting.proposals(own.circle()), open, here, names(open, here), companions.names(), seen(open), shown, more));
+                new OwnPage(waiting.proposals(own.circle()), open, here, about(open, here), companions.names(), seen(open), shown, more));
     }
 
     @PostMapping("/{id}/taking")
@@ -124,15 +124,15 @@ class OwnController {
         return seen;
     }
 
-    /** What the things are called that these are about: one question per part. */
-    private Map<UUID, String> names(List<Proposal> open, List<Proposal> answered) {
+    /** What these are about: one question per part. */
+    private Map<UUID, Leaf> about(List<Proposal> open, List<Proposal> answered) {
         Set<SpacePart> parts = new HashSet<>();
         Stream.concat(open.stream(), answered.stream())
                 .filter(proposal -> proposal.leaf() != null)
                 .forEach(proposal -> parts.add(proposal.part()));
-        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, Leaf> about = new HashMap<>();
         for (SpacePart part : parts)
-            for (Leaf leaf : leaves.of(spaces.open(part))) names.put(leaf.id(), leaf.name());
-        return names;
+            for (Leaf leaf : leaves.of(spaces.open(part))) about.put(leaf.id(), leaf);
+        return about;
     }
 }

@@ -73,6 +73,17 @@ class Proposals {
         return made == 1 || find(access.circle(), proposal.id()).isPresent();
     }
 
+    /** How many of the acting person's own wait in this circle, this one aside. */
+    int waitingBeside(UUID circle, UUID id) {
+        return jdbc.sql("""
+                        select count(*) from journey.proposal
+                        where circle_id = ? and by_person = ? and state = 'waiting' and id <> ?
+                        """)
+                .params(circle, Acting.someone(), id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Says a waiting one in other words; false when it changed, was answered, or may not be changed any more. */
     boolean change(Access access, Proposal proposal) {
         return jdbc.sql("""

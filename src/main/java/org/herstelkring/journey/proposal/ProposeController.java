@@ -35,6 +35,9 @@ class ProposeController {
 
     private static final String PAGE = "journey/proposal/propose.jte";
 
+    /** So many may wait of one person: an owner is not flooded. */
+    private static final int MOST = 30;
+
     private final Proposing proposing;
     private final Proposals proposals;
     private final Screens screens;
@@ -78,6 +81,8 @@ class ProposeController {
         UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;
         Optional<Access> access = proposing.open(circle, where, about);
         if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "proposal.ended");
+        if (proposals.waitingBeside(circle, id) >= MOST)
+            form.wrong().reject("proposal.many", new Object[] {MOST}, null);
         ProposePage page =
                 proposing.page(opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(form.wrong()));
         if (sent.containsKey("look"))

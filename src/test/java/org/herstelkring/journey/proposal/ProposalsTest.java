@@ -386,6 +386,20 @@ class ProposalsTest {
     }
 
     @Test
+    void anOwnerIsNotFlooded() {
+        give(SpacePart.WISHES, May.CONTRIBUTE);
+        for (int i = 0; i < 30; i++)
+            assertThat(propose("wishes", Ids.next(), "kind", "leaf", "title", "Wens " + i)).isEqualTo(303);
+        var full = web.as(cast.lena())
+                .post(
+                        "/with-me/" + cast.space() + "/wishes/propose",
+                        "id", Ids.next().toString(), "kind", "leaf", "title", "Nog een wens");
+        assertThat(full.status()).isEqualTo(422);
+        assertThat(full.body()).contains("Er wachten al 30 voorstellen").contains("Nog een wens");
+        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isEqualTo(30);
+    }
+
+    @Test
     void theMirrorLooksAlongWithoutScriptsAndKeepsNothing() {
         give(SpacePart.STRENGTHS, May.CONTRIBUTE);
         var seen = web.as(cast.lena())

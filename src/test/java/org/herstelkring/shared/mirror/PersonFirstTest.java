@@ -37,6 +37,8 @@ class PersonFirstTest {
             en | She lacks insight.                         | lacks insight             | wording.insight
             fr | C’est un toxicomane.                       | toxicomane                | wording.act
             fr | Elle est psychotique.                      | est psychotique           | wording.state
+            fr | Il est dans l’opposition.                  | dans l’opposition         | wording.blame
+            fr | Il n'y a plus rien à faire.                | Il n'y a plus rien à faire | wording.hope
             """)
     void aWordThatPinsSomebodyDownIsPointedOut(String language, String text, String word, String category) {
         assertThat(Mirror.of(WordSet.PERSON_FIRST, language).look(text))
