@@ -55,9 +55,9 @@ public record Seen(SpacePart part, List<String> whole, Map<UUID, List<String>> s
         private static final int MOST = 4;
 
         public String text(Screen s) {
-            String all = names.isEmpty() ? s.t("seen.only") : list(s, s.t("seen.you"), names);
-            if (some.isEmpty()) return all;
-            return s.t("seen.some", all, list(s, null, some));
+            if (names.isEmpty() && some.isEmpty()) return s.t("seen.only");
+            String all = list(s, s.t("seen.you"), names);
+            return some.isEmpty() ? all : s.t("seen.some", all, list(s, null, some));
         }
 
         /** "Lena, Jo en Ada", or "Lena, Jo, Ada en nog 3 anderen". */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.media.Medium;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole whether all of the part was given
  * @param contribute whether they may think along about the part as a whole
  * @param one the leaf, when the page is about one
+ * @param sheet what stands on the profile, when the page is the whole of it
  */
 public record SharedPage(
         VisitPage.Frame frame,
@@ -22,13 +24,15 @@ public record SharedPage(
         boolean whole,
         boolean contribute,
         List<Shown> leaves,
-        @Nullable Shown one) {
+        @Nullable Shown one,
+        List<Leaf> sheet) {
 
     /**
      * A leaf in words.
      *
      * @param title empty when it has none
      * @param sort message key of its sort, or null
+     * @param when when it was, in the owner's words, or empty
      * @param fields what stands in it, its title aside
      * @param steps towards it, when it is a goal
      * @param media what belongs to it beside words
@@ -41,6 +45,7 @@ public record SharedPage(
             String name,
             String title,
             @Nullable String sort,
+            String when,
             List<Field> fields,
             List<Towards> steps,
             List<Medium> media,
@@ -58,7 +63,7 @@ public record SharedPage(
     public record Towards(String what, String state, @Nullable LocalDate day, boolean ended) {}
 
     public SharedPage through(String name) {
-        return new SharedPage(frame.through(name), part, whole, contribute, leaves, one);
+        return new SharedPage(frame.through(name), part, whole, contribute, leaves, one, sheet);
     }
 
     /** Where this page is. */

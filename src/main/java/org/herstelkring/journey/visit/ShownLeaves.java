@@ -2,6 +2,7 @@ package org.herstelkring.journey.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.cards.Card;
@@ -26,7 +27,7 @@ class ShownLeaves {
         boolean titled = kind.fields().getFirst().name().equals("title");
         for (LeafKind.Field field : kind.fields()) {
             String text = leaf.text(field.name());
-            if (text.isBlank() || field.name().equals("title")) continue;
+            if (text.isBlank() || Set.of("title", "when").contains(field.name())) continue;
             String label = kind.key() + "." + field.name();
             String chosen = label + "." + text;
             boolean keyed = !field.area() && text.matches("[a-z0-9-]+") && words.has(chosen);
@@ -38,6 +39,7 @@ class ShownLeaves {
                 leaf.name(),
                 titled ? leaf.text("title") : "",
                 leaf.sort().isEmpty() ? null : kind.key() + ".sort." + leaf.sort(),
+                leaf.text("when"),
                 fields,
                 steps.stream().map(ShownLeaves::towards).toList(),
                 media,

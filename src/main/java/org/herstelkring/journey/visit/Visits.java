@@ -15,11 +15,11 @@ import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.Medium;
+import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.NotHere;
@@ -39,15 +39,25 @@ public class Visits {
     private final Fronts fronts;
     private final Media media;
     private final Steps steps;
+    private final Profiles profiles;
     private final ShownLeaves shown;
 
-    Visits(Circles circles, Grants grants, Leaves leaves, Fronts fronts, Media media, Steps steps, ShownLeaves shown) {
+    Visits(
+            Circles circles,
+            Grants grants,
+            Leaves leaves,
+            Fronts fronts,
+            Media media,
+            Steps steps,
+            Profiles profiles,
+            ShownLeaves shown) {
         this.circles = circles;
         this.grants = grants;
         this.leaves = leaves;
         this.fronts = fronts;
         this.media = media;
         this.steps = steps;
+        this.profiles = profiles;
         this.shown = shown;
     }
 
@@ -71,10 +81,13 @@ public class Visits {
         List<Grant> of = given(way).getOrDefault(part, List.of());
         boolean whole = circles.allows(way.circle(), part, null, May.READ);
         List<Leaf> found = new ArrayList<>();
+        List<Leaf> sheet = List.of();
         Map<UUID, List<Medium>> files = new HashMap<>();
-        if (whole) {
+        if (whole && part == SpacePart.PROFILE) {
+            sheet = profiles.on(open(way, part, null));
+        } else if (whole) {
             Access access = open(way, part, null);
-            found.addAll(read(access, part));
+            found.addAll(leaves.of(access));
             files.putAll(media.of(access));
         } else {
             if (of.isEmpty()) open(way, part, null);
@@ -97,7 +110,8 @@ public class Visits {
                                 files.getOrDefault(leaf.id(), List.of()),
                                 contributes(of, leaf.id())))
                         .toList(),
-                null);
+                null,
+                sheet);
     }
 
     public SharedPage leaf(Way way, SpacePart part, UUID id) {
@@ -113,16 +127,8 @@ public class Visits {
                 circles.allows(way.circle(), part, null, May.READ),
                 one.contribute(),
                 List.of(one),
-                one);
-    }
-
-    private List<Leaf> read(Access access, SpacePart part) {
-        List<Leaf> found = new ArrayList<>(leaves.of(access));
-        if (part == SpacePart.PROFILE)
-            leaves.onProfile(access).stream()
-                    .filter(leaf -> leaf.kind() != LeafKind.PROFILE)
-                    .forEach(found::add);
-        return found;
+                one,
+                List.of());
     }
 
     private Access open(Way way, SpacePart part, @Nullable UUID leaf) {

@@ -342,7 +342,7 @@ class RegieTest {
     }
 
     private static String shared(String page, String base) {
-        String content = page.substring(page.indexOf("<article"), page.indexOf("</article>"));
+        String content = page.substring(page.indexOf("<article"), page.lastIndexOf("</article>"));
         return content.replace(base, "BASE");
     }
 
