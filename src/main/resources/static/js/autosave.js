@@ -73,6 +73,7 @@ class Draft {
     event.preventDefault();
     if (this.leaving) return;
     this.leaving = true;
+    this.form.setAttribute("aria-busy", "true");
     const patience = new Promise((done) => setTimeout(done, this.body().toString().length < SMALL ? 3000 : 15000));
     Promise.race([this.sending, patience]).then(() => {
       this.busy = false;

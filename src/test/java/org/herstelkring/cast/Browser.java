@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -97,6 +99,14 @@ public final class Browser implements AutoCloseable {
     public Page open(String path) {
         page.navigate(path);
         return page;
+    }
+
+    /** Waits until a form that was sent has left: it may wait for a draft that is on its way. */
+    public static void settle(Page page) {
+        page.locator("form[aria-busy=true]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForLoadState();
     }
 
     /**

@@ -118,7 +118,7 @@ final class Hand implements AutoCloseable {
     }
 
     private Hand settle() {
-        page().waitForLoadState();
+        Browser.settle(page());
         return this;
     }
 

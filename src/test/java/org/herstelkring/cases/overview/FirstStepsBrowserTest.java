@@ -164,6 +164,7 @@ class FirstStepsBrowserTest {
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
+        Browser.settle(page);
     }
 
     private static Locator button(Page page, String name) {
