@@ -115,7 +115,7 @@ class InvitationDoor {
         if (!(look(found, true) instanceof Answer.Invited invited)) return look(found, true);
         if (!invited.theirs()) return ask(pass, found, me, name);
         int used = jdbc.sql("""
-                        update circle.invitation set used_by = ?, used_at = now(), code = null
+                        update circle.invitation set used_by = ?, used_at = now(), code = null, address = null
                         where circle_id = ? and id = ? and used_at is null and withdrawn_at is null
                           and refused_at is null and asked_by is null
                         """).params(me, found.circle(), found.id()).update();
@@ -152,7 +152,7 @@ class InvitationDoor {
         return work(() -> find(pass)
                 .filter(found -> look(found, true) instanceof Answer.Invited)
                 .<Answer>map(found -> {
-                    jdbc.sql("update circle.invitation set refused_at = ?, code = null where circle_id = ? and id = ?")
+                    jdbc.sql("update circle.invitation set refused_at = ?, code = null, address = null where circle_id = ? and id = ?")
                             .params(Timestamp.from(clock.instant()), found.circle(), found.id())
                             .update();
                     return new Answer.SaidNo();

@@ -117,7 +117,7 @@ class StoredInvitations implements Invitations {
                 .param("inviter", wax.seal("inviter", invite.id(), invite.inviter()))
                 .update();
         if (made == 0) return false;
-        jdbc.sql("update circle.invitation set withdrawn_at = ?, code = null where circle_id = ? and reference = ? and id <> ?"
+        jdbc.sql("update circle.invitation set withdrawn_at = ?, code = null, address = null where circle_id = ? and reference = ? and id <> ?"
                         + OPEN)
                 .params(Timestamp.from(now), keeping.circle(), invite.reference(), invite.id())
                 .update();
@@ -158,7 +158,7 @@ class StoredInvitations implements Invitations {
     @Override
     public void confirm(Keeping keeping, UUID invitation) {
         Asked asked = jdbc.sql("""
-                        update circle.invitation set used_by = asked_by, used_at = now(), code = null, asked_as = null
+                        update circle.invitation set used_by = asked_by, used_at = now(), code = null, address = null, asked_as = null
                         where circle_id = ? and id = ? and asked_by is not null and expires_at > ?
                         """ + OPEN + " returning member_id, asked_by, reference, role")
                 .params(keeping.circle(), invitation, Timestamp.from(clock.instant()))
@@ -179,7 +179,7 @@ class StoredInvitations implements Invitations {
 
     private void end(String how, Keeping keeping, UUID invitation) {
         int ended = jdbc.sql("update circle.invitation set " + how
-                        + " = ?, code = null, asked_as = null where circle_id = ? and id = ?" + OPEN)
+                        + " = ?, code = null, address = null, asked_as = null where circle_id = ? and id = ?" + OPEN)
                 .params(Timestamp.from(clock.instant()), keeping.circle(), invitation)
                 .update();
         if (ended == 0 && of(keeping).stream().noneMatch(one -> one.id().equals(invitation))) throw new NotHere();

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.companion;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -65,8 +66,13 @@ class CircleController {
     @GetMapping
     Object all() {
         UUID circle = spaces.own().circle();
+        List<Leaf> mending = leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+                .filter(leaf -> !leaf.text("mend").isEmpty())
+                .toList();
         return screens.show(
-                "journey/companion/circle.jte", new CirclePage(fronts.name(circle), companions.all(), newest(), seenBy.of(SpacePart.CIRCLE)));
+                "journey/companion/circle.jte",
+                new CirclePage(
+                        fronts.name(circle), companions.all(), newest(), mending, seenBy.of(SpacePart.CIRCLE)));
     }
 
     @GetMapping("/new")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.journey.Companion;
+import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.shared.draw.NearDrawing;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner how the owner wants to be called
  * @param invited the newest invitation of each, by leaf
+ * @param mending those the owner would like to be in contact with again
  * @param seen who sees this part
  */
-public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitation> invited, Seen seen) {
+public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitation> invited, List<Leaf> mending, Seen seen) {
 
     public List<Near> rings() {
         return Near.of(people);

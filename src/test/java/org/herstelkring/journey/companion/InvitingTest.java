@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Endings;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.State;
@@ -59,6 +60,9 @@ class InvitingTest {
 
     @Autowired
     Circles circles;
+
+    @Autowired
+    Endings endings;
 
     @Autowired
     Web web;
@@ -317,6 +321,30 @@ class InvitingTest {
     }
 
     @Test
+    void anAddressIsForgottenOnceItIsNotNeeded() {
+        accept(cast.lena(), invite("lena"));
+        assertThat(newest().address()).isNull();
+        web.as(cast.sam()).post("/space/circle/" + sister + "/leaving");
+        invite("ada");
+        assertThat(newest().address()).startsWith("ada.");
+        web.as(cast.sam()).post("/space/circle/" + sister + "/invitations/" + newest().id() + "/withdrawal");
+        assertThat(newest().address()).isNull();
+    }
+
+    @Test
+    void erasingASpaceLeavesNoInvitation() {
+        invite("lena", "profile");
+        house.run(Duty.RETAIN, () -> endings.erase(cast.space()));
+        long left = house.on(
+                Duty.WELCOME,
+                () -> db.sql("select count(*) from circle.invitation where circle_id = ?")
+                        .param(cast.space())
+                        .query(Long.class)
+                        .single());
+        assertThat(left).isZero();
+    }
+
+    @Test
     void whoNoLongerLooksAlongStaysInThePicture() {
         accept(cast.lena(), invite("lena", "profile"));
         web.as(cast.sam()).post("/space/circle/" + sister + "/leaving");
@@ -401,11 +429,28 @@ class InvitingTest {
                     .as(sql)
                     .isInstanceOf(DataAccessException.class);
         }
-        for (UUID person : List.of(cast.lena(), cast.kim()))
-            assertThat(people.in(person, () -> db.sql("select count(*) from circle.invitation")
+        for (String table : List.of("circle.invitation", "circle.promise", "journey.seat")) {
+            for (UUID person : List.of(cast.lena(), cast.kim())) {
+                assertThat(people.in(person, () -> db.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        for (String table : List.of("circle.invitation", "circle.promise"))
+            assertThat(people.in(cast.sam(), () -> db.sql("select count(*) from " + table)
                             .query(Long.class)
                             .single()))
-                    .isZero();
+                    .as(table)
+                    .isOne();
+        assertThat(people.in(cast.kim(), () -> db.sql("update circle.invitation set withdrawn_at = now() where circle_id = ?")
+                        .param(cast.space())
+                        .update()))
+                .isZero();
+        assertThatThrownBy(() -> people.in(cast.sam(), () -> db.sql("update circle.invitation set member_id = id")
+                        .update()))
+                .isInstanceOf(DataAccessException.class);
     }
 
     private String invite(String name, String... parts) {
