@@ -269,15 +269,6 @@ class InvitingTest {
     }
 
     @Test
-    void afterThirtyDaysItIsOver() {
-        String link = invite("lena");
-        people.in(cast.sam(), () -> db.sql("select 1").query(Integer.class).single());
-        assertThat(newest().expiresAt())
-                .isEqualTo(newest().madeAt().plus(java.time.Duration.ofDays(30)));
-        assertThat(web.as(cast.lena()).get(link).status()).isEqualTo(200);
-    }
-
-    @Test
     void invitingAgainEndsTheEarlierInvitation() {
         String first = invite("lena");
         String second = invite("lena");
@@ -291,6 +282,30 @@ class InvitingTest {
         for (int i = 0; i < 2; i++)
             assertThat(send("lena." + cast.tag() + "@example.org", id).status()).isEqualTo(303);
         assertThat(letters()).isEqualTo(1);
+    }
+
+    @Test
+    void twoTabsThatDescribeOnePersonLoseNothing() {
+        String here = "/space/circle/" + sister;
+        web.as(cast.sam()).post(here, "version", "1", "title", "Lena", "near", "1", "relation", "mijn zus");
+        var second = web.as(cast.sam()).post(here, "version", "1", "title", "Lena", "near", "3", "mend", "true");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).contains("mijn zus").contains("Verder weg").contains("Dichtbij");
+        web.as(cast.sam()).post(here, "version", "2", "title", "Lena", "near", "3", "relation", "mijn zus", "mend", "true");
+        assertThat(companion().near()).isEqualTo(3);
+        assertThat(web.as(cast.sam()).get("/space/circle").body()).contains("Contact dat je graag herstelt");
+    }
+
+    @Test
+    void somebodyNeedsANameAndIsNearInOneOfThreeWays() {
+        String here = "/space/circle/" + Ids.next();
+        var nameless = web.as(cast.sam()).post(here, "version", "0", "relation", "van de sportclub");
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.body()).contains("Een voornaam is genoeg").contains("van de sportclub");
+        assertThat(web.as(cast.sam()).post(here, "version", "0", "title", "Bo", "near", "heel dichtbij").status())
+                .isEqualTo(422);
+        assertThat(web.as(cast.sam()).post(here, "version", "0", "title", "x".repeat(201)).status())
+                .isEqualTo(422);
     }
 
     @Test
