@@ -100,6 +100,9 @@ class ProfileTest {
         assertThat(people.in(
                         cast.lena(), () -> names(profiles.on(circles.open(cast.space(), SpacePart.PROFILE, May.READ)))))
                 .containsExactly("Zee", "Rust", "Brood");
+        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/profile").body())
+                .containsSubsequence("class=\"profile-sheet", "Zee", "Rust", "Brood");
+        assertThat(web.as(cast.kim()).get("/with-me/" + cast.space() + "/profile").status()).isEqualTo(404);
     }
 
     @Test
