@@ -44,6 +44,11 @@ public class Endings {
                 "update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null",
                 circle);
         run("delete from circle.personal_code where circle_id = ?", circle);
+        uninvite(circle);
+    }
+
+    /** Nobody is invited any more, and nothing is left of those who were. */
+    public void uninvite(UUID circle) {
         run("delete from circle.promise where circle_id = ?", circle);
         run("delete from circle.invitation where circle_id = ?", circle);
     }

@@ -40,6 +40,7 @@ public final class Keeping {
 
     /** Admits a person as a member, or again after they left; admitting the same member twice changes nothing. */
     public void admit(UUID member, UUID person, String role) {
+        requireNotPaused(ALL);
         jdbc.sql("""
                         insert into circle.member as m (circle_id, id, person_id, role) values (?, ?, ?, ?)
                         on conflict (circle_id, id) do update set until = null

@@ -182,7 +182,7 @@ class InvitationDoor {
     }
 
     private Optional<Found> find(Pass pass) {
-        return jdbc.sql("select * from circle.invitation where token_hash = ?")
+        return jdbc.sql("select * from circle.invitation where token_hash = ? and not circle.paused(circle_id, '*')")
                 .param(pass.hash())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);

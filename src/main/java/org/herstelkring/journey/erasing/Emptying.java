@@ -1,5 +1,6 @@
 package org.herstelkring.journey.erasing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Endings;
@@ -73,8 +74,12 @@ class Emptying {
                     .update();
         if (part == SpacePart.GOALS) run("delete from journey.along where circle_id = ?", space.circle());
         if (part == SpacePart.GOALS)
-            for (String table : endings.tables("pyramid"))
-                run("delete from " + table + " where circle_id = ?", space.circle());
+            steps(space.circle(), "origin_id is null or not exists (select from journey.leaf l"
+                    + " where l.circle_id = step.circle_id and l.id = step.origin_id)");
+        jdbc.sql("""
+                        delete from journey.given_why w using circle.grants g
+                        where w.circle_id = ? and g.circle_id = w.circle_id and g.id = w.id and g.part = ?
+                        """).params(space.circle(), part.code()).update();
         if (part == SpacePart.CIRCLE) {
             run("delete from journey.seat where circle_id = ?", space.circle());
             keeping.endAllBut(space.owner());
@@ -83,6 +88,11 @@ class Emptying {
         }
         erasures.did(due);
         erasures.still(space, keeping);
+    }
+
+    /** Under the duty to retain: who was invited and how. */
+    void invitations(UUID circle) {
+        endings.uninvite(circle);
     }
 
     /** What was taken away more than a week ago. */
@@ -103,6 +113,10 @@ class Emptying {
         jdbc.sql("update journey.leaf set parent_id = null where circle_id = ? and parent_id = any (?)")
                 .params(circle, gone)
                 .update();
+        steps(circle, "origin_id = any (?)", (Object) gone);
+        jdbc.sql("delete from journey.profile_place where circle_id = ? and id = any (?)")
+                .params(circle, gone)
+                .update();
         for (String table : tablesWith("leaf_id"))
             jdbc.sql("delete from " + table + " where circle_id = ? and leaf_id = any (?)")
                     .params(circle, gone)
@@ -120,6 +134,21 @@ class Emptying {
         jdbc.sql("delete from journey.leaf where circle_id = ? and id = any (?)")
                 .params(circle, gone)
                 .update();
+    }
+
+    /** Steps with who comes along and what was said about them. */
+    private void steps(UUID circle, String which, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(circle));
+        all.addAll(List.of(values));
+        UUID[] gone = jdbc.sql("select id from pyramid.step where circle_id = ? and (" + which + ")")
+                .params(all)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        for (String table : List.of("journey.along", "pyramid.step"))
+            jdbc.sql("delete from " + table + " where circle_id = ? and id = any (?)")
+                    .params(circle, gone)
+                    .update();
     }
 
     private Space own(UUID circle) {

@@ -96,9 +96,12 @@ class EraseController {
                         Ids.next(),
                         parts,
                         parts.stream().mapToInt(ErasePage.Filled::leaves).sum(),
-                        part == null || part == SpacePart.GOALS
-                                ? count("select count(*) from pyramid.step where circle_id = ?", space)
-                                : 0,
+                        of(part, space, """
+                                select count(*) from pyramid.step s
+                                left join journey.leaf l on l.circle_id = s.circle_id and l.id = s.origin_id
+                                where s.circle_id = :circle and (cast(:part as text) is null
+                                    or coalesce(l.part, 'space.goals') = :part)
+                                """),
                         of(part, space, """
                                 select count(*) from journey.media m
                                 join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.slf4j.Logger;
@@ -44,6 +45,9 @@ class ErasingRound {
             as(due.owner(), () -> {
                 if (erasures.claim(due)) emptying.part(due);
             });
+        if (due.part() == SpacePart.CIRCLE)
+            Acting.run(
+                    Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> emptying.invitations(due.circle())));
     }
 
     private void as(UUID owner, Runnable work) {

@@ -145,7 +145,7 @@ class Books {
                 boolean plain = field.name().equals("words");
                 texts.add(new Book.Text(plain ? "" : t(kind.key() + "." + field.name()), value(kind, field, text)));
             }
-            if (kind == LeafKind.GOAL) texts.addAll(steps(leaf.id()));
+            texts.addAll(steps(leaf.id()));
             List<SpaceFile.Kept> kept = all.media().stream()
                     .filter(each -> leaf.id() != null && leaf.id().equals(each.leaf()))
                     .toList();
@@ -179,6 +179,8 @@ class Books {
                 var text = new StringBuilder(Objects.requireNonNullElse(step.what(), ""));
                 text.append(" (").append(t("step.state." + step.state())).append(')');
                 if (step.dueOn() != null) text.append(", ").append(spoken.date(step.dueOn()));
+                if (step.along() != null)
+                    text.append("\n").append(t("takeaway.book.along", step.along()));
                 for (SpaceFile.Told told : all.reports())
                     if (step.id() != null && step.id().equals(told.step()) && told.words() != null)
                         text.append("\n").append(told.words());
