@@ -72,7 +72,6 @@ class Emptying {
             jdbc.sql("delete from " + table + " where circle_id = ? and part = ?")
                     .params(space.circle(), part.code())
                     .update();
-        if (part == SpacePart.GOALS) run("delete from journey.along where circle_id = ?", space.circle());
         if (part == SpacePart.GOALS)
             steps(space.circle(), "origin_id is null or not exists (select from journey.leaf l"
                     + " where l.circle_id = step.circle_id and l.id = step.origin_id)");
@@ -121,16 +120,6 @@ class Emptying {
             jdbc.sql("delete from " + table + " where circle_id = ? and leaf_id = any (?)")
                     .params(circle, gone)
                     .update();
-        jdbc.sql("""
-                        delete from journey.along where circle_id = :circle and id in (
-                            select id from pyramid.step where circle_id = :circle and origin_id = any (:gone))
-                        """).param("circle", circle).param("gone", gone).update();
-        jdbc.sql("delete from pyramid.step where circle_id = ? and origin_id = any (?)")
-                .params(circle, gone)
-                .update();
-        jdbc.sql("delete from journey.profile_place where circle_id = ? and id = any (?)")
-                .params(circle, gone)
-                .update();
         jdbc.sql("delete from journey.leaf where circle_id = ? and id = any (?)")
                 .params(circle, gone)
                 .update();
