@@ -53,8 +53,6 @@ public class FullSpace {
     private final Profiles profiles;
     private final Reports reports;
     private final Media media;
-    private final Alongs alongs;
-    private final Profiles profiles;
     private final Takeaways takeaways;
     private final Packing packing;
     private final Parcels parcels;
@@ -66,8 +64,6 @@ public class FullSpace {
             Steps steps,
             Reports reports,
             Media media,
-            Alongs alongs,
-            Profiles profiles,
             Takeaways takeaways,
             Packing packing,
             Parcels parcels,
@@ -82,8 +78,6 @@ public class FullSpace {
         this.alongs = alongs;
         this.profiles = profiles;
         this.takeaways = takeaways;
-        this.alongs = alongs;
-        this.profiles = profiles;
         this.packing = packing;
         this.parcels = parcels;
     }
@@ -119,8 +113,6 @@ public class FullSpace {
             profiles.place(spaces.open(SpacePart.PROFILE), wish.id(), 3);
             reports.write(spaces.open(PyramidPart.REPORTS), new Report(Ids.next(), step, own.me(), sam, StepState.DOING, null,
                     mark + " het ging goed", true, Instant.parse("2026-10-01T10:00:00Z")));
-            alongs.keep(spaces.open(PyramidPart.STEPS), step, mark + " Noor, " + mark + " Jef");
-            profiles.place(spaces.open(SpacePart.PROFILE), first.get(LeafKind.WISH), 3);
             var story = spaces.open(SpacePart.STORY);
             media.keep(story, chapter, Ids.next(), Content.of(MediaKind.PHOTO, photo(Color.ORANGE)), mark + " een duin met een huis", "");
             media.keep(story, chapter, Ids.next(), Content.of(MediaKind.DRAWING, Picture.png(canvas(Color.BLUE))), mark + " een tekening", "");
