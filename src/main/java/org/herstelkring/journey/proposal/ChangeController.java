@@ -45,15 +45,15 @@ class ChangeController {
 
     private final Spaces spaces;
     private final Leaves leaves;
-    private final Proposals proposals;
+    private final Received received;
     private final Taking taking;
     private final SeenBy seenBy;
     private final Screens screens;
 
-    ChangeController(Spaces spaces, Leaves leaves, Proposals proposals, Taking taking, SeenBy seenBy, Screens screens) {
+    ChangeController(Spaces spaces, Leaves leaves, Received received, Taking taking, SeenBy seenBy, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
-        this.proposals = proposals;
+        this.received = received;
         this.taking = taking;
         this.seenBy = seenBy;
         this.screens = screens;
@@ -69,7 +69,7 @@ class ChangeController {
     Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         Space own = spaces.own();
         Said.say(next, "proposal.changed.taken");
-        if (proposals.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
+        if (received.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
             return "redirect:/space/proposals";
         Proposal proposal = open(own, id);
         return proposal.kind() == ProposalKind.STEP ? step(own, proposal, sent) : leaf(own, proposal, sent);
@@ -120,7 +120,7 @@ class ChangeController {
     }
 
     private Proposal open(Space own, UUID id) {
-        Proposal proposal = proposals.hold(own, id).orElseThrow(NotHere::new);
+        Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
         if (!proposal.waiting()) throw new Refusal("proposal.answered.already");
         if (proposal.kind() == ProposalKind.QUESTION) throw new Refusal("proposal.take.question");
         return proposal;

@@ -42,7 +42,7 @@ class OwnController {
 
     private final Spaces spaces;
     private final Leaves leaves;
-    private final Proposals proposals;
+    private final Received received;
     private final Companions companions;
     private final SeenBy seenBy;
     private final Taking taking;
@@ -50,10 +50,10 @@ class OwnController {
     private final Screens screens;
 
     OwnController(
-            Spaces spaces, Leaves leaves, Proposals proposals, Companions companions, SeenBy seenBy, Taking taking, Waiting waiting, Screens screens) {
+            Spaces spaces, Leaves leaves, Received received, Companions companions, SeenBy seenBy, Taking taking, Waiting waiting, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
-        this.proposals = proposals;
+        this.received = received;
         this.companions = companions;
         this.seenBy = seenBy;
         this.taking = taking;
@@ -65,8 +65,8 @@ class OwnController {
     Object all(@RequestParam(defaultValue = "1") int page) {
         Space own = spaces.own();
         int shown = Math.clamp(page, 1, 100_000);
-        List<Proposal> open = proposals.waiting(own, WAITING);
-        List<Proposal> answered = proposals.answered(own, (shown - 1) * PAGE, PAGE + 1);
+        List<Proposal> open = received.waiting(own, WAITING);
+        List<Proposal> answered = received.answered(own, (shown - 1) * PAGE, PAGE + 1);
         boolean more = answered.size() > PAGE;
         List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
         return screens.show(
@@ -77,7 +77,7 @@ class OwnController {
     @PostMapping("/{id}/taking")
     String take(@PathVariable UUID id, RedirectAttributes next) {
         Space own = spaces.own();
-        Proposal proposal = proposals.hold(own, id).orElseThrow(NotHere::new);
+        Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting()) taking.asItIs(own, proposal);
         else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("proposal.answered.already");
         Said.say(next, "proposal.taken.said");
@@ -100,8 +100,8 @@ class OwnController {
     @PostMapping("/{id}/reopening")
     String reopen(@PathVariable UUID id, RedirectAttributes next) {
         Space own = spaces.own();
-        proposals.hold(own, id).orElseThrow(NotHere::new);
-        proposals.reopen(own, id);
+        received.hold(own, id).orElseThrow(NotHere::new);
+        received.reopen(own, id);
         Said.say(next, "proposal.reopened");
         return "redirect:/space/proposals";
     }
@@ -109,8 +109,8 @@ class OwnController {
     private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
         if (words.length() > WORDS) throw new Refusal("leaf.too-long", WORDS);
         Space own = spaces.own();
-        Proposal proposal = proposals.hold(own, id).orElseThrow(NotHere::new);
-        if (proposal.waiting()) proposals.answer(own, id, state, words.replace("\r\n", "\n").strip());
+        Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
+        if (proposal.waiting()) received.answer(own, id, state, words.replace("\r\n", "\n").strip());
         else if (proposal.state() != state) throw new Refusal("proposal.answered.already");
         if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
         else Said.say(next, said);

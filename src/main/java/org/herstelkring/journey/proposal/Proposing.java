@@ -10,7 +10,6 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -172,9 +171,5 @@ class Proposing {
 
     private static Option option(Leaf leaf) {
         return new Option(leaf.id().toString(), leaf.name());
-    }
-
-    static LeafKind kindOf(SpacePart part) {
-        return ProposalKind.leafKind(part);
     }
 }

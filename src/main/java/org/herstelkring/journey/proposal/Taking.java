@@ -31,13 +31,13 @@ class Taking {
     private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
-    private final Proposals proposals;
+    private final Received received;
 
-    Taking(Spaces spaces, Leaves leaves, Steps steps, Proposals proposals) {
+    Taking(Spaces spaces, Leaves leaves, Steps steps, Received received) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
-        this.proposals = proposals;
+        this.received = received;
     }
 
     /** The leaf a proposal is about, as long as it is there. */
@@ -97,13 +97,13 @@ class Taking {
                     throw new Refusal("proposal.take.meanwhile");
             }
         }
-        proposals.answer(own, proposal.id(), ProposalState.TAKEN, "");
+        received.answer(own, proposal.id(), ProposalState.TAKEN, "");
     }
 
     /** Keeps it as the owner changed it; empty when the leaf it adds to was changed meanwhile. */
     OptionalLong changed(Space own, Proposal proposal, Leaf leaf, String words) {
         OptionalLong version = leaves.keep(spaces.open(proposal.part()), leaf);
-        if (version.isPresent()) proposals.answer(own, proposal.id(), ProposalState.CHANGED, words);
+        if (version.isPresent()) received.answer(own, proposal.id(), ProposalState.CHANGED, words);
         return version;
     }
 
@@ -111,7 +111,7 @@ class Taking {
             Space own, Proposal proposal, String what, @Nullable UUID goal, Level level, Pole pole, String words) {
         if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty()) throw new NotHere();
         step(own, proposal, what, goal, level, pole);
-        proposals.answer(own, proposal.id(), ProposalState.CHANGED, words);
+        received.answer(own, proposal.id(), ProposalState.CHANGED, words);
     }
 
     Access open(Proposal proposal) {

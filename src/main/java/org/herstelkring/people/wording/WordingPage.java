@@ -5,7 +5,6 @@ import java.util.Set;
 import org.herstelkring.shared.mirror.WordList;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an organisation.
@@ -34,7 +33,7 @@ public record WordingPage(
                 .count();
     }
 
-    public @Nullable String here(String other) {
+    public String here(String other) {
         return "/organisation/mirror?language=" + other;
     }
 }

@@ -386,6 +386,30 @@ class ProposalsTest {
     }
 
     @Test
+    void aGrantThatRanOutProposesAndChangesNothing() {
+        give(SpacePart.WISHES, May.CONTRIBUTE);
+        UUID id = Ids.next();
+        propose("wishes", id, "kind", "leaf", "title", "Naar zee");
+        give(SpacePart.STORY, May.READ);
+        people.in(cast.sam(), () -> jdbc.sql("update circle.grants set until = now() where person_id = ? and part = ?")
+                .params(cast.lena(), "space.wishes")
+                .update());
+        assertThat(propose("wishes", Ids.next(), "kind", "leaf", "title", "Te laat")).isEqualTo(404);
+        var changed = web.as(cast.lena())
+                .post("/with-me/" + cast.space() + "/proposals/" + id, "kind", "leaf", "version", "1", "title", "Anders");
+        assertThat(changed.status()).isEqualTo(404);
+        assertThat(changed.body()).contains("Anders");
+        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/proposals/" + id).status())
+                .isEqualTo(409);
+        assertThat(web.as(cast.sam()).get("/space/proposals").body()).contains("Naar zee").doesNotContain("Anders");
+        assertThat(web.as(cast.lena())
+                        .post("/with-me/" + cast.space() + "/proposals/" + id + "/withdrawal")
+                        .status())
+                .isEqualTo(303);
+        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+    }
+
+    @Test
     void anOwnerIsNotFlooded() {
         give(SpacePart.WISHES, May.CONTRIBUTE);
         for (int i = 0; i < 30; i++)
