@@ -196,6 +196,6 @@ class SecurityMatrixTest {
     private static String filled(PathPattern pattern) {
         return pattern.getPatternString()
                 .replaceAll("\\{\\*[^}]*}", "/x")
-                .replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
+                .replaceAll("\\{[^{}]*(?:\\{[^}]*}[^{}]*)*}", "00000000-0000-7000-8000-000000000000");
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
@@ -13,6 +14,7 @@ import org.herstelkring.journey.Lens;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.own.LeafController;
 import org.herstelkring.journey.own.LeafPage;
 import org.herstelkring.journey.step.OwnStep;
@@ -35,15 +37,25 @@ class GoalController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
+    private final Media media;
     private final OwnSteps steps;
     private final Screens screens;
     private final Clock clock;
     private final ZoneId zone;
 
-    GoalController(Spaces spaces, Leaves leaves, SeenBy seenBy, OwnSteps steps, Screens screens, Clock clock, ZoneId zone) {
+    GoalController(
+            Spaces spaces,
+            Leaves leaves,
+            SeenBy seenBy,
+            Media media,
+            OwnSteps steps,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.seenBy = seenBy;
+        this.media = media;
         this.steps = steps;
         this.screens = screens;
         this.clock = clock;
@@ -85,10 +97,11 @@ class GoalController {
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}")
     Object one(@PathVariable UUID id) {
-        Leaf goal = leaves.get(spaces.open(SpacePart.GOALS), id);
+        Access own = spaces.open(SpacePart.GOALS);
+        Leaf goal = leaves.get(own, id);
         return screens.show(
                 "journey/goal/goal.jte",
-                new GoalPage(goal, from(goal), steps.of(goal), LocalDate.now(clock.withZone(zone)), seenBy.of(SpacePart.GOALS).of(goal)));
+                new GoalPage(goal, from(goal), steps.of(goal), media.of(own, id), LocalDate.now(clock.withZone(zone)), seenBy.of(SpacePart.GOALS).of(goal)));
     }
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}/words")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.media.Medium;
 import org.herstelkring.journey.step.OwnStep;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the wish or domain of life it grew from
  */
 public record GoalPage(
-        Leaf goal, @Nullable Leaf from, List<OwnStep> steps, LocalDate today, Seen.Line seen) {
+        Leaf goal, @Nullable Leaf from, List<OwnStep> steps, List<Medium> media, LocalDate today, Seen.Line seen) {
 
     public List<OwnStep> open() {
         return steps.stream().filter(OwnStep::open).toList();

@@ -1,6 +1,7 @@
 package org.herstelkring.journey.media;
 
 import java.awt.image.BufferedImage;
+import java.util.concurrent.Semaphore;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.picture.Picture;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public record Content(MediaKind kind, String type, byte[] bytes, int width, int 
     private static final int LONGEST = 2000;
     private static final int SMALL = 480;
 
+    /** Large pictures take much memory while they are read: few at once. */
+    private static final Semaphore READING = new Semaphore(2);
+
     /** @throws Refusal with a reason for the field, when it can't be used */
     public static Content of(MediaKind kind, byte[] file) {
         if (file.length == 0) throw new Refusal(kind.key() + ".missing");
@@ -28,6 +32,15 @@ public record Content(MediaKind kind, String type, byte[] bytes, int width, int 
             String type = Sound.type(file);
             return new Content(kind, type, Sound.withoutPlace(type, file), 0, 0, null);
         }
+        READING.acquireUninterruptibly();
+        try {
+            return picture(kind, file);
+        } finally {
+            READING.release();
+        }
+    }
+
+    private static Content picture(MediaKind kind, byte[] file) {
         String format = Picture.isPng(file) ? "png" : Picture.isJpeg(file) ? "jpeg" : null;
         if (format == null) throw new Refusal("media.picture.type");
         BufferedImage read =

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
@@ -19,7 +20,9 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +47,14 @@ class MediaController {
     private final Leaves leaves;
     private final Media media;
     private final Screens screens;
+    private final TransactionTemplate transaction;
 
-    MediaController(Spaces spaces, Leaves leaves, Media media, Screens screens) {
+    MediaController(Spaces spaces, Leaves leaves, Media media, Screens screens, TransactionTemplate transaction) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.media = media;
         this.screens = screens;
+        this.transaction = transaction;
     }
 
     @GetMapping
@@ -63,7 +68,9 @@ class MediaController {
         return screens.show(PAGE, new MediaPage(what, Ids.next(), leaf(own(part), leaf), null, Form.empty()));
     }
 
+    /** Looking into a file takes a while: no connection to the database waits for it. */
     @PostMapping
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Object keep(
             @PathVariable String part,
             @PathVariable UUID leaf,
@@ -76,12 +83,13 @@ class MediaController {
             RedirectAttributes next)
             throws IOException {
         MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
-        Access own = own(part);
-        Leaf to = leaf(own, leaf);
+        Leaf to = Objects.requireNonNull(transaction.execute(_ -> leaf(own(part), leaf)));
         BindingResult wrong = wrong(alt, transcript);
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
-            boolean room = wrong.hasErrors() || media.keep(own, leaf, id, content, alt.strip(), transcript.strip());
+            boolean room = wrong.hasErrors()
+                    || Boolean.TRUE.equals(transaction.execute(_ ->
+                            media.keep(own(part), leaf, id, content, alt.strip(), transcript.strip())));
             if (!room) wrong.rejectValue("file", "media.many", new Object[] {Media.MOST}, null);
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());

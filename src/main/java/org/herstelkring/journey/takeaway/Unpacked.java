@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.takeaway.Unfit.Why;
 import org.herstelkring.pyramid.Instalment;
@@ -111,6 +112,13 @@ final class Unpacked {
     private Map<String, String> fields(LeafKind kind, Map<String, String> said) {
         Map<String, String> fields = new TreeMap<>();
         for (Map.Entry<String, String> each : said.entrySet()) {
+            if (each.getKey().equals(Card.FIELD)) {
+                Card.of(Objects.requireNonNullElse(each.getValue(), ""))
+                        .ifPresentOrElse(
+                                card -> fields.put(Card.FIELD, card.code()),
+                                () -> note(kind.code() + "." + each.getKey()));
+                continue;
+            }
             Optional<LeafKind.Field> field = kind.fields().stream()
                     .filter(one -> one.name().equals(each.getKey()))
                     .findFirst();

@@ -328,6 +328,52 @@ class StoryBrowserTest {
     }
 
     @Test
+    void withoutJavaScriptAPieceIsWrittenAndADrawingChosen() {
+        try (Browser plain = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
+            Page page = enter(plain, "/space/story/new");
+            page.getByLabel("Je woorden").fill("Op papier getekend.");
+            button(page, "Teken");
+            assertThat(page.locator("[data-draw]")).isHidden();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("blad.png", "image/png", Samples.picture("png", 300, 200)));
+            button(page, "Bewaar");
+            assertThat(page.locator("h1")).hasText("Op papier getekend.");
+            assertThat(page.locator(".medium img")).hasCount(1);
+            link(page, "Spreek in");
+            button(page, "Bewaar");
+            assertThat(page.locator(".wrong").first()).containsText("kies een bestand");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("lied.wav", "audio/wav", Samples.wav(1)));
+            button(page, "Bewaar");
+            assertThat(page.locator(".medium audio")).hasCount(1);
+        }
+    }
+
+    @Test
+    void somebodyRecordsWithTheKeyboardAlone() {
+        UUID id = people.leaf(cast.sam(), LeafKind.CHAPTER, "moment", Map.of("title", "Bij de zee"));
+        try (Browser browser = Browser.desk(port)) {
+            browser.context().grantPermissions(List.of("microphone"));
+            Page page = enter(browser, "/space/story/" + id + "/media/sound");
+            tabTo(page, "Neem op");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-time]")).hasText("0:01");
+            tabTo(page, "Klaar met opnemen");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".record audio")).isFocused();
+            page.onceDialog(dialog -> dialog.accept());
+            tabTo(page, "Gooi weg");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-start]")).isFocused();
+            assertThat(page.locator("[data-heard]")).isHidden();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-time]")).hasText("0:01");
+            tabTo(page, "Bewaar");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Bij de zee");
+            assertPlays(page, ".medium audio");
+        }
+    }
+
+    @Test
     void aSisterSeesAndHearsWhatWasGivenToHer() {
         UUID id = people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Bij de zee", "words", "We zongen mee.", "card", "sea"));
         people.give(cast.sam(), cast.lena(), SpacePart.STORY, id, org.herstelkring.circle.May.READ);
