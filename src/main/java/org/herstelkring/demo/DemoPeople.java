@@ -52,12 +52,40 @@ class DemoPeople implements DemoCast {
         return founding.account("Tom Claes", TOM, "nl");
     }
 
+    /** Owners of a space, and people around them. The key is what one chooses them by. */
+    enum Someone {
+        SAM("Sam Verhelst", "/space"),
+        AMIRA("Amira El Idrissi", "/space"),
+        LENA("Lena Verhelst", "/with-me"),
+        JO("Jo Vermeulen", "/with-me"),
+        KEES("Kees Bogaert", "/with-me"),
+        BEN("Ben Maes", "/with-me");
+
+        private final String full;
+        private final String start;
+
+        Someone(String full, String start) {
+            this.full = full;
+            this.start = start;
+        }
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    UUID account(Someone one) {
+        return founding.account(one.full, one.key() + "@thuis.example", "nl");
+    }
+
     @Override
     public List<DemoPerson> persons() {
         UUID noor = noor();
         List<DemoPerson> all = new ArrayList<>();
         all.add(new DemoPerson("noor", "Noor Peeters", "demo.noor", noor, false, "/cases"));
         all.add(new DemoPerson("tom", "Tom Claes", "demo.tom", tom(), false, "/cases"));
+        for (Someone one : Someone.values())
+            all.add(new DemoPerson(one.key(), one.full, "demo." + one.key(), account(one), false, one.start));
         Acting.as(
                 noor,
                 () -> transaction.execute(_ -> {

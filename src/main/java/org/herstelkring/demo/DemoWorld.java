@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty instance with a school, a living group and cases in every stage. Runs once per data folder. */
+/** Fills an empty instance with a school, a living group, cases in every stage, and spaces with lives in them. Runs once per data folder. */
 @Component
 @Profile("demo")
 class DemoWorld {
@@ -52,6 +52,8 @@ class DemoWorld {
             Visitor noor = new Visitor("http://localhost:" + port, "noor");
             new DemoCases(noor, System.out::println).all();
             someMonthsGoBy();
+            new DemoSpaces("http://localhost:" + port, System.out::println).all();
+            new DemoPyramids(noor, System.out::println).all();
         } catch (RuntimeException incomplete) {
             LOG.error("The demo world is not complete", incomplete);
             System.out.println("  De oefenwereld is niet volledig: " + incomplete.getMessage());

@@ -65,7 +65,10 @@ final class Visitor {
 
     /** The same, by a button that sends the form somewhere else. */
     String submitTo(String page, String action, String elsewhere, String... fields) {
-        Map<String, String> hidden = hidden(open(page), action);
+        return send(hidden(open(page), action), elsewhere, fields);
+    }
+
+    private String send(Map<String, String> hidden, String elsewhere, String... fields) {
         for (int i = 0; i < fields.length; i += 2) hidden.remove(fields[i]);
         StringBuilder body = new StringBuilder();
         hidden.forEach((name, value) -> add(body, name, value));
@@ -79,6 +82,35 @@ final class Visitor {
                     + (wrong.find() ? ": " + wrong.group(1).replaceAll("<[^>]*>", "") : ""));
         }
         return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
+
+    /**
+     * Writes something new: sends the form on a page that posts to this place followed by an id.
+     *
+     * @return the id
+     */
+    String add(String page, String place, String... fields) {
+        Matcher made = Pattern.compile("[0-9a-f-]{36}$").matcher(sendFound(page, place + "/[0-9a-f-]{36}", fields).action());
+        if (!made.find()) throw new IllegalStateException("Nothing was made at " + place);
+        return made.group();
+    }
+
+    /**
+     * Sends the form on a page whose action looks like this.
+     *
+     * @return where it leads
+     */
+    String find(String page, String action, String... fields) {
+        return sendFound(page, action, fields).to();
+    }
+
+    private record Sent(String action, String to) {}
+
+    private Sent sendFound(String page, String action, String... fields) {
+        String body = open(page);
+        Matcher form = Pattern.compile("action=\"(" + action + ")\"").matcher(body);
+        if (!form.find()) throw new IllegalStateException("No form on " + page + " posts to " + action);
+        return new Sent(form.group(1), send(hidden(body, form.group(1)), form.group(1), fields));
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) {

@@ -10,7 +10,8 @@
             "people",
             "circle",
             "pyramid",
-            "cases"
+            "cases",
+            "journey"
         })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.demo;
