@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
@@ -40,14 +42,16 @@ class StepController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final OwnSteps steps;
+    private final SeenBy seenBy;
     private final Screens screens;
     private final Clock clock;
     private final ZoneId zone;
 
-    StepController(Spaces spaces, Leaves leaves, OwnSteps steps, Screens screens, Clock clock, ZoneId zone) {
+    StepController(Spaces spaces, Leaves leaves, OwnSteps steps, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
+        this.seenBy = seenBy;
         this.screens = screens;
         this.clock = clock;
         this.zone = zone;
@@ -190,7 +194,12 @@ class StepController {
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new StepPage(origin, id, own, form, near, today(), Ids.next());
+        return new StepPage(origin, id, own, form, near, today(), Ids.next(), seen(origin));
+    }
+
+    /** Whoever sees a goal sees its steps; those of a role are seen by nobody else. */
+    private Seen.@Nullable Line seen(Leaf origin) {
+        return origin.kind() == LeafKind.GOAL ? seenBy.of(SpacePart.GOALS).of(origin) : null;
     }
 
     private LocalDate today() {

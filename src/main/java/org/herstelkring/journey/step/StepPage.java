@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Seen;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.page.Form;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param step null for a new one
  * @param near names of who could come along
  * @param fresh id for the mark or the words that could be written now
+ * @param seen who sees it; null where nobody else ever does
  */
 public record StepPage(
-        Leaf origin, UUID id, @Nullable OwnStep step, Form form, List<String> near, LocalDate today, UUID fresh) {
+        Leaf origin, UUID id, @Nullable OwnStep step, Form form, List<String> near, LocalDate today, UUID fresh,
+        Seen.@Nullable Line seen) {
 
     public String here() {
         return origin.path() + "/steps/" + id;
