@@ -23,7 +23,7 @@ import org.springframework.web.servlet.View;
 class MirrorOnWords {
 
     /** Fields of forms that hold no text of people. */
-    private static final Set<String> NO_TEXT = Set.of("_csrf", "id", "version", "sort", "kind", "leaf", "language");
+    private static final Set<String> NO_TEXT = Set.of("_csrf", "id", "version", "sort", "kind", "leaf", "language", "email", "from", "towards", "to", "about");
     private static final int LONGEST = 100_000;
 
     private final Wording wording;
