@@ -15,6 +15,7 @@ import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
+import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.people.Founding;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ class CatalogueBrowserTest {
 
     @Autowired
     Founding founding;
+
+    @Autowired
+    SpaceCast spaces;
 
     @Test
     void everyPageOnEveryWidthLightAndDark() {
@@ -127,6 +131,23 @@ class CatalogueBrowserTest {
             assertThat(page.locator("#results .measure-title")).hasCount(1);
             assertThat(page.locator("#results .measure-title")).hasText("Een avondwandeling");
             Axe.findsNothing(page);
+        }
+    }
+
+    @Test
+    void anIdeaBecomesAStepOnAPhoneAndAtADesk() {
+        var cast = spaces.cast();
+        for (int width : new int[] {360, 1280}) {
+            try (Browser browser = Browser.with(port, Browser.options(width, 900).setJavaScriptEnabled(width == 1280))) {
+                Page page = browser.open("/test/as/" + cast.sam() + "?to=/pyramid/measures/day-rhythm");
+                link(page, "Zet dit op mijn weg").click();
+                assertThat(page.getByLabel("Wat ga je doen?")).hasValue("Een dagritme opbouwen");
+                if (width == 1280) look(page, "to-step-" + width);
+                else picture(page, "to-step-" + width);
+                page.getByLabel("Wat ga je doen?").fill("Om acht uur opstaan, " + width);
+                page.locator("button.btn:not(.quiet)").last().click();
+                assertThat(page.locator("main")).containsText("Om acht uur opstaan, " + width);
+            }
         }
     }
 
