@@ -110,7 +110,12 @@ public class Media {
      * @return whether there was room for it
      */
     public boolean keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
-        return bring(own, leaf, id, content, alt, transcript, clock.instant());
+        Instant now = clock.instant();
+        boolean room = bring(own, leaf, id, content, alt, transcript, now);
+        jdbc.sql("update journey.leaf set changed_at = ? where circle_id = ? and id = ?")
+                .params(Timestamp.from(now), own.circle(), leaf)
+                .update();
+        return room;
     }
 
     /** Keeps something from elsewhere with a leaf, that was made at another moment. */
