@@ -55,6 +55,10 @@ class CatalogueBrowserTest {
         try (Browser browser = Browser.with(port, Browser.options(1280, 900).setColorScheme(ColorScheme.DARK))) {
             for (String path : PAGES) look(browser.open(path), name(path) + "-dark");
         }
+        try (Browser browser = Browser.desk(port)) {
+            Browser.picture(browser.open("/pyramid"), "pyramid");
+            Browser.picture(browser.open("/pyramid/measures?q=shculden"), "measures");
+        }
         try (Browser browser = Browser.with(port, Browser.options(360, 740).setLocale("fr-BE"))) {
             for (String path : PAGES) look(browser.open(path), name(path) + "-fr");
         }
