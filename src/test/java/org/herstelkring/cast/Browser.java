@@ -110,11 +110,13 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * Writes a picture of the whole page: to docs/screens/ when the run was asked for new ones
-     * ({@code -Dscreens=true}), else to target/screens/.
+     * Writes a picture of the whole page when the run was asked for pictures: to docs/screens/ with
+     * {@code -Dscreens=true}, or to another folder that is named. Without, nobody would look at them.
      */
     public static void picture(Page page, String name) {
-        Path folder = System.getProperty("screens") != null ? Path.of("docs/screens") : Path.of("target/screens");
+        String screens = System.getProperty("screens");
+        if (screens == null) return;
+        Path folder = Path.of(screens.equals("true") ? "docs/screens" : screens);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
                 .setFullPage(true)

@@ -21,11 +21,13 @@ import org.herstelkring.people.Founding;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One case with somebody in every relation to it. */
-@TestComponent
+@Component
+@Lazy
 class MatrixCase {
 
     /** Stands in every text of this case; nobody outside may ever be answered with it. */

@@ -19,13 +19,13 @@ import org.herstelkring.people.Founding;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A space of its own for every test class: one with leaves in every part, and for every part somebody in every standing to it. */
-@TestComponent
+@Component
 @Scope("prototype")
 class MatrixSpace {
 

@@ -33,7 +33,6 @@ import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone, for spaces: what PostgreSQL lets each standing do with each table. */
 @HouseTest
-@Import(MatrixSpace.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpaceTableMatrixTest {
 

@@ -31,14 +31,12 @@ import org.herstelkring.cast.HouseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The second wall alone: what PostgreSQL lets each relation do with each table, whatever the application asks. */
 @HouseTest
-@Import(MatrixCase.class)
 class TableMatrixTest {
 
     /** Every table of a case. A table that is not here fails the test. */

@@ -39,7 +39,7 @@ final class Mail implements AutoCloseable {
                 assertThat(link.find()).as("a link in the mail").isTrue();
                 return link.group(1);
             }
-            Thread.sleep(500);
+            Thread.sleep(100);
         }
         throw new AssertionError("no mail came to " + address);
     }

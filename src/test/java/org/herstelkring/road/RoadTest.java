@@ -20,6 +20,7 @@ class RoadTest extends Road {
     static void mail(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", MAIL::port);
+        properties.add("herstelkring.mail.every", () -> "300ms");
     }
 
     @AfterAll

@@ -22,12 +22,10 @@ import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
-@Import(CaseCast.class)
 class RemindersTest {
 
     @Autowired

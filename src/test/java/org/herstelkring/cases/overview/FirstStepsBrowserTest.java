@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
@@ -144,18 +143,12 @@ class FirstStepsBrowserTest {
     }
 
     private static void look(Page page, String name) {
-        picture(page, name);
+        Browser.picture(page, "intake-" + name);
         Axe.findsNothing(page);
         assertThat((Boolean)
                         page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("no sideways scrolling: " + name + " " + page.url())
                 .isTrue();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", "intake-" + name + ".png"))
-                .setFullPage(true));
     }
 
     private static void click(Page page, String name) {
