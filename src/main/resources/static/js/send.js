@@ -21,7 +21,7 @@ export async function send(form, fields, kept) {
     const fieldsWrong = [...page.querySelectorAll("form .wrong")];
     tell(fieldsWrong.length || answer.status >= 500 ? "" : (page.querySelector("main .lead, main h1")?.textContent ?? ""));
     if (!fieldsWrong.length && !told.textContent) tell(form.dataset.unsent);
-    for (const one of fieldsWrong.reverse()) wrong(form, one.closest(".field").querySelector("input, textarea").name, one.textContent.trim());
+    for (const one of fieldsWrong.reverse()) wrong(form, one.closest(".field").querySelector("input, textarea").name, ...one.childNodes);
   } catch {
     buttons.forEach((button) => (button.disabled = false));
     tell(form.dataset.unsent);
@@ -29,10 +29,11 @@ export async function send(form, fields, kept) {
 }
 
 /* Says at a field what is not right, and leads there. */
-function wrong(form, name, text) {
+function wrong(form, name, ...said) {
   const field = form.elements.namedItem(name);
   const box = field.closest(".field");
-  const note = Object.assign(document.createElement("p"), { className: "wrong", id: field.id + "-wrong", textContent: text });
+  const note = Object.assign(document.createElement("p"), { className: "wrong", id: field.id + "-wrong" });
+  note.append(...said);
   box.classList.add("is-wrong");
   field.before(note);
   field.setAttribute("aria-invalid", "true");
