@@ -137,7 +137,7 @@ class CrowdTest {
         }
         assertThat(late).hasValue(0);
         assertThat(inTime.get()).isGreaterThan(RACES / 4);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(2));
     }
 
     private String ask(List<Neighbour> all, int i, int kind) {
