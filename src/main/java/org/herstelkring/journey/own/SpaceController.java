@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.erasing.Erasures;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -16,18 +17,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SpaceController {
 
     private final Spaces spaces;
+    private final Erasures erasures;
     private final JdbcClient jdbc;
     private final Screens screens;
 
-    SpaceController(Spaces spaces, JdbcClient jdbc, Screens screens) {
+    SpaceController(Spaces spaces, Erasures erasures, JdbcClient jdbc, Screens screens) {
         this.spaces = spaces;
+        this.erasures = erasures;
         this.jdbc = jdbc;
         this.screens = screens;
     }
 
     @GetMapping("/space/all")
     Object all() {
-        return screens.show("journey/own/all.jte", new AllPage(counts()));
+        return screens.show("journey/own/all.jte", new AllPage(counts(), !erasures.waiting(spaces.own()).isEmpty()));
     }
 
     private Map<SpacePart, Integer> counts() {

@@ -82,15 +82,6 @@ class Unpacking {
      * @throws Unfit with the reason
      */
     UUID take(InputStream in) {
-        AT_ONCE.acquireUninterruptibly();
-        try {
-            return look(in);
-        } finally {
-            AT_ONCE.release();
-        }
-    }
-
-    private UUID look(InputStream in) {
         Space space = Objects.requireNonNull(transaction.execute(_ -> {
             Space own = spaces.own();
             if (!empty(own)) throw new Unfit(Why.NOT_EMPTY);
@@ -109,16 +100,25 @@ class Unpacking {
             }
             out.close();
             if (out.total() == 0) throw new Unfit(Why.EMPTY);
-            Unpacked unpacked = new Unpacked(Contents.of(parcels.read(space.circle(), id)), clock);
-            Map<String, SpaceFile.Kept> wanted = wanted(unpacked);
-            read(space, id, wanted, (kept, bytes) -> Files.content(kept, bytes));
-            transaction.executeWithoutResult(_ -> arrivals.came(space.circle(), id, unpacked.summary()));
+            Arrival.Summary summary = look(space, id);
+            transaction.executeWithoutResult(_ -> arrivals.came(space.circle(), id, summary));
             fits = true;
             return id;
         } catch (java.io.IOException broken) {
             throw new Unfit(Why.DAMAGED);
         } finally {
             if (!fits) parcels.forget(space.circle(), id);
+        }
+    }
+
+    private Arrival.Summary look(Space space, UUID id) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            Unpacked unpacked = new Unpacked(Contents.of(parcels.read(space.circle(), id)), clock);
+            read(space, id, wanted(unpacked), (kept, bytes) -> Files.content(kept, bytes));
+            return unpacked.summary();
+        } finally {
+            AT_ONCE.release();
         }
     }
 

@@ -190,6 +190,30 @@ class ErasingTest {
     }
 
     @Test
+    void withoutThePeopleOfTheCircleNothingIsSharedAndNobodyIsInvited() throws Exception {
+        UUID lena = people.leaf(cast.sam(), LeafKind.COMPANION, "close", Map.of("title", "Lena"));
+        people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een fiets"));
+        people.give(cast.sam(), cast.lena(), SpacePart.WISHES, null, May.READ);
+        people.in(cast.sam(), () -> {
+            jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)").params(cast.space(), Ids.next(), lena, cast.lena()).update();
+            return jdbc.sql("insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at, token_hash, address, inviter) values (?, ?, ?, 'close', ?, now(), now() + interval '30 days', ?, ?, ?)")
+                    .params(cast.space(), Ids.next(), Ids.next(), cast.sam(), cast.tag().getBytes(StandardCharsets.UTF_8), new byte[] {1}, new byte[] {2}).update();
+        });
+        ask("circle", true);
+        assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
+        clock.passes(Duration.ofDays(8));
+        round.go();
+        assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
+        assertThat(count(SpacePart.CIRCLE)).isZero();
+        assertThat(count(SpacePart.WISHES)).isEqualTo(1);
+        try (var owner = new Owner(postgres)) {
+            assertThat(owner.rows("circle.invitation", cast.space())).isZero();
+            assertThat(owner.rows("journey.seat", cast.space())).isZero();
+        }
+        assertThat(refused(() -> people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ))).isFalse();
+    }
+
+    @Test
     void whatWasTakenAwayAWeekAgoIsGone() {
         UUID kept = people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een fiets"));
         UUID gone = people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een boot"));

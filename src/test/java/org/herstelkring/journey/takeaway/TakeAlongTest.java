@@ -83,6 +83,7 @@ class TakeAlongTest {
                         .contains("Zeegras " + field.name() + " " + kind.code());
         assertThat(all.get("steps")).hasSize(2);
         assertThat(all.get("reports")).hasSize(1);
+        assertThat(all.get("grants").get(0).get("inWords").asString()).isEqualTo("Iemand mag dit lezen: Mijn wensen");
         assertThat(new String(file.get("README.nl.txt"), StandardCharsets.UTF_8)).contains("space.json\n");
         java.nio.file.Files.write(Path.of("target/book.pdf"), file.get("boek.pdf"));
         VeraPdf.findsNothing(file.get("boek.pdf"));
@@ -178,7 +179,7 @@ class TakeAlongTest {
     }
 
     @Test
-    void aFileComesInOverTheDoorWithoutTouchingTheDisk() throws Exception {
+    void aFileComesInOverADoorThatReadsItWhileItArrives() throws Exception {
         full.fill(cast, "Zeegras");
         byte[] zip = full.file(cast.sam());
         UUID other = people.account("Mo", cast.tag());
