@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.herstelkring.circle.CameIn;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Keeping;
-import org.herstelkring.journey.Companion;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
