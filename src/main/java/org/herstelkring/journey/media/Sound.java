@@ -48,6 +48,7 @@ final class Sound {
     private static void empty(byte[] file, int from, int end, int depth) {
         for (int at = from; at + 8 <= end; ) {
             long size = Integer.toUnsignedLong(number(file, at));
+            if (size == 1 && at + 16 <= end) size = Integer.toUnsignedLong(number(file, at + 12));
             if (size == 0 || size > end - at) size = end - at;
             if (size < 8) return;
             int next = (int) (at + size);
@@ -71,12 +72,26 @@ final class Sound {
     }
 
     private static String mp4(byte[] file) {
-        if (has(file, "vide", file.length) && has(file, "vmhd", file.length)) throw new Refusal("media.sound.film");
-        if (has(file, "samr", file.length) || has(file, "sawb", file.length)) throw odd("AMR");
-        if (has(file, "alac", file.length)) throw odd("ALAC");
-        if (!has(file, "mp4a", file.length) && !has(file, "Opus", file.length) && !has(file, "fLaC", file.length))
-            throw odd("MP4");
+        byte[] notes = besideSound(file);
+        int all = notes.length;
+        if (has(notes, "vide", all) && has(notes, "vmhd", all)) throw new Refusal("media.sound.film");
+        if (has(notes, "samr", all) || has(notes, "sawb", all)) throw odd("AMR");
+        if (has(notes, "alac", all)) throw odd("ALAC");
+        if (!has(notes, "mp4a", all) && !has(notes, "Opus", all) && !has(notes, "fLaC", all)) throw odd("MP4");
         return "audio/mp4";
+    }
+
+    /** What an MP4 says about itself: its boxes without the sound, in which any letters may turn up by chance. */
+    private static byte[] besideSound(byte[] file) {
+        var notes = new java.io.ByteArrayOutputStream();
+        for (int at = 0; at + 8 <= file.length; ) {
+            long size = Integer.toUnsignedLong(number(file, at));
+            if (size == 1 && at + 16 <= file.length) size = Integer.toUnsignedLong(number(file, at + 12));
+            if (size < 8 || size > file.length - at) size = file.length - at;
+            if (!text(file, at + 4, "mdat")) notes.write(file, at, (int) size);
+            at += (int) size;
+        }
+        return notes.toByteArray();
     }
 
     private static String wav(byte[] file) {

@@ -35,6 +35,12 @@ class SoundTest {
     }
 
     @Test
+    void lettersThatTurnUpInTheSoundItselfMeanNothing() {
+        String withSound = MP4.substring(0, 20) + "\0\0\0\20mdatalacsamr" + MP4.substring(20);
+        assertThat(Sound.type(bytes(withSound))).isEqualTo("audio/mp4");
+    }
+
+    @Test
     void aTextAPictureAndAFilmAreNoRecordings() {
         refused(bytes("Dit is gewoon een brief, al heet hij lied.mp3. ".repeat(200)), "media.sound.none");
         refused(Samples.picture("png", 20, 20), "media.sound.none");
