@@ -59,9 +59,10 @@ public record Sheet(List<Leaf> head, List<Section> sections) {
             for (Leaf leaf : section.leaves()) parts += lines(leaf.name(), 46) + lines(explained(section, leaf), 50);
         }
         int all = 2 * lines + parts;
-        if (all <= 46) return "roomy";
-        if (all <= 84) return "";
-        return all <= 140 ? "full" : "long";
+        if (all <= 42) return "roomy";
+        if (all <= 54) return "easy";
+        if (all <= 72) return "";
+        return all <= 118 ? "full" : "long";
     }
 
     /** What is said beside its name, where the sheet has room for that. */
