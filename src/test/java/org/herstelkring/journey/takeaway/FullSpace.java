@@ -154,9 +154,13 @@ public class FullSpace {
 
     /** Makes the file for this owner; its id. */
     public UUID pack(UUID owner) {
+        return pack(owner, "nl");
+    }
+
+    private UUID pack(UUID owner, String language) {
         UUID id = Ids.next();
         packing.attempt(people.in(owner, () -> {
-            takeaways.ask(spaces.own().circle(), id, owner, "nl");
+            takeaways.ask(spaces.own().circle(), id, owner, language);
             return takeaways.find(spaces.own().circle(), id).orElseThrow();
         }));
         return id;
@@ -164,7 +168,11 @@ public class FullSpace {
 
     /** Makes the file and reads it whole. */
     byte[] file(UUID owner) {
-        UUID id = pack(owner);
+        return file(owner, "nl");
+    }
+
+    byte[] file(UUID owner, String language) {
+        UUID id = pack(owner, language);
         UUID circle = people.in(owner, () -> spaces.own().circle());
         return org.herstelkring.shared.Acting.as(owner, () -> {
             try (InputStream in = parcels.read(circle, id)) {

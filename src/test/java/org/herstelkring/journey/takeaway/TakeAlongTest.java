@@ -100,6 +100,16 @@ class TakeAlongTest {
     }
 
     @Test
+    void theBookIsInTheLanguageOfTheScreen() throws Exception {
+        full.fill(cast, "Oyat");
+        Map<String, byte[]> file = FullSpace.entries(full.file(cast.sam(), "fr"));
+        VeraPdf.findsNothing(file.get("livre.pdf"));
+        try (var pdf = Loader.loadPDF(file.get("livre.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("espace de Sam", "Qui je suis");
+        }
+    }
+
+    @Test
     void takenAlongAndBroughtInAndTakenAlongAgainIsTheSame() throws Exception {
         full.fill(cast, "Zeegras");
         byte[] first = full.file(cast.sam());
