@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,7 +144,7 @@ class Books {
                 String text = said.getOrDefault(field.name(), "");
                 if (text.isBlank() || field.name().equals("title") || field.name().equals("when")) continue;
                 boolean plain = field.name().equals("words");
-                texts.add(new Book.Text(plain ? "" : t(kind.key() + "." + field.name()), value(kind, field, text)));
+                texts.add(new Book.Text(plain ? "" : t(kind.key() + "." + field.name()), value(field, text)));
             }
             texts.addAll(steps(leaf.id()));
             List<SpaceFile.Kept> kept = all.media().stream()
@@ -158,11 +159,21 @@ class Books {
                     kept.stream().filter(Files::heard).map(this::soundTitle).toList());
         }
 
-        /** Some fields hold a choice; then the book says it in words. */
-        private String value(LeafKind kind, LeafKind.Field field, String text) {
-            if (field.area() || !text.matches("[a-z0-9-]{1,20}")) return text;
-            String key = kind.key() + "." + field.name() + "." + text;
-            return words.has(key) ? t(key) : text;
+        /** Some fields hold a choice, or several; then the book says it in words. */
+        private String value(LeafKind.Field field, String text) {
+            return switch (field.name()) {
+                case "lens" ->
+                    Arrays.stream(text.split(","))
+                            .map(code -> chosen("lens." + code.strip() + ".name", code.strip()))
+                            .collect(Collectors.joining(", "));
+                case "near" -> chosen("circle.near." + text, text);
+                case "mend" -> text.equals("true") ? t("takeaway.book.yes") : text;
+                default -> text;
+            };
+        }
+
+        private String chosen(String key, String text) {
+            return text.matches("[a-z0-9-]{1,20}") && words.has(key) ? t(key) : text;
         }
 
         private String day(Instant at) {

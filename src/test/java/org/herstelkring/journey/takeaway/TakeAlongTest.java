@@ -100,12 +100,13 @@ class TakeAlongTest {
     }
 
     @Test
-    void theBookIsInTheLanguageOfTheScreen() throws Exception {
+    void theBookIsInTheLanguageOfTheScreenAndSaysChoicesInWords() throws Exception {
+        people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Dehors", "lens", "personal,societal"));
         full.fill(cast, "Oyat");
         Map<String, byte[]> file = FullSpace.entries(full.file(cast.sam(), "fr"));
         VeraPdf.findsNothing(file.get("livre.pdf"));
         try (var pdf = Loader.loadPDF(file.get("livre.pdf"))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("espace de Sam", "Qui je suis");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("espace de Sam", "Qui je suis").doesNotContain("personal,");
         }
     }
 
