@@ -27,6 +27,17 @@ public enum LeafKind {
             line("title"),
             text("words", 20_000)),
     LOSS(SpacePart.LOSSES, List.of(), line("title"), text("grieve", 10_000), text("keep", 10_000)),
+    /** A moment: its day as title, and by freedom a place on the line (1 to 7) and words. */
+    FREEDOM(
+            SpacePart.FREEDOM,
+            List.of(),
+            line("title"),
+            line("material"),
+            text("material-words", 4000),
+            line("emotional"),
+            text("emotional-words", 4000),
+            line("existential"),
+            text("existential-words", 4000)),
     DOMAIN(
             SpacePart.DOMAINS,
             List.of(

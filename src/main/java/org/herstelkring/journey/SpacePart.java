@@ -15,6 +15,8 @@ public enum SpacePart implements Part {
     QUARTET(Task.MEANING, "quartet"),
     MEANING(Task.MEANING, "meaning"),
     LOSSES(Task.MEANING, "losses"),
+    /** How free the owner is of what happened (source P): moments, each on a line without numbers. */
+    FREEDOM(Task.MEANING, "freedom"),
     DOMAINS(Task.HOLD, "domains"),
     /** Goals, and with them the steps towards them. */
     GOALS(Task.HOLD, "goals"),

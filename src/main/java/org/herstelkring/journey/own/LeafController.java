@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * address before this does.
  */
 @Controller
-@RequestMapping("/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|domains|goals|circle|roles|helpers}")
+@RequestMapping("/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|freedom|domains|goals|circle|roles|helpers}")
 @Transactional
 public class LeafController {
 

@@ -29,6 +29,11 @@ public enum ProposalKind {
         return Optional.empty();
     }
 
+    /** Whether it can be proposed for a part: nobody but the owner says how free they are. */
+    boolean suits(SpacePart part) {
+        return part != SpacePart.FREEDOM || this == QUESTION;
+    }
+
     /** Message key of what it is, as who proposes would say it. */
     public String label(SpacePart part) {
         return this == LEAF ? "proposal.kind." + leafKind(part).code() : "proposal.kind." + code();

@@ -57,6 +57,7 @@ class ProposeController {
         SpacePart where = part(part);
         if (proposing.own(circle)) return "redirect:" + where.path();
         Optional<ProposalKind> chosen = ProposalKind.of(kind);
+        if (chosen.isPresent() && !chosen.get().suits(where)) throw new NotHere();
         if (chosen.isEmpty()) {
             return screens.show("journey/proposal/kinds.jte", proposing.kinds(circle, where, leaf));
         }
@@ -75,7 +76,9 @@ class ProposeController {
         SpacePart where = part(part);
         if (proposing.own(circle)) return "redirect:" + where.path();
         ProposalKind kind =
-                ProposalKind.of(sent.getOrDefault("kind", "")).orElseThrow(NotHere::new);
+                ProposalKind.of(sent.getOrDefault("kind", ""))
+                        .filter(one -> one.suits(where))
+                        .orElseThrow(NotHere::new);
         ProposalForm form = ProposalForm.read(where, kind, sent);
         UUID id = Optional.ofNullable(ProposalForm.uuid(sent.get("id"))).orElseGet(Ids::next);
         UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;

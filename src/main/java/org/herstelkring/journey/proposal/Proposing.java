@@ -94,6 +94,7 @@ class Proposing {
         if (leaf == null) kinds.add(ProposalKind.LEAF);
         else if (part != SpacePart.CIRCLE) kinds.add(ProposalKind.ADDITION);
         kinds.add(ProposalKind.QUESTION);
+        kinds.removeIf(kind -> !kind.suits(part));
         return kinds;
     }
 

@@ -88,6 +88,13 @@ class ProposalsTest {
             String path = "/with-me/" + cast.space() + "/" + part.word() + "/propose";
             assertThat(web.as(cast.lena()).get(path).status()).as(path).isEqualTo(200);
             var form = web.as(cast.lena()).get(path + "?kind=leaf");
+            // Nobody but the owner says how free they are; one may ask.
+            if (part == SpacePart.FREEDOM) {
+                assertThat(form.status()).isEqualTo(404);
+                assertThat(propose(part.word(), Ids.next(), "kind", "leaf", "emotional", "7")).isEqualTo(404);
+                assertThat(propose(part.word(), Ids.next(), "kind", "question", "words", "Hoe?")).isEqualTo(303);
+                continue;
+            }
             assertThat(form.status()).as(path).isEqualTo(200);
             String field = ProposalKind.LEAF.fields(part).getFirst().name();
             assertThat(form.body()).contains("name=\"" + field + "\"");

@@ -1,0 +1,123 @@
+package org.herstelkring.journey.freedom;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.pyramid.Freedom;
+import org.herstelkring.pyramid.FreedomForm;
+import org.herstelkring.pyramid.FreedomMoment;
+import org.herstelkring.pyramid.FreedomPage;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Spoken;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The owner says how free they are. Each moment is a leaf, so it is shared, taken along and erased like the others. */
+@Controller
+@RequestMapping("/space/freedom")
+@Transactional
+class SpaceFreedomController {
+
+    private static final String PAGE = "journey/freedom/page.jte";
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final SeenBy seenBy;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SpaceFreedomController(
+            Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.seenBy = seenBy;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object all() {
+        return screens.show(PAGE, page(spaces.open(SpacePart.FREEDOM), Form.empty()));
+    }
+
+    /** A moment has no page of its own: it stands among the others. */
+    @GetMapping({"/new", "/{id:[0-9a-f-]{36}}"})
+    String one() {
+        return "redirect:/space/freedom";
+    }
+
+    @PostMapping
+    Object say(@RequestParam Map<String, String> sent, Locale language, RedirectAttributes next) {
+        Access own = spaces.open(SpacePart.FREEDOM);
+        FreedomForm form = FreedomForm.read(spaces.own().me(), sent, clock.instant());
+        if (form.wrong().hasErrors()) return screens.again(PAGE, page(own, Form.of(form.wrong())));
+        leaves.keep(own, Leaf.of(form.moment().id(), LeafKind.FREEDOM, "", fields(form.moment(), language)));
+        Said.say(next, "freedom.kept");
+        return "redirect:/space/freedom";
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable UUID id, RedirectAttributes next) {
+        leaves.remove(spaces.open(SpacePart.FREEDOM), id);
+        Said.undoable(next, "leaf.removed", "/space/freedom/" + id + "/return");
+        return "redirect:/space/freedom";
+    }
+
+    private SpaceFreedomPage page(Access own, Form form) {
+        UUID me = spaces.own().me();
+        List<FreedomMoment> moments = leaves.of(own).stream()
+                .map(leaf -> moment(leaf, me))
+                .sorted(java.util.Comparator.comparing(FreedomMoment::at))
+                .toList();
+        return new SpaceFreedomPage(
+                new FreedomPage(
+                        moments, "/space/freedom", "/space/all", "space.back", true, false, null, zone, form),
+                seenBy.of(SpacePart.FREEDOM).line());
+    }
+
+    private Map<String, String> fields(FreedomMoment moment, Locale language) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("title", new Spoken(language, clock, zone).date(moment.at().atZone(zone).toLocalDate()));
+        moment.said().forEach((freedom, said) -> {
+            if (said.place() != null) fields.put(freedom.code(), said.place().toString());
+            if (!said.words().isEmpty()) fields.put(freedom.code() + "-words", said.words());
+        });
+        return fields;
+    }
+
+    private static FreedomMoment moment(Leaf leaf, UUID me) {
+        Map<Freedom, FreedomMoment.Said> said = new EnumMap<>(Freedom.class);
+        for (Freedom freedom : Freedom.values()) {
+            String place = leaf.text(freedom.code());
+            String words = leaf.text(freedom.code() + "-words");
+            if (place.isEmpty() && words.isEmpty()) continue;
+            said.put(freedom, new FreedomMoment.Said(place.matches("[1-7]") ? Integer.valueOf(place) : null, words));
+        }
+        Instant at = Objects.requireNonNullElse(leaf.madeAt(), Instant.EPOCH);
+        return new FreedomMoment(leaf.id(), me, said, false, at, leaf.version());
+    }
+}
