@@ -383,7 +383,7 @@ abstract class Road {
         desk.look("verify");
         byte[] altered = Files.readAllBytes(pdf);
         altered[altered.length / 3] ^= 1;
-        Path other = Files.write(Path.of("target/samples/altered.pdf"), altered);
+        Path other = Files.write(Path.of("target/samples/altered-" + sample()), altered);
         String right = desk.page().locator("main").innerText();
         desk.open("/verify").upload("plan", other);
         desk.press("main form button.btn");
@@ -446,7 +446,7 @@ abstract class Road {
         return "/cases/" + circle + path;
     }
 
-    private static Path scan() throws IOException {
+    private Path scan() throws IOException {
         BufferedImage paper = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
         Graphics2D ink = paper.createGraphics();
         ink.setColor(Color.WHITE);
@@ -455,7 +455,7 @@ abstract class Road {
         ink.setFont(new Font(Font.SERIF, Font.ITALIC, 64));
         ink.drawString("Mia", 300, 900);
         ink.dispose();
-        Path file = Path.of("target/samples/scan.png");
+        Path file = Path.of("target/samples/scan-" + sample() + ".png");
         Files.createDirectories(file.getParent());
         ImageIO.write(paper, "png", file.toFile());
         return file;

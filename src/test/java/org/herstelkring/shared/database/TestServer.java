@@ -20,7 +20,10 @@ import org.springframework.core.env.StandardEnvironment;
  */
 public final class TestServer {
 
-    public static final Path FOLDER = Path.of("target", "house").toAbsolutePath();
+    /** Tests run in two processes beside each other; each has a server, or databases, of its own. */
+    private static final String FORK = System.getProperty("herstelkring.test.fork", "1");
+
+    public static final Path FOLDER = Path.of("target", "house-" + FORK).toAbsolutePath();
 
     private static final @Nullable Postgres CONFIGURED = Postgres.configured(new StandardEnvironment());
     private static @Nullable EmbeddedPostgres embedded;
@@ -30,7 +33,7 @@ public final class TestServer {
     /** An empty database of this name. */
     public static synchronized Postgres database(String name) {
         try {
-            return CONFIGURED != null ? external(CONFIGURED, name) : embedded().fresh(name);
+            return CONFIGURED != null ? external(CONFIGURED, name + "_" + FORK) : embedded().fresh(name);
         } catch (SQLException broken) {
             throw new IllegalStateException("No database for the tests", broken);
         }
