@@ -1,5 +1,6 @@
 package org.herstelkring.pyramid;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -193,7 +194,12 @@ public class Signals {
                         insert into pyramid.signal_answer (circle_id, id, by_person, text, at) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(id, answer, Acting.someone(), texts.of(id).seal(ANSWER, answer, words), now())
+                .params(
+                        id,
+                        answer,
+                        Acting.someone(),
+                        texts.of(id).sealBytes(ANSWER, answer, words.getBytes(StandardCharsets.UTF_8)),
+                        now())
                 .update();
         if (Acting.someone().equals(one.to())) {
             jdbc.sql("""

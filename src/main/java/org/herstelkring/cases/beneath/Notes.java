@@ -3,6 +3,7 @@ package org.herstelkring.cases.beneath;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
@@ -33,7 +34,7 @@ class Notes {
         return jdbc.sql("""
                         select * from cases.beneath where circle_id = ? and participant_id = ? order by noted_at, id
                         """)
-                .params(access.circle(), access.subject())
+                .params(access.circle(), Objects.requireNonNull(access.subject()))
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Note(
@@ -65,7 +66,7 @@ class Notes {
 
     void remove(Access access, UUID id) {
         jdbc.sql("delete from cases.beneath where circle_id = ? and participant_id = ? and id = ?")
-                .params(access.circle(), access.subject(), id)
+                .params(access.circle(), Objects.requireNonNull(access.subject()), id)
                 .update();
     }
 }

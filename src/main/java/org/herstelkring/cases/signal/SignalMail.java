@@ -1,6 +1,7 @@
 package org.herstelkring.cases.signal;
 
 import java.util.List;
+import java.util.UUID;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.people.People;
@@ -34,14 +35,15 @@ class SignalMail {
 
     @TransactionalEventListener
     void tell(SignalMoved moved) {
-        if (moved.origin() == null) return;
+        UUID circle = moved.origin();
+        if (circle == null) return;
         Acting.run(Duty.REMIND, () -> apart.executeWithoutResult(_ -> {
             if (!people.find(moved.to()).map(PersonRef::guest).orElse(false)) return;
-            participants.of(moved.origin()).stream()
+            participants.of(circle).stream()
                     .filter(one -> one.person().equals(moved.to()) && one.takesPart())
                     .findFirst()
                     .ifPresent(one -> letters.send(
-                            moved.origin(), one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
+                            circle, one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
         }));
     }
 }

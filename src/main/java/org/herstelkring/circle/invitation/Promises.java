@@ -49,7 +49,7 @@ class Promises {
     List<String> labels(UUID circle, UUID invitation) {
         return jdbc.sql("select label from circle.promise where circle_id = ? and invitation_id = ? order by id")
                 .params(circle, invitation)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

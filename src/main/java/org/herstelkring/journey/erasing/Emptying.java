@@ -59,7 +59,7 @@ class Emptying {
         Keeping keeping = spaces.keep();
         List<UUID> leaves = jdbc.sql("select id from journey.leaf where circle_id = ? and part = ?")
                 .params(space.circle(), part.code())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         // Files that were made of the space hold this part as well.
         run(
@@ -101,7 +101,7 @@ class Emptying {
                 space.circle(),
                 jdbc.sql("select id from journey.leaf where circle_id = ? and removed_at < ?")
                         .params(space.circle(), erasures.week())
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list());
     }
 
@@ -147,7 +147,7 @@ class Emptying {
     }
 
     private List<String> tablesWith(String column) {
-        return jdbc.sql(COLUMNS).param(column).query(String.class).list();
+        return jdbc.sql(COLUMNS).param(column).query((row, n) -> row.getString(1)).list();
     }
 
     private void run(String sql, UUID circle) {

@@ -100,7 +100,7 @@ class OwnController {
     @PostMapping("/{id}/reopening")
     String reopen(@PathVariable UUID id, RedirectAttributes next) {
         Space own = spaces.own();
-        received.hold(own, id).orElseThrow(NotHere::new);
+        if (received.hold(own, id).isEmpty()) throw new NotHere();
         received.reopen(own, id);
         Said.say(next, "proposal.reopened");
         return "redirect:/space/proposals";

@@ -55,7 +55,7 @@ public class Alongs {
                         insert into journey.along (circle_id, id, names) values (?, ?, ?)
                         on conflict (circle_id, id) do update set names = excluded.names
                         """)
-                .params(toSteps.circle(), step, texts.of(toSteps).seal(NAMES, step, names))
+                .params(toSteps.circle(), step, texts.of(toSteps).sealBytes(NAMES, step, names.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .update();
     }
 }

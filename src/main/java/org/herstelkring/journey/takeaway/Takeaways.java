@@ -102,14 +102,15 @@ class Takeaways {
 
     /** Holds it for this transaction. Throws {@link Stopped} when it is no longer this worker's, or no longer there. */
     void hold(Takeaway job, UUID worker) {
-        jdbc.sql("""
+        boolean working = jdbc.sql("""
                         select true from journey.takeaway
                         where circle_id = ? and id = ? and worker = ? and state = 'working' for update
                         """)
                 .params(job.circle(), job.id(), worker)
                 .query(Boolean.class)
                 .optional()
-                .orElseThrow(Stopped::new);
+                .isPresent();
+        if (!working) throw new Stopped();
     }
 
     void progress(Takeaway job, UUID worker, int done, int total) {

@@ -131,9 +131,9 @@ class Unpacking {
                     .param(space.circle().toString())
                     .query(Integer.class)
                     .single();
-            arrivals.waiting(space.circle())
+            if (arrivals.waiting(space.circle())
                     .filter(waiting -> waiting.id().equals(id))
-                    .orElseThrow(() -> new Unfit(empty(space) ? Why.NOT_FOUND : Why.NOT_EMPTY));
+                    .isEmpty()) throw new Unfit(empty(space) ? Why.NOT_FOUND : Why.NOT_EMPTY);
             if (!empty(space)) throw new Unfit(Why.NOT_EMPTY);
             bring(space, id, new Unpacked(Contents.of(parcels.read(space.circle(), id)), clock));
             arrivals.done(space.circle(), id);

@@ -108,8 +108,9 @@ class SignalController {
         Signal one = signals.get(id);
         UUID me = Acting.someone();
         boolean keeps = me.equals(one.by()) || me.equals(one.about());
-        boolean outside = one.to() != null && !one.words().email().isEmpty();
-        String code = keeps && outside && one.state().out() ? links.code(circles.keep(id), one.to()) : "";
+        UUID to = one.to();
+        boolean outside = keeps && !one.words().email().isEmpty() && one.state().out();
+        String code = outside && to != null ? links.code(circles.keep(id), to) : "";
         return new SignalPage(one, signals.answers(id), me, code, clock.instant(), zone, form, Ids.next());
     }
 
