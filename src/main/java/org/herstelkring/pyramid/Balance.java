@@ -43,7 +43,7 @@ public record Balance(List<Row> rows) {
 
     public static Balance ofSteps(Collection<Step> steps) {
         return of(steps.stream()
-                .filter(step -> step.state() != StepState.LET_GO)
+                .filter(step -> step.state() != StepState.LET_GO && step.state() != StepState.IDEA)
                 .map(step -> new Placed(step.level(), step.pole()))
                 .toList());
     }

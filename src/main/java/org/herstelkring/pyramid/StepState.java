@@ -4,6 +4,10 @@ import java.util.Locale;
 
 /** How a step goes. Nothing here is a mark. */
 public enum StepState {
+    /** Only words yet; in a space alone. */
+    IDEA,
+    /** Picked from among the ideas, without a when; in a space alone. */
+    CHOSEN,
     PLANNED,
     DOING,
     KEPT,
@@ -22,6 +26,11 @@ public enum StepState {
 
     public String label() {
         return "step.state." + code();
+    }
+
+    /** Whether somebody took it upon themselves already. */
+    public boolean undertaken() {
+        return this != IDEA && this != CHOSEN;
     }
 
     /** Whether nothing more is waited for. */

@@ -77,7 +77,8 @@ public class Steps {
     }
 
     /**
-     * Writes down anew what was agreed about a step. How it goes stays as it was, and what was paid stays paid: what is
+     * Writes down anew what was agreed about a step. How it goes stays as it was, except for an idea that is planned or a
+     * plan that becomes an idea again, and what was paid stays paid: what is
      * left of the amount is divided over the parts that are left.
      */
     public void revise(UUID circle, Step step) {
@@ -86,7 +87,8 @@ public class Steps {
                         update pyramid.step set owner_id = :owner, follower_id = :follower, level = :level, pole = :pole,
                             what = :what, for_whom = :forWhom, how_followed = :howFollowed, due_on = :dueOn,
                             rhythm = :rhythm, starts_on = :startsOn, ends_on = :endsOn, cents = :cents, parts = :parts,
-                            state = case when state = 'let-go' then 'planned' else state end, origin_id = :origin,
+                            state = case when :state in ('idea', 'chosen') or state in ('idea', 'chosen') then :state
+                                when state = 'let-go' then 'planned' else state end, origin_id = :origin,
                             version = version + 1
                         where circle_id = :circle and id = :id
                         """)
@@ -106,6 +108,7 @@ public class Steps {
                 .param("cents", step.cents(), Types.BIGINT)
                 .param("parts", step.parts(), Types.INTEGER)
                 .param("origin", step.origin(), Types.OTHER)
+                .param("state", step.state().code())
                 .update();
         Instalments.revise(jdbc, circle, step);
     }

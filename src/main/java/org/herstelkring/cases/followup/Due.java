@@ -32,7 +32,7 @@ record Due(Kind kind, LocalDate day) {
     static final int BEHIND = 14;
 
     static List<Due> of(Step step, List<Instalment> instalments, LocalDate today) {
-        if (step.state().ended()) return List.of();
+        if (step.state().ended() || !step.state().undertaken()) return List.of();
         List<Due> due = new ArrayList<>();
         for (LocalDate day : days(step, instalments, today)) {
             if (!day.isBefore(today) && !day.isAfter(today.plusDays(AHEAD))) due.add(new Due(Kind.OWNER, day));

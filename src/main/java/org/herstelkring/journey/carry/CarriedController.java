@@ -18,6 +18,7 @@ import org.herstelkring.people.Doors;
 import org.herstelkring.pyramid.Carrying;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
@@ -58,15 +59,17 @@ class CarriedController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
+    private final Alongs alongs;
     private final Screens screens;
     private final Words words;
 
     CarriedController(
-            Carrying carrying, Spaces spaces, Leaves leaves, Steps steps, Screens screens, Words words) {
+            Carrying carrying, Spaces spaces, Leaves leaves, Steps steps, Alongs alongs, Screens screens, Words words) {
         this.carrying = carrying;
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
+        this.alongs = alongs;
         this.screens = screens;
         this.words = words;
     }
@@ -91,7 +94,13 @@ class CarriedController {
         if (what.length() > 1000) wrong.rejectValue("what", "leaf.too-long", new Object[] {1000}, null);
         Optional<Leaf> goal = goal(toGoals, sent, wrong);
         if (wrong.hasErrors() || goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
-        if (carrying.putDown(token)) steps.plan(spaces.open(PyramidPart.STEPS).circle(), step(load, what, space, goal.get()));
+        if (carrying.putDown(token)) {
+            Access toSteps = spaces.open(PyramidPart.STEPS);
+            Step step = step(load, what, space, goal.get());
+            steps.plan(toSteps.circle(), step);
+            // Sealed, in the space alone: it says that there was an agreement, never which.
+            alongs.keep(toSteps, step.id(), "", "", true);
+        }
         Said.say(next, "carry.there");
         return "redirect:" + goal.get().path();
     }

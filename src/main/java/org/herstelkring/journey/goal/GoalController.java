@@ -11,6 +11,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Lens;
+import org.herstelkring.journey.Roots;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -22,7 +23,6 @@ import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +36,7 @@ class GoalController {
 
     private final Spaces spaces;
     private final Leaves leaves;
+    private final Roots roots;
     private final SeenBy seenBy;
     private final Media media;
     private final OwnSteps steps;
@@ -46,6 +47,7 @@ class GoalController {
     GoalController(
             Spaces spaces,
             Leaves leaves,
+            Roots roots,
             SeenBy seenBy,
             Media media,
             OwnSteps steps,
@@ -54,6 +56,7 @@ class GoalController {
             ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
+        this.roots = roots;
         this.seenBy = seenBy;
         this.media = media;
         this.steps = steps;
@@ -101,7 +104,7 @@ class GoalController {
         Leaf goal = leaves.get(own, id);
         return screens.show(
                 "journey/goal/goal.jte",
-                new GoalPage(goal, from(goal), steps.of(goal), media.of(own, id), LocalDate.now(clock.withZone(zone)), seenBy.of(SpacePart.GOALS).of(goal)));
+                new GoalPage(goal, roots.of(goal).orElse(null), steps.of(goal), media.of(own, id), LocalDate.now(clock.withZone(zone)), seenBy.of(SpacePart.GOALS).of(goal)));
     }
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}/words")
@@ -110,14 +113,5 @@ class GoalController {
         return screens.show(
                 "journey/own/leaf.jte",
                 new LeafPage(LeafKind.GOAL, id, goal, Form.of(LeafController.values(goal)), seenBy.of(SpacePart.GOALS).of(goal)));
-    }
-
-    private @Nullable Leaf from(Leaf goal) {
-        UUID parent = goal.parent();
-        if (parent == null) return null;
-        return leaves.find(spaces.open(SpacePart.WISHES), parent)
-                .or(() -> leaves.find(spaces.open(SpacePart.DOMAINS), parent))
-                .or(() -> leaves.find(spaces.open(SpacePart.ROLES), parent))
-                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.step;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who comes along with a step. Only the owner of the space reads it. */
+/** Who comes along with a step, and what it needs. Only the owner of the space reads it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Alongs {
 
     private static final String NAMES = "journey.along.names";
+    private static final String MORE = "journey.along.more";
+    private static final String CARRIED = "+";
 
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -28,34 +31,60 @@ public class Alongs {
         this.texts = texts;
     }
 
-    /** Names by step. */
-    public Map<UUID, List<String>> of(Access toSteps) {
+    /**
+     * What the owner alone reads about a step.
+     *
+     * @param names who comes along
+     * @param carried whether it was brought along from an agreement
+     */
+    public record Along(List<String> names, String needs, boolean carried) {
+        static final Along NOTHING = new Along(List.of(), "", false);
+    }
+
+    /** By step. */
+    public Map<UUID, Along> all(Access toSteps) {
         Sealer sealer = texts.of(toSteps);
-        Map<UUID, List<String>> names = new HashMap<>();
-        jdbc.sql("select id, names from journey.along where circle_id = ?")
+        Map<UUID, Along> all = new HashMap<>();
+        jdbc.sql("select id, names, more from journey.along where circle_id = ?")
                 .param(toSteps.circle())
                 .query((row, n) -> {
                     UUID id = row.getObject(1, UUID.class);
-                    names.put(id, LeafForm.parts(sealer.text(NAMES, id, row.getBytes(2))));
+                    // The first character says whether it was brought along; what it needs follows.
+                    String more = sealer.text(MORE, id, row.getBytes(3));
+                    all.put(
+                            id,
+                            new Along(
+                                    LeafForm.parts(sealer.text(NAMES, id, row.getBytes(2))),
+                                    more.isEmpty() ? "" : more.substring(1),
+                                    more.startsWith(CARRIED)));
                     return id;
                 })
                 .list();
-        return names;
+        return all;
     }
 
     /** @param names with commas; empty for nobody */
-    public void keep(Access toSteps, UUID step, String names) {
-        if (names.isBlank()) {
+    public void keep(Access toSteps, UUID step, String names, String needs, boolean carried) {
+        if (names.isBlank() && needs.isBlank() && !carried) {
             jdbc.sql("delete from journey.along where circle_id = ? and id = ?")
                     .params(toSteps.circle(), step)
                     .update();
             return;
         }
+        Sealer sealer = texts.of(toSteps);
         jdbc.sql("""
-                        insert into journey.along (circle_id, id, names) values (?, ?, ?)
-                        on conflict (circle_id, id) do update set names = excluded.names
+                        insert into journey.along (circle_id, id, names, more) values (?, ?, ?, ?)
+                        on conflict (circle_id, id) do update set names = excluded.names, more = excluded.more
                         """)
-                .params(toSteps.circle(), step, texts.of(toSteps).sealBytes(NAMES, step, names.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .params(
+                        toSteps.circle(),
+                        step,
+                        sealer.sealBytes(NAMES, step, bytes(names)),
+                        sealer.sealBytes(MORE, step, bytes((carried ? CARRIED : "-") + needs)))
                 .update();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

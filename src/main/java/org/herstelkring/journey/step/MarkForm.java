@@ -1,6 +1,10 @@
 package org.herstelkring.journey.step;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.springframework.validation.MapBindingResult;
  *
  * @param id of the mark, so that a double click makes one
  * @param state null when it was not said
+ * @param at the moment it was done, when it was not now
  * @param whole whether a step that comes round is finished altogether
  */
 record MarkForm(
@@ -25,13 +30,18 @@ record MarkForm(
         @Nullable LocalDate movedTo,
         boolean whole,
         String words,
+        @Nullable Instant at,
         long version,
         BindingResult wrong) {
 
     static final int MOST = 4000;
-    private static final List<String> STATES = List.of("kept", "partly", "moved", "let-go", "planned");
 
-    static MarkForm read(UUID id, Map<String, String> sent, LocalDate today) {
+    /** So many days back something can still be told to be done. */
+    private static final int BACK = 60;
+
+    private static final List<String> STATES = List.of("kept", "partly", "moved", "let-go", "planned", "chosen", "doing");
+
+    static MarkForm read(UUID id, Map<String, String> sent, LocalDate today, ZoneId zone) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "mark");
         String said = sent.getOrDefault("state", "");
         StepState state = STATES.contains(said) ? StepState.of(said) : null;
@@ -47,8 +57,22 @@ record MarkForm(
                 day,
                 "true".equals(sent.get("whole")),
                 words,
+                at(sent, today, zone),
                 StepForm.version(sent.get("version")),
                 wrong);
+    }
+
+    /** Noon of a day gone by that was said to be the day it was done; null for now. */
+    private static @Nullable Instant at(Map<String, String> sent, LocalDate today, ZoneId zone) {
+        String on = sent.getOrDefault("on", "");
+        if (!on.matches("\\d{4}-\\d{2}-\\d{2}")) return null;
+        try {
+            LocalDate day = LocalDate.parse(on);
+            boolean gone = day.isBefore(today) && !day.isBefore(today.minusDays(BACK));
+            return gone ? day.atTime(LocalTime.NOON).atZone(zone).toInstant() : null;
+        } catch (DateTimeParseException odd) {
+            return null;
+        }
     }
 
     static String words(Map<String, String> sent, BindingResult wrong) {

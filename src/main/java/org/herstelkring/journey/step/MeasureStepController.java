@@ -99,7 +99,7 @@ class MeasureStepController {
                 .filter(one -> one.id().toString().equals(chosen))
                 .findFirst()
                 .orElseGet(() -> begun(fresh, title.isEmpty() ? measure.in(language).title() : title));
-        steps.keep(goal, null, form.step(), form.along());
+        steps.keep(goal, null, form.step(), form.along(), form.needs());
         Said.say(next, "step.kept");
         return "redirect:" + goal.path();
     }

@@ -2,6 +2,7 @@ package org.herstelkring.journey.step;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.herstelkring.journey.Leaf;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * A step of the owner, with the goal or role it leads to.
  *
  * @param along who comes along
+ * @param needs what it needs, in the owner's words
+ * @param carried whether it was brought along from an agreement with others
  * @param told what was said about it, newest first
  */
-public record OwnStep(Step step, Leaf origin, List<String> along, List<Report> told) {
+public record OwnStep(
+        Step step, Leaf origin, List<String> along, String needs, boolean carried, List<Report> told) {
 
     /** Days ahead that still count as these days. */
     private static final int SOON = 6;
@@ -48,9 +52,41 @@ public record OwnStep(Step step, Leaf origin, List<String> along, List<Report> t
         return !step.state().ended();
     }
 
+    /** Whether it stands as an idea, chosen or not, and nothing was planned yet. */
+    public boolean budding() {
+        return !step.state().undertaken();
+    }
+
+    /** Whether it comes round on this day. */
+    public boolean comesOn(LocalDate day) {
+        if (!open() || budding()) return false;
+        LocalDate from = step.startsOn();
+        if (!returns() || from == null) return day.equals(step.dueOn());
+        LocalDate until = step.endsOn();
+        if (day.isBefore(from) || until != null && day.isAfter(until)) return false;
+        return switch (step.rhythm()) {
+            case ONCE, PERIOD -> true;
+            case WEEKLY -> ChronoUnit.DAYS.between(from, day) % 7 == 0;
+            case TWO_WEEKLY -> ChronoUnit.DAYS.between(from, day) % 14 == 0;
+            case MONTHLY -> {
+                int months = (int) ChronoUnit.MONTHS.between(from, day);
+                yield step.rhythm().nth(from, months).equals(day)
+                        || step.rhythm().nth(from, months + 1).equals(day);
+            }
+        };
+    }
+
+    /** Whether it was done on this day, for a part at least. */
+    public boolean doneOn(LocalDate day, ZoneId zone) {
+        return told.stream()
+                .filter(report -> report.words().isBlank())
+                .filter(report -> report.state() == StepState.KEPT || report.state() == StepState.PARTLY)
+                .anyMatch(report -> report.at().atZone(zone).toLocalDate().equals(day));
+    }
+
     /** The turn that is about these days, if there is one. */
     public Optional<Turn> turn(LocalDate today, ZoneId zone) {
-        if (step.state() == StepState.LET_GO) return Optional.empty();
+        if (step.state() == StepState.LET_GO || budding()) return Optional.empty();
         boolean doneToday = doneSince(today, zone);
         if (!open()) return doneToday ? Optional.of(new Turn(today, true)) : Optional.empty();
         LocalDate from = step.startsOn();
@@ -83,6 +119,7 @@ public record OwnStep(Step step, Leaf origin, List<String> along, List<Report> t
 
     /** When, in words. */
     public String when(Screen s) {
+        if (budding()) return s.t("own-step.state." + step.state().code());
         LocalDate from = step.startsOn();
         if (!returns() || from == null) {
             LocalDate due = step.dueOn();

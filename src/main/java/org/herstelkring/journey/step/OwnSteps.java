@@ -1,6 +1,7 @@
 package org.herstelkring.journey.step;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,19 @@ public class OwnSteps {
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
         Map<UUID, List<Report>> told = reports.of(spaces.open(PyramidPart.REPORTS)).stream()
                 .collect(Collectors.groupingBy(Report::step));
-        Map<UUID, List<String>> along = alongs.of(toSteps);
+        Map<UUID, Alongs.Along> along = alongs.all(toSteps);
         return steps.of(toSteps).stream()
                 .filter(step -> step.origin() != null && origins.containsKey(step.origin()))
-                .map(step -> new OwnStep(
+                .map(step -> own(
                         step,
                         Objects.requireNonNull(origins.get(step.origin())),
-                        along.getOrDefault(step.id(), List.of()),
+                        along.getOrDefault(step.id(), Alongs.Along.NOTHING),
                         told.getOrDefault(step.id(), List.of())))
                 .toList();
+    }
+
+    private static OwnStep own(Step step, Leaf origin, Alongs.Along along, List<Report> told) {
+        return new OwnStep(step, origin, along.names(), along.needs(), along.carried(), told);
     }
 
     public List<OwnStep> of(Leaf origin) {
@@ -87,7 +92,7 @@ public class OwnSteps {
      * @param before as it stands; null for a new one
      * @return false when a newer version stands already
      */
-    boolean keep(Leaf origin, @Nullable OwnStep before, Step sent, String along) {
+    boolean keep(Leaf origin, @Nullable OwnStep before, Step sent, String along, String needs) {
         Access toSteps = spaces.open(PyramidPart.STEPS);
         Space space = spaces.own();
         Step step = StepForm.at(sent, space.me(), origin.id());
@@ -96,8 +101,23 @@ public class OwnSteps {
             // The id may be taken by a step of another goal: then nothing was planned here.
             if (!origin.id().equals(steps.get(toSteps, step.id()).origin())) throw new NotHere();
         } else if (!steps.change(toSteps, step)) return false;
-        alongs.keep(toSteps, step.id(), along);
+        alongs.keep(toSteps, step.id(), along, needs, before != null && before.carried());
         return true;
+    }
+
+    /**
+     * Plans an idea: when it is done, once or in a rhythm.
+     *
+     * @return false when a newer version stands already
+     */
+    boolean plan(OwnStep own, Step when) {
+        return steps.change(spaces.open(PyramidPart.STEPS), StepForm.planned(own.step(), when));
+    }
+
+    /** Takes the plan back: it is an idea again. */
+    void unplan(OwnStep own, StepState was) {
+        if (was.undertaken() || own.step().state() != StepState.PLANNED) return;
+        steps.change(spaces.open(PyramidPart.STEPS), StepForm.unplanned(own.step(), was));
     }
 
     /**
@@ -111,13 +131,13 @@ public class OwnSteps {
         if (reports.has(toReports, form.id())) return true;
         if (step.step().version() != form.version()) return false;
         boolean goesOn = step.returns() && !form.whole() && (state == StepState.KEPT || state == StepState.PARTLY);
-        tell(toReports, step, form.id(), state, form.movedTo(), form.words());
+        tell(toReports, step, form.id(), state, form.movedTo(), form.words(), form.at());
         return steps.mark(toSteps, step.step(), goesOn ? StepState.DOING : state, form.movedTo());
     }
 
     /** The owner's own words about it. */
     void reflect(OwnStep step, UUID id, String words) {
-        tell(spaces.open(PyramidPart.REPORTS), step, id, step.step().state(), null, words);
+        tell(spaces.open(PyramidPart.REPORTS), step, id, step.step().state(), null, words, null);
     }
 
     void forget(UUID report) {
@@ -135,7 +155,13 @@ public class OwnSteps {
     }
 
     private void tell(
-            Access access, OwnStep step, UUID id, StepState state, @Nullable LocalDate movedTo, String words) {
+            Access access,
+            OwnStep step,
+            UUID id,
+            StepState state,
+            @Nullable LocalDate movedTo,
+            String words,
+            @Nullable Instant at) {
         reports.write(
                 access,
                 new Report(
@@ -147,6 +173,6 @@ public class OwnSteps {
                         movedTo,
                         words,
                         false,
-                        clock.instant()));
+                        at == null ? clock.instant() : at));
     }
 }

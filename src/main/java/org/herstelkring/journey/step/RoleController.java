@@ -67,7 +67,7 @@ class RoleController {
                 ? first
                 : first.substring(0, first.offsetByCodePoints(0, 400)) + " …");
         StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
-        steps.keep(role, null, form.step(), role.text("along"));
+        steps.keep(role, null, form.step(), role.text("along"), "");
         Said.say(next, "step.kept");
         return "redirect:" + path;
     }

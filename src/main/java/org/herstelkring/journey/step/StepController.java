@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.Roots;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
@@ -42,15 +43,17 @@ class StepController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final OwnSteps steps;
+    private final Roots roots;
     private final SeenBy seenBy;
     private final Screens screens;
     private final Clock clock;
     private final ZoneId zone;
 
-    StepController(Spaces spaces, Leaves leaves, OwnSteps steps, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
+    StepController(Spaces spaces, Leaves leaves, OwnSteps steps, Roots roots, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
+        this.roots = roots;
         this.seenBy = seenBy;
         this.screens = screens;
         this.clock = clock;
@@ -69,7 +72,7 @@ class StepController {
     @GetMapping("/{id:[0-9a-f-]+}")
     Object one(@PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
         OwnStep own = own(part, origin, id);
-        return screens.show("journey/step/step.jte", page(own.origin(), id, own, Form.empty()));
+        return screens.show("journey/step/step.jte", page(own.origin(), id, own, Form.of(Map.of("when", "open"))));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}/words")
@@ -94,7 +97,7 @@ class StepController {
         if (form.wrong().hasErrors())
             return screens.again("journey/step/write.jte", page(leaf, id, before, Form.of(form.wrong())));
         boolean same = before != null && form.saysTheSame(before);
-        if (!same && !steps.keep(leaf, before, form.step(), form.along()))
+        if (!same && !steps.keep(leaf, before, form.step(), form.along(), form.needs()))
             throw form.staleAgainst(steps.get(origin, id));
         Said.say(next, "step.kept");
         return "redirect:" + leaf(leaf);
@@ -109,15 +112,56 @@ class StepController {
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
-        MarkForm form = MarkForm.read(mark, sent, today());
+        MarkForm form = MarkForm.read(mark, sent, today(), zone);
         StepState state = form.state();
         if (form.wrong().hasErrors() || state == null)
             return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
         if (!steps.mark(own, form, state)) throw form.staleAgainst(steps.get(origin, id));
         String was = "?was=" + own.step().state().code()
                 + (own.step().dueOn() == null ? "" : "&day=" + own.step().dueOn());
-        Said.undoable(next, "mark.said." + state.code(), own.path() + "/marks/" + mark + "/return" + was);
-        return "redirect:" + ("today".equals(sent.get("from")) ? "/space" : own.path());
+        Said.undoable(next, "mark.said." + state.code(), own.path() + "/marks/" + mark + "/return" + was + week(sent));
+        return "redirect:" + back(sent.getOrDefault("from", ""), own);
+    }
+
+    /** Where it was marked: today, in a week, or on its own page. */
+    private static String back(String from, OwnStep own) {
+        if (from.equals("today")) return "/space";
+        return from.matches("\\d{4}-\\d{2}-\\d{2}") ? "/space/week?day=" + from : own.path();
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/plan")
+    Object plan(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
+        OwnStep own = own(part, origin, id);
+        Map<String, String> all = new HashMap<>(sent);
+        all.put("what", own.what());
+        StepForm form = StepForm.read(id, all, own, today());
+        if (form.when().equals(StepForm.BUD)) form.wrong().rejectValue("when", "step.plan.missing");
+        if (form.wrong().hasErrors())
+            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
+        String was = own.step().state().code();
+        // Planned already by the first of two clicks.
+        if (!own.budding()) return "redirect:" + own.path();
+        if (!steps.plan(own, form.step())) throw form.staleAgainst(steps.get(origin, id));
+        Said.undoable(next, "step.plan.said", own.path() + "/plan/return?was=" + was);
+        return "redirect:" + own.path();
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/plan/return")
+    String unplan(
+            @PathVariable String part,
+            @PathVariable UUID origin,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "idea") String was,
+            RedirectAttributes next) {
+        OwnStep own = own(part, origin, id);
+        steps.unplan(own, state(was));
+        Said.say(next, "mark.returned");
+        return "redirect:" + own.path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/marks/{mark:[0-9a-f-]+}/return")
@@ -128,11 +172,17 @@ class StepController {
             @PathVariable UUID mark,
             @RequestParam(defaultValue = "planned") String was,
             @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String from,
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
         steps.unmark(own, mark, state(was), day);
         Said.say(next, "mark.returned");
-        return "redirect:" + own.path();
+        return "redirect:" + back(from, own);
+    }
+
+    private static String week(Map<String, String> sent) {
+        String from = sent.getOrDefault("from", "");
+        return from.isEmpty() || from.equals("today") ? "" : "&from=" + from.replaceAll("[^0-9-]", "");
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/reflections")
@@ -194,7 +244,7 @@ class StepController {
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new StepPage(origin, id, own, form, near, today(), Ids.next(), seen(origin));
+        return new StepPage(origin, id, own, form, near, today(), Ids.next(), seen(origin), own == null ? null : roots.of(origin).orElse(null));
     }
 
     /** Whoever sees a goal sees its steps; those of a role are seen by nobody else. */

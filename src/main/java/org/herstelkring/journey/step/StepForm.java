@@ -25,11 +25,15 @@ import org.springframework.validation.MapBindingResult;
  *
  * @param step as it would be kept, without owner and origin
  * @param along who comes along, names with commas
+ * @param needs what it needs
  */
-record StepForm(Step step, String when, String along, BindingResult wrong) {
+record StepForm(Step step, String when, String along, String needs, BindingResult wrong) {
 
-    /** When it happens: as it suits, once on a day, in a rhythm, or for a period. */
-    static final List<String> WHEN = List.of("open", "once", "weekly", "two-weekly", "monthly", "period");
+    /** It is an idea: when is not known yet. */
+    static final String BUD = "idea";
+
+    /** When it happens: not known yet, as it suits, once on a day, in a rhythm, or for a period. */
+    static final List<String> WHEN = List.of(BUD, "open", "once", "weekly", "two-weekly", "monthly", "period");
 
     private static final int MOST = 500;
 
@@ -40,6 +44,8 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
         if (what.length() > MOST) wrong.rejectValue("what", "leaf.too-long", new Object[] {MOST}, null);
         String along = String.join(", ", LeafForm.parts(sent.getOrDefault("along", "")));
         if (along.length() > MOST) wrong.rejectValue("along", "leaf.too-long", new Object[] {MOST}, null);
+        String needs = sent.getOrDefault("needs", "").replace("\r\n", "\n").strip();
+        if (needs.length() > MOST) wrong.rejectValue("needs", "leaf.too-long", new Object[] {MOST}, null);
         Level level = Level.QUALITY_OF_LIFE;
         String number = sent.getOrDefault("level", "1");
         if (number.matches("[0-4]")) level = Level.of(Integer.parseInt(number));
@@ -50,10 +56,11 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
         else wrong.rejectValue("pole", "leaf.sort.unknown");
         String when = sent.getOrDefault("when", "open");
         if (!WHEN.contains(when)) wrong.rejectValue("when", "leaf.sort.unknown");
-        LocalDate day = when.equals("open") ? null : date(sent, "day", wrong);
-        boolean returns = !when.equals("open") && !when.equals("once");
+        boolean open = when.equals("open") || when.equals(BUD);
+        LocalDate day = open ? null : date(sent, "day", wrong);
+        boolean returns = !open && !when.equals("once");
         LocalDate until = returns ? date(sent, "until", wrong) : null;
-        if (day == null && !when.equals("open") && !wrong.hasFieldErrors("day"))
+        if (day == null && !open && !wrong.hasFieldErrors("day"))
             wrong.rejectValue("day", "step.day.missing");
         LocalDate stood = before == null ? null : firstDay(before.step());
         if (day != null && !day.equals(stood)) inReach(day, "day", today, wrong);
@@ -76,11 +83,14 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
                         until,
                         null,
                         null,
-                        StepState.PLANNED,
+                        !when.equals(BUD)
+                                ? StepState.PLANNED
+                                : before != null && before.budding() ? before.step().state() : StepState.IDEA,
                         null,
                         version(sent.get("version"))),
                 when,
                 along,
+                needs,
                 wrong);
     }
 
@@ -110,6 +120,7 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
         Map<String, Object> values = new HashMap<>();
         values.put("what", step.what());
         values.put("along", own.along());
+        values.put("needs", own.needs());
         values.put("level", step.level().number());
         values.put("pole", step.pole().code());
         values.put("when", when(step));
@@ -140,7 +151,8 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
                 && when(now).equals(when)
                 && Objects.equals(firstDay(now), firstDay(step))
                 && Objects.equals(now.endsOn(), step.endsOn())
-                && String.join(", ", own.along()).equals(along);
+                && String.join(", ", own.along()).equals(along)
+                && own.needs().equals(needs);
     }
 
     Stale staleAgainst(OwnStep own) {
@@ -159,6 +171,7 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
                         StaleField.day("day", "step.day", firstDay(now), firstDay(step)),
                         StaleField.day("until", "step.until", now.endsOn(), step.endsOn()),
                         new StaleField("along", "step.along", String.join(", ", own.along()), along),
+                        StaleField.words("needs", "step.needs", own.needs(), needs),
                         StaleField.keyed(
                                 "level",
                                 "step.level",
@@ -196,6 +209,44 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
                 step.version());
     }
 
+    /** An idea, with the when of another. */
+    static Step planned(Step idea, Step when) {
+        return timed(idea, when.version(), when.dueOn(), when.rhythm(), when.startsOn(), when.endsOn(), StepState.PLANNED);
+    }
+
+    /** The same as an idea again, without a when. */
+    static Step unplanned(Step step, StepState was) {
+        return timed(step, step.version(), null, Rhythm.ONCE, null, null, was);
+    }
+
+    private static Step timed(
+            Step step,
+            long version,
+            @Nullable LocalDate dueOn,
+            Rhythm rhythm,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            StepState state) {
+        return new Step(
+                step.id(),
+                step.owner(),
+                step.follower(),
+                step.level(),
+                step.pole(),
+                step.what(),
+                step.forWhom(),
+                step.howFollowed(),
+                dueOn,
+                rhythm,
+                startsOn,
+                endsOn,
+                step.cents(),
+                step.parts(),
+                state,
+                step.origin(),
+                version);
+    }
+
     /** The same step on another day. */
     static Step on(Step step, @Nullable LocalDate day) {
         return new Step(
@@ -219,6 +270,7 @@ record StepForm(Step step, String when, String along, BindingResult wrong) {
     }
 
     private static String when(Step step) {
+        if (!step.state().undertaken()) return BUD;
         if (step.rhythm() != Rhythm.ONCE) return step.rhythm().code();
         return step.dueOn() == null ? "open" : "once";
     }

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param step null for a new one
  * @param near names of who could come along
  * @param fresh id for the mark or the words that could be written now
+ * @param root the wish, domain of life or role its goal grew from
  * @param seen who sees it; null where nobody else ever does
  */
 public record StepPage(
         Leaf origin, UUID id, @Nullable OwnStep step, Form form, List<String> near, LocalDate today, UUID fresh,
-        Seen.@Nullable Line seen) {
+        Seen.@Nullable Line seen,
+        @Nullable Leaf root) {
 
     public String here() {
         return origin.path() + "/steps/" + id;
@@ -40,6 +42,11 @@ public record StepPage(
     }
 
     /** From around the facts to what others make possible, each with a line about it. */
+    /** When an idea could be done, once it is planned. */
+    public static List<Option> plans(Screen s) {
+        return when(s).stream().filter(when -> !when.value().equals(StepForm.BUD)).toList();
+    }
+
     public static List<Option> levels(Screen s) {
         return Arrays.stream(Level.values())
                 .map(level -> new Option(

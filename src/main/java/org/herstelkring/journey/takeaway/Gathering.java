@@ -116,18 +116,18 @@ class Gathering {
     private List<SpaceFile.Undertaken> steps(Space space, Set<UUID> here) {
         Access access = open(space, PyramidPart.STEPS);
         Map<UUID, List<Instalment>> parts = instalments.of(access);
-        Map<UUID, List<String>> along = alongs.of(access);
+        Map<UUID, Alongs.Along> along = alongs.all(access);
         return steps.of(access).stream()
                 .map(step -> step(
                         step,
                         space,
                         here,
                         parts.getOrDefault(step.id(), List.of()),
-                        along.getOrDefault(step.id(), List.of())))
+                        along.get(step.id())))
                 .toList();
     }
 
-    private static SpaceFile.Undertaken step(Step step, Space space, Set<UUID> here, List<Instalment> parts, List<String> along) {
+    private static SpaceFile.Undertaken step(Step step, Space space, Set<UUID> here, List<Instalment> parts, Alongs.@Nullable Along along) {
         return new SpaceFile.Undertaken(
                 step.id(),
                 space.me().equals(step.owner()),
@@ -147,7 +147,8 @@ class Gathering {
                 parts.stream()
                         .map(part -> new SpaceFile.Part(part.number(), part.dueOn(), part.cents(), part.paidOn()))
                         .toList(),
-                along.isEmpty() ? null : String.join(", ", along));
+                along == null || along.names().isEmpty() ? null : String.join(", ", along.names()),
+                along == null || along.needs().isEmpty() ? null : along.needs());
     }
 
     private List<SpaceFile.Told> reports(Space space) {

@@ -68,7 +68,7 @@ record SpaceFile(
             @Nullable Instant changedAt,
             @Nullable Integer profilePlace) {}
 
-    /** A step. @param goal the leaf it leads to. @param along names of who comes along */
+    /** A step. @param goal the leaf it leads to. @param along names of who comes along. @param needs what it needs */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Undertaken(
             @Nullable UUID id,
@@ -87,7 +87,8 @@ record SpaceFile(
             @Nullable String state,
             @Nullable UUID goal,
             @Nullable List<Part> instalments,
-            @Nullable String along) {}
+            @Nullable String along,
+            @Nullable String needs) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(int number, @Nullable LocalDate dueOn, long cents, @Nullable LocalDate paidOn) {}

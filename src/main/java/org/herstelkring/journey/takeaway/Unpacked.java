@@ -216,7 +216,7 @@ final class Unpacked {
     }
 
     /** A step with its instalments, and who comes along. */
-    record Planned(Step step, List<Instalment> parts, String along) {}
+    record Planned(Step step, List<Instalment> parts, String along, String needs) {}
 
     List<Planned> steps(UUID me) {
         List<Planned> all = new ArrayList<>();
@@ -254,7 +254,8 @@ final class Unpacked {
                             one.goal() == null ? null : ids.get(one.goal()),
                             0),
                     parts,
-                    along(one.along())));
+                    along(one.along()),
+                    along(one.needs())));
         }
         if (!first) skipped = before;
         return all;

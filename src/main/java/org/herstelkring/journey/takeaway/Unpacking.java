@@ -145,7 +145,7 @@ class Unpacking {
         Access undertaken = spaces.open(PyramidPart.STEPS);
         for (Unpacked.Planned planned : unpacked.steps(space.me())) {
             steps.bring(undertaken.circle(), planned.step(), planned.parts());
-            alongs.keep(undertaken, planned.step().id(), planned.along());
+            alongs.keep(undertaken, planned.step().id(), planned.along(), planned.needs(), false);
         }
         Access profile = spaces.open(SpacePart.PROFILE);
         unpacked.profilePlaces().forEach((leaf, place) -> profiles.place(profile, leaf, place));

@@ -109,7 +109,7 @@ public class FullSpace {
                     LocalDate.of(2027, 3, 4), Rhythm.ONCE, null, null, null, null, StepState.DOING, goal, 0));
             steps.plan(own.circle(), new Step(Ids.next(), own.me(), null, Level.CONTEXT, Pole.INSTRUMENTAL, mark + " sparen", "", "",
                     null, Rhythm.MONTHLY, LocalDate.of(2027, 1, 31), null, 10_001L, 3, StepState.PLANNED, null, 0));
-            alongs.keep(spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer");
+            alongs.keep(spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer", mark + " fiets", false);
             profiles.place(spaces.open(SpacePart.PROFILE), wish.id(), 3);
             reports.write(spaces.open(PyramidPart.REPORTS), new Report(Ids.next(), step, own.me(), sam, StepState.DOING, null,
                     mark + " het ging goed", true, Instant.parse("2026-10-01T10:00:00Z")));
