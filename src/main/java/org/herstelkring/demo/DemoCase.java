@@ -181,6 +181,10 @@ final class DemoCase {
     }
 
     void commitment(String what, String who, String pole, String follower, boolean money) {
+        commitment("4", what, who, pole, follower, money);
+    }
+
+    void commitment(String level, String what, String who, String pole, String follower, boolean money) {
         noor.submit(at("/plan"), at("/plan/commitments"), "what", what, "who", id(who));
         Matcher all = Pattern.compile("/plan/commitments/([0-9a-f-]{36})\"").matcher(noor.open(at("/plan")));
         String last = "";
@@ -201,7 +205,7 @@ final class DemoCase {
             "follower",
             id(follower),
             "level",
-            "4",
+            level,
             "pole",
             pole
         };

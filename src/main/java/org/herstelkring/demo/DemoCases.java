@@ -67,6 +67,9 @@ final class DemoCases {
         one.ready("Beide kanten willen praten.");
         one.talk();
         one.commitment("Mee de nieuwe ruit gaan kiezen", "Yusuf", "instrumental", "Samira", false);
+        one.commitment("3", "Met de buurtsport praten over wat hem kwaad maakt", "Yusuf", "fundamental", "Samira", false);
+        one.commitment("2", "Leren hoe je een ruit zet", "Yusuf", "instrumental", "Samira", false);
+        one.commitment("1", "Samen koffie drinken in de tuin", "Mevrouw Aerts", "fundamental", "Samira", false);
         one.present("Yusuf gaat mee de ruit kiezen en helpt een middag in de tuin.");
         for (String name : List.of("Yusuf", "Mevrouw Aerts", "Samira")) one.sign(name);
         one.waitForSeal();

@@ -59,7 +59,8 @@ class DemoPeople implements DemoCast {
         LENA("Lena Verhelst", "/with-me"),
         JO("Jo Vermeulen", "/with-me"),
         KEES("Kees Bogaert", "/with-me"),
-        BEN("Ben Maes", "/with-me");
+        BEN("Ben Maes", "/with-me"),
+        ELS("Els Wouters", "/organisation/pyramid");
 
         private final String full;
         private final String start;

@@ -53,7 +53,9 @@ class DemoWorld {
             new DemoCases(noor, System.out::println).all();
             someMonthsGoBy();
             new DemoSpaces("http://localhost:" + port, System.out::println).all();
-            new DemoPyramids(noor, System.out::println).all();
+            UUID beuk = founding.organisation("De Beuk", null, null, "nl", ZoneId.of("Europe/Brussels"));
+            founding.member(beuk, people.account(DemoPeople.Someone.ELS), Role.ADMIN);
+            new DemoPyramids("http://localhost:" + port, noor, System.out::println).all();
         } catch (RuntimeException incomplete) {
             LOG.error("The demo world is not complete", incomplete);
             System.out.println("  De oefenwereld is niet volledig: " + incomplete.getMessage());

@@ -53,6 +53,15 @@ final class Visitor {
         return ask(HttpRequest.newBuilder(URI.create(house + path))).body();
     }
 
+    /** Where a page that leads on ends up. */
+    String path(String page) {
+        return ask(HttpRequest.newBuilder(URI.create(house + page)))
+                .headers()
+                .firstValue("Location")
+                .orElse(page)
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
     /**
      * Sends the form on a page that posts to this action, with its hidden fields as they stand there.
      *

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A signal, as it is written.
  *
  * @param about the member it is about; empty for nobody in particular
- * @param to whom it is for: one of the choices the page gave, or {@code mail} for somebody outside
+ * @param theme of the agenda, when it is for that
+ * @param to whom it is for: one of the choices the page gave, {@code mail} for somebody outside, or {@code theme}
  * @param name who somebody outside is
  * @param email where somebody outside is reached
  */
@@ -24,6 +25,7 @@ public record SignalForm(
         Integer towards,
 
         @Nullable String about,
+        @Nullable String theme,
 
         @NotBlank(message = "{signal.to.missing}") @Nullable
         String to,
@@ -38,6 +40,10 @@ public record SignalForm(
 
     public String aboutWhom() {
         return about == null ? "" : about;
+    }
+
+    public String themeCode() {
+        return theme == null ? "" : theme;
     }
 
     public String toWhom() {

@@ -45,13 +45,21 @@ public class Signals {
     private final JdbcClient jdbc;
     private final Circles circles;
     private final Texts texts;
+    private final Themes themes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Signals(JdbcClient jdbc, Circles circles, Texts texts, Clock clock, ApplicationEventPublisher events) {
+    Signals(
+            JdbcClient jdbc,
+            Circles circles,
+            Texts texts,
+            Themes themes,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.circles = circles;
         this.texts = texts;
+        this.themes = themes;
         this.clock = clock;
         this.events = events;
     }
@@ -149,6 +157,44 @@ public class Signals {
         }
     }
 
+    /**
+     * As {@link #write}, for a theme on an organisation's agenda: once it is agreed to it counts there, and only its words
+     * stay with those who wrote and agreed.
+     */
+    public void write(
+            UUID id,
+            Level from,
+            @Nullable UUID about,
+            UUID organisation,
+            Theme theme,
+            @Nullable UUID origin,
+            Signal.Text words) {
+        write(id, from, Level.CONTEXT, about, null, origin, words);
+        if (jdbc.sql("""
+                        update pyramid.signal set to_theme = ?, to_organisation = ?
+                        where circle_id = ? and to_theme is null and to_person is null
+                        """).params(theme.code(), organisation, id).update() == 1) count(id);
+    }
+
+    /** Counts a signal for a theme exactly while it is agreed to. */
+    private void count(UUID id) {
+        jdbc.sql("""
+                        select to_organisation, to_theme, agreed_at is not null from pyramid.signal
+                        where circle_id = ? and to_theme is not null
+                        """)
+                .param(id)
+                .query((row, n) -> {
+                    UUID organisation = row.getObject(1, UUID.class);
+                    boolean agreed = row.getBoolean(3);
+                    Theme.of(row.getString(2)).ifPresent(theme -> {
+                        if (agreed) themes.raise(organisation, id, theme);
+                        else themes.lower(organisation, id, theme);
+                    });
+                    return n;
+                })
+                .list();
+    }
+
     /** The person it is about agrees: from now on whoever it is for may take it up. */
     public void agree(UUID id) {
         Signal one = get(id);
@@ -157,6 +203,7 @@ public class Signals {
                         update pyramid.signal set state = 'sent', agreed_at = :now, moved_at = :now, version = version + 1
                         where circle_id = :id
                         """).param("now", now()).param("id", id).update();
+        count(id);
         if (one.to() == null) return;
         circles.keep(id).give(one.to(), PyramidPart.SIGNAL, May.CONTRIBUTE, "signal");
         events.publishEvent(new SignalMoved(id, one.to(), one.origin(), false));
@@ -174,6 +221,7 @@ public class Signals {
                 .param("now", now())
                 .param("id", id)
                 .update();
+        count(id);
         if (one.to() != null) circles.keep(id).takeAll(one.to());
     }
 

@@ -52,17 +52,23 @@ public class Themes {
      */
     public void raise(UUID organisation, UUID by, Set<Theme> wanted) {
         for (Theme theme : Theme.values()) {
-            byte[] digest = digest(organisation, by, theme);
-            if (wanted.contains(theme)) {
-                jdbc.sql("select pyramid.raise(?, ?, ?, ?)")
-                        .params(organisation, theme.code(), digest, today().getYear())
-                        .query(row -> {});
-            } else {
-                jdbc.sql("select pyramid.lower_theme(?, ?, ?)")
-                        .params(organisation, theme.code(), digest)
-                        .query(row -> {});
-            }
+            if (wanted.contains(theme)) raise(organisation, by, theme);
+            else lower(organisation, by, theme);
         }
+    }
+
+    /** Raises one theme beside whatever was raised before. */
+    public void raise(UUID organisation, UUID by, Theme theme) {
+        jdbc.sql("select pyramid.raise(?, ?, ?, ?)")
+                .params(organisation, theme.code(), digest(organisation, by, theme), today().getYear())
+                .query(row -> {});
+    }
+
+    /** Takes one theme back. */
+    public void lower(UUID organisation, UUID by, Theme theme) {
+        jdbc.sql("select pyramid.lower_theme(?, ?, ?)")
+                .params(organisation, theme.code(), digest(organisation, by, theme))
+                .query(row -> {});
     }
 
     public Set<Theme> raisedBy(UUID organisation, UUID by) {

@@ -21,6 +21,17 @@ public record WriteSignalPage(
         this(action, back, backLabel, about, to, form, Ids.next());
     }
 
+    /** Whether it can be for a theme on the agenda of an organisation. */
+    public boolean themes() {
+        return to.stream().anyMatch(one -> one.value().equals("theme"));
+    }
+
+    public static List<Option> themes(Screen s) {
+        return java.util.Arrays.stream(Theme.values())
+                .map(theme -> new Option(theme.code(), s.t(theme.label())))
+                .toList();
+    }
+
     public static List<Option> levels(Screen s) {
         return java.util.Arrays.stream(Level.values())
                 .map(level -> new Option(

@@ -29,6 +29,9 @@ class SignalTest {
     Signals signals;
 
     @Autowired
+    Themes themes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -216,6 +219,26 @@ class SignalTest {
         assertThat(answer.body()).contains("Schrijf wat duidelijk werd").contains("Kies voor wie het is");
     }
 
+    @Test
+    void aSignalForAThemeCountsOnlyWhileItIsAgreedTo() {
+        for (int i = 0; i < 9; i++)
+            people.in(cast.ellen(), () -> {
+                themes.raise(cast.organisation(), Ids.next(), Theme.HOUSING);
+                return true;
+            });
+        write(cast.bram(), "theme");
+        assertThat(counted()).isEmpty();
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        assertThat(counted()).containsEntry(Theme.HOUSING, 10L);
+        assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(404);
+        bram().post("/signals/" + id + "/agreement", "yes", "false");
+        assertThat(counted()).isEmpty();
+    }
+
+    private java.util.Map<Theme, Long> counted() {
+        return people.in(cast.ellen(), () -> themes.counts(cast.organisation(), null));
+    }
+
     private long old() {
         return Acting.on(Duty.REMIND, () -> transaction.execute(_ -> signals.grownOld())).stream()
                 .filter(one -> one.signal().equals(id))
@@ -246,7 +269,9 @@ class SignalTest {
                         "about",
                         about == null ? "" : "p:" + about.id(),
                         "to",
-                        to);
+                        to,
+                        "theme",
+                        "housing");
         assertThat(answer.status()).isEqualTo(303);
     }
 

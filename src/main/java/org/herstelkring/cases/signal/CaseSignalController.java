@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
@@ -20,6 +21,7 @@ import org.herstelkring.people.Role;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalForm;
 import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.Theme;
 import org.herstelkring.pyramid.WriteSignalPage;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
@@ -44,8 +46,10 @@ class CaseSignalController {
     private static final String PAGE = "pyramid/signal/write.jte";
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final String OUTSIDE = "mail";
+    private static final String THEME = "theme";
 
     private final Circles circles;
+    private final CaseFiles files;
     private final Participants participants;
     private final Facilitators facilitators;
     private final Organisations organisations;
@@ -56,6 +60,7 @@ class CaseSignalController {
 
     CaseSignalController(
             Circles circles,
+            CaseFiles files,
             Participants participants,
             Facilitators facilitators,
             Organisations organisations,
@@ -64,6 +69,7 @@ class CaseSignalController {
             Screens screens,
             Words words) {
         this.circles = circles;
+        this.files = files;
         this.participants = participants;
         this.facilitators = facilitators;
         this.organisations = organisations;
@@ -90,10 +96,28 @@ class CaseSignalController {
                 && (form.outsideName().isEmpty() || !ADDRESS.matcher(form.outsideEmail()).matches()))
             wrong.rejectValue("email", "signal.outside.missing");
         Optional<Participant> about = find(all, form.aboutWhom());
-        Optional<Someone> to = wrong.hasErrors() ? Optional.empty() : receiver(all, form);
-        if (!wrong.hasErrors() && to.isEmpty()) wrong.rejectValue("to", "signal.to.missing");
-        if (wrong.hasErrors() || to.isEmpty())
+        Optional<Theme> theme = form.toWhom().equals(THEME) ? Theme.of(form.themeCode()) : Optional.empty();
+        if (form.toWhom().equals(THEME) && theme.isEmpty()) wrong.rejectValue("theme", "agenda.theme.missing");
+        Optional<Someone> to = wrong.hasErrors() || theme.isPresent() ? Optional.empty() : receiver(all, form);
+        if (!wrong.hasErrors() && to.isEmpty() && theme.isEmpty()) wrong.rejectValue("to", "signal.to.missing");
+        if (wrong.hasErrors() || to.isEmpty() && theme.isEmpty())
             return screens.again(PAGE, page(circle, all, Form.of(wrong), language));
+        if (theme.isPresent()) {
+            signals.write(
+                    form.id(),
+                    form.fromLevel(),
+                    about.map(Participant::person).orElse(null),
+                    organisation(circle),
+                    theme.get(),
+                    circle,
+                    new Signal.Text(
+                            form.words(),
+                            about.map(Participant::name).orElse(""),
+                            people.me().name(),
+                            words.say(language, theme.get().label())));
+            Said.say(next, "signal.written");
+            return "redirect:/signals/" + form.id();
+        }
         signals.write(
                 form.id(),
                 form.fromLevel(),
@@ -144,6 +168,10 @@ class CaseSignalController {
         return "redirect:/signals/" + form.id();
     }
 
+    private UUID organisation(UUID circle) {
+        return files.get(circles.open(circle, CasePart.ROAD, May.READ)).organisation();
+    }
+
     private record Someone(UUID person, String name) {}
 
     private List<Participant> everybody(UUID circle) {
@@ -192,6 +220,7 @@ class CaseSignalController {
         }
         colleagues().forEach(one -> to.add(new Option("c:" + one.id(), one.name())));
         to.add(new Option(OUTSIDE, words.say(language, "signal.to.mail")));
+        to.add(new Option(THEME, words.say(language, "signal.to.theme")));
         String back = "/cases/" + circle;
         return new WriteSignalPage(back + "/signals", back, "case.pyramid.back", about, to, form);
     }
