@@ -65,7 +65,7 @@ class VerifyPageTest {
         try (Browser browser = Browser.with(port, phone().setJavaScriptEnabled(false))) {
             Page page = browser.open("/verify");
             check(page, seal.seal(paper.print(PaperCast.plan(Locale.of("en")))), "genuine");
-            for (int bytes : new int[] {12 * 1024 * 1024 + 200_000, 40 * 1024 * 1024}) {
+            for (int bytes : new int[] {25 * 1024 * 1024 + 200_000, 40 * 1024 * 1024}) {
                 page = browser.open("/verify");
                 choose(page, new byte[bytes]);
                 assertThat(page.locator("h1").innerText()).isEqualTo("Dit bestand is te groot");
