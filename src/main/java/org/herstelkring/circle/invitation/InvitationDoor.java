@@ -147,11 +147,12 @@ class InvitationDoor {
         return new Answer.Asked(found.inviter());
     }
 
-    /** Whoever holds the invitation would rather not. */
+    /** Whoever was invited would rather not. Somebody it was not for only goes away: they end nothing. */
     Answer refuse(Pass pass) {
         return work(() -> find(pass)
                 .filter(found -> look(found, true) instanceof Answer.Invited)
                 .<Answer>map(found -> {
+                    if (!isTheirs(found)) return new Answer.SaidNo();
                     jdbc.sql("update circle.invitation set refused_at = ?, code = null, address = null where circle_id = ? and id = ?")
                             .params(Timestamp.from(clock.instant()), found.circle(), found.id())
                             .update();

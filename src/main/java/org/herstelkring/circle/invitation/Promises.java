@@ -53,9 +53,12 @@ class Promises {
                 .list();
     }
 
-    /** By the keeper: gives what was promised. */
+    /** By the keeper: gives what was promised, but nothing of what stands still. */
     void keep(Keeping keeping, UUID invitation, UUID person) {
-        jdbc.sql("select part, subject_id, may from circle.promise where circle_id = ? and invitation_id = ?")
+        jdbc.sql("""
+                        select part, subject_id, may from circle.promise
+                        where circle_id = ? and invitation_id = ? and not circle.paused(circle_id, part)
+                        """)
                 .params(keeping.circle(), invitation)
                 .query((row, n) ->
                         new Kept(row.getString(1), row.getObject(2, UUID.class), May.valueOf(row.getString(3).toUpperCase(Locale.ROOT))))
@@ -66,13 +69,14 @@ class Promises {
                 });
     }
 
-    /** Under the duty to welcome: the acting person takes what was promised to them. */
+    /** Under the duty to welcome: the acting person takes what was promised to them, but nothing of what stands still. */
     void take(UUID circle, UUID invitation, UUID person) {
         jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, why, given_by)
                         select p.circle_id, p.id, :person, p.part, p.subject_id, p.may, :why, i.made_by
                         from circle.promise p join circle.invitation i on i.circle_id = p.circle_id and i.id = p.invitation_id
                         where p.circle_id = :circle and p.invitation_id = :invitation
+                          and not circle.paused(p.circle_id, p.part)
                         """)
                 .param("person", person)
                 .param("why", WHY)

@@ -309,6 +309,39 @@ class InvitingTest {
     }
 
     @Test
+    void whatWasPromisedOfAPartThatWillBeErasedIsLeftOut() {
+        String link = invite("lena", "profile", "strengths");
+        people.keeping(cast.sam(), own -> own.pause(java.util.Set.of(SpacePart.STRENGTHS.code())));
+        assertThat(accept(cast.lena(), link).to()).isEqualTo("/with-me/" + cast.space() + "/welcome");
+        assertThat(people.in(cast.lena(), () -> circles.allows(cast.space(), SpacePart.PROFILE, null, May.READ)))
+                .isTrue();
+        assertThat(people.in(cast.lena(), () -> circles.allows(cast.space(), SpacePart.STRENGTHS, null, May.READ)))
+                .isFalse();
+    }
+
+    @Test
+    void whoWasLetInByTheOwnerIsLetInWithoutAPartThatWillBeErased() {
+        String link = invite("lena", "profile", "strengths");
+        web.as(cast.ada()).post(at(cast.ada(), link) + "/acceptance", "name", "Ada");
+        people.keeping(cast.sam(), own -> own.pause(java.util.Set.of(SpacePart.STRENGTHS.code())));
+        web.as(cast.sam())
+                .proven()
+                .post("/space/circle/" + sister + "/invitations/" + newest().id() + "/confirmation");
+        assertThat(companion().person()).isEqualTo(cast.ada());
+        assertThat(people.in(cast.ada(), () -> circles.allows(cast.space(), SpacePart.PROFILE, null, May.READ)))
+                .isTrue();
+    }
+
+    @Test
+    void anInvitationIsNotEndedBySomebodyItWasNotFor() {
+        String link = invite("lena", "profile");
+        var answer = web.as(cast.ada()).post(at(cast.ada(), link) + "/refusal");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(state()).isEqualTo(State.WAITING);
+        assertThat(accept(cast.lena(), link).to()).isEqualTo("/with-me/" + cast.space() + "/welcome");
+    }
+
+    @Test
     void whoWouldRatherNotIsNotAskedWhy() {
         String link = invite("lena");
         var answer = web.as(cast.lena()).post(at(cast.lena(), link) + "/refusal");
