@@ -22,14 +22,15 @@ public class Looks {
     }
 
     /**
-     * Looks of one person at one part on one day, taken together; newest first.
+     * Looks of one person at one part on one day, taken together; newest first. What is asked for within a minute is one
+     * look: a page with pictures asks for each of them.
      *
      * @param about only what is about this member; null for everything
      * @param zone whose days are meant
      */
     public List<Look> of(Keeping keeping, @Nullable UUID about, String zone, int most) {
         return jdbc.sql("""
-                        select person_id, part, subject_id, how, count(*) as times, max(at) as last
+                        select person_id, part, subject_id, how, count(distinct date_trunc('minute', at)) as times, max(at) as last
                         from circle.look
                         where circle_id = :circle and (cast(:about as uuid) is null or subject_id = :about)
                         group by person_id, part, subject_id, how, (at at time zone :zone)::date
@@ -57,7 +58,7 @@ public class Looks {
     public List<Look> page(
             Keeping keeping, @Nullable UUID person, @Nullable String part, String zone, int from, int most) {
         return jdbc.sql("""
-                        select person_id, part, subject_id, how, count(*) as times, max(at) as last
+                        select person_id, part, subject_id, how, count(distinct date_trunc('minute', at)) as times, max(at) as last
                         from circle.look
                         where circle_id = :circle and person_id <> :keeper
                           and (cast(:person as uuid) is null or person_id = :person)

@@ -8,6 +8,7 @@ import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +74,8 @@ class TakeBackController {
                         && one.endedAt().isAfter(clock.instant().minus(REGRET)))
                 .toList();
         if (taken.isEmpty()) throw new NotHere();
+        // Whoever was taken out of the circle meanwhile gets nothing back by an old page.
+        if (!regie.someone(taken.getFirst().person()).inside()) throw new Refusal("regie.outside");
         var whys = reasons.of(own);
         for (Grant one : taken) {
             grants.again(own, one)

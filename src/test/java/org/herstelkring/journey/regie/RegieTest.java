@@ -135,6 +135,35 @@ class RegieTest {
     }
 
     @Test
+    void whoWasTakenOutOfTheCircleGetsNothingBackByAnOldPage() {
+        give(cast.lena(), "part.story", "read");
+        String id = grant(web.as(cast.sam()).get("/space/regie").body(), "Mijn verhaal");
+        web.as(cast.sam()).post("/space/regie/grants/" + id + "/end");
+        UUID leaf = people.in(cast.sam(), () -> jdbc.sql("select leaf_id from journey.seat where circle_id = ? and person_id = ?")
+                .params(cast.space(), cast.lena())
+                .query(UUID.class)
+                .single());
+        web.as(cast.sam()).post("/space/circle/" + leaf + "/leaving");
+        assertThat(web.as(cast.sam()).post("/space/regie/grants/" + id + "/return").status()).isEqualTo(409);
+        assertThat(running(cast.lena())).isZero();
+    }
+
+    @Test
+    void aPageWithPicturesCountsAsOneLook() {
+        give(cast.lena(), "part.story", "read");
+        for (int i = 0; i < 4; i++)
+            people.in(cast.lena(), () -> jdbc.sql("""
+                            insert into circle.look (circle_id, id, person_id, part, how, grant_id, at)
+                            values (?, ?, ?, 'space.story', 'read', ?, '2026-01-02 10:00:30+00')
+                            """)
+                    .params(cast.space(), Ids.next(), cast.lena(), Ids.next())
+                    .update());
+        assertThat(web.as(cast.sam()).get("/space/regie/looks").body())
+                .contains("Zus Lena las Mijn verhaal")
+                .doesNotContain("4 keer");
+    }
+
+    @Test
     void aWholeTaskIsGivenAtOnceAndTheFormTakesBackWhatIsNotChosen() {
         give(cast.lena(), "task.who-i-am", "read", "part.wishes", "contribute");
         assertThat(running(cast.lena())).isEqualTo(4);
