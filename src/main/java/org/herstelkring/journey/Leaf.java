@@ -76,6 +76,23 @@ public record Leaf(
                 && java.util.Objects.equals(parent, other.parent);
     }
 
+    /** The same words, shown to nobody who did not see the one before; something new is the owner's alone. */
+    public Leaf shownNoMoreThan(@Nullable Leaf before) {
+        return new Leaf(
+                id,
+                kind,
+                sort,
+                fields,
+                place,
+                ownOnly || before == null || before.ownOnly,
+                onProfile && before != null && before.onProfile,
+                parent,
+                madeAt,
+                changedAt,
+                removedAt,
+                version);
+    }
+
     /** Where its owner finds it. */
     public String path() {
         return kind.part().path() + "/" + id;

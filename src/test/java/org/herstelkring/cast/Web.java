@@ -98,6 +98,14 @@ public class Web {
             return ask(request);
         }
 
+        /** Sends fields as a script does while somebody types. */
+        public Answer typing(String path, String... fields) {
+            MockHttpServletRequestBuilder request =
+                    MockMvcRequestBuilders.post(URI.create(path)).with(csrf());
+            for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+            return ask(request, "application/json");
+        }
+
         /** Sends a file, as a form with a file field does. */
         public Answer upload(String path, String field, byte[] file, String... fields) {
             var request = MockMvcRequestBuilders.multipart(URI.create(path))
@@ -121,8 +129,12 @@ public class Web {
         }
 
         private Answer ask(AbstractMockHttpServletRequestBuilder<?> request) {
+            return ask(request, "text/html, */*;q=0.8");
+        }
+
+        private Answer ask(AbstractMockHttpServletRequestBuilder<?> request, String accept) {
             request.locale(Locale.of(language))
-                    .header("Accept", "text/html, */*;q=0.8")
+                    .header("Accept", accept)
                     .header("Accept-Language", language);
             if (proven) request.sessionAttr("proven", at);
             if (who != null)

@@ -151,6 +151,40 @@ class LeavesTest {
     }
 
     @Test
+    void whatIsBeingTypedIsSeenByNobodyUntilItIsKept() {
+        people.give(cast.sam(), cast.lena(), SpacePart.WISHES, null, May.READ);
+        UUID id = Ids.next();
+        typing(id, "version", "0", "title", "Ik weet nog niet");
+        typing(id, "version", "1", "title", "Ik weet nog niet of", "onProfile", "true");
+        assertThat(seenByLena()).isEmpty();
+        assertThat(wishes()).extracting(Leaf::name).containsExactly("Ik weet nog niet of");
+        assertThat(wishes()).noneMatch(Leaf::onProfile);
+        web.as(cast.sam()).post("/space/wishes/" + id, "version", "2", "title", "Ik weet nog niet of");
+        assertThat(seenByLena()).containsExactly("Ik weet nog niet of");
+        typing(id, "version", "3", "title", "Nu wel", "ownOnly", "true");
+        assertThat(seenByLena()).isEmpty();
+    }
+
+    @Test
+    void aTabThatIsBehindDoesNotShowWhatWasKeptForTheOwnerMeanwhileWithoutAsking() {
+        UUID id = people.leaf(cast.sam(), LeafKind.WISH, "", Map.of("title", "Een fiets"));
+        web.as(cast.sam()).post("/space/wishes/" + id, "version", "1", "title", "Een fiets", "ownOnly", "true");
+        var behind = web.as(cast.sam()).post("/space/wishes/" + id, "version", "1", "title", "Een rode fiets");
+        assertThat(behind.status()).isEqualTo(409);
+        assertThat(behind.body()).contains("name=\"ownOnly\"");
+    }
+
+    private void typing(UUID id, String... fields) {
+        assertThat(web.as(cast.sam()).typing("/space/wishes/" + id, fields).status()).isEqualTo(200);
+    }
+
+    private List<String> seenByLena() {
+        return people.in(cast.lena(), () -> leaves.of(circles.open(cast.space(), SpacePart.WISHES, May.READ))).stream()
+                .map(Leaf::name)
+                .toList();
+    }
+
+    @Test
     void whoMayContributeChangesNothingByTheirOwnHand() {
         UUID id = people.leaf(cast.sam(), LeafKind.WISH, "", Map.of("title", "Van Sam"));
         people.give(cast.sam(), cast.lena(), SpacePart.WISHES, null, May.CONTRIBUTE);

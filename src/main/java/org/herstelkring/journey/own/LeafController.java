@@ -109,14 +109,15 @@ public class LeafController {
         return "redirect:" + (read ? leaf.path() : leaf.kind().part().path());
     }
 
-    /** While typing. */
+    /** While typing. It shows nobody more than they saw: only the button does that. */
     @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Long>> draft(
             @PathVariable String part, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
         Access own = spaces.open(form.leaf().kind().part());
         if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
-        return ResponseEntity.ok(Map.of("version", kept(own, form)));
+        Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
+        return ResponseEntity.ok(Map.of("version", kept(own, new LeafForm(typed, form.wrong()))));
     }
 
     @PostMapping("/{id}/place")

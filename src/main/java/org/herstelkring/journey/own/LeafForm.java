@@ -87,6 +87,9 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
             }
             both.add(new StaleField(field.name(), label, now.text(field.name()), leaf.text(field.name())));
         }
+        both.add(StaleField.tick("ownOnly", "leaf.own-only", now.ownOnly(), leaf.ownOnly()));
+        if (leaf.kind().onProfile())
+            both.add(StaleField.tick("onProfile", "leaf.on-profile", now.onProfile(), leaf.onProfile()));
         return new Stale(now.version(), both);
     }
 
