@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,21 @@ public record SignalForm(
         @Size(max = 4000)
         @Nullable
         String says) {
+
+    /** The choice of somebody outside, reached by mail. */
+    public static final String OUTSIDE = "mail";
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    public boolean outside() {
+        return toWhom().equals(OUTSIDE);
+    }
+
+    /** Somebody outside was chosen, without a name or an address to reach them. */
+    public boolean outsideWrong() {
+        return outside()
+                && (outsideName().isEmpty() || !ADDRESS.matcher(outsideEmail()).matches());
+    }
 
     public String aboutWhom() {
         return about == null ? "" : about;

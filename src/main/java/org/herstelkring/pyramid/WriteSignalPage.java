@@ -35,7 +35,8 @@ public record WriteSignalPage(
     public static List<Option> levels(Screen s) {
         return java.util.Arrays.stream(Level.values())
                 .map(level -> new Option(
-                        String.valueOf(level.number()), s.t(level.label()), s.t(level.label() + ".hint")))
+                        String.valueOf(level.number()),
+                        s.t("signal.level", s.t(level.label()), s.t(level.label() + ".hint"))))
                 .toList();
     }
 }

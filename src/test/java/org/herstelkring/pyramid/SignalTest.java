@@ -149,6 +149,21 @@ class SignalTest {
     }
 
     @Test
+    void nothingIsWrittenToOrAboutSomebodyWhoNoLongerTakesPart() {
+        web.asGuest(cast.lotte().person()).post("/my-part/" + cast.lotte().id() + "/withdrawal");
+        String lotte = "p:" + cast.lotte().id();
+        assertThat(web.as(cast.ellen()).get(cast.path("/signals/new")).body()).doesNotContain(lotte);
+        for (String[] fields : new String[][] {{"to", lotte}, {"about", lotte, "to", "c:" + cast.omar()}}) {
+            String[] all = java.util.Arrays.copyOf(
+                    new String[] {"id", id.toString(), "says", SAYS, "from", "4", "towards", "3"}, 8 + fields.length);
+            System.arraycopy(fields, 0, all, 8, fields.length);
+            var answer = web.as(cast.ellen()).post(cast.path("/signals"), all);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("niet meer in de kring");
+        }
+    }
+
+    @Test
     void somebodyOutsideNeedsANameAndAnAddress() {
         var answer = web.as(cast.ellen())
                 .post(

@@ -12,6 +12,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.overview.OverviewPage.Line;
+import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,14 +32,23 @@ class OverviewController {
     private final CaseFiles files;
     private final Standings standings;
     private final Search search;
+    private final Signals signals;
     private final Screens screens;
     private final Clock clock;
     private final ZoneId zone;
 
-    OverviewController(CaseFiles files, Standings standings, Search search, Screens screens, Clock clock, ZoneId zone) {
+    OverviewController(
+            CaseFiles files,
+            Standings standings,
+            Search search,
+            Signals signals,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
         this.files = files;
         this.standings = standings;
         this.search = search;
+        this.signals = signals;
         this.screens = screens;
         this.clock = clock;
         this.zone = zone;
@@ -96,7 +106,8 @@ class OverviewController {
                 shown,
                 words.isEmpty() ? pages : 1,
                 found.size(),
-                all.isEmpty());
+                all.isEmpty(),
+                signals.waits());
     }
 
     private List<Line> lines(List<CaseFile> some, Map<UUID, Standing> standing) {

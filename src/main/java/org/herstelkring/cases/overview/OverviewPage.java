@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what waits for me this week, most pressing first
  * @param total how many cases the search and filter leave
  * @param none whether there is no case at all yet
+ * @param signal whether a signal waits for me
  */
 public record OverviewPage(
         List<Line> waiting,
@@ -21,7 +22,8 @@ public record OverviewPage(
         int number,
         int pages,
         int total,
-        boolean none) {
+        boolean none,
+        boolean signal) {
 
     public record Line(CaseFile file, Next next) {
 

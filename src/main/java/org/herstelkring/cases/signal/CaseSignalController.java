@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
@@ -44,8 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseSignalController {
 
     private static final String PAGE = "pyramid/signal/write.jte";
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final String OUTSIDE = "mail";
     private static final String THEME = "theme";
 
     private final Circles circles;
@@ -92,14 +89,13 @@ class CaseSignalController {
             RedirectAttributes next,
             java.util.Locale language) {
         List<Participant> all = everybody(circle);
-        if (form.toWhom().equals(OUTSIDE)
-                && (form.outsideName().isEmpty() || !ADDRESS.matcher(form.outsideEmail()).matches()))
-            wrong.rejectValue("email", "signal.outside.missing");
+        if (form.outsideWrong()) wrong.rejectValue("email", "signal.outside.missing");
         Optional<Participant> about = find(all, form.aboutWhom());
+        if (about.isEmpty() && !form.aboutWhom().isEmpty()) wrong.rejectValue("about", "signal.to.gone");
         Optional<Theme> theme = form.toWhom().equals(THEME) ? Theme.of(form.themeCode()) : Optional.empty();
         if (form.toWhom().equals(THEME) && theme.isEmpty()) wrong.rejectValue("theme", "agenda.theme.missing");
         Optional<Someone> to = wrong.hasErrors() || theme.isPresent() ? Optional.empty() : receiver(all, form);
-        if (!wrong.hasErrors() && to.isEmpty() && theme.isEmpty()) wrong.rejectValue("to", "signal.to.missing");
+        if (!wrong.hasErrors() && to.isEmpty() && theme.isEmpty()) wrong.rejectValue("to", "signal.to.gone");
         if (wrong.hasErrors() || to.isEmpty() && theme.isEmpty())
             return screens.again(PAGE, page(circle, all, Form.of(wrong), language));
         if (theme.isPresent()) {
@@ -130,7 +126,7 @@ class CaseSignalController {
                         about.map(Participant::name).orElse(""),
                         people.me().name(),
                         to.get().name(),
-                        form.toWhom().equals(OUTSIDE) ? form.outsideEmail() : "",
+                        form.outside() ? form.outsideEmail() : "",
                         language.getLanguage()));
         Said.say(next, "signal.written");
         return "redirect:/signals/" + form.id();
@@ -174,9 +170,12 @@ class CaseSignalController {
 
     private record Someone(UUID person, String name) {}
 
+    /** Who stopped taking part is not written about, nor to. */
     private List<Participant> everybody(UUID circle) {
         circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
-        return participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        return participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
+                .filter(Participant::takesPart)
+                .toList();
     }
 
     private Participant own(UUID me) {
@@ -184,7 +183,7 @@ class CaseSignalController {
     }
 
     private Optional<Someone> receiver(List<Participant> all, SignalForm form) {
-        if (form.toWhom().equals(OUTSIDE))
+        if (form.outside())
             return Optional.of(new Someone(people.newGuest("nl"), form.outsideName()));
         Optional<Someone> taking =
                 find(all, form.toWhom()).map(one -> new Someone(one.person(), one.name()));
@@ -219,7 +218,7 @@ class CaseSignalController {
             to.add(new Option("p:" + one.id(), one.name()));
         }
         colleagues().forEach(one -> to.add(new Option("c:" + one.id(), one.name())));
-        to.add(new Option(OUTSIDE, words.say(language, "signal.to.mail")));
+        to.add(new Option(SignalForm.OUTSIDE, words.say(language, "signal.to.mail")));
         to.add(new Option(THEME, words.say(language, "signal.to.theme")));
         String back = "/cases/" + circle;
         return new WriteSignalPage(back + "/signals", back, "case.pyramid.back", about, to, form);

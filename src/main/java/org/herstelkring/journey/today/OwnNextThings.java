@@ -13,6 +13,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.Waiting;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
+import org.herstelkring.pyramid.Signals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +42,15 @@ class OwnNextThings {
                             step.path(),
                             1));
         });
+    }
+
+    @Bean
+    NextThing signalThatWaits(Signals signals) {
+        return thing(
+                15,
+                aside -> aside.has("today.signal", null) || !signals.waits()
+                        ? Optional.empty()
+                        : Optional.of(new NextThing.Offer("today.signal", null, List.of(), "/signals", 1)));
     }
 
     @Bean

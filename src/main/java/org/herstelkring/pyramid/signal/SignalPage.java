@@ -8,6 +8,7 @@ import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalAnswer;
 import org.herstelkring.pyramid.SignalState;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Screen;
 
 /**
  * One signal.
@@ -37,8 +38,9 @@ public record SignalPage(
         return isAboutMe() && signal.agreedAt() != null && signal.state() != SignalState.CLOSED;
     }
 
-    /** Under which name somebody answers. */
-    public String name(UUID person) {
+    /** What somebody in it is called for whoever looks: nobody reads how another named them. */
+    public String name(Screen s, UUID person) {
+        if (person.equals(me)) return s.t("signal.you");
         if (person.equals(signal.to())) return signal.words().to();
         if (person.equals(signal.about())) return signal.words().about();
         return signal.words().by();

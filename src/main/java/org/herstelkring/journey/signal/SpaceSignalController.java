@@ -1,0 +1,119 @@
+package org.herstelkring.journey.signal;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.herstelkring.journey.Companion;
+import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Space;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.people.People;
+import org.herstelkring.pyramid.Signal;
+import org.herstelkring.pyramid.SignalForm;
+import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.WriteSignalPage;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The owner writes a signal about themselves, to somebody in their circle or outside it. It says nothing of the space, and
+ * stays with whom it was sent to, also when they leave the circle, until the owner takes it back.
+ */
+@Controller
+@RequestMapping("/space/signals")
+@Transactional
+class SpaceSignalController {
+
+    private static final String PAGE = "pyramid/signal/write.jte";
+
+    private final Spaces spaces;
+    private final Companions companions;
+    private final Fronts fronts;
+    private final People people;
+    private final Signals signals;
+    private final Screens screens;
+    private final Words words;
+
+    SpaceSignalController(
+            Spaces spaces,
+            Companions companions,
+            Fronts fronts,
+            People people,
+            Signals signals,
+            Screens screens,
+            Words words) {
+        this.spaces = spaces;
+        this.companions = companions;
+        this.fronts = fronts;
+        this.people = people;
+        this.signals = signals;
+        this.screens = screens;
+        this.words = words;
+    }
+
+    @GetMapping("/new")
+    Object begin(Locale language) {
+        return screens.show(PAGE, page(Form.empty(), language));
+    }
+
+    @PostMapping
+    Object write(
+            @Valid @ModelAttribute SignalForm form, BindingResult wrong, RedirectAttributes next, Locale language) {
+        Space own = spaces.own();
+        if (form.outsideWrong()) wrong.rejectValue("email", "signal.outside.missing");
+        Optional<Companion> to = companions.inside().stream()
+                .filter(one -> form.toWhom().equals(value(one)))
+                .findFirst();
+        if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty())
+            wrong.rejectValue("to", "signal.to.gone");
+        if (wrong.hasErrors()) return screens.again(PAGE, page(Form.of(wrong), language));
+        String me = name(own);
+        signals.write(
+                form.id(),
+                form.fromLevel(),
+                form.towardsLevel(),
+                own.owner(),
+                to.map(Companion::person).orElseGet(() -> people.newGuest(language.getLanguage())),
+                null,
+                new Signal.Text(
+                        form.words(),
+                        me,
+                        me,
+                        to.map(Companion::name).orElseGet(form::outsideName),
+                        to.isPresent() ? "" : form.outsideEmail(),
+                        language.getLanguage()));
+        Said.say(next, "signal.written");
+        return "redirect:/signals/" + form.id();
+    }
+
+    private WriteSignalPage page(Form form, Locale language) {
+        spaces.own();
+        List<Option> to = new ArrayList<>();
+        companions.inside().forEach(one -> to.add(new Option(value(one), one.name())));
+        to.add(new Option(SignalForm.OUTSIDE, words.say(language, "signal.to.mail")));
+        return new WriteSignalPage("/space/signals", "/signals", "signal.all", List.of(), to, form);
+    }
+
+    private static String value(Companion one) {
+        return "c:" + one.leaf();
+    }
+
+    private String name(Space own) {
+        String front = fronts.name(own.circle());
+        return front.isBlank() ? people.me().name() : front;
+    }
+}
