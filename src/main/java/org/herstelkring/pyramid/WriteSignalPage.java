@@ -32,6 +32,11 @@ public record WriteSignalPage(
                 .toList();
     }
 
+    /** Whether somebody outside can be chosen. */
+    public boolean outside() {
+        return to.stream().anyMatch(one -> one.value().equals(SignalForm.OUTSIDE));
+    }
+
     public static List<Option> levels(Screen s) {
         return java.util.Arrays.stream(Level.values())
                 .map(level -> new Option(
