@@ -161,6 +161,38 @@ class BeginTest {
     }
 
     @Test
+    void anAnswerForTheOwnerAloneStaysSoWhenTheDayTurnsWhileItIsWritten() {
+        UUID id = Ids.next();
+        String[] begun = {"version", "0", "sort", "lost", "words", "Mijn", "ownOnly", "true"};
+        assertThat(web.as(cast.sam()).typing("/space/quartet/" + id, begun).status()).isEqualTo(200);
+        people.in(
+                cast.sam(),
+                () -> db.sql("update journey.leaf set made_at = made_at - interval '1 day' where circle_id = ? and id = ?")
+                        .params(cast.space(), id)
+                        .update());
+        for (String words : new String[] {"Mijn nachten", "Mijn nachten en", "Mijn nachten en dagen."})
+            web.as(cast.sam())
+                    .typing("/space/quartet/" + id, "version", "1", "sort", "lost", "words", words, "ownOnly", "true");
+        web.as(cast.sam())
+                .post("/space/quartet/" + id, "version", "1", "sort", "lost", "words", "Mijn nachten en dagen.", "ownOnly", "true");
+        assertThat(answers()).isEqualTo(2);
+        assertThat(people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.QUARTET))))
+                .allMatch(Leaf::ownOnly)
+                .anyMatch(leaf -> leaf.words().equals("Mijn nachten en dagen."));
+    }
+
+    @Test
+    void anAnswerThatIsBeingTypedIsSeenByNobodyYet() {
+        UUID id = Ids.next();
+        web.as(cast.sam()).typing("/space/quartet/" + id, "version", "0", "sort", "lost", "words", "Mij");
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id)).ownOnly())
+                .isTrue();
+        web.as(cast.sam()).post("/space/quartet/" + id, "version", "1", "sort", "lost", "words", "Mijn werk.");
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id)).ownOnly())
+                .isFalse();
+    }
+
+    @Test
     void everyQuestionCanBeSkipped() {
         String at = "/space/quartet/lost?road=begin";
         for (String next : new String[] {"back", "never", "others"}) {

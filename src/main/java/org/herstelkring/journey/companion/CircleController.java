@@ -105,13 +105,14 @@ class CircleController {
         return "redirect:/space/circle/" + id;
     }
 
-    /** While typing. */
+    /** While typing. It shows nobody more than they saw. */
     @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
         CompanionForm form = CompanionForm.read(id, sent);
         Access own = spaces.open(SpacePart.CIRCLE);
         if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
-        return ResponseEntity.ok(Map.of("version", kept(own, form)));
+        Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
+        return ResponseEntity.ok(Map.of("version", kept(own, new CompanionForm(typed, form.wrong()))));
     }
 
     /** Takes somebody out of the circle; what they were given ends at once. */

@@ -1,9 +1,12 @@
 package org.herstelkring.journey.quartet;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
@@ -93,7 +96,7 @@ class QuartetController {
         if (form.wrong().hasErrors())
             return screens.again(
                     "journey/quartet/question.jte", page(question, id, beginning, Form.of(form.wrong())));
-        kept(own, form);
+        kept(own, form, false);
         Said.say(next, "quartet.kept");
         return onwards(question, beginning);
     }
@@ -104,22 +107,46 @@ class QuartetController {
         LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
         Access own = spaces.open(SpacePart.QUARTET);
         if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
-        return ResponseEntity.ok(Map.of("version", kept(own, form)));
+        return ResponseEntity.ok(Map.of("version", kept(own, form, true)));
     }
 
-    /** An answer of an earlier day is never written over: what is sent for it becomes a new one. */
-    private long kept(Access own, LeafForm form) {
+    /**
+     * An answer of an earlier day is never written over: other words that are sent for it become one new answer of today,
+     * kept for the same eyes.
+     */
+    private long kept(Access own, LeafForm form, boolean typing) {
         Leaf leaf = form.leaf();
-        boolean earlier = leaves.find(own, leaf.id())
-                .map(Leaf::madeAt)
-                .filter(at -> at.atZone(zone)
-                        .toLocalDate()
-                        .isBefore(clock.instant().atZone(zone).toLocalDate()))
-                .isPresent();
-        if (earlier) leaf = Leaf.of(Ids.next(), LeafKind.ANSWER, leaf.sort(), leaf.fields());
+        Optional<Leaf> there = leaves.find(own, leaf.id());
+        if (there.filter(before -> earlier(before) && !before.fields().equals(form.leaf().fields()))
+                .isPresent()) {
+            UUID fresh = UUID.nameUUIDFromBytes((leaf.id() + "/" + today()).getBytes(StandardCharsets.UTF_8));
+            there = leaves.find(own, fresh);
+            leaf = new Leaf(
+                    fresh,
+                    LeafKind.ANSWER,
+                    leaf.sort(),
+                    leaf.fields(),
+                    0,
+                    leaf.ownOnly(),
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    there.map(Leaf::version).orElse(0L));
+        }
+        if (typing) leaf = leaf.shownNoMoreThan(there.orElse(null));
         OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
         throw form.staleAgainst(leaves.get(own, leaf.id()));
+    }
+
+    private boolean earlier(Leaf leaf) {
+        return leaf.madeAt() != null && leaf.madeAt().atZone(zone).toLocalDate().isBefore(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
     }
 
     private QuartetQuestionPage page(String question, UUID id, boolean beginning, Form form) {
