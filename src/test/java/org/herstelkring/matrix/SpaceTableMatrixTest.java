@@ -63,6 +63,7 @@ class SpaceTableMatrixTest {
             owners("journey.ending_told").written(NONE, NONE, NONE).filledBy(null),
             owners("journey.aside"),
             owners("journey.along"),
+            owners("journey.arrangement"),
             owners("journey.profile_place").of(SpacePart.PROFILE).shownTo(WHOLE),
             owners("journey.erasure").written(ALONE, ALONE, NONE),
             owners("circle.invitation").written(ALONE, NONE, NONE),

@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record GoalPage(
         Leaf goal, @Nullable Leaf from, List<OwnStep> steps, List<Medium> media, LocalDate today, Seen.Line seen) {
 
+    private static final int MOST = 20;
+
     public List<OwnStep> open() {
-        return steps.stream().filter(OwnStep::open).toList();
+        return steps.stream().filter(OwnStep::open).limit(MOST).toList();
     }
 
     public List<OwnStep> ended() {
-        return steps.stream().filter(step -> !step.open()).toList();
+        return steps.stream().filter(step -> !step.open()).limit(MOST).toList();
+    }
+
+    /** How many more steps there are than are shown. */
+    public int more() {
+        return steps.size() - open().size() - ended().size();
     }
 }

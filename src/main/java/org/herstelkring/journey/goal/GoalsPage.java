@@ -21,11 +21,23 @@ public record GoalsPage(
         Map<UUID, List<OwnStep>> steps,
         Seen.Line seen) {
 
+    /** So many steps of a goal are shown among all goals. */
+    private static final int MOST = 5;
+
     public List<Leaf> of(String sort) {
         return goals.stream().filter(goal -> goal.sort().equals(sort)).toList();
     }
 
     public List<OwnStep> steps(Leaf goal) {
+        return towards(goal).stream().limit(MOST).toList();
+    }
+
+    /** How many more steps there are than are shown. */
+    public int more(Leaf goal) {
+        return Math.max(0, towards(goal).size() - MOST);
+    }
+
+    private List<OwnStep> towards(Leaf goal) {
         return steps.getOrDefault(goal.id(), List.of());
     }
 }

@@ -84,6 +84,11 @@ public record OwnStep(
                 .anyMatch(report -> report.at().atZone(zone).toLocalDate().equals(day));
     }
 
+    /** Whether it stands in a week on this day: it comes round or was done then. */
+    public boolean standsOn(LocalDate day, ZoneId zone) {
+        return comesOn(day) || doneOn(day, zone);
+    }
+
     /** The turn that is about these days, if there is one. */
     public Optional<Turn> turn(LocalDate today, ZoneId zone) {
         if (step.state() == StepState.LET_GO || budding()) return Optional.empty();

@@ -24,6 +24,9 @@ public record TodayPage(
         List<Line> lines,
         List<Near> near) {
 
+    /** So many steps are enough for a day to look at. */
+    private static final int MOST = 12;
+
     /** The step that is offered to begin with, if it is one of these days. */
     public @Nullable Line offered() {
         return lines.stream().filter(this::isOffered).findFirst().orElse(null);
@@ -31,7 +34,12 @@ public record TodayPage(
 
     /** The other steps. */
     public List<Line> others() {
-        return lines.stream().filter(line -> !isOffered(line)).toList();
+        return lines.stream().filter(line -> !isOffered(line)).limit(MOST).toList();
+    }
+
+    /** How many more there are than are shown. */
+    public int more() {
+        return (int) lines.stream().filter(line -> !isOffered(line)).skip(MOST).count();
     }
 
     private boolean isOffered(Line line) {

@@ -26,6 +26,8 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Content;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
+import org.herstelkring.journey.arrangement.Arrangement;
+import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.Level;
@@ -51,6 +53,7 @@ public class FullSpace {
     private final Steps steps;
     private final Alongs alongs;
     private final Profiles profiles;
+    private final Arrangements arrangements;
     private final Reports reports;
     private final Media media;
     private final Takeaways takeaways;
@@ -68,7 +71,8 @@ public class FullSpace {
             Packing packing,
             Parcels parcels,
             Alongs alongs,
-            Profiles profiles) {
+            Profiles profiles,
+            Arrangements arrangements) {
         this.people = people;
         this.spaces = spaces;
         this.leaves = leaves;
@@ -77,6 +81,7 @@ public class FullSpace {
         this.media = media;
         this.alongs = alongs;
         this.profiles = profiles;
+        this.arrangements = arrangements;
         this.takeaways = takeaways;
         this.packing = packing;
         this.parcels = parcels;
@@ -110,6 +115,8 @@ public class FullSpace {
             steps.plan(own.circle(), new Step(Ids.next(), own.me(), null, Level.CONTEXT, Pole.INSTRUMENTAL, mark + " sparen", "", "",
                     null, Rhythm.MONTHLY, LocalDate.of(2027, 1, 31), null, 10_001L, 3, StepState.PLANNED, null, 0));
             alongs.keep(spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer", mark + " fiets", false);
+            arrangements.keep(spaces.open(SpacePart.GOALS), new Arrangement(Ids.next(), new Arrangement.Words(
+                    mark + " winter", List.of(step), mark + " soep", List.of("group"), mark + " met Ali", LocalDate.of(2026, 11, 1), null, mark + " vaak", null), 0));
             profiles.place(spaces.open(SpacePart.PROFILE), wish.id(), 3);
             reports.write(spaces.open(PyramidPart.REPORTS), new Report(Ids.next(), step, own.me(), sam, StepState.DOING, null,
                     mark + " het ging goed", true, Instant.parse("2026-10-01T10:00:00Z")));

@@ -1,0 +1,119 @@
+package org.herstelkring.journey.arrangement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.step.OwnStep;
+import org.herstelkring.journey.step.OwnSteps;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Arrangements the owner puts together from steps. */
+@Controller
+@RequestMapping("/space/arrangement")
+@Transactional
+class ArrangementController {
+
+    private static final String WRITE = "journey/arrangement/write.jte";
+
+    private final Spaces spaces;
+    private final OwnSteps steps;
+    private final Arrangements arrangements;
+    private final Screens screens;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ArrangementController(
+            Spaces spaces, OwnSteps steps, Arrangements arrangements, Screens screens, Clock clock, ZoneId zone) {
+        this.spaces = spaces;
+        this.steps = steps;
+        this.arrangements = arrangements;
+        this.screens = screens;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    Object all() {
+        return screens.show(
+                "journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own()), today()));
+    }
+
+    @GetMapping("/new")
+    Object begin() {
+        return screens.show(
+                WRITE,
+                new ArrangementPage(Ids.next(), null, steps.all(), Form.of(Map.of("since", today())), today()));
+    }
+
+    @GetMapping("/{id:[0-9a-f-]+}")
+    Object one(@PathVariable UUID id) {
+        Arrangement one = get(id);
+        List<OwnStep> held = steps.all().stream()
+                .filter(step -> one.words().steps().contains(step.step().id()))
+                .toList();
+        return screens.show(
+                "journey/arrangement/one.jte", new ArrangementPage(id, one, held, Form.empty(), today()));
+    }
+
+    @GetMapping("/{id:[0-9a-f-]+}/words")
+    Object write(@PathVariable UUID id) {
+        Arrangement one = get(id);
+        return screens.show(
+                WRITE,
+                new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.values(one)), today()));
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}")
+    Object keep(
+            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+        Access own = own();
+        List<OwnStep> mine = steps.all();
+        ArrangementForm form = ArrangementForm.read(id, sent, mine);
+        if (form.wrong().hasErrors())
+            return screens.again(
+                    WRITE,
+                    new ArrangementPage(
+                            id, arrangements.find(own, id).orElse(null), mine, Form.of(form.wrong()), today()));
+        if (!arrangements.keep(own, form.one())) throw form.staleAgainst(get(id), mine);
+        Said.say(next, "arrangement.kept");
+        return "redirect:" + form.one().path();
+    }
+
+    @PostMapping("/{id:[0-9a-f-]+}/removal")
+    String remove(@PathVariable UUID id, RedirectAttributes next) {
+        arrangements.remove(own(), get(id).id());
+        Said.say(next, "arrangement.removed");
+        return "redirect:/space/arrangement";
+    }
+
+    private Arrangement get(UUID id) {
+        return arrangements.find(own(), id).orElseThrow(NotHere::new);
+    }
+
+    private Access own() {
+        return spaces.open(SpacePart.GOALS);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+}
