@@ -454,6 +454,36 @@ class InvitingTest {
     }
 
     @Test
+    void theSecondWallAnswersNoInvitationWhoseDaysAreOver() {
+        assertThat(usedWhenItEnds("1 day")).isOne();
+        assertThat(usedWhenItEnds("-1 minute")).isZero();
+    }
+
+    /** Uses a new invitation that ends then, without asking the application. */
+    private int usedWhenItEnds(String then) {
+        UUID id = Ids.next();
+        people.in(cast.sam(), () -> db.sql("""
+                        insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at,
+                            token_hash, inviter)
+                        values (:circle, :id, :id, 'companion', :sam, now(), now() + cast(:then as interval),
+                            decode(md5(cast(:id as text)), 'hex'), '\\x00')
+                        """)
+                .param("circle", cast.space())
+                .param("id", id)
+                .param("sam", cast.sam())
+                .param("then", then)
+                .update());
+        return Acting.as(
+                cast.lena(),
+                () -> Acting.on(
+                        Duty.WELCOME,
+                        () -> java.util.Objects.requireNonNull(transaction.execute(_ -> db.sql(
+                                        "update circle.invitation set used_by = ?, used_at = now() where circle_id = ? and id = ?")
+                                .params(cast.lena(), cast.space(), id)
+                                .update()))));
+    }
+
+    @Test
     void theSecondWallLetsNobodyTakeASeatOrAGrantWithoutAnInvitation() {
         invite("lena", "profile");
         List<String> tries = List.of(
