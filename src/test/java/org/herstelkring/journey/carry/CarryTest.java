@@ -89,6 +89,10 @@ class CarryTest {
         assertThat(people.in(sam, () -> leaves.of(spaces.open(SpacePart.GOALS))))
                 .extracting(leaf -> leaf.name())
                 .containsExactly("Wat ik afsprak");
+        UUID brought = people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS))).getFirst().id();
+        assertThat(web.as(sam).get(put.to() + "/steps/" + brought).body())
+                .contains("Meegenomen uit een afspraak")
+                .doesNotContain("/cases/");
     }
 
     @Test
