@@ -63,6 +63,8 @@ class PeopleWallTest {
         rules.put("session_attributes", new Rule("true", NOBODY, "attribute_name = 'x'", NOBODY));
         rules.put("letter", new Rule("to_person = :tom", NOBODY, "failure = 'x'", NOBODY));
         rules.put("enclosure", new Rule("true", NOBODY, "", NOBODY));
+        rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "", NOBODY));
+        rules.put("mirror_off", new Rule("organisation_id = :school", INSIDE, "", NOBODY));
         return rules;
     }
 
@@ -120,6 +122,14 @@ class PeopleWallTest {
                             insert into people.session values (gen_random_uuid()::text, gen_random_uuid()::text, 0, 0, 0, 0, ?)""").param(school.tom().toString()).update();
             db.sql("insert into people.attempt values ('x', now())").update();
         });
+        Acting.as(school.noor(), () -> transaction.execute(running -> {
+            db.sql("""
+                            insert into people.mirror_word (id, organisation_id, language, word, instead)
+                            values (gen_random_uuid(), ?, 'nl', 'geval', 'mens')""").param(school.organisation()).update();
+            return db.sql("insert into people.mirror_off values (?, 'nl', 'x')")
+                    .param(school.organisation())
+                    .update();
+        }));
         Acting.as(
                 school.tom(),
                 () -> transaction.execute(
