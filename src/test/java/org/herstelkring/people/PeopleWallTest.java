@@ -63,8 +63,8 @@ class PeopleWallTest {
         rules.put("session_attributes", new Rule("true", NOBODY, "attribute_name = 'x'", NOBODY));
         rules.put("letter", new Rule("to_person = :tom", NOBODY, "failure = 'x'", NOBODY));
         rules.put("enclosure", new Rule("true", NOBODY, "", NOBODY));
-        rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "", NOBODY));
-        rules.put("mirror_off", new Rule("organisation_id = :school", INSIDE, "", NOBODY));
+        rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "why = why", NOBODY));
+        rules.put("mirror_off", new Rule("organisation_id = :school", INSIDE, "entry = entry", NOBODY));
         return rules;
     }
 
