@@ -152,7 +152,7 @@ public class CaseFiles {
         return jdbc.sql("""
                                 update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
                                     closed_at = coalesce(closed_at, :at), version = version + 1
-                                where circle_id = :id and 
+                                where circle_id = :id and
                                 """ + when)
                         .param("outcome", outcome.code())
                         .param("words", texts.of(access).seal(OUTCOME_WORDS, id, words), Types.BINARY)

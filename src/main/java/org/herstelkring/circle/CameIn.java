@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param member the member they are from now on
  * @param reference what the circle knows them by
  */
-public record CameIn(UUID circle, UUID member, UUID person, String role, @Nullable UUID reference) {}
+public record CameIn(
+        UUID circle,
+        UUID member,
+        UUID person,
+        String role,
+        @Nullable UUID reference) {}

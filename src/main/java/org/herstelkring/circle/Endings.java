@@ -38,7 +38,9 @@ public class Endings {
     public void erase(UUID circle) {
         run("delete from circle.key where circle_id = ?", circle);
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
-        run("update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null where circle_id = ? and (ended_at is null or paused_at is not null)", circle);
+        run(
+                "update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null where circle_id = ? and (ended_at is null or paused_at is not null)",
+                circle);
         run("update circle.member set until = now() where circle_id = ? and until is null", circle);
         run(
                 "update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null",
@@ -59,8 +61,10 @@ public class Endings {
 
     /** Every table of these schemas with rows of circles, those that lean on others before the ones they lean on. */
     public List<String> tables(String... schemas) {
-        Set<String> all = new LinkedHashSet<>(
-                jdbc.sql(ROWS).param(schemas).query((row, n) -> row.getString("name")).list());
+        Set<String> all = new LinkedHashSet<>(jdbc.sql(ROWS)
+                .param(schemas)
+                .query((row, n) -> row.getString("name"))
+                .list());
         Map<String, Set<String>> leaning = new LinkedHashMap<>();
         jdbc.sql(LEANS).query(row -> {
             leaning.computeIfAbsent(row.getString("on_table"), _ -> new LinkedHashSet<>())

@@ -50,7 +50,8 @@ public class Grants {
 
     /** Everybody who was ever given something in this circle. */
     public List<UUID> everybody(Keeping keeping) {
-        return jdbc.sql("select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)")
+        return jdbc.sql(
+                        "select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)")
                 .param(keeping.circle())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
@@ -74,8 +75,9 @@ public class Grants {
 
     /** Under the duty to remind: what ends by itself before this moment, still runs, and was not given just today. */
     public List<Ending> endingBefore(Instant moment) {
-        return jdbc.sql("select circle_id, id from circle.grants where until <= ? and not own and since <= now() - interval '1 day'"
-                        + RUNNING)
+        return jdbc.sql(
+                        "select circle_id, id from circle.grants where until <= ? and not own and since <= now() - interval '1 day'"
+                                + RUNNING)
                 .param(Timestamp.from(moment))
                 .query((row, n) -> new Ending(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();

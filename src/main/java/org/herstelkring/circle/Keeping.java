@@ -58,8 +58,7 @@ public final class Keeping {
         jdbc.sql("""
                         update circle.member set until = coalesce(until, now()), paused_at = null
                         where circle_id = ? and id = ? and (until is null or paused_at is not null)
-                        """).params(circle, member)
-                .update();
+                        """).params(circle, member).update();
     }
 
     /** Gives a grant on a whole part. */
@@ -114,8 +113,7 @@ public final class Keeping {
         jdbc.sql("""
                         update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
                         where circle_id = ? and person_id = ? and (ended_at is null or paused_at is not null)
-                        """).params(circle, person)
-                .update();
+                        """).params(circle, person).update();
     }
 
     /**
@@ -133,13 +131,21 @@ public final class Keeping {
         jdbc.sql("""
                         update circle.grants g set ended_at = null, paused_at = null
                         where circle_id = :circle and paused_at is not null and not (:all or part = any (:parts))
-                        """).param("circle", circle).param("all", all).param("parts", codes).update();
+                        """)
+                .param("circle", circle)
+                .param("all", all)
+                .param("parts", codes)
+                .update();
         jdbc.sql("""
                         update circle.grants g set ended_at = now(), paused_at = now()
                         where circle_id = :circle and ended_at is null and (:all or part = any (:parts))
                           and not exists (select from circle.keeper k where k.circle_id = g.circle_id
                               and k.person_id = g.person_id and (k.until is null or k.until > now()))
-                        """).param("circle", circle).param("all", all).param("parts", codes).update();
+                        """)
+                .param("circle", circle)
+                .param("all", all)
+                .param("parts", codes)
+                .update();
         jdbc.sql("""
                         update circle.member m set until = case when :all then now() end,
                             paused_at = case when :all then now() end

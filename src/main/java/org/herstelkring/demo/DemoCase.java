@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One case, as its facilitator works on it. */
 final class DemoCase {
 
-
     private final Visitor noor;
     private final String path;
     private final LocalDate today = LocalDate.now();
@@ -68,8 +67,7 @@ final class DemoCase {
                 "SOON");
     }
 
-    void person(
-            String name, String role, @Nullable String beside, String reach, String how) {
+    void person(String name, String role, @Nullable String beside, String reach, String how) {
         String field = switch (reach) {
             case "EMAIL" -> "email";
             case "PHONE" -> "phone";

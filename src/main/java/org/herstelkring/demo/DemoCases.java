@@ -33,7 +33,8 @@ final class DemoCases {
     }
 
     private void bicycle() {
-        DemoCase one = DemoCase.begin(noor, BICYCLE, "Bram nam de fiets van Lotte. Hij reed ermee tegen een paal. De fiets is stuk.");
+        DemoCase one = DemoCase.begin(
+                noor, BICYCLE, "Bram nam de fiets van Lotte. Hij reed ermee tegen een paal. De fiets is stuk.");
         one.fits("HERGO");
         one.person("Lotte", "HARMED", null, "EMAIL", "lotte@thuis.example");
         one.person("Bram", "RESPONSIBLE", null, "EMAIL", "bram@thuis.example");
@@ -56,8 +57,7 @@ final class DemoCases {
 
     private void windowPane() {
         DemoCase one = DemoCase.begin(
-                noor,
-                "De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
+                noor, "De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
         one.fits("HERGO");
         one.person("Mevrouw Aerts", "HARMED", null, "POST", "Kerkstraat 12\n1000 Brussel");
         one.person("Yusuf", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 02");
@@ -67,7 +67,8 @@ final class DemoCases {
         one.ready("Beide kanten willen praten.");
         one.talk();
         one.commitment("Mee de nieuwe ruit gaan kiezen", "Yusuf", "instrumental", "Samira", false);
-        one.commitment("3", "Met de buurtsport praten over wat hem kwaad maakt", "Yusuf", "fundamental", "Samira", false);
+        one.commitment(
+                "3", "Met de buurtsport praten over wat hem kwaad maakt", "Yusuf", "fundamental", "Samira", false);
         one.commitment("2", "Leren hoe je een ruit zet", "Yusuf", "instrumental", "Samira", false);
         one.commitment("1", "Samen koffie drinken in de tuin", "Mevrouw Aerts", "fundamental", "Samira", false);
         one.present("Yusuf gaat mee de ruit kiezen en helpt een middag in de tuin.");
@@ -80,7 +81,8 @@ final class DemoCases {
     }
 
     private void camp() {
-        DemoCase one = DemoCase.begin(noor, CAMP, "Drie jongeren lieten Ines twee dagen alleen eten. Ze stuurden foto's naar de groep.");
+        DemoCase one = DemoCase.begin(
+                noor, CAMP, "Drie jongeren lieten Ines twee dagen alleen eten. Ze stuurden foto's naar de groep.");
         one.fits("HERGO");
         one.person("Ines", "HARMED", null, "EMAIL", "ines@thuis.example");
         one.person("Robbe", "RESPONSIBLE", null, "EMAIL", "robbe@thuis.example");
@@ -100,7 +102,8 @@ final class DemoCases {
     }
 
     private void livingGroup() {
-        DemoCase one = DemoCase.begin(noor, GROUP, "Milan en Jasper duwden elkaar in de keuken. Jasper viel en brak een tand.");
+        DemoCase one = DemoCase.begin(
+                noor, GROUP, "Milan en Jasper duwden elkaar in de keuken. Jasper viel en brak een tand.");
         one.fits("HERGO");
         one.person("Jasper", "HARMED", null, "PHONE", "+32 470 00 00 04");
         one.person("Milan", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 05");
@@ -115,8 +118,7 @@ final class DemoCases {
 
     private void wall() {
         DemoCase one = DemoCase.begin(
-                noor,
-                "Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
+                noor, "Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
         one.fits("HERGO");
         one.person("Conciërge Paul", "HARMED", null, "PHONE", "+32 470 00 00 06");
         one.person("Nina", "RESPONSIBLE", null, "EMAIL", "nina@thuis.example");

@@ -18,16 +18,46 @@ final class DemoPyramids {
     }
 
     void all() {
-        practice("Hergo en kringgesprekken na een incident", "PRIMARY", "FUNDAMENTAL", "leerlingen en ouders", "Noor en Tom", "");
+        practice(
+                "Hergo en kringgesprekken na een incident",
+                "PRIMARY",
+                "FUNDAMENTAL",
+                "leerlingen en ouders",
+                "Noor en Tom",
+                "");
         practice("Samen herstellen wat stuk is", "PRIMARY", "INSTRUMENTAL", "leerlingen", "de klusploeg", "");
-        practice("Iemand die meegaat naar de schuldhulp", "SECONDARY", "INSTRUMENTAL", "gezinnen", "sociale dienst", "");
-        practice("Boksen met een trainer die luistert", "SECONDARY", "FUNDAMENTAL", "jongeren met een kort lontje", "buurtsport", "Leefgroep De Brug");
+        practice(
+                "Iemand die meegaat naar de schuldhulp", "SECONDARY", "INSTRUMENTAL", "gezinnen", "sociale dienst", "");
+        practice(
+                "Boksen met een trainer die luistert",
+                "SECONDARY",
+                "FUNDAMENTAL",
+                "jongeren met een kort lontje",
+                "buurtsport",
+                "Leefgroep De Brug");
         practice("Elke maandag een kring in de klas", "SUPPORTIVE", "FUNDAMENTAL", "alle klassen", "leerkrachten", "");
-        practice("Leren koken en boodschappen doen", "SUPPORTIVE", "INSTRUMENTAL", "de leefgroep", "opvoeders", "Leefgroep De Brug");
-        practice("Vrijdag pannenkoeken", "QUALITY_OF_LIFE", "FUNDAMENTAL", "wie er is", "de leefgroep zelf", "Leefgroep De Brug");
+        practice(
+                "Leren koken en boodschappen doen",
+                "SUPPORTIVE",
+                "INSTRUMENTAL",
+                "de leefgroep",
+                "opvoeders",
+                "Leefgroep De Brug");
+        practice(
+                "Vrijdag pannenkoeken",
+                "QUALITY_OF_LIFE",
+                "FUNDAMENTAL",
+                "wie er is",
+                "de leefgroep zelf",
+                "Leefgroep De Brug");
         practice("De moestuin", "QUALITY_OF_LIFE", "INSTRUMENTAL", "klas 3B", "juf Els", "Klas 3B");
         agenda("LEISURE", "Na vier uur is er nergens een plek om huiswerk te maken.", "TALKING", "", "de directie");
-        agenda("RULES", "Wie geschorst is, mag de herstelkring niet binnen. Dat houdt herstel tegen.", "DECIDED", "De regel is aangepast: wie geschorst is, mag naar de kring komen.", "Noor");
+        agenda(
+                "RULES",
+                "Wie geschorst is, mag de herstelkring niet binnen. Dat houdt herstel tegen.",
+                "DECIDED",
+                "De regel is aangepast: wie geschorst is, mag naar de kring komen.",
+                "Noor");
         progress.accept("  · De piramide van De Linde");
         // One that does much after something went wrong, and little else.
         Visitor els = new Visitor(house, "els");
@@ -51,12 +81,14 @@ final class DemoPyramids {
 
     private void signal() {
         String cases = noor.open("/cases");
-        Matcher bicycle = Pattern.compile("/cases/([0-9a-f-]{36})\"[^>]*>\\s*De fiets aan het station").matcher(cases);
+        Matcher bicycle = Pattern.compile("/cases/([0-9a-f-]{36})\"[^>]*>\\s*De fiets aan het station")
+                .matcher(cases);
         if (!bicycle.find()) throw new IllegalStateException("The demo cannot find the bicycle");
         String one = "/cases/" + bicycle.group(1);
         Matcher bram = Pattern.compile("name=\"about\" value=\"(p:[0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*>Bram")
                 .matcher(noor.open(one + "/signals/new"));
-        Matcher tom = Pattern.compile("name=\"to\" value=\"(c:[0-9a-f-]{36})\"").matcher(noor.open(one + "/signals/new"));
+        Matcher tom =
+                Pattern.compile("name=\"to\" value=\"(c:[0-9a-f-]{36})\"").matcher(noor.open(one + "/signals/new"));
         if (!bram.find() || !tom.find()) throw new IllegalStateException("The demo finds nobody to signal to");
         noor.submit(
                 one + "/signals/new",
@@ -74,7 +106,8 @@ final class DemoPyramids {
     }
 
     private Visitor guest(String name) {
-        Matcher key = Pattern.compile("name=\"person\" value=\"([^\"]+)\">Ik ben " + name + "<").matcher(noor.open("/demo"));
+        Matcher key = Pattern.compile("name=\"person\" value=\"([^\"]+)\">Ik ben " + name + "<")
+                .matcher(noor.open("/demo"));
         if (!key.find()) throw new IllegalStateException("The demo has no " + name);
         return new Visitor(house, key.group(1));
     }

@@ -65,22 +65,117 @@ final class DemoSpaces {
                 "true",
                 "words",
                 "Ik tel niet meer hardop. Maar vanmorgen was het er weer een.");
-        sam.write("strengths", "sort", "skill", "title", "Ik kan brood bakken", "words", "Met mijn handen word ik rustig.", "onProfile", "true");
-        sam.write("strengths", "sort", "quality", "title", "Ik hou mijn woord als het om anderen gaat", "onProfile", "true");
+        sam.write(
+                "strengths",
+                "sort",
+                "skill",
+                "title",
+                "Ik kan brood bakken",
+                "words",
+                "Met mijn handen word ik rustig.",
+                "onProfile",
+                "true");
+        sam.write(
+                "strengths",
+                "sort",
+                "quality",
+                "title",
+                "Ik hou mijn woord als het om anderen gaat",
+                "onProfile",
+                "true");
         sam.write("strengths", "sort", "eyes", "title", "De geur van het eerste brood", "onProfile", "true");
-        sam.write("wishes", "sort", "large", "title", "Een kleine oven in het buurthuis", "why", "Dan bak ik voor wie komt.", "onProfile", "true");
-        sam.write("wishes", "sort", "small", "title", "Nog eens vissen met mijn broer", "why", "We praten het best als we zwijgen.");
-        sam.write("meaning", "sort", "own", "title", "Ik dronk om te kunnen slapen", "words", "Het begon met de nachten. Later was het andersom.");
-        sam.write("meaning", "sort", "life", "title", "Na vader was er niemand die vroeg hoe het ging", "words", "Ik vroeg het zelf ook niet.");
-        sam.write("losses", "title", "De bakkerij", "grieve", "Dat mijn naam van het raam is.", "keep", "Mijn handen weten het nog.");
-        sam.write("domains", "sort", "housing", "now", "Een studio boven een kapper. Het is er stil.", "want", "Een keuken waar twee mensen in kunnen.", "helps", "De buurvrouw die klopt.");
-        sam.write("domains", "sort", "work", "now", "Twee voormiddagen in het buurthuis.", "want", "Weer deeg.", "helps", "Vroeg beginnen.");
-        sam.write("roles", "sort", "back", "title", "Broer", "first", "Een berichtje sturen op zondag", "along", "Lena");
-        sam.write("roles", "sort", "fresh", "title", "Bakker in het buurthuis", "first", "Vragen wanneer de keuken vrij is");
-        sam.write("helpers", "sort", "how", "words", "Zeg het gewoon. Ik hoor het als je eromheen praat.", "onProfile", "true");
-        sam.write("helpers", "sort", "not", "words", "Niet vragen of ik gedronken heb als eerste zin.", "onProfile", "true");
-        sam.write("profile", "title", "Sam", "words", "Bakker, broer, visser. Ik ben bezig met een leven zonder drank.");
-        String bake = sam.goal("life", "Eén keer per week brood bakken voor anderen", "Dan ben ik iemand die iets brengt.");
+        sam.write(
+                "wishes",
+                "sort",
+                "large",
+                "title",
+                "Een kleine oven in het buurthuis",
+                "why",
+                "Dan bak ik voor wie komt.",
+                "onProfile",
+                "true");
+        sam.write(
+                "wishes",
+                "sort",
+                "small",
+                "title",
+                "Nog eens vissen met mijn broer",
+                "why",
+                "We praten het best als we zwijgen.");
+        sam.write(
+                "meaning",
+                "sort",
+                "own",
+                "title",
+                "Ik dronk om te kunnen slapen",
+                "words",
+                "Het begon met de nachten. Later was het andersom.");
+        sam.write(
+                "meaning",
+                "sort",
+                "life",
+                "title",
+                "Na vader was er niemand die vroeg hoe het ging",
+                "words",
+                "Ik vroeg het zelf ook niet.");
+        sam.write(
+                "losses",
+                "title",
+                "De bakkerij",
+                "grieve",
+                "Dat mijn naam van het raam is.",
+                "keep",
+                "Mijn handen weten het nog.");
+        sam.write(
+                "domains",
+                "sort",
+                "housing",
+                "now",
+                "Een studio boven een kapper. Het is er stil.",
+                "want",
+                "Een keuken waar twee mensen in kunnen.",
+                "helps",
+                "De buurvrouw die klopt.");
+        sam.write(
+                "domains",
+                "sort",
+                "work",
+                "now",
+                "Twee voormiddagen in het buurthuis.",
+                "want",
+                "Weer deeg.",
+                "helps",
+                "Vroeg beginnen.");
+        sam.write(
+                "roles", "sort", "back", "title", "Broer", "first", "Een berichtje sturen op zondag", "along", "Lena");
+        sam.write(
+                "roles",
+                "sort",
+                "fresh",
+                "title",
+                "Bakker in het buurthuis",
+                "first",
+                "Vragen wanneer de keuken vrij is");
+        sam.write(
+                "helpers",
+                "sort",
+                "how",
+                "words",
+                "Zeg het gewoon. Ik hoor het als je eromheen praat.",
+                "onProfile",
+                "true");
+        sam.write(
+                "helpers",
+                "sort",
+                "not",
+                "words",
+                "Niet vragen of ik gedronken heb als eerste zin.",
+                "onProfile",
+                "true");
+        sam.write(
+                "profile", "title", "Sam", "words", "Bakker, broer, visser. Ik ben bezig met een leven zonder drank.");
+        String bake =
+                sam.goal("life", "Eén keer per week brood bakken voor anderen", "Dan ben ik iemand die iets brengt.");
         sam.step(bake, "Vragen wanneer de keuken van het buurthuis vrij is", "once", 0, "2", "instrumental", "Kees");
         sam.step(bake, "Elke woensdag tien broden", "weekly", 2, "1", "instrumental", "Kees");
         String brother = sam.goal("life", "Weer praten met mijn broer", "Hij is de enige die vader nog kent zoals ik.");
@@ -112,17 +207,71 @@ final class DemoSpaces {
         amira.answer("lost", "Een jaar met mijn dochter. En dat ik mezelf geloof.");
         amira.answer("back", "Ochtenden waarop ik haar naar school breng.");
         amira.answer("others", "Blijf gewoon bellen.");
-        amira.write("story", "sort", "chapter", "title", "Het jaar dat het lawaai werd", "when", "vorig jaar", "words", "Eerst sliep ik niet. Dan hoorde ik meer dan er was. Ik dacht dat het ophield als ik maar bleef lopen.");
-        amira.write("story", "sort", "moment", "title", "De tuin van de afdeling", "words", "Een vrouw gaf me een zaadje. Ze zei niets. Het is een zonnebloem geworden.");
-        amira.write("meaning", "sort", "diagnosis", "title", "Een psychose", "words", "Het woord hielp me om te vragen wat ik nodig heb.");
-        amira.write("meaning", "sort", "spiritual", "title", "Ik werd wakker geschud", "words", "Mijn grootmoeder zou zeggen dat ik te lang andermans gewicht droeg.");
-        amira.write("strengths", "sort", "knowledge", "title", "Ik merk het als het te veel wordt", "words", "Ik ga dan naar buiten en bel.", "onProfile", "true");
-        amira.write("strengths", "sort", "support", "title", "Mijn moeder, elke avond aan de telefoon", "onProfile", "true");
+        amira.write(
+                "story",
+                "sort",
+                "chapter",
+                "title",
+                "Het jaar dat het lawaai werd",
+                "when",
+                "vorig jaar",
+                "words",
+                "Eerst sliep ik niet. Dan hoorde ik meer dan er was. Ik dacht dat het ophield als ik maar bleef lopen.");
+        amira.write(
+                "story",
+                "sort",
+                "moment",
+                "title",
+                "De tuin van de afdeling",
+                "words",
+                "Een vrouw gaf me een zaadje. Ze zei niets. Het is een zonnebloem geworden.");
+        amira.write(
+                "meaning",
+                "sort",
+                "diagnosis",
+                "title",
+                "Een psychose",
+                "words",
+                "Het woord hielp me om te vragen wat ik nodig heb.");
+        amira.write(
+                "meaning",
+                "sort",
+                "spiritual",
+                "title",
+                "Ik werd wakker geschud",
+                "words",
+                "Mijn grootmoeder zou zeggen dat ik te lang andermans gewicht droeg.");
+        amira.write(
+                "strengths",
+                "sort",
+                "knowledge",
+                "title",
+                "Ik merk het als het te veel wordt",
+                "words",
+                "Ik ga dan naar buiten en bel.",
+                "onProfile",
+                "true");
+        amira.write(
+                "strengths",
+                "sort",
+                "support",
+                "title",
+                "Mijn moeder, elke avond aan de telefoon",
+                "onProfile",
+                "true");
         amira.write("wishes", "sort", "large", "title", "Weer voor de klas staan", "why", "Daar ben ik iemand.");
-        amira.write("losses", "title", "Mijn klas", "grieve", "Dat ik geen afscheid nam.", "keep", "De tekeningen hangen in de gang.");
+        amira.write(
+                "losses",
+                "title",
+                "Mijn klas",
+                "grieve",
+                "Dat ik geen afscheid nam.",
+                "keep",
+                "De tekeningen hangen in de gang.");
         amira.write("roles", "sort", "have", "title", "Mama van Noor");
         amira.write("roles", "sort", "back", "title", "Juf", "first", "Een voormiddag meelopen");
-        String pills = amira.goal("treatment", "Een dosis waarmee ik kan denken", "Ik wil wakker zijn bij mijn dochter.");
+        String pills =
+                amira.goal("treatment", "Een dosis waarmee ik kan denken", "Ik wil wakker zijn bij mijn dochter.");
         amira.step(pills, "Opschrijven wanneer ik mist in mijn hoofd heb", "weekly", 1, "3", "instrumental", "");
         String crisis = amira.goal("treatment", "Weten wat ik doe als het lawaai terugkomt", "");
         amira.step(crisis, "Met Jo een kaartje maken", "once", 5, "3", "instrumental", "Jo");
@@ -140,7 +289,14 @@ final class DemoSpaces {
         amira.preset("Ben", "friend");
         amira.takeBack("Ben");
         Visitor practitioner = new Visitor(house, "jo");
-        propose(practitioner, amira.shared(practitioner), "goals", "what", "Een keer samen langs je oude school wandelen", "why", "Je ogen gingen glinsteren toen je erover sprak.");
+        propose(
+                practitioner,
+                amira.shared(practitioner),
+                "goals",
+                "what",
+                "Een keer samen langs je oude school wandelen",
+                "why",
+                "Je ogen gingen glinsteren toen je erover sprak.");
         progress.accept("  · De ruimte van Amira");
     }
 
@@ -151,7 +307,8 @@ final class DemoSpaces {
     }
 
     private static String[] withGoal(String page, String... fields) {
-        Matcher goal = Pattern.compile("name=\"leaf\" value=\"([0-9a-f-]{36})\"").matcher(page);
+        Matcher goal =
+                Pattern.compile("name=\"leaf\" value=\"([0-9a-f-]{36})\"").matcher(page);
         if (!goal.find()) return fields;
         String[] more = java.util.Arrays.copyOf(fields, fields.length + 2);
         more[fields.length] = "leaf";
@@ -207,8 +364,7 @@ final class DemoSpaces {
                     along);
         }
 
-        String person(
-                String called, String sort, String relation, String near, boolean mend, @Nullable String first) {
+        String person(String called, String sort, String relation, String near, boolean mend, @Nullable String first) {
             return owner.add(
                     "/space/circle/new",
                     "/space/circle",
@@ -248,11 +404,12 @@ final class DemoSpaces {
 
         private String regieOf(String called) {
             String page = owner.open("/space/circle");
-            Matcher leaf = Pattern.compile("/space/circle/([0-9a-f-]{36})\"[^>]*>(?:<[^>]*>|\\s)*" + Pattern.quote(called))
+            Matcher leaf = Pattern.compile(
+                            "/space/circle/([0-9a-f-]{36})\"[^>]*>(?:<[^>]*>|\\s)*" + Pattern.quote(called))
                     .matcher(page);
             if (!leaf.find()) throw new IllegalStateException("The demo cannot find " + called + " in the circle");
-            Matcher regie = Pattern.compile("/space/regie/[0-9a-f-]{36}")
-                    .matcher(owner.open("/space/circle/" + leaf.group(1)));
+            Matcher regie =
+                    Pattern.compile("/space/regie/[0-9a-f-]{36}").matcher(owner.open("/space/circle/" + leaf.group(1)));
             if (!regie.find()) throw new IllegalStateException("The demo cannot give " + called + " anything");
             return regie.group();
         }

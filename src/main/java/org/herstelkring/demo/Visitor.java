@@ -99,7 +99,8 @@ final class Visitor {
      * @return the id
      */
     String add(String page, String place, String... fields) {
-        Matcher made = Pattern.compile("[0-9a-f-]{36}$").matcher(sendFound(page, place + "/[0-9a-f-]{36}", fields).action());
+        Matcher made = Pattern.compile("[0-9a-f-]{36}$")
+                .matcher(sendFound(page, place + "/[0-9a-f-]{36}", fields).action());
         if (!made.find()) throw new IllegalStateException("Nothing was made at " + place);
         return made.group();
     }

@@ -55,7 +55,8 @@ public class Companions {
         Map<UUID, Leaf> all = new HashMap<>();
         leaves.ever(own).forEach(leaf -> all.put(leaf.id(), leaf));
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select person_id, leaf_id from journey.seat where circle_id = ? order by until nulls last, since desc")
+        jdbc.sql(
+                        "select person_id, leaf_id from journey.seat where circle_id = ? order by until nulls last, since desc")
                 .param(own.circle())
                 .query((row, n) -> {
                     Leaf leaf = all.get(row.getObject(2, UUID.class));

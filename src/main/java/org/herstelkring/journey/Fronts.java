@@ -52,6 +52,11 @@ public class Fronts {
         jdbc.sql("""
                         insert into journey.front (circle_id, name) values (?, ?)
                         on conflict (circle_id) do update set name = excluded.name
-                        """).params(circle, texts.of(circle).sealBytes(NAME, circle, name.getBytes(java.nio.charset.StandardCharsets.UTF_8))).update();
+                        """)
+                .params(
+                        circle,
+                        texts.of(circle)
+                                .sealBytes(NAME, circle, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .update();
     }
 }

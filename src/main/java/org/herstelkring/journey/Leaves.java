@@ -222,10 +222,8 @@ public class Leaves {
         List<Leaf> all = of(own);
         Leaf one = get(own, id);
         List<Leaf> row = all.stream().filter(leaf -> leaf.kind() == one.kind()).toList();
-        int from = row.indexOf(row.stream()
-                .filter(leaf -> leaf.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotHere::new));
+        int from = row.indexOf(
+                row.stream().filter(leaf -> leaf.id().equals(id)).findFirst().orElseThrow(NotHere::new));
         int to = up ? from - 1 : from + 1;
         if (to < 0 || to >= row.size()) return;
         java.util.ArrayList<Leaf> order = new java.util.ArrayList<>(row);
@@ -239,7 +237,8 @@ public class Leaves {
 
     /** Takes a leaf away; for a week it can be put back. */
     public void remove(Access own, UUID id) {
-        jdbc.sql("update journey.leaf set removed_at = ? where circle_id = ? and part = ? and id = ? and removed_at is null")
+        jdbc.sql(
+                        "update journey.leaf set removed_at = ? where circle_id = ? and part = ? and id = ? and removed_at is null")
                 .params(now(), own.circle(), own.part().code(), id)
                 .update();
     }

@@ -6,6 +6,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "shared :: page", "shared :: words", "shared :: mirror", "shared :: draw", "shared :: database"})
+        allowedDependencies = {
+            "shared",
+            "shared :: page",
+            "shared :: words",
+            "shared :: mirror",
+            "shared :: draw",
+            "shared :: database"
+        })
 @org.jspecify.annotations.NullMarked
 package org.herstelkring.people;

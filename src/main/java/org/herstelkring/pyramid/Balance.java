@@ -61,8 +61,10 @@ public record Balance(List<Row> rows) {
         Row heaviest = heaviest();
         if (all() >= ENOUGH && heaviest.all() == all())
             remarks.add(new Remark("balance.one-level", heaviest.level(), null));
-        else if (all() >= ENOUGH && wellbeing == 0) remarks.add(new Remark("balance.only-problem", Level.SUPPORTIVE, null));
-        else if (all() >= ENOUGH && problem == 0) remarks.add(new Remark("balance.only-wellbeing", Level.PRIMARY, null));
+        else if (all() >= ENOUGH && wellbeing == 0)
+            remarks.add(new Remark("balance.only-problem", Level.SUPPORTIVE, null));
+        else if (all() >= ENOUGH && problem == 0)
+            remarks.add(new Remark("balance.only-wellbeing", Level.PRIMARY, null));
         if (side(Pole.FUNDAMENTAL) == 0) remarks.add(new Remark("balance.empty-pole", null, Pole.FUNDAMENTAL));
         if (side(Pole.INSTRUMENTAL) == 0) remarks.add(new Remark("balance.empty-pole", null, Pole.INSTRUMENTAL));
         rows.stream()
@@ -86,9 +88,7 @@ public record Balance(List<Row> rows) {
     }
 
     private Row heaviest() {
-        return rows.stream()
-                .max(java.util.Comparator.comparingInt(Row::all))
-                .orElseThrow();
+        return rows.stream().max(java.util.Comparator.comparingInt(Row::all)).orElseThrow();
     }
 
     private static int count(Collection<Placed> all, Level level, Pole pole) {

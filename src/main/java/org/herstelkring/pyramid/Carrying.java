@@ -74,8 +74,7 @@ public class Carrying {
                         .param(id(random))
                         .query(byte[].class)
                         .optional()
-                        .map(contents ->
-                                JSON.readValue(cipher(Cipher.DECRYPT_MODE, random, contents), Load.class)));
+                        .map(contents -> JSON.readValue(cipher(Cipher.DECRYPT_MODE, random, contents), Load.class)));
     }
 
     /** Puts it down for good; of two at the same moment, one does. */

@@ -21,6 +21,7 @@ public record RaisePage(String organisation, String action, String back, String 
     }
 
     public Form form() {
-        return Form.of(java.util.Map.of("theme", raised.stream().map(Theme::code).toList()));
+        return Form.of(
+                java.util.Map.of("theme", raised.stream().map(Theme::code).toList()));
     }
 }

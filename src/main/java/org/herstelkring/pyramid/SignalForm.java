@@ -28,15 +28,12 @@ public record SignalForm(
         @Nullable String about,
         @Nullable String theme,
 
-        @NotBlank(message = "{signal.to.missing}") @Nullable
-        String to,
+        @NotBlank(message = "{signal.to.missing}") @Nullable String to,
 
         @Size(max = 200) @Nullable String name,
         @Size(max = 200) @Nullable String email,
 
-        @NotBlank(message = "{signal.says.missing}")
-        @Size(max = 4000)
-        @Nullable
+        @NotBlank(message = "{signal.says.missing}") @Size(max = 4000) @Nullable
         String says) {
 
     /** The choice of somebody outside, reached by mail. */

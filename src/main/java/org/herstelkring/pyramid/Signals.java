@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,10 @@ public class Signals {
         List<UUID> ids = jdbc.sql("""
                         select circle_id from pyramid.signal
                         where by_person = :me or about_person = :me or to_person = :me
-                        """).param("me", me).query((row, n) -> row.getObject(1, UUID.class)).list();
+                        """)
+                .param("me", me)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
         Map<UUID, Sealer> sealers = texts.all(ids);
         return jdbc.sql("select * from pyramid.signal where circle_id = any (?) order by moved_at desc, circle_id")
                 .param(sealers.keySet().toArray(UUID[]::new))
@@ -89,8 +91,7 @@ public class Signals {
 
     /** Where somebody outside, for whom a signal is, can be reached. Under the duty to remind. */
     public Optional<Signal.Text> outside(UUID id, UUID person) {
-        return find(id)
-                .filter(one -> person.equals(one.to()))
+        return find(id).filter(one -> person.equals(one.to()))
                 .map(Signal::words)
                 .filter(words -> !words.email().isEmpty());
     }

@@ -34,11 +34,7 @@ public class Themes {
     private final ZoneId zone;
     private final int smallest;
 
-    Themes(
-            JdbcClient jdbc,
-            Clock clock,
-            ZoneId zone,
-            @Value("${herstelkring.smallest-group:10}") int smallest) {
+    Themes(JdbcClient jdbc, Clock clock, ZoneId zone, @Value("${herstelkring.smallest-group:10}") int smallest) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
@@ -94,8 +90,7 @@ public class Themes {
                 .param("organisation", organisation)
                 .param("year", year, Types.INTEGER)
                 .param("smallest", smallest)
-                .query((row, n) ->
-                        Theme.of(row.getString(1)).map(theme -> counts.put(theme, rowLong(row))))
+                .query((row, n) -> Theme.of(row.getString(1)).map(theme -> counts.put(theme, rowLong(row))))
                 .list();
         return counts;
     }

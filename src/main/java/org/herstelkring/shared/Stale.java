@@ -66,8 +66,7 @@ public final class Stale extends RuntimeException {
         }
 
         /** A choice of one, in words that can be shown. */
-        public StaleField(
-                String name, String label, String theirs, String mine, String theirsShown, String mineShown) {
+        public StaleField(String name, String label, String theirs, String mine, String theirsShown, String mineShown) {
             this(name, label, theirs, mine, theirsShown, mineShown, How.CHOICE, List.of());
         }
 
@@ -155,7 +154,10 @@ public final class Stale extends RuntimeException {
 
         /** The message key of each is {@code prefix} and its name in small letters. */
         public static List<Box> of(
-                String prefix, Enum<?>[] all, Collection<? extends Enum<?>> theirs, Collection<? extends Enum<?>> mine) {
+                String prefix,
+                Enum<?>[] all,
+                Collection<? extends Enum<?>> theirs,
+                Collection<? extends Enum<?>> mine) {
             return Arrays.stream(all)
                     .<Box>map(one -> new Box(
                             one.name(),

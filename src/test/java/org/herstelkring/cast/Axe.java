@@ -18,7 +18,8 @@ public final class Axe {
     public static void findsNothing(Page page) {
         var only = new AxeRunOptions();
         only.setResultTypes(List.of("violations"));
-        // In the page itself: the other way opens a second page for frames, which there are none of, and takes thrice as long.
+        // In the page itself: the other way opens a second page for frames, which there are none of, and takes thrice
+        // as long.
         var results = new AxeBuilder(page)
                 .options(only)
                 .withTags(RULES)

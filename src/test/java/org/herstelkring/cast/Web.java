@@ -133,9 +133,7 @@ public class Web {
         }
 
         private Answer ask(AbstractMockHttpServletRequestBuilder<?> request, String accept) {
-            request.locale(Locale.of(language))
-                    .header("Accept", accept)
-                    .header("Accept-Language", language);
+            request.locale(Locale.of(language)).header("Accept", accept).header("Accept-Language", language);
             if (proven) request.sessionAttr("proven", at);
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));

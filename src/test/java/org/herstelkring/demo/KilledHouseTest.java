@@ -47,7 +47,9 @@ class KilledHouseTest {
         try (Silence stamps = new Silence();
                 RunningHouse house = RunningHouse.open(data, Map.of(), "--herstelkring.seal.tsa=" + stamps.address())) {
             noor.goTo("http://localhost:" + house.port());
-            assertThat(moment(noor, one)).as("the conversation stands where it stood").isEqualTo(moment);
+            assertThat(moment(noor, one))
+                    .as("the conversation stands where it stood")
+                    .isEqualTo(moment);
             assertThat(noor.open(one.at("/conversation"))).contains("Bram keek op.");
             one.nextMoment();
             assertThat(moment(noor, one)).as("and goes on").isNotEqualTo(moment);
@@ -57,7 +59,9 @@ class KilledHouseTest {
             one.sign("Bram");
             one.sign("Lotte");
             stamps.isAsked();
-            assertThat(count(data, "cases.sealed_plan")).as("killed before the seal stands").isZero();
+            assertThat(count(data, "cases.sealed_plan"))
+                    .as("killed before the seal stands")
+                    .isZero();
             house.kill();
         }
 
@@ -67,7 +71,9 @@ class KilledHouseTest {
             assertThat(count(data, "cases.sealed_plan")).isEqualTo(1);
             assertThat(count(data, "cases.answer where outcome = 'signed'")).isEqualTo(2);
             assertThat(count(data, "cases.seal_job where done_at is null")).isZero();
-            assertThat(count(data, "pyramid.step")).as("its commitments became steps once").isEqualTo(1);
+            assertThat(count(data, "pyramid.step"))
+                    .as("its commitments became steps once")
+                    .isEqualTo(1);
             assertThat(Pattern.compile("/ByteRange")
                             .matcher(noor.open(one.at("/plan.pdf")))
                             .results())

@@ -71,7 +71,8 @@ class BeginTest {
         var answer = mia.submit("/begin", "/begin", "name", "Mia", "email", address);
         assertThat(answer.statusCode()).isEqualTo(303);
         var in = mia.post(linkTo(account(address)));
-        assertThat(in.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/space/begin"));
+        assertThat(in.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/space/begin"));
         assertThat(mia.get("/space/begin").body()).contains("Mia").contains("Geen dossier");
         mia.post("/space/begin", "name", "Mimi");
         UUID person = account(address);
@@ -83,9 +84,11 @@ class BeginTest {
         Caller somebody = Caller.stranger(port);
         String known = "sam." + cast.tag() + "@example.org";
         var first = somebody.submit("/begin", "/begin", "name", "Indringer", "email", known);
-        var second = somebody.submit("/begin", "/begin", "name", "Nieuw", "email", "nieuw." + cast.tag() + "@example.org");
+        var second =
+                somebody.submit("/begin", "/begin", "name", "Nieuw", "email", "nieuw." + cast.tag() + "@example.org");
         assertThat(first.statusCode()).isEqualTo(second.statusCode()).isEqualTo(303);
-        assertThat(first.headers().firstValue("Location")).isEqualTo(second.headers().firstValue("Location"));
+        assertThat(first.headers().firstValue("Location"))
+                .isEqualTo(second.headers().firstValue("Location"));
         assertThat(first.body()).isEqualTo(second.body());
         assertThat(account(known)).isEqualTo(cast.sam());
         assertThat(web.as(cast.sam()).get("/me").body()).contains("Sam").doesNotContain("Indringer");
@@ -96,9 +99,11 @@ class BeginTest {
         Caller somebody = Caller.stranger(port);
         String address = "vaak." + cast.tag() + "@example.org";
         for (int i = 0; i < 5; i++)
-            assertThat(somebody.submit("/begin", "/begin", "name", "V", "email", address).statusCode())
+            assertThat(somebody.submit("/begin", "/begin", "name", "V", "email", address)
+                            .statusCode())
                     .isEqualTo(303);
-        assertThat(somebody.submit("/begin", "/begin", "name", "V", "email", address).statusCode())
+        assertThat(somebody.submit("/begin", "/begin", "name", "V", "email", address)
+                        .statusCode())
                 .isEqualTo(429);
     }
 
@@ -112,7 +117,8 @@ class BeginTest {
     @Test
     void beginningLeadsNowhereElse() {
         for (String to : new String[] {"https://elders.example", "//elders.example", "/cases", "/invited/at/../../x"}) {
-            var page = web.asNobody().get("/begin?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
+            var page = web.asNobody()
+                    .get("/begin?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8));
             assertThat(page.body()).as(to).contains("value=\"/space/begin\"");
         }
     }
@@ -120,7 +126,8 @@ class BeginTest {
     @Test
     void whoTellsSomebodyAboutASpaceOfTheirOwnGetsNothingOfIt() {
         String address = "vriend." + cast.tag() + "@example.org";
-        assertThat(web.as(cast.jo()).post("/begin/for", "email", address).status()).isEqualTo(303);
+        assertThat(web.as(cast.jo()).post("/begin/for", "email", address).status())
+                .isEqualTo(303);
         Map<String, Object> letter = house.on(
                 Duty.POST,
                 () -> db.sql("select args, about, reference, to_person from people.letter where sender = ?")
@@ -131,7 +138,8 @@ class BeginTest {
         assertThat(letter.get("about")).isNull();
         assertThat(letter.get("to_person")).isNull();
         web.as(cast.jo()).post("/begin/for", "email", address);
-        assertThat(web.as(cast.jo()).post("/begin/for", "email", address).status()).isEqualTo(429);
+        assertThat(web.as(cast.jo()).post("/begin/for", "email", address).status())
+                .isEqualTo(429);
         assertThat(web.asNobody().get("/begin/for").to()).contains("/sign-in");
     }
 
@@ -151,12 +159,14 @@ class BeginTest {
         answer(id, "back", "Rust.");
         people.in(
                 cast.sam(),
-                () -> db.sql("update journey.leaf set made_at = made_at - interval '3 days' where circle_id = ? and id = ?")
+                () -> db.sql(
+                                "update journey.leaf set made_at = made_at - interval '3 days' where circle_id = ? and id = ?")
                         .params(cast.space(), id)
                         .update());
         web.as(cast.sam()).post("/space/quartet/" + id, "version", "1", "sort", "back", "words", "Iets anders.");
         assertThat(answers()).isEqualTo(2);
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id)).words())
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id))
+                        .words())
                 .isEqualTo("Rust.");
     }
 
@@ -164,17 +174,28 @@ class BeginTest {
     void anAnswerForTheOwnerAloneStaysSoWhenTheDayTurnsWhileItIsWritten() {
         UUID id = Ids.next();
         String[] begun = {"version", "0", "sort", "lost", "words", "Mijn", "ownOnly", "true"};
-        assertThat(web.as(cast.sam()).typing("/space/quartet/" + id, begun).status()).isEqualTo(200);
+        assertThat(web.as(cast.sam()).typing("/space/quartet/" + id, begun).status())
+                .isEqualTo(200);
         people.in(
                 cast.sam(),
-                () -> db.sql("update journey.leaf set made_at = made_at - interval '1 day' where circle_id = ? and id = ?")
+                () -> db.sql(
+                                "update journey.leaf set made_at = made_at - interval '1 day' where circle_id = ? and id = ?")
                         .params(cast.space(), id)
                         .update());
         for (String words : new String[] {"Mijn nachten", "Mijn nachten en", "Mijn nachten en dagen."})
             web.as(cast.sam())
                     .typing("/space/quartet/" + id, "version", "1", "sort", "lost", "words", words, "ownOnly", "true");
         web.as(cast.sam())
-                .post("/space/quartet/" + id, "version", "1", "sort", "lost", "words", "Mijn nachten en dagen.", "ownOnly", "true");
+                .post(
+                        "/space/quartet/" + id,
+                        "version",
+                        "1",
+                        "sort",
+                        "lost",
+                        "words",
+                        "Mijn nachten en dagen.",
+                        "ownOnly",
+                        "true");
         assertThat(answers()).isEqualTo(2);
         assertThat(people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.QUARTET))))
                 .allMatch(Leaf::ownOnly)
@@ -185,10 +206,12 @@ class BeginTest {
     void anAnswerThatIsBeingTypedIsSeenByNobodyYet() {
         UUID id = Ids.next();
         web.as(cast.sam()).typing("/space/quartet/" + id, "version", "0", "sort", "lost", "words", "Mij");
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id)).ownOnly())
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id))
+                        .ownOnly())
                 .isTrue();
         web.as(cast.sam()).post("/space/quartet/" + id, "version", "1", "sort", "lost", "words", "Mijn werk.");
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id)).ownOnly())
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id))
+                        .ownOnly())
                 .isFalse();
     }
 
@@ -220,13 +243,15 @@ class BeginTest {
 
     private UUID account(String address) {
         return house.on(
-                Duty.SIGN_IN, () -> accounts.withAddress(new EmailAddress(address)).orElseThrow());
+                Duty.SIGN_IN,
+                () -> accounts.withAddress(new EmailAddress(address)).orElseThrow());
     }
 
     private String linkTo(UUID person) {
         return house.on(
                 Duty.POST,
-                () -> db.sql("select id, link_sealed from people.letter where to_person = ? order by created_at desc limit 1")
+                () -> db.sql(
+                                "select id, link_sealed from people.letter where to_person = ? order by created_at desc limit 1")
                         .param(person)
                         .query((row, n) -> seal.open(
                                 "people.letter.link", row.getObject("id", UUID.class), row.getBytes("link_sealed")))

@@ -108,7 +108,8 @@ class GoalsTest {
         assertThat(own()).singleElement().satisfies(step -> {
             assertThat(step.what()).isEqualTo("De club bellen");
             assertThat(step.along()).containsExactly("Noor", "Ali");
-            assertThat(step.step().owner()).isEqualTo(people.in(cast.sam(), () -> spaces.own().me()));
+            assertThat(step.step().owner())
+                    .isEqualTo(people.in(cast.sam(), () -> spaces.own().me()));
             assertThat(step.step().level()).isEqualTo(Level.QUALITY_OF_LIFE);
             assertThat(step.step().pole()).isEqualTo(Pole.INSTRUMENTAL);
         });
@@ -160,7 +161,8 @@ class GoalsTest {
         assertThat(sam().get("/space").body()).contains("Bellen");
         UUID mark = Ids.next();
         for (int i = 0; i < 2; i++)
-            assertThat(mark(goal, id, mark, 0, "state", "kept", "from", "today").to()).isEqualTo("/space");
+            assertThat(mark(goal, id, mark, 0, "state", "kept", "from", "today").to())
+                    .isEqualTo("/space");
         assertThat(own().getFirst().step().state()).isEqualTo(StepState.KEPT);
         assertThat(own().getFirst().told()).hasSize(1);
         String back = "/space/goals/" + goal + "/steps/" + id + "/marks/" + mark + "/return?was=planned&day=" + day(0);
@@ -201,7 +203,8 @@ class GoalsTest {
         UUID id = Ids.next();
         plan(goal, id, "what", "Bellen", "when", "once", "day", day(1));
         assertThat(mark(goal, id, Ids.next(), 0, "state", "moved").status()).isEqualTo(422);
-        assertThat(mark(goal, id, Ids.next(), 0, "state", "moved", "movedTo", day(-2)).status())
+        assertThat(mark(goal, id, Ids.next(), 0, "state", "moved", "movedTo", day(-2))
+                        .status())
                 .isEqualTo(422);
         UUID mark = Ids.next();
         mark(goal, id, mark, 0, "state", "moved", "movedTo", day(9));
@@ -234,7 +237,8 @@ class GoalsTest {
         assertThat(sam().get("/space/goals/" + goal + "/steps/" + id).body()).contains("Ze lachte erom.");
         people.give(cast.sam(), cast.lena(), SpacePart.GOALS, null, May.READ);
         assertThat(people.in(cast.lena(), () -> reports(cast.space()))).isZero();
-        assertThat(sam().post(path, "reflection", Ids.next().toString(), "words", " ").status())
+        assertThat(sam().post(path, "reflection", Ids.next().toString(), "words", " ")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -248,23 +252,45 @@ class GoalsTest {
         String path = "/steps/" + id;
         assertThat(kim.get("/space/goals/" + goal + path).status()).isEqualTo(404);
         assertThat(kim.get("/space/goals/" + kims + path).status()).isEqualTo(404);
-        assertThat(kim.post("/space/goals/" + goal + path, "what", "Van Kim").status()).isEqualTo(404);
-        assertThat(kim.post("/space/goals/" + goal + path + "/marks", "mark", Ids.next().toString(), "state", "kept")
+        assertThat(kim.post("/space/goals/" + goal + path, "what", "Van Kim").status())
+                .isEqualTo(404);
+        assertThat(kim.post(
+                                "/space/goals/" + goal + path + "/marks",
+                                "mark",
+                                Ids.next().toString(),
+                                "state",
+                                "kept")
                         .status())
                 .isEqualTo(404);
         assertThat(sam().get("/space/goals/" + other + path).status()).isEqualTo(404);
-        assertThat(plan(other, id, "version", "0", "what", "Naar een ander doel").status())
+        assertThat(plan(other, id, "version", "0", "what", "Naar een ander doel")
+                        .status())
                 .isEqualTo(404);
         assertThat(own()).extracting(OwnStep::what).containsExactly("Bellen");
     }
 
     @Test
     void aLensShowsTheGoalsThatWereTickedForIt() {
-        sam().post("/space/goals/" + Ids.next(), "version", "0", "title", "Lezen", "lens", "functional", "lens", "personal");
+        sam().post(
+                        "/space/goals/" + Ids.next(),
+                        "version",
+                        "0",
+                        "title",
+                        "Lezen",
+                        "lens",
+                        "functional",
+                        "lens",
+                        "personal");
         sam().post("/space/goals/" + Ids.next(), "version", "0", "title", "Doorslapen", "lens", "clinical");
-        assertThat(sam().get("/space/goals?lens=personal").body()).contains("Lezen").doesNotContain("Doorslapen");
-        assertThat(sam().get("/space/goals?lens=clinical").body()).contains("Doorslapen").doesNotContain("Lezen");
-        assertThat(sam().get("/space/goals?lens=maanlicht").body()).contains("Lezen").contains("Doorslapen");
+        assertThat(sam().get("/space/goals?lens=personal").body())
+                .contains("Lezen")
+                .doesNotContain("Doorslapen");
+        assertThat(sam().get("/space/goals?lens=clinical").body())
+                .contains("Doorslapen")
+                .doesNotContain("Lezen");
+        assertThat(sam().get("/space/goals?lens=maanlicht").body())
+                .contains("Lezen")
+                .contains("Doorslapen");
         assertThat(sam().get("/space/goals/recovery").status()).isEqualTo(200);
     }
 
@@ -308,7 +334,8 @@ class GoalsTest {
                 cast.sam(), LeafKind.ROLE, "back", Map.of("title", "Keeper", "first", "Gaan kijken", "along", "Ali"));
         UUID id = Ids.next();
         for (int i = 0; i < 2; i++)
-            assertThat(sam().post("/space/roles/" + role + "/step", "step", id.toString()).to())
+            assertThat(sam().post("/space/roles/" + role + "/step", "step", id.toString())
+                            .to())
                     .isEqualTo("/space/roles/" + role + "/steps/" + id);
         assertThat(own()).singleElement().satisfies(step -> {
             assertThat(step.what()).isEqualTo("Gaan kijken");
@@ -316,7 +343,11 @@ class GoalsTest {
         });
         assertThat(sam().get("/space/roles").body()).contains("/steps/" + id);
         UUID bare = people.leaf(cast.sam(), LeafKind.ROLE, "back", Map.of("title", "Buur"));
-        assertThat(sam().post("/space/roles/" + bare + "/step", "step", Ids.next().toString()).status())
+        assertThat(sam().post(
+                                "/space/roles/" + bare + "/step",
+                                "step",
+                                Ids.next().toString())
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -326,7 +357,9 @@ class GoalsTest {
         assertThat(first).contains("/space/quartet/lost");
         String path = first.replaceAll("(?s).*action=\"(/space/asides/[0-9a-f-]+)\".*", "$1");
         sam().post(path, "days", "7");
-        assertThat(sam().get("/space").body()).doesNotContain("/space/quartet/lost").doesNotContain("/space/asides/");
+        assertThat(sam().get("/space").body())
+                .doesNotContain("/space/quartet/lost")
+                .doesNotContain("/space/asides/");
         assertThat(sam().get("/space?more=true").body()).contains("/space/quartet/back");
         sam().post(path + "/return");
         assertThat(sam().get("/space").body()).contains("/space/quartet/lost");

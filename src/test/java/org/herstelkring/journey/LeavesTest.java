@@ -60,14 +60,17 @@ class LeavesTest {
             UUID id = Ids.next();
             String sort = kind.sorts().isEmpty() ? "" : kind.sorts().getFirst();
             String field = kind.fields().getFirst().name();
-            assertThat(web.as(cast.sam()).get(kind.part().path()).status()).as(kind.name()).isEqualTo(200);
+            assertThat(web.as(cast.sam()).get(kind.part().path()).status())
+                    .as(kind.name())
+                    .isEqualTo(200);
             // A moment of freedom is written on the page of all.
             assertThat(web.as(cast.sam()).get(kind.part().path() + "/new").status())
                     .isEqualTo(kind == LeafKind.FREEDOM ? 303 : 200);
             var answer = web.as(cast.sam())
                     .post(kind.part().path() + "/" + id, "version", "0", "sort", sort, field, "Zeegras " + kind);
             assertThat(answer.status()).as(kind.name()).isEqualTo(303);
-            assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(kind.part()), id)).text(field))
+            assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(kind.part()), id))
+                            .text(field))
                     .isEqualTo("Zeegras " + kind);
         }
     }
@@ -76,7 +79,9 @@ class LeavesTest {
     void aDoubleClickKeepsOneLeaf() {
         UUID id = Ids.next();
         for (int i = 0; i < 2; i++) {
-            assertThat(web.as(cast.sam()).post("/space/wishes/" + id, "version", "0", "title", "Naar zee").status())
+            assertThat(web.as(cast.sam())
+                            .post("/space/wishes/" + id, "version", "0", "title", "Naar zee")
+                            .status())
                     .isEqualTo(303);
         }
         assertThat(wishes()).extracting(Leaf::name).containsExactly("Naar zee");
@@ -90,7 +95,8 @@ class LeavesTest {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("Het begin, langer.").contains("Een ander begin.");
         web.as(cast.sam()).post("/space/story/" + id, "version", "2", "words", "Allebei.");
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.STORY), id)).words())
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.STORY), id))
+                        .words())
                 .isEqualTo("Allebei.");
     }
 
@@ -127,15 +133,13 @@ class LeavesTest {
         UUID one = people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Thuis"));
         people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "School"));
         people.give(cast.sam(), cast.lena(), SpacePart.STORY, one, May.READ);
-        assertThat(people.in(
-                        cast.lena(),
-                        () -> leaves.of(circles.open(cast.space(), SpacePart.STORY, one, May.READ))))
+        assertThat(people.in(cast.lena(), () -> leaves.of(circles.open(cast.space(), SpacePart.STORY, one, May.READ))))
                 .extracting(Leaf::name)
                 .containsExactly("Thuis");
-        assertThatThrownBy(() -> people.in(
-                        cast.lena(), () -> circles.open(cast.space(), SpacePart.STORY, May.READ)))
+        assertThatThrownBy(() -> people.in(cast.lena(), () -> circles.open(cast.space(), SpacePart.STORY, May.READ)))
                 .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> people.in(cast.kim(), () -> circles.open(cast.space(), SpacePart.STORY, one, May.READ)))
+        assertThatThrownBy(
+                        () -> people.in(cast.kim(), () -> circles.open(cast.space(), SpacePart.STORY, one, May.READ)))
                 .isInstanceOf(NotHere.class);
     }
 
@@ -175,7 +179,8 @@ class LeavesTest {
     }
 
     private void typing(UUID id, String... fields) {
-        assertThat(web.as(cast.sam()).typing("/space/wishes/" + id, fields).status()).isEqualTo(200);
+        assertThat(web.as(cast.sam()).typing("/space/wishes/" + id, fields).status())
+                .isEqualTo(200);
     }
 
     private List<String> seenByLena() {
@@ -190,8 +195,21 @@ class LeavesTest {
         people.give(cast.sam(), cast.lena(), SpacePart.WISHES, null, May.CONTRIBUTE);
         people.in(cast.lena(), () -> {
             var access = circles.open(cast.space(), SpacePart.WISHES, May.CONTRIBUTE);
-            return leaves.keep(access, new Leaf(
-                    id, LeafKind.WISH, "", Map.of("title", "Van Lena"), 1, false, false, null, null, null, null, 1));
+            return leaves.keep(
+                    access,
+                    new Leaf(
+                            id,
+                            LeafKind.WISH,
+                            "",
+                            Map.of("title", "Van Lena"),
+                            1,
+                            false,
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            1));
         });
         assertThat(wishes()).extracting(Leaf::name).containsExactly("Van Sam");
     }

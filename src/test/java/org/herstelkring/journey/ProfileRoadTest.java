@@ -71,7 +71,8 @@ class ProfileRoadTest {
             field(page, "De wens").fill("Nog eens naar zee met mijn broer");
             field(page, "Waarom is dit belangrijk").fill("We gingen elke zomer.");
             button(page, "Bewaar").click();
-            button(page, "Maak er een doel van: Nog eens naar zee met mijn broer").click();
+            button(page, "Maak er een doel van: Nog eens naar zee met mijn broer")
+                    .click();
             stands(page, "Nog eens naar zee met mijn broer");
 
             plannedByKeyboardOnly(page);
@@ -114,9 +115,11 @@ class ProfileRoadTest {
             assertThat(page.locator(".profile-sheet h3").first()).hasText("Waar ik naar verlang");
             Axe.findsNothing(page);
             Browser.picture(page, "space-profile");
-            assertThat(pages(page)).singleElement().satisfies(sheet -> assertThat(sheet)
-                    .contains("Sam", "stilte in de ochtend", "De zee in de winter")
-                    .doesNotContain("Snel weg", "In welke volgorde"));
+            assertThat(pages(page))
+                    .singleElement()
+                    .satisfies(sheet -> assertThat(sheet)
+                            .contains("Sam", "stilte in de ochtend", "De zee in de winter")
+                            .doesNotContain("Snel weg", "In welke volgorde"));
         }
     }
 
@@ -140,10 +143,13 @@ class ProfileRoadTest {
         reach(page, "Bewaar deze stap");
         page.keyboard().press("Enter");
         // A day was not chosen yet: the page says so, and everything typed still stands.
-        assertThat(page.getByText("Kies een dag, of kies „als het past”.").first()).isVisible();
+        assertThat(page.getByText("Kies een dag, of kies „als het past”.").first())
+                .isVisible();
         Axe.findsNothing(page);
         reach(page, "day");
-        page.locator("[name=day]").fill(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels")).toString());
+        page.locator("[name=day]")
+                .fill(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels"))
+                        .toString());
         reach(page, "Bewaar deze stap");
         page.keyboard().press("Enter");
         assertThat(link(page, "Mijn broer een kaart sturen")).isVisible();
@@ -158,7 +164,9 @@ class ProfileRoadTest {
             fill(5);
             page.reload();
             List<String> longer = pages(page);
-            assertThat(longer).hasSizeBetween(2, 3).allSatisfy(sheet -> assertThat(sheet).isNotBlank());
+            assertThat(longer)
+                    .hasSizeBetween(2, 3)
+                    .allSatisfy(sheet -> assertThat(sheet).isNotBlank());
         }
     }
 
@@ -181,7 +189,13 @@ class ProfileRoadTest {
         for (int i = 0; i < times; i++) {
             String n = " " + i;
             leaf("strengths", "sort", "eyes", "title", "De zee in de winter" + n, "words", "Als er niemand is.");
-            leaf("strengths", "sort", "quality", "title", "Ik blijf rustig als een ander boos is" + n, "words",
+            leaf(
+                    "strengths",
+                    "sort",
+                    "quality",
+                    "title",
+                    "Ik blijf rustig als een ander boos is" + n,
+                    "words",
                     "Op de dienst vroegen ze mij er soms bij, ook als het niet mijn beurt was.");
             leaf("strengths", "sort", "skill", "title", "Brood bakken" + n, "words", "Elf jaar bij mijn oom.");
             leaf("strengths", "sort", "knowledge", "title", "Hoe je een nacht zonder slaap doorkomt" + n);
@@ -197,10 +211,20 @@ class ProfileRoadTest {
             leaf("helpers", "sort", "how", "words", "Zeg het gewoon als je iets niet weet." + n);
             leaf("helpers", "sort", "not", "words", "Praat niet over mij met anderen als ik erbij zit." + n);
             leaf("helpers", "sort", "whom", "words", "Iemand die niet altijd haast heeft." + n);
-            leaf("meaning", "sort", "own", "title", "Te lang alleen met te veel" + n, "words",
+            leaf(
+                    "meaning",
+                    "sort",
+                    "own",
+                    "title",
+                    "Te lang alleen met te veel" + n,
+                    "words",
                     "Er was niemand aan wie ik het kon vertellen, en ik dacht dat dat zo hoorde.");
         }
-        leaf("profile", "title", "Sam", "words",
+        leaf(
+                "profile",
+                "title",
+                "Sam",
+                "words",
                 "Ik ben Sam. Ik hou van stilte in de ochtend, van trompet en van brood dat nog warm is. "
                         + "Ik heb moeilijke jaren gehad, en ik ben veel meer dan die jaren.");
     }
@@ -233,15 +257,17 @@ class ProfileRoadTest {
     private static void reach(Page page, String name) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
-            String here = (String) page.evaluate(
-                    "(() => { const e = document.activeElement; return (e.name || '') + '|' + e.textContent.trim(); })()");
+            String here = (String)
+                    page.evaluate(
+                            "(() => { const e = document.activeElement; return (e.name || '') + '|' + e.textContent.trim(); })()");
             if (here.startsWith(name + "|") || here.endsWith("|" + name)) return;
         }
         throw new AssertionError("The keyboard does not reach " + name);
     }
 
     private static void stands(Page page, @org.jspecify.annotations.Nullable String heading) {
-        if (heading != null) assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText(heading);
+        if (heading != null)
+            assertThat(page.getByRole(AriaRole.HEADING, level(1))).hasText(heading);
         Axe.findsNothing(page);
         Object wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) wide).intValue()).as("sideways on " + page.url()).isLessThanOrEqualTo(0);
@@ -252,7 +278,8 @@ class ProfileRoadTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

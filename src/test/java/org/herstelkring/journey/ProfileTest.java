@@ -70,9 +70,11 @@ class ProfileTest {
     void choosingTwiceTheSameChangesNothingAndAnOpenTabNoticesAChoice() {
         choose(bread);
         choose(bread);
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.STRENGTHS), bread)).version())
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.STRENGTHS), bread))
+                        .version())
                 .isEqualTo(2);
-        assertThat(sam().post("/space/strengths/" + bread, "version", "1", "title", "Brood en koek").status())
+        assertThat(sam().post("/space/strengths/" + bread, "version", "1", "title", "Brood en koek")
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -100,9 +102,14 @@ class ProfileTest {
         assertThat(people.in(
                         cast.lena(), () -> names(profiles.on(circles.open(cast.space(), SpacePart.PROFILE, May.READ)))))
                 .containsExactly("Zee", "Rust", "Brood");
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/profile").body())
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/profile")
+                        .body())
                 .containsSubsequence("class=\"profile-sheet", "Zee", "Rust", "Brood");
-        assertThat(web.as(cast.kim()).get("/with-me/" + cast.space() + "/profile").status()).isEqualTo(404);
+        assertThat(web.as(cast.kim())
+                        .get("/with-me/" + cast.space() + "/profile")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -121,7 +128,8 @@ class ProfileTest {
         List<String> sent = new ArrayList<>();
         for (UUID one : List.of(bread, calm, sea)) sent.addAll(List.of("shown", one.toString()));
         for (UUID one : chosen) sent.addAll(List.of("shown", one.toString(), "on", one.toString()));
-        assertThat(sam().post("/space/profile/choice", sent.toArray(String[]::new)).status())
+        assertThat(sam().post("/space/profile/choice", sent.toArray(String[]::new))
+                        .status())
                 .isEqualTo(303);
     }
 

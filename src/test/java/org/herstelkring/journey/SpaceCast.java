@@ -74,7 +74,6 @@ public class SpaceCast {
 
     /** Does this in the name of a person, in one transaction. */
     public <T> T in(UUID person, Supplier<T> work) {
-        return Acting.as(
-                person, () -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
+        return Acting.as(person, () -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 }

@@ -120,7 +120,8 @@ class MatrixSpace {
     private static UUID leaf(Leaves leaves, Spaces spaces, SpacePart part, String which, boolean ownOnly) {
         LeafKind kind = LeafKind.in(part).orElseThrow();
         UUID id = Ids.next();
-        String field = kind == LeafKind.PROFILE ? "words" : kind.fields().getFirst().name();
+        String field =
+                kind == LeafKind.PROFILE ? "words" : kind.fields().getFirst().name();
         String sort = kind.sorts().isEmpty() ? "" : kind.sorts().getFirst();
         leaves.keep(
                 spaces.open(part),

@@ -177,12 +177,16 @@ abstract class SpaceEndpointMatrix {
                               where a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped))
                         """).query(String.class).list();
         for (String table : tables) {
-            found.put(table, matrix.as(matrix.owner, () -> jdbc.sql(
-                            "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
-                                    + " t where " + (table.equals("circle.circle") ? "id" : "circle_id") + " = ?")
-                    .param(matrix.circle)
-                    .query(String.class)
-                    .single()));
+            found.put(
+                    table,
+                    matrix.as(
+                            matrix.owner,
+                            () -> jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                            + table + " t where " + (table.equals("circle.circle") ? "id" : "circle_id")
+                                            + " = ?")
+                                    .param(matrix.circle)
+                                    .query(String.class)
+                                    .single()));
         }
         return found;
     }

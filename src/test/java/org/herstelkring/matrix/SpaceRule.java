@@ -40,8 +40,7 @@ record SpaceRule(
 
     /** Nobody but the owner has anything to do with it. */
     static SpaceRule owners(String table) {
-        return new SpaceRule(
-                table, SpacePart.STORY, null, ALONE, ALONE, ALONE, ALONE, ALONE, ALONE, OWNER, Map.of());
+        return new SpaceRule(table, SpacePart.STORY, null, ALONE, ALONE, ALONE, ALONE, ALONE, ALONE, OWNER, Map.of());
     }
 
     /** Rows about a leaf are seen by whoever sees the leaf; only the owner writes. */

@@ -79,8 +79,7 @@ class SpaceTableMatrixTest {
             "circle.keeper", new Frame(ALONE, ALONE, NONE),
             "circle.key", new Frame(LET_IN, NONE, ALONE),
             "circle.member", new Frame(Set.of(OWNER, READER), ALONE, NONE),
-            "circle.grants",
-                    new Frame(Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR, ENDED, REVOKED), ALONE, NONE),
+            "circle.grants", new Frame(Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR, ENDED, REVOKED), ALONE, NONE),
             "circle.look", new Frame(Set.of(OWNER, READER), NONE, NONE),
             "circle.personal_link", new Frame(ALONE, ALONE, NONE),
             "circle.personal_code", new Frame(ALONE, ALONE, ALONE));
@@ -141,8 +140,14 @@ class SpaceTableMatrixTest {
                     String key = key(rule.table(), row);
                     check(where + " sees", sees.contains(standing), count(part, standing, rule.table(), key) > 0);
                     check(where + " adds", rule.adds().contains(standing), adds(part, standing, rule.table(), row));
-                    check(where + " changes", rule.changes().contains(standing), changes(part, standing, rule.table(), key));
-                    check(where + " removes", rule.removes().contains(standing), removes(part, standing, rule.table(), key));
+                    check(
+                            where + " changes",
+                            rule.changes().contains(standing),
+                            changes(part, standing, rule.table(), key));
+                    check(
+                            where + " removes",
+                            rule.removes().contains(standing),
+                            removes(part, standing, rule.table(), key));
                 }
             });
         }
@@ -202,11 +207,10 @@ class SpaceTableMatrixTest {
         if (rule.table().equals("journey.media_piece"))
             row.put("media_id", "'" + parents.get("journey.media") + "'::uuid");
         if (rule.table().startsWith("pyramid.") && !rule.table().equals("pyramid.step"))
-            row.replaceAll((column, value) ->
-                    switch (column) {
-                        case "owner_id", "by_id" -> "'" + matrix.me + "'::uuid";
-                        default -> value;
-                    });
+            row.replaceAll((column, value) -> switch (column) {
+                case "owner_id", "by_id" -> "'" + matrix.me + "'::uuid";
+                default -> value;
+            });
         if (rule.table().equals("journey.leaf"))
             row.put("part", "'" + (about == About.ELSEWHERE ? SpacePart.WISHES : rule.part()).code() + "'");
         row.putAll(rule.values());
@@ -227,9 +231,12 @@ class SpaceTableMatrixTest {
     }
 
     private long count(SpacePart part, Standing standing, String table, String where) {
-        return matrix.trying(part, standing, () -> jdbc.sql("select count(*) from " + table + " where " + where)
-                .query(Long.class)
-                .single());
+        return matrix.trying(
+                part,
+                standing,
+                () -> jdbc.sql("select count(*) from " + table + " where " + where)
+                        .query(Long.class)
+                        .single());
     }
 
     private boolean adds(SpacePart part, Standing standing, String table, Map<String, String> row) {

@@ -122,14 +122,16 @@ class PeopleWallTest {
                             insert into people.session values (gen_random_uuid()::text, gen_random_uuid()::text, 0, 0, 0, 0, ?)""").param(school.tom().toString()).update();
             db.sql("insert into people.attempt values ('x', now())").update();
         });
-        Acting.as(school.noor(), () -> transaction.execute(running -> {
-            db.sql("""
+        Acting.as(
+                school.noor(),
+                () -> transaction.execute(running -> {
+                    db.sql("""
                             insert into people.mirror_word (id, organisation_id, language, word, instead)
                             values (gen_random_uuid(), ?, 'nl', 'geval', 'mens')""").param(school.organisation()).update();
-            return db.sql("insert into people.mirror_off values (?, 'nl', 'x')")
-                    .param(school.organisation())
-                    .update();
-        }));
+                    return db.sql("insert into people.mirror_off values (?, 'nl', 'x')")
+                            .param(school.organisation())
+                            .update();
+                }));
         Acting.as(
                 school.tom(),
                 () -> transaction.execute(

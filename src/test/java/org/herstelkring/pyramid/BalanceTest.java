@@ -56,6 +56,9 @@ class BalanceTest {
     void theShapeIsFilledOnlyWhereSomethingStands() {
         var shapes = Balance.of(List.of(new Placed(SECONDARY, FUNDAMENTAL))).shapes();
         assertThat(shapes).hasSize(5);
-        assertThat(shapes).filteredOn(shape -> !shape.filled().isEmpty()).extracting(Balance.Shape::level).containsExactly(SECONDARY);
+        assertThat(shapes)
+                .filteredOn(shape -> !shape.filled().isEmpty())
+                .extracting(Balance.Shape::level)
+                .containsExactly(SECONDARY);
     }
 }

@@ -80,18 +80,49 @@ class PyramidBrowserTest {
         });
         String freedom = "/my-part/" + cast.bram().id() + "/freedom";
         for (String place : List.of("2", "4"))
-            bram().post(freedom, "id", id(), "material", place, "emotional", place, "emotional-words",
-                    "Ik denk er elke dag aan", "shown", "true");
+            bram().post(
+                            freedom,
+                            "id",
+                            id(),
+                            "material",
+                            place,
+                            "emotional",
+                            place,
+                            "emotional-words",
+                            "Ik denk er elke dag aan",
+                            "shown",
+                            "true");
         for (String place : List.of("3", "6"))
-            web.as(sam).post("/space/freedom", "id", id(), "existential", place, "existential-words", "Ik kijk vooruit");
+            web.as(sam)
+                    .post("/space/freedom", "id", id(), "existential", place, "existential-words", "Ik kijk vooruit");
         signal(asked, "p:" + cast.bram().id());
         signal(open, "");
-        web.as(cast.ellen()).post(bramAt("/beneath"), "id", id(), "factor", "debts", "words", "Elke maand tekort", "agreed", "true");
+        web.as(cast.ellen())
+                .post(
+                        bramAt("/beneath"),
+                        "id",
+                        id(),
+                        "factor",
+                        "debts",
+                        "words",
+                        "Elke maand tekort",
+                        "agreed",
+                        "true");
         practice("Elke maandag een kring in de klas", "SUPPORTIVE", "FUNDAMENTAL");
         practice("Samen herstellen wat stuk is", "PRIMARY", "INSTRUMENTAL");
-        web.as(cast.ellen()).post("/organisation/agenda/" + id(), "theme", "LEISURE", "words",
-                "Na vier uur is er nergens een rustige plek.", "status", "DECIDED", "decision", "De refter blijft open.",
-                "carriedBy", "Ellen");
+        web.as(cast.ellen())
+                .post(
+                        "/organisation/agenda/" + id(),
+                        "theme",
+                        "LEISURE",
+                        "words",
+                        "Na vier uur is er nergens een rustige plek.",
+                        "status",
+                        "DECIDED",
+                        "decision",
+                        "De refter blijft open.",
+                        "carriedBy",
+                        "Ellen");
     }
 
     /** Each page that has to be good on a phone and a desk, and who looks at it. */
@@ -111,7 +142,9 @@ class PyramidBrowserTest {
         pages.put("signal-phone", bram + "/signals/" + asked);
         pages.put("signal-open", "/test/as/" + cast.omar() + "?to=/signals/" + open);
         pages.put("case-pyramid", ellen + cast.path("/pyramid"));
-        pages.put("case-pyramid-one", ellen + cast.path("/pyramid?who=" + cast.bram().id()));
+        pages.put(
+                "case-pyramid-one",
+                ellen + cast.path("/pyramid?who=" + cast.bram().id()));
         pages.put("case-pyramid-mine", bram + mine + "/pyramid");
         pages.put("beneath", ellen + bramAt("/beneath"));
         pages.put("beneath-mine", bram + mine + "/beneath");
@@ -135,8 +168,10 @@ class PyramidBrowserTest {
         }
         try (Browser phone = Browser.phone(port);
                 Browser desk = Browser.desk(port)) {
-            for (String name : List.of("freedom-phone", "signal-phone")) Browser.picture(phone.open(pages().get(name)), name);
-            for (String name : List.of("case-pyramid", "house-pyramid", "agenda")) Browser.picture(desk.open(pages().get(name)), name);
+            for (String name : List.of("freedom-phone", "signal-phone"))
+                Browser.picture(phone.open(pages().get(name)), name);
+            for (String name : List.of("case-pyramid", "house-pyramid", "agenda"))
+                Browser.picture(desk.open(pages().get(name)), name);
         }
     }
 
@@ -146,7 +181,9 @@ class PyramidBrowserTest {
             for (String name : List.of("case-pyramid", "case-pyramid-mine", "house-pyramid", "agenda", "signal-open")) {
                 Page page = browser.open(pages().get(name));
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                assertThat(page.locator("form:visible, .btn:visible").count()).as("controls on paper").isZero();
+                assertThat(page.locator("form:visible, .btn:visible").count())
+                        .as("controls on paper")
+                        .isZero();
                 assertThat(page.locator("h1")).isVisible();
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             }
@@ -201,7 +238,8 @@ class PyramidBrowserTest {
     @Test
     void withoutScriptOnePutsDownHowFreeOneIsAndSaysYesToASignal() {
         try (Browser browser = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
-            Page page = browser.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/" + cast.bram().id());
+            Page page = browser.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/"
+                    + cast.bram().id());
             page.locator("main a[href$='/freedom']").click();
             page.getByLabel("Ik ben er vrij van").last().check();
             page.locator("textarea").last().fill("Ik durf weer vooruit te kijken");
@@ -221,8 +259,8 @@ class PyramidBrowserTest {
     @Test
     void anAgreementIsCarriedOverOnAPhone() {
         try (Browser browser = Browser.with(port, Browser.options(360, 740))) {
-            Page page = browser.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/" + cast.bram().id()
-                    + "/commitments/" + step);
+            Page page = browser.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/"
+                    + cast.bram().id() + "/commitments/" + step);
             assertThat(page.locator("main")).containsText("Een brief schrijven aan Lotte");
             button(page, "Neem mee naar mijn eigen ruimte").click();
             assertThat(page.locator("main")).containsText("Meld je aan met je eigen account");
@@ -267,8 +305,10 @@ class PyramidBrowserTest {
 
     private static void reach(Page page, String what) {
         for (int tab = 0; tab < 60; tab++) {
-            if ((Boolean) page.locator(what).first().evaluate("(one) => one === document.activeElement"
-                    + " || (one.name === 'to' && document.activeElement?.name === 'to')")) return;
+            if ((Boolean) page.locator(what)
+                    .first()
+                    .evaluate("(one) => one === document.activeElement"
+                            + " || (one.name === 'to' && document.activeElement?.name === 'to')")) return;
             page.keyboard().press("Tab");
         }
         throw new AssertionError("the keyboard does not reach " + what);
@@ -276,13 +316,17 @@ class PyramidBrowserTest {
 
     private static Locator button(Page page, String name) {
         return page.locator("main")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 
     private static Locator link(Page page, String name) {
         return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void look(Page page, String name) {
@@ -296,16 +340,40 @@ class PyramidBrowserTest {
 
     private void signal(UUID id, String about) {
         assertThat(web.as(cast.ellen())
-                        .post(cast.path("/signals"), "id", id.toString(), "says", SAYS, "from", "4", "towards", "1",
-                                "about", about, "to", "c:" + cast.omar())
+                        .post(
+                                cast.path("/signals"),
+                                "id",
+                                id.toString(),
+                                "says",
+                                SAYS,
+                                "from",
+                                "4",
+                                "towards",
+                                "1",
+                                "about",
+                                about,
+                                "to",
+                                "c:" + cast.omar())
                         .status())
                 .isEqualTo(303);
     }
 
     private void practice(String what, String level, String pole) {
         assertThat(web.as(cast.ellen())
-                        .post("/organisation/pyramid/" + id(), "what", what, "level", level, "pole", pole,
-                                "forWhom", "leerlingen", "carriedBy", "Ellen", "place", "Klas 3B")
+                        .post(
+                                "/organisation/pyramid/" + id(),
+                                "what",
+                                what,
+                                "level",
+                                level,
+                                "pole",
+                                pole,
+                                "forWhom",
+                                "leerlingen",
+                                "carriedBy",
+                                "Ellen",
+                                "place",
+                                "Klas 3B")
                         .status())
                 .isEqualTo(303);
     }
@@ -314,8 +382,26 @@ class PyramidBrowserTest {
         UUID id = Ids.next();
         return cases.in(cast.ellen(), () -> {
             circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE);
-            steps.plan(cast.id(), new Step(id, cast.bram().id(), null, level, pole, what, "Lotte", "",
-                    LocalDate.now().plusDays(10), Rhythm.ONCE, null, null, null, null, StepState.PLANNED, null, 0));
+            steps.plan(
+                    cast.id(),
+                    new Step(
+                            id,
+                            cast.bram().id(),
+                            null,
+                            level,
+                            pole,
+                            what,
+                            "Lotte",
+                            "",
+                            LocalDate.now().plusDays(10),
+                            Rhythm.ONCE,
+                            null,
+                            null,
+                            null,
+                            null,
+                            StepState.PLANNED,
+                            null,
+                            0));
             return id;
         });
     }

@@ -94,10 +94,10 @@ class SignalTest {
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> Acting.as(
                         cast.ellen(),
-                        () -> transaction.execute(_ -> jdbc.sql(
-                                        "update pyramid.signal set about_person = null where circle_id = ?")
-                                .param(id)
-                                .update())))
+                        () -> transaction.execute(
+                                _ -> jdbc.sql("update pyramid.signal set about_person = null where circle_id = ?")
+                                        .param(id)
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
         assertThat(web.as(cast.ellen())
                         .post("/signals/" + id + "/agreement", "yes", "true")
@@ -145,7 +145,8 @@ class SignalTest {
                         "f:" + cast.ellen());
         assertThat(answer.to()).isEqualTo("/signals/" + id);
         assertThat(web.as(cast.ellen()).get("/signals/" + id).body()).contains("Ik wil weer naar school");
-        assertThat(web.asGuest(cast.lotte().person()).get("/signals/" + id).status()).isEqualTo(404);
+        assertThat(web.asGuest(cast.lotte().person()).get("/signals/" + id).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -90,15 +90,21 @@ class ThemesTest {
             UUID member = founding.account("Lid", "lid." + UUID.randomUUID() + "@example.org", "nl");
             founding.member(organisation, member, org.herstelkring.people.Role.STAFF);
             for (Theme theme : real.keySet()) {
-                int all = real.get(theme).values().stream().mapToInt(Integer::intValue).sum();
+                int all = real.get(theme).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
                 Long total = in(member, () -> themes.counts(organisation, null)).get(theme);
                 if (total != null) assertThat(all).isGreaterThanOrEqualTo(10);
                 for (int year : real.get(theme).keySet()) {
-                    Long slice = in(member, () -> themes.counts(organisation, year)).get(theme);
+                    Long slice =
+                            in(member, () -> themes.counts(organisation, year)).get(theme);
                     if (slice == null) continue;
                     int here = real.get(theme).get(year);
                     assertThat(here).isGreaterThanOrEqualTo(10);
-                    assertThat(all - here).satisfiesAnyOf(rest -> assertThat(rest).isZero(), rest -> assertThat(rest).isGreaterThanOrEqualTo(10));
+                    assertThat(all - here)
+                            .satisfiesAnyOf(
+                                    rest -> assertThat(rest).isZero(),
+                                    rest -> assertThat(rest).isGreaterThanOrEqualTo(10));
                     assertThat(slice % 5).isZero();
                 }
             }
@@ -108,9 +114,13 @@ class ThemesTest {
     @Test
     void nobodyReadsRowsAndNobodyOutsideReadsCounts() {
         for (int i = 0; i < 10; i++) raise(Ids.next(), Theme.WAITING);
-        assertThat(in(school.iris(), () -> themes.counts(school.organisation(), null))).isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> in(school.noor(), () -> jdbc.sql("select count(*) from pyramid.raised").query(Long.class).single()))
+        assertThat(in(school.iris(), () -> themes.counts(school.organisation(), null)))
+                .isEmpty();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> in(
+                        school.noor(),
+                        () -> jdbc.sql("select count(*) from pyramid.raised")
+                                .query(Long.class)
+                                .single()))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -129,11 +139,22 @@ class ThemesTest {
         UUID id = Ids.next();
         String words = "Na vier uur is er nergens een plek om huiswerk te maken";
         var kept = web.as(school.noor())
-                .post("/organisation/agenda/" + id, "version", "0", "theme", "LEISURE", "words", words, "status", "OPEN");
+                .post(
+                        "/organisation/agenda/" + id,
+                        "version",
+                        "0",
+                        "theme",
+                        "LEISURE",
+                        "words",
+                        words,
+                        "status",
+                        "OPEN");
         assertThat(kept.status()).isEqualTo(303);
         assertThat(web.as(school.tom()).get("/organisation/agenda").body()).contains(words);
-        assertThat(web.as(school.iris()).get("/organisation/agenda/" + id).status()).isEqualTo(404);
-        assertThat(web.as(school.noor()).get("/organisation/agenda/board.pdf").body()).startsWith("%PDF");
+        assertThat(web.as(school.iris()).get("/organisation/agenda/" + id).status())
+                .isEqualTo(404);
+        assertThat(web.as(school.noor()).get("/organisation/agenda/board.pdf").body())
+                .startsWith("%PDF");
         var stale = web.as(school.tom())
                 .post("/organisation/agenda/" + id, "version", "0", "theme", "LEISURE", "words", "Iets anders");
         assertThat(stale.status()).isEqualTo(409);
@@ -149,8 +170,13 @@ class ThemesTest {
         practice("Tutoring", "SUPPORTIVE", "Klas 3B");
         String all = web.as(school.tom()).get("/organisation/pyramid").body();
         assertThat(all).contains("Samen koken").contains("Tutoring");
-        String one = web.as(school.tom()).get("/organisation/pyramid?place=Klas%203B").body();
-        assertThat(one).contains("Tutoring").contains("Gespreksleiders opleiden").doesNotContain("Samen koken");
+        String one = web.as(school.tom())
+                .get("/organisation/pyramid?place=Klas%203B")
+                .body();
+        assertThat(one)
+                .contains("Tutoring")
+                .contains("Gespreksleiders opleiden")
+                .doesNotContain("Samen koken");
         assertThat(web.as(school.iris()).get("/organisation/pyramid").body()).doesNotContain("Samen koken");
     }
 
@@ -161,7 +187,9 @@ class ThemesTest {
         assertThat(web.as(school.noor()).get("/organisation/pyramid").body()).doesNotContain("Kring op maandag");
         web.as(school.noor()).post("/organisation/pyramid/" + id + "/return");
         assertThat(web.as(school.noor()).get("/organisation/pyramid").body()).contains("Kring op maandag");
-        assertThat(web.as(school.iris()).post("/organisation/pyramid/" + id + "/removal").status())
+        assertThat(web.as(school.iris())
+                        .post("/organisation/pyramid/" + id + "/removal")
+                        .status())
                 .isEqualTo(303);
         assertThat(web.as(school.noor()).get("/organisation/pyramid").body()).contains("Kring op maandag");
         var missing = web.as(school.noor()).post("/organisation/pyramid/" + Ids.next(), "version", "0", "what", "x");
@@ -201,7 +229,11 @@ class ThemesTest {
         in(
                 school.noor(),
                 () -> jdbc.sql("select pyramid.raise(?, ?, ?, ?)")
-                        .params(organisation, theme.code(), UUID.randomUUID().toString().getBytes(), year)
+                        .params(
+                                organisation,
+                                theme.code(),
+                                UUID.randomUUID().toString().getBytes(),
+                                year)
                         .query((row, n) -> 0)
                         .list());
     }

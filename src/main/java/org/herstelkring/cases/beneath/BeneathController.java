@@ -80,10 +80,7 @@ class BeneathController {
 
     @PostMapping("/cases/{circle}/people/{participant}/beneath/{id}/removal")
     String remove(
-            @PathVariable UUID circle,
-            @PathVariable UUID participant,
-            @PathVariable UUID id,
-            RedirectAttributes next) {
+            @PathVariable UUID circle, @PathVariable UUID participant, @PathVariable UUID id, RedirectAttributes next) {
         notes.remove(open(circle, participant), id);
         Said.say(next, "beneath.removed");
         return "redirect:" + path(circle, participant);

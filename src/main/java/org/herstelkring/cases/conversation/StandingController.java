@@ -33,12 +33,7 @@ class StandingController {
     private final Seating seating;
     private final Clock clock;
 
-    StandingController(
-            Sittings sittings,
-            Conversations conversations,
-            Circles circles,
-            Seating seating,
-            Clock clock) {
+    StandingController(Sittings sittings, Conversations conversations, Circles circles, Seating seating, Clock clock) {
         this.sittings = sittings;
         this.conversations = conversations;
         this.circles = circles;

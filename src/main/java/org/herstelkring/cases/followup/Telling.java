@@ -73,13 +73,13 @@ class Telling {
                 clock.instant());
         if (!reports.write(toReports, report) || toSteps == null || !changes) return;
         // Somebody came first in this very moment: what was written is undone with the transaction.
-        if (!steps.mark(toSteps, step, state, movedTo))
-            throw stale(toReports, steps.get(toSteps, step.id()), form);
+        if (!steps.mark(toSteps, step, state, movedTo)) throw stale(toReports, steps.get(toSteps, step.id()), form);
     }
 
     private Stale stale(Access toReports, Step now, ReportForm form) {
         String said = reports.of(toReports).stream()
-                .filter(report -> report.step().equals(now.id()) && !report.words().isBlank())
+                .filter(report ->
+                        report.step().equals(now.id()) && !report.words().isBlank())
                 .map(Report::words)
                 .findFirst()
                 .orElse("");

@@ -27,8 +27,7 @@ class FreedomController {
     private final Screens screens;
     private final ZoneId zone;
 
-    FreedomController(
-            Circles circles, Participants participants, Freedoms freedoms, Screens screens, ZoneId zone) {
+    FreedomController(Circles circles, Participants participants, Freedoms freedoms, Screens screens, ZoneId zone) {
         this.circles = circles;
         this.participants = participants;
         this.freedoms = freedoms;

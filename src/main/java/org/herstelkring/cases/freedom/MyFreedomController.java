@@ -40,12 +40,7 @@ class MyFreedomController {
     private final ZoneId zone;
 
     MyFreedomController(
-            Circles circles,
-            Participants participants,
-            Freedoms freedoms,
-            Screens screens,
-            Clock clock,
-            ZoneId zone) {
+            Circles circles, Participants participants, Freedoms freedoms, Screens screens, Clock clock, ZoneId zone) {
         this.circles = circles;
         this.participants = participants;
         this.freedoms = freedoms;

@@ -222,8 +222,7 @@ class MeetingController {
                         field("minutes", theirs.minutes(), form.minutes()),
                         field("place", theirs.place(), form.where()),
                         field("remind", theirs.daysBefore(), form.daysBefore()),
-                        StaleField.one(
-                                "purpose", "meeting.purpose", "meeting.purpose", theirs.about(), form.about())));
+                        StaleField.one("purpose", "meeting.purpose", "meeting.purpose", theirs.about(), form.about())));
     }
 
     private static StaleField field(String name, @Nullable Object theirs, @Nullable Object mine) {

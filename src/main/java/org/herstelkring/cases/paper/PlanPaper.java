@@ -55,7 +55,9 @@ public class PlanPaper {
                         new Dossier.Attachment(
                                 Evidence.FILE,
                                 words.t("signatures"),
-                                Fingerprint.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Evidence.of(plan)))));
+                                Fingerprint.JSON
+                                        .writerWithDefaultPrettyPrinter()
+                                        .writeValueAsBytes(Evidence.of(plan)))));
     }
 
     /** What somebody gets who must be told. */
@@ -65,11 +67,7 @@ public class PlanPaper {
                 "cases/paper/extract.jte",
                 Map.of("extract", extract, "w", words, "circle", Ornament.circle(6), "pyramids", PYRAMIDS),
                 new Dossier(
-                        words.t("extract.title"),
-                        extract.organisation(),
-                        words.language(),
-                        extract.madeAt(),
-                        null));
+                        words.t("extract.title"), extract.organisation(), words.language(), extract.madeAt(), null));
     }
 
     /** Address pages for the print queue, one page for each; there has to be at least one. */

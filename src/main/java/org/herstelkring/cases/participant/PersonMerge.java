@@ -45,8 +45,8 @@ final class PersonMerge {
         fields.add(new StaleField("phone", "participant.phone", theirs.phone(), mine.phone()));
         fields.add(new StaleField("address", "participant.address", theirs.address(), mine.address()));
         if (LANGUAGES.contains(Objects.toString(mine.language())))
-            fields.add(keyed(
-                    "language", "participant.language", "intake.language.", theirs.language(), mine.language()));
+            fields.add(
+                    keyed("language", "participant.language", "intake.language.", theirs.language(), mine.language()));
         fields.add(StaleField.tick("minor", "participant.minor", theirs.minor(), mine.minor()));
         fields.add(someone("guardian", "participant.guardian", theirs.guardian(), mine.guardian(), people));
         fields.add(new StaleField(

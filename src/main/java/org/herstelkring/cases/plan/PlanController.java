@@ -48,12 +48,7 @@ class PlanController {
     private final Screens screens;
 
     PlanController(
-            Circles circles,
-            CaseFiles files,
-            Plans plans,
-            PlanPages pages,
-            Catalogue catalogue,
-            Screens screens) {
+            Circles circles, CaseFiles files, Plans plans, PlanPages pages, Catalogue catalogue, Screens screens) {
         this.circles = circles;
         this.files = files;
         this.plans = plans;
@@ -63,8 +58,7 @@ class PlanController {
     }
 
     @GetMapping
-    Object show(
-            @PathVariable UUID circle, @RequestParam(required = false) @Nullable String measure, Locale language) {
+    Object show(@PathVariable UUID circle, @RequestParam(required = false) @Nullable String measure, Locale language) {
         return screens.show(
                 PAGE, pages.page(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), begun(measure, language)));
     }

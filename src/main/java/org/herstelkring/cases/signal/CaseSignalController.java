@@ -12,8 +12,8 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.people.Organisations;
 import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.people.Role;
@@ -183,10 +183,8 @@ class CaseSignalController {
     }
 
     private Optional<Someone> receiver(List<Participant> all, SignalForm form) {
-        if (form.outside())
-            return Optional.of(new Someone(people.newGuest("nl"), form.outsideName()));
-        Optional<Someone> taking =
-                find(all, form.toWhom()).map(one -> new Someone(one.person(), one.name()));
+        if (form.outside()) return Optional.of(new Someone(people.newGuest("nl"), form.outsideName()));
+        Optional<Someone> taking = find(all, form.toWhom()).map(one -> new Someone(one.person(), one.name()));
         return taking.isPresent()
                 ? taking
                 : colleagues().stream()

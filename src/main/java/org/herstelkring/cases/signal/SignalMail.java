@@ -24,8 +24,7 @@ class SignalMail {
     private final People people;
     private final TransactionTemplate apart;
 
-    SignalMail(
-            Participants participants, CaseLetters letters, People people, PlatformTransactionManager transactions) {
+    SignalMail(Participants participants, CaseLetters letters, People people, PlatformTransactionManager transactions) {
         this.participants = participants;
         this.letters = letters;
         this.people = people;
@@ -37,13 +36,15 @@ class SignalMail {
     void tell(SignalMoved moved) {
         UUID circle = moved.origin();
         if (circle == null) return;
-        Acting.run(Duty.REMIND, () -> apart.executeWithoutResult(_ -> {
-            if (!people.find(moved.to()).map(PersonRef::guest).orElse(false)) return;
-            participants.of(circle).stream()
-                    .filter(one -> one.person().equals(moved.to()) && one.takesPart())
-                    .findFirst()
-                    .ifPresent(one -> letters.send(
-                            circle, one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
-        }));
+        Acting.run(
+                Duty.REMIND,
+                () -> apart.executeWithoutResult(_ -> {
+                    if (!people.find(moved.to()).map(PersonRef::guest).orElse(false)) return;
+                    participants.of(circle).stream()
+                            .filter(one -> one.person().equals(moved.to()) && one.takesPart())
+                            .findFirst()
+                            .ifPresent(one -> letters.send(
+                                    circle, one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
+                }));
     }
 }

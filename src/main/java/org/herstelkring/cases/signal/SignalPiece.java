@@ -34,8 +34,7 @@ class SignalPiece implements MyPiece {
     public List<Place> places(MySeat seat) {
         List<Place> places = new ArrayList<>();
         if (!signals.mine().isEmpty()) places.add(new Place("signal.nav", "signal.nav.hint", "/signals"));
-        if (seat.takesPart())
-            places.add(new Place("signal.write", "signal.nav.hint", seat.path() + "/signals/new"));
+        if (seat.takesPart()) places.add(new Place("signal.write", "signal.nav.hint", seat.path() + "/signals/new"));
         return places;
     }
 }

@@ -38,8 +38,7 @@ class CaseThemeController {
     private final Themes themes;
     private final Screens screens;
 
-    CaseThemeController(
-            Circles circles, CaseFiles files, Organisations organisations, Themes themes, Screens screens) {
+    CaseThemeController(Circles circles, CaseFiles files, Organisations organisations, Themes themes, Screens screens) {
         this.circles = circles;
         this.files = files;
         this.organisations = organisations;
@@ -63,9 +62,7 @@ class CaseThemeController {
 
     @PostMapping
     String raise(
-            @PathVariable UUID circle,
-            @RequestParam(defaultValue = "") List<String> theme,
-            RedirectAttributes next) {
+            @PathVariable UUID circle, @RequestParam(defaultValue = "") List<String> theme, RedirectAttributes next) {
         Set<Theme> chosen = EnumSet.noneOf(Theme.class);
         for (String code : theme) Theme.of(code).ifPresent(chosen::add);
         themes.raise(organisation(circle).id(), circle, chosen);

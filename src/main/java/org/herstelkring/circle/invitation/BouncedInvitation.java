@@ -26,7 +26,8 @@ class BouncedInvitation {
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    BouncedInvitation(JdbcClient jdbc, Post post, Arrivals arrivals, Clock clock, PlatformTransactionManager transactions) {
+    BouncedInvitation(
+            JdbcClient jdbc, Post post, Arrivals arrivals, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.post = post;
         this.arrivals = arrivals;
@@ -53,8 +54,8 @@ class BouncedInvitation {
                 .params(Timestamp.from(clock.instant()), circle, invitation)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()
-                .ifPresent(keeper ->
-                        post.send(Letter.to(keeper, "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
+                .ifPresent(keeper -> post.send(
+                        Letter.to(keeper, "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
                                 .opening(arrivals.keeper(null))
                                 .about(circle, null)));
     }

@@ -105,7 +105,8 @@ class InvitationDoor {
     Answer accept(Pass pass, String name) {
         UUID me = Acting.someone();
         try {
-            return work(() -> find(pass).map(found -> accept(pass, found, me, name)).orElseGet(Answer.Nowhere::new));
+            return work(
+                    () -> find(pass).map(found -> accept(pass, found, me, name)).orElseGet(Answer.Nowhere::new));
         } catch (DuplicateKeyException cameInMeanwhile) {
             return look(pass, true);
         }
@@ -153,7 +154,8 @@ class InvitationDoor {
                 .filter(found -> look(found, true) instanceof Answer.Invited)
                 .<Answer>map(found -> {
                     if (!isTheirs(found)) return new Answer.SaidNo();
-                    jdbc.sql("update circle.invitation set refused_at = ?, code = null, address = null where circle_id = ? and id = ?")
+                    jdbc.sql(
+                                    "update circle.invitation set refused_at = ?, code = null, address = null where circle_id = ? and id = ?")
                             .params(Timestamp.from(clock.instant()), found.circle(), found.id())
                             .update();
                     return new Answer.SaidNo();
@@ -172,7 +174,8 @@ class InvitationDoor {
     }
 
     private boolean isInside(UUID circle, UUID person) {
-        return jdbc.sql("select exists (select from circle.member where circle_id = ? and person_id = ? and until is null)")
+        return jdbc.sql(
+                        "select exists (select from circle.member where circle_id = ? and person_id = ? and until is null)")
                 .params(circle, person)
                 .query(Boolean.class)
                 .single();

@@ -100,8 +100,7 @@ class InvitedController {
     private Object page(Pass pass, Answer answer, @Nullable String trouble) {
         String here = "/invited/at/" + wax.ticket(pass);
         return switch (answer) {
-            case Answer.Nowhere _ ->
-                screens.show("circle/invitation/nowhere.jte", hasAccount(), HttpStatus.NOT_FOUND);
+            case Answer.Nowhere _ -> screens.show("circle/invitation/nowhere.jte", hasAccount(), HttpStatus.NOT_FOUND);
             case Answer.SignInFirst _ -> screens.show("circle/invitation/first.jte", here);
             case Answer.Own _ -> screens.show("circle/invitation/own.jte", here, HttpStatus.CONFLICT);
             case Answer.Inside inside -> "redirect:" + arrivals.start(inside.circle());
@@ -109,7 +108,12 @@ class InvitedController {
             case Answer.Asked asked -> screens.show("circle/invitation/asked.jte", asked.inviter());
             case Answer.Invited invited -> {
                 InvitedPage page = new InvitedPage(
-                        here, invited.inviter(), invited.theirs(), invited.promised(), people.me().name(), trouble);
+                        here,
+                        invited.inviter(),
+                        invited.theirs(),
+                        invited.promised(),
+                        people.me().name(),
+                        trouble);
                 yield trouble == null
                         ? screens.show("circle/invitation/page.jte", page)
                         : screens.again("circle/invitation/page.jte", page);
@@ -118,17 +122,13 @@ class InvitedController {
     }
 
     private boolean mayTry(HttpServletRequest request) {
-        String bucket = hasAccount()
-                ? "invited, by " + Acting.someone()
-                : "invited, from " + request.getRemoteAddr();
+        String bucket = hasAccount() ? "invited, by " + Acting.someone() : "invited, from " + request.getRemoteAddr();
         return attempts.allows(bucket, TRIES, Duration.ofMinutes(15));
     }
 
     private Object tooOften(String code) {
         return screens.show(
-                "circle/invitation/code.jte",
-                new CodePage(code, "circle.invited.slow"),
-                HttpStatus.TOO_MANY_REQUESTS);
+                "circle/invitation/code.jte", new CodePage(code, "circle.invited.slow"), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static boolean hasAccount() {

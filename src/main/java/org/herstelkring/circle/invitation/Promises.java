@@ -60,8 +60,10 @@ class Promises {
                         where circle_id = ? and invitation_id = ? and not circle.paused(circle_id, part)
                         """)
                 .params(keeping.circle(), invitation)
-                .query((row, n) ->
-                        new Kept(row.getString(1), row.getObject(2, UUID.class), May.valueOf(row.getString(3).toUpperCase(Locale.ROOT))))
+                .query((row, n) -> new Kept(
+                        row.getString(1),
+                        row.getObject(2, UUID.class),
+                        May.valueOf(row.getString(3).toUpperCase(Locale.ROOT))))
                 .list()
                 .forEach(one -> {
                     Part part = one::part;

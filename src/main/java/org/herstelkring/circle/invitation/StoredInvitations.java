@@ -117,8 +117,9 @@ class StoredInvitations implements Invitations {
                 .param("inviter", wax.seal("inviter", invite.id(), invite.inviter()))
                 .update();
         if (made == 0) return false;
-        jdbc.sql("update circle.invitation set withdrawn_at = ?, code = null, address = null where circle_id = ? and reference = ? and id <> ?"
-                        + OPEN)
+        jdbc.sql(
+                        "update circle.invitation set withdrawn_at = ?, code = null, address = null where circle_id = ? and reference = ? and id <> ?"
+                                + OPEN)
                 .params(Timestamp.from(now), keeping.circle(), invite.reference(), invite.id())
                 .update();
         promises.write(keeping.circle(), invite.id(), invite.promises());
@@ -171,7 +172,8 @@ class StoredInvitations implements Invitations {
                 .orElseThrow(() -> new Refusal("circle.invite.over"));
         keeping.admit(asked.member(), asked.person(), asked.role());
         promises.keep(keeping, invitation, asked.person());
-        events.publishEvent(new CameIn(keeping.circle(), asked.member(), asked.person(), asked.role(), asked.reference()));
+        events.publishEvent(
+                new CameIn(keeping.circle(), asked.member(), asked.person(), asked.role(), asked.reference()));
         post.send(Letter.to(asked.person(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
                 .opening(arrivals.start(keeping.circle()))
                 .about(keeping.circle(), null));

@@ -53,15 +53,13 @@ class ArrangementController {
 
     @GetMapping
     Object all() {
-        return screens.show(
-                "journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own()), today()));
+        return screens.show("journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own()), today()));
     }
 
     @GetMapping("/new")
     Object begin() {
         return screens.show(
-                WRITE,
-                new ArrangementPage(Ids.next(), null, steps.all(), Form.of(Map.of("since", today())), today()));
+                WRITE, new ArrangementPage(Ids.next(), null, steps.all(), Form.of(Map.of("since", today())), today()));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}")
@@ -70,21 +68,18 @@ class ArrangementController {
         List<OwnStep> held = steps.all().stream()
                 .filter(step -> one.words().steps().contains(step.step().id()))
                 .toList();
-        return screens.show(
-                "journey/arrangement/one.jte", new ArrangementPage(id, one, held, Form.empty(), today()));
+        return screens.show("journey/arrangement/one.jte", new ArrangementPage(id, one, held, Form.empty(), today()));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}/words")
     Object write(@PathVariable UUID id) {
         Arrangement one = get(id);
         return screens.show(
-                WRITE,
-                new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.values(one)), today()));
+                WRITE, new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.values(one)), today()));
     }
 
     @PostMapping("/{id:[0-9a-f-]+}")
-    Object keep(
-            @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+    Object keep(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
         Access own = own();
         List<OwnStep> mine = steps.all();
         ArrangementForm form = ArrangementForm.read(id, sent, mine);

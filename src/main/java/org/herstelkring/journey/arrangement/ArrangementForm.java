@@ -108,7 +108,11 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
         }
         List<Stale.Box> forms = Arrangement.FORMS.stream()
                 .map(form -> new Stale.Box(
-                        form, "arrangement.form." + form, true, now.forms().contains(form), sent.forms().contains(form)))
+                        form,
+                        "arrangement.form." + form,
+                        true,
+                        now.forms().contains(form),
+                        sent.forms().contains(form)))
                 .toList();
         return new Stale(
                 there.version(),

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param one as it stands; null for a new one
  * @param steps those it holds, or to write: those to choose from
  */
-public record ArrangementPage(
-        UUID id, @Nullable Arrangement one, List<OwnStep> steps, Form form, LocalDate today) {
+public record ArrangementPage(UUID id, @Nullable Arrangement one, List<OwnStep> steps, Form form, LocalDate today) {
 
     /** So many steps of a level can be chosen from; those chosen before come first. */
     public static final int MOST = 15;
@@ -50,7 +49,8 @@ public record ArrangementPage(
     }
 
     public boolean folded(Level level) {
-        return on(level).stream().filter(step -> chosen(step) || step.open()).count() > choice(level).size();
+        return on(level).stream().filter(step -> chosen(step) || step.open()).count()
+                > choice(level).size();
     }
 
     public boolean chosen(OwnStep step) {

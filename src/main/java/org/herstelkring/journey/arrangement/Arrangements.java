@@ -31,7 +31,8 @@ public class Arrangements {
     /** Newest first. */
     public List<Arrangement> of(Access own) {
         Sealer sealer = texts.of(own);
-        return jdbc.sql("select id, text, version from journey.arrangement where circle_id = ? order by made_at desc, id desc")
+        return jdbc.sql(
+                        "select id, text, version from journey.arrangement where circle_id = ? order by made_at desc, id desc")
                 .param(own.circle())
                 .query((row, n) -> {
                     UUID id = row.getObject(1, UUID.class);
@@ -53,7 +54,8 @@ public class Arrangements {
     public boolean keep(Access own, Arrangement one) {
         byte[] text = texts.of(own).sealBytes(TEXT, one.id(), JSON.writeValueAsBytes(one.words()));
         int kept = one.version() == 0
-                ? jdbc.sql("insert into journey.arrangement (circle_id, id, text) values (?, ?, ?) on conflict do nothing")
+                ? jdbc.sql(
+                                "insert into journey.arrangement (circle_id, id, text) values (?, ?, ?) on conflict do nothing")
                         .params(own.circle(), one.id(), text)
                         .update()
                 : jdbc.sql("""

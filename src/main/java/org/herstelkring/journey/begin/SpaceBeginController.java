@@ -40,7 +40,8 @@ class SpaceBeginController {
         return spaces.mine().isPresent()
                 ? "redirect:/space"
                 : screens.show(
-                        "journey/begin/space.jte", Form.of(Map.of("name", people.me().name())));
+                        "journey/begin/space.jte",
+                        Form.of(Map.of("name", people.me().name())));
     }
 
     @PostMapping("/space/begin")

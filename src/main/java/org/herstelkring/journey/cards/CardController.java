@@ -100,7 +100,8 @@ class CardController {
         Access own = spaces.open(kind.part());
         var wrong = new MapBindingResult(new HashMap<String, String>(), "card");
         if (said.isEmpty() && then.isEmpty()) wrong.rejectValue("words", "cards.nothing");
-        if (said.length() > mostOf(kind)) wrong.rejectValue("words", "leaf.too-long", new Object[] {mostOf(kind)}, null);
+        if (said.length() > mostOf(kind))
+            wrong.rejectValue("words", "leaf.too-long", new Object[] {mostOf(kind)}, null);
         if (wrong.hasErrors()) return screens.again("journey/cards/one.jte", new CardPage(picked, id, Form.of(wrong)));
         leaves.keep(own, leaf(picked, kind, id, said, ownOnly, locale));
         String path = leaves.get(own, id).path();

@@ -14,11 +14,11 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.people.Doors;
 import org.herstelkring.pyramid.Carrying;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
-import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
@@ -82,8 +82,7 @@ class CarriedController {
     }
 
     @PostMapping
-    Object putDown(
-            @PathVariable String token, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    Object putDown(@PathVariable String token, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         if (!account()) throw new NotHere();
         Carrying.Load load = carrying.look(token).orElseThrow(NotHere::new);
         Space space = spaces.own();

@@ -71,15 +71,13 @@ class CircleController {
                 .toList();
         return screens.show(
                 "journey/companion/circle.jte",
-                new CirclePage(
-                        fronts.name(circle), companions.all(), newest(), mending, seenBy.of(SpacePart.CIRCLE)));
+                new CirclePage(fronts.name(circle), companions.all(), newest(), mending, seenBy.of(SpacePart.CIRCLE)));
     }
 
     @GetMapping("/new")
     Object begin(@RequestParam Map<String, String> given) {
         spaces.own();
-        return screens.show(
-                "journey/companion/person.jte", blank(Ids.next(), Form.of(given)));
+        return screens.show("journey/companion/person.jte", blank(Ids.next(), Form.of(given)));
     }
 
     @GetMapping("/{id}")
@@ -96,9 +94,7 @@ class CircleController {
             Form typed = Form.of(form.wrong());
             return screens.again(
                     "journey/companion/person.jte",
-                    leaves.find(own, id)
-                            .map(leaf -> page(leaf, typed))
-                            .orElseGet(() -> blank(id, typed)));
+                    leaves.find(own, id).map(leaf -> page(leaf, typed)).orElseGet(() -> blank(id, typed)));
         }
         kept(own, form);
         Said.say(next, form.leaf().version() == 0 ? "circle.person.added" : "leaf.kept");
@@ -110,7 +106,8 @@ class CircleController {
     ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
         CompanionForm form = CompanionForm.read(id, sent);
         Access own = spaces.open(SpacePart.CIRCLE);
-        if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
+        if (form.wrong().hasErrors())
+            return ResponseEntity.unprocessableContent().build();
         Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
         return ResponseEntity.ok(Map.of("version", kept(own, new CompanionForm(typed, form.wrong()))));
     }

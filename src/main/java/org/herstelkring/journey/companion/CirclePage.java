@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param mending those the owner would like to be in contact with again
  * @param seen who sees this part
  */
-public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitation> invited, List<Leaf> mending, Seen seen) {
+public record CirclePage(
+        String owner, List<Companion> people, Map<UUID, Invitation> invited, List<Leaf> mending, Seen seen) {
 
     public List<Near> rings() {
         return Near.of(people);
@@ -51,7 +52,9 @@ public record CirclePage(String owner, List<Companion> people, Map<UUID, Invitat
     public @Nullable String state(Companion one) {
         if (one.inside()) return "circle.state.used";
         Invitation invitation = invited.get(one.leaf());
-        return invitation == null || !invitation.waiting() ? null : "circle.state." + invitation.state().code();
+        return invitation == null || !invitation.waiting()
+                ? null
+                : "circle.state." + invitation.state().code();
     }
 
     /** Those whose invitation needs the owner. */

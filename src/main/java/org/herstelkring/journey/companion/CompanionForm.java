@@ -21,7 +21,8 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "companion");
         Map<String, String> fields = new HashMap<>();
         for (LeafKind.Field field : LeafKind.COMPANION.fields()) {
-            String text = sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text =
+                    sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
@@ -30,7 +31,8 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
         if (!NEAR.contains(fields.getOrDefault("near", "2"))) wrong.rejectValue("near", "leaf.sort.unknown");
         if (fields.containsKey("mend")) fields.put("mend", "true");
         String sort = sent.getOrDefault("sort", "");
-        if (!sort.isEmpty() && !LeafKind.COMPANION.sorts().contains(sort)) wrong.rejectValue("sort", "leaf.sort.unknown");
+        if (!sort.isEmpty() && !LeafKind.COMPANION.sorts().contains(sort))
+            wrong.rejectValue("sort", "leaf.sort.unknown");
         String version = sent.getOrDefault("version", "");
         return new CompanionForm(
                 new Leaf(
@@ -75,15 +77,17 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
                                 near(now.text("near")),
                                 near(leaf.text("near"))),
                         StaleField.tick(
-                                "mend", key + ".mend", !now.text("mend").isEmpty(), !leaf.text("mend").isEmpty()),
+                                "mend",
+                                key + ".mend",
+                                !now.text("mend").isEmpty(),
+                                !leaf.text("mend").isEmpty()),
                         text(now, "first"),
                         text(now, "note"),
                         StaleField.tick("ownOnly", "leaf.own-only", now.ownOnly(), leaf.ownOnly())));
     }
 
     private StaleField text(Leaf now, String field) {
-        return new StaleField(
-                field, LeafKind.COMPANION.key() + "." + field, now.text(field), leaf.text(field));
+        return new StaleField(field, LeafKind.COMPANION.key() + "." + field, now.text(field), leaf.text(field));
     }
 
     private static String sort(String sort) {

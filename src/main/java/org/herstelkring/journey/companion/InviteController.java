@@ -77,7 +77,8 @@ class InviteController {
     Object form(@PathVariable UUID id, HttpServletRequest request) {
         Leaf leaf = leaf(id);
         proof.require(request, leaf.path() + "/invite");
-        return screens.show("journey/companion/invite.jte", page(leaf, Form.of(Map.of("id", Ids.next(), "how", "mail"))));
+        return screens.show(
+                "journey/companion/invite.jte", page(leaf, Form.of(Map.of("id", Ids.next(), "how", "mail"))));
     }
 
     @PostMapping("/invitations")
@@ -93,8 +94,7 @@ class InviteController {
         proof.require(request, leaf.path() + "/invite");
         if (companions.find(id).filter(one -> one.inside()).isPresent()) throw new Refusal("circle.invite.inside");
         Keeping keeping = spaces.keep();
-        Invite invite =
-                new Invite(invitation, id, Seats.ROLE, fronts.name(keeping.circle()), promises(parts));
+        Invite invite = new Invite(invitation, id, Seats.ROLE, fronts.name(keeping.circle()), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
         String address = email.strip();
         boolean onPaper = how.equals("code");

@@ -46,5 +46,4 @@ class Seats {
                 .filter(one -> leaf.equals(one.reference()) && one.waiting())
                 .forEach(one -> invitations.withdraw(keeping, one.id()));
     }
-
 }

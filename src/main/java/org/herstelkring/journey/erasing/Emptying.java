@@ -73,8 +73,10 @@ class Emptying {
                     .params(space.circle(), part.code())
                     .update();
         if (part == SpacePart.GOALS)
-            steps(space.circle(), "origin_id is null or not exists (select from journey.leaf l"
-                    + " where l.circle_id = step.circle_id and l.id = step.origin_id)");
+            steps(
+                    space.circle(),
+                    "origin_id is null or not exists (select from journey.leaf l"
+                            + " where l.circle_id = step.circle_id and l.id = step.origin_id)");
         jdbc.sql("""
                         delete from journey.given_why w using circle.grants g
                         where w.circle_id = ? and g.circle_id = w.circle_id and g.id = w.id and g.part = ?
@@ -141,13 +143,14 @@ class Emptying {
     }
 
     private Space own(UUID circle) {
-        return spaces.mine()
-                .filter(space -> space.circle().equals(circle))
-                .orElseThrow(NotHere::new);
+        return spaces.mine().filter(space -> space.circle().equals(circle)).orElseThrow(NotHere::new);
     }
 
     private List<String> tablesWith(String column) {
-        return jdbc.sql(COLUMNS).param(column).query((row, n) -> row.getString(1)).list();
+        return jdbc.sql(COLUMNS)
+                .param(column)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private void run(String sql, UUID circle) {

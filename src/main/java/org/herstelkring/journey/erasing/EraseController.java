@@ -112,7 +112,10 @@ class EraseController {
                                 where circle_id = :circle and (cast(:part as text) is null or part = :part)
                                 """),
                         people(part),
-                        count("select count(*) from journey.takeaway where circle_id = ? and state in ('waiting', 'working', 'ready')", space) > 0,
+                        count(
+                                        "select count(*) from journey.takeaway where circle_id = ? and state in ('waiting', 'working', 'ready')",
+                                        space)
+                                > 0,
                         clock.instant().plus(Erasures.REGRET),
                         proof.isThere(request)));
     }
@@ -125,8 +128,7 @@ class EraseController {
     }
 
     @PostMapping("/{what:[a-z]+}")
-    String ask(
-            @PathVariable String what, @RequestParam UUID id, HttpServletRequest request, RedirectAttributes next) {
+    String ask(@PathVariable String what, @RequestParam UUID id, HttpServletRequest request, RedirectAttributes next) {
         SpacePart part = part(what);
         proof.require(request, HERE + "/" + what);
         Space space = spaces.own();
@@ -157,7 +159,10 @@ class EraseController {
                 .filter(part -> only == null || part == only)
                 .map(part -> new ErasePage.Filled(
                         part,
-                        of(part, space, "select count(*) from journey.leaf where circle_id = :circle and part = :part")))
+                        of(
+                                part,
+                                space,
+                                "select count(*) from journey.leaf where circle_id = :circle and part = :part")))
                 .filter(one -> one.leaves() > 0 || only != null)
                 .toList();
     }

@@ -29,7 +29,9 @@ class ErasingRound {
         this.transaction = transaction;
     }
 
-    @Scheduled(initialDelayString = "${herstelkring.erasing.first:PT1M}", fixedDelayString = "${herstelkring.erasing.every:PT15M}")
+    @Scheduled(
+            initialDelayString = "${herstelkring.erasing.first:PT1M}",
+            fixedDelayString = "${herstelkring.erasing.every:PT15M}")
     void go() {
         for (Erasure due : found(erasures::due)) attempt(due.circle(), () -> erase(due));
         for (Erasures.Swept swept : found(erasures::swept))
@@ -38,16 +40,17 @@ class ErasingRound {
 
     private void erase(Erasure due) {
         if (due.whole())
-            Acting.run(Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> {
-                if (erasures.claim(due)) emptying.whole(due.circle());
-            }));
+            Acting.run(
+                    Duty.RETAIN,
+                    () -> transaction.executeWithoutResult(_ -> {
+                        if (erasures.claim(due)) emptying.whole(due.circle());
+                    }));
         else
             as(due.owner(), () -> {
                 if (erasures.claim(due)) emptying.part(due);
             });
         if (due.part() == SpacePart.CIRCLE)
-            Acting.run(
-                    Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> emptying.invitations(due.circle())));
+            Acting.run(Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> emptying.invitations(due.circle())));
     }
 
     private void as(UUID owner, Runnable work) {

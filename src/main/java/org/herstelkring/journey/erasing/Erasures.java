@@ -46,7 +46,8 @@ public class Erasures {
     }
 
     List<Erasure> done(Space space) {
-        return jdbc.sql("select * from journey.erasure where circle_id = ? and done_at is not null order by done_at desc limit 20")
+        return jdbc.sql(
+                        "select * from journey.erasure where circle_id = ? and done_at is not null order by done_at desc limit 20")
                 .param(space.circle())
                 .query((row, n) -> read(row))
                 .list();
@@ -101,7 +102,8 @@ public class Erasures {
 
     /** Takes it in hand for this transaction; false when it was undone, or another server has it. */
     boolean claim(Erasure due) {
-        return jdbc.sql("select true from journey.erasure where circle_id = ? and id = ? and" + OPEN + "for update skip locked")
+        return jdbc.sql("select true from journey.erasure where circle_id = ? and id = ? and" + OPEN
+                        + "for update skip locked")
                 .params(due.circle(), due.id())
                 .query(Boolean.class)
                 .optional()

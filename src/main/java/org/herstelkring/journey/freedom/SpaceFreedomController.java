@@ -49,8 +49,7 @@ class SpaceFreedomController {
     private final Clock clock;
     private final ZoneId zone;
 
-    SpaceFreedomController(
-            Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
+    SpaceFreedomController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.seenBy = seenBy;
@@ -94,14 +93,15 @@ class SpaceFreedomController {
                 .sorted(java.util.Comparator.comparing(FreedomMoment::at))
                 .toList();
         return new SpaceFreedomPage(
-                new FreedomPage(
-                        moments, "/space/freedom", "/space/all", "space.back", true, false, null, zone, form),
+                new FreedomPage(moments, "/space/freedom", "/space/all", "space.back", true, false, null, zone, form),
                 seenBy.of(SpacePart.FREEDOM).line());
     }
 
     private Map<String, String> fields(FreedomMoment moment, Locale language) {
         Map<String, String> fields = new HashMap<>();
-        fields.put("title", new Spoken(language, clock, zone).date(moment.at().atZone(zone).toLocalDate()));
+        fields.put(
+                "title",
+                new Spoken(language, clock, zone).date(moment.at().atZone(zone).toLocalDate()));
         moment.said().forEach((freedom, said) -> {
             if (said.place() != null) fields.put(freedom.code(), said.place().toString());
             if (!said.words().isEmpty()) fields.put(freedom.code() + "-words", said.words());

@@ -83,8 +83,20 @@ public record Garden(int life, int treatment) {
     private static String leaf(double x, double y, int side) {
         return path(
                 "M%s %sC%s %s %s %s %s %sC%s %s %s %s %s %sZ",
-                x, y, x + side * 5, y - 11, x + side * 15, y - 13, x + side * 20, y - 9, x + side * 17, y - 1,
-                x + side * 8, y + 3, x, y);
+                x,
+                y,
+                x + side * 5,
+                y - 11,
+                x + side * 15,
+                y - 13,
+                x + side * 20,
+                y - 9,
+                x + side * 17,
+                y - 1,
+                x + side * 8,
+                y + 3,
+                x,
+                y);
     }
 
     /** Five petals in one stroke. */

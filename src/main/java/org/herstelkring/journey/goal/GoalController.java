@@ -104,7 +104,13 @@ class GoalController {
         Leaf goal = leaves.get(own, id);
         return screens.show(
                 "journey/goal/goal.jte",
-                new GoalPage(goal, roots.of(goal).orElse(null), steps.of(goal), media.of(own, id), LocalDate.now(clock.withZone(zone)), seenBy.of(SpacePart.GOALS).of(goal)));
+                new GoalPage(
+                        goal,
+                        roots.of(goal).orElse(null),
+                        steps.of(goal),
+                        media.of(own, id),
+                        LocalDate.now(clock.withZone(zone)),
+                        seenBy.of(SpacePart.GOALS).of(goal)));
     }
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}/words")
@@ -112,6 +118,11 @@ class GoalController {
         Leaf goal = leaves.get(spaces.open(SpacePart.GOALS), id);
         return screens.show(
                 "journey/own/leaf.jte",
-                new LeafPage(LeafKind.GOAL, id, goal, Form.of(LeafController.values(goal)), seenBy.of(SpacePart.GOALS).of(goal)));
+                new LeafPage(
+                        LeafKind.GOAL,
+                        id,
+                        goal,
+                        Form.of(LeafController.values(goal)),
+                        seenBy.of(SpacePart.GOALS).of(goal)));
     }
 }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps steps that go on, by goal
  */
 public record GoalsPage(
-        List<Leaf> goals,
-        @Nullable Lens lens,
-        Garden garden,
-        Map<UUID, List<OwnStep>> steps,
-        Seen.Line seen) {
+        List<Leaf> goals, @Nullable Lens lens, Garden garden, Map<UUID, List<OwnStep>> steps, Seen.Line seen) {
 
     /** So many steps of a goal are shown among all goals. */
     private static final int MOST = 5;

@@ -50,8 +50,7 @@ class SeedController {
 
     /** @param goal id of the goal, so that a double click makes one */
     @PostMapping("/space/{part:wishes|domains}/{id:[0-9a-f-]+}/goal")
-    String grow(
-            @PathVariable String part, @PathVariable UUID id, @RequestParam UUID goal, RedirectAttributes next) {
+    String grow(@PathVariable String part, @PathVariable UUID id, @RequestParam UUID goal, RedirectAttributes next) {
         boolean wish = part.equals("wishes");
         Leaf seed = leaves.get(spaces.open(wish ? SpacePart.WISHES : SpacePart.DOMAINS), id);
         var goals = spaces.open(SpacePart.GOALS);

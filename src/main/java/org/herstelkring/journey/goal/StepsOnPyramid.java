@@ -19,17 +19,20 @@ public record StepsOnPyramid(List<OwnStep> steps) {
         return Balance.ofSteps(steps.stream().map(OwnStep::step).toList());
     }
 
-
     public PyramidDrawing drawing(Screen s) {
         return new PyramidDrawing(Arrays.asList(4, 3, 2, 1, 0).stream()
                 .map(level -> new PyramidDrawing.Band(
-                        level, "/pyramid/measures?level=" + level, entries(s, level, Pole.INSTRUMENTAL), entries(s, level, Pole.FUNDAMENTAL)))
+                        level,
+                        "/pyramid/measures?level=" + level,
+                        entries(s, level, Pole.INSTRUMENTAL),
+                        entries(s, level, Pole.FUNDAMENTAL)))
                 .toList());
     }
 
     private List<PyramidDrawing.Entry> entries(Screen s, int level, Pole pole) {
         List<OwnStep> there = steps.stream()
-                .filter(step -> step.step().level().number() == level && step.step().pole() == pole)
+                .filter(step ->
+                        step.step().level().number() == level && step.step().pole() == pole)
                 .toList();
         Stream<PyramidDrawing.Entry> more = there.size() <= MOST
                 ? Stream.empty()
@@ -41,7 +44,9 @@ public record StepsOnPyramid(List<OwnStep> steps) {
                 .limit(MOST)
                 .map(step -> new PyramidDrawing.Entry(
                         step.what(),
-                        step.open() ? step.when(s) : s.t("own-step.state." + step.step().state().code()),
+                        step.open()
+                                ? step.when(s)
+                                : s.t("own-step.state." + step.step().state().code()),
                         step.path()));
         return Stream.concat(drawn, more).toList();
     }

@@ -45,8 +45,8 @@ public record Content(MediaKind kind, String type, byte[] bytes, int width, int 
         if (format == null) throw new Refusal("media.picture.type");
         BufferedImage read =
                 Picture.read(file, format, SIDE, PIXELS).orElseThrow(() -> new Refusal("media.picture.broken"));
-        BufferedImage drawn = Picture.onWhite(
-                Picture.upright(read, Picture.orientation(file)), BufferedImage.TYPE_INT_RGB, LONGEST);
+        BufferedImage drawn =
+                Picture.onWhite(Picture.upright(read, Picture.orientation(file)), BufferedImage.TYPE_INT_RGB, LONGEST);
         boolean lines = kind == MediaKind.DRAWING && format.equals("png");
         return new Content(
                 kind,

@@ -121,13 +121,15 @@ public class Media {
     /** Keeps something from elsewhere with a leaf, that was made at another moment. */
     public boolean bring(
             Access own, UUID leaf, UUID id, Content content, String alt, String transcript, @Nullable Instant made) {
-        boolean stands = jdbc.sql("select id from journey.leaf where circle_id = ? and id = ? and part = ? and removed_at is null for update")
+        boolean stands = jdbc.sql(
+                        "select id from journey.leaf where circle_id = ? and id = ? and part = ? and removed_at is null for update")
                 .params(own.circle(), leaf, own.part().code())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
         if (!stands) throw new NotHere();
-        List<UUID> there = jdbc.sql("select id from journey.media where circle_id = ? and leaf_id = ? and removed_at is null")
+        List<UUID> there = jdbc.sql(
+                        "select id from journey.media where circle_id = ? and leaf_id = ? and removed_at is null")
                 .params(own.circle(), leaf)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

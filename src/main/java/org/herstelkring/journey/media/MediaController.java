@@ -59,10 +59,7 @@ class MediaController {
 
     @GetMapping
     Object begin(
-            @PathVariable String part,
-            @PathVariable UUID leaf,
-            @PathVariable String kind,
-            HttpServletResponse answer) {
+            @PathVariable String part, @PathVariable UUID leaf, @PathVariable String kind, HttpServletResponse answer) {
         MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
         if (what == MediaKind.SOUND) Microphone.allowOn(answer);
         return screens.show(PAGE, new MediaPage(what, Ids.next(), leaf(own(part), leaf), null, Form.empty()));
@@ -88,8 +85,8 @@ class MediaController {
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
             boolean room = wrong.hasErrors()
-                    || Boolean.TRUE.equals(transaction.execute(_ ->
-                            media.keep(own(part), leaf, id, content, alt.strip(), transcript.strip())));
+                    || Boolean.TRUE.equals(transaction.execute(
+                            _ -> media.keep(own(part), leaf, id, content, alt.strip(), transcript.strip())));
             if (!room) wrong.rejectValue("file", "media.many", new Object[] {Media.MOST}, null);
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());

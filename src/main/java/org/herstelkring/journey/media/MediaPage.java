@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param medium as it stands; null for a new one
  */
-public record MediaPage(MediaKind kind, UUID id, Leaf leaf, @Nullable Medium medium, Form form) {
+public record MediaPage(
+        MediaKind kind, UUID id, Leaf leaf, @Nullable Medium medium, Form form) {
 
     public String here() {
         return leaf.path() + "/media/" + kind.code();

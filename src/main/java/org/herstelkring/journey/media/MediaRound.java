@@ -23,8 +23,8 @@ class MediaRound {
     void go() {
         Acting.run(
                 Duty.RETAIN,
-                () -> transaction.executeWithoutResult(_ ->
-                        jdbc.sql("delete from journey.media where removed_at < now() - interval '7 days'")
+                () -> transaction.executeWithoutResult(
+                        _ -> jdbc.sql("delete from journey.media where removed_at < now() - interval '7 days'")
                                 .update()));
     }
 }

@@ -9,15 +9,24 @@ public final class MediaTypes {
     public static final String JPEG = "image/jpeg";
 
     private static final Map<String, String> ENDINGS = Map.of(
-            PNG, "png",
-            JPEG, "jpg",
-            "audio/webm", "webm",
-            "audio/ogg", "ogg",
-            "audio/mpeg", "mp3",
-            "audio/mp4", "m4a",
-            "audio/aac", "aac",
-            "audio/wav", "wav",
-            "audio/flac", "flac");
+            PNG,
+            "png",
+            JPEG,
+            "jpg",
+            "audio/webm",
+            "webm",
+            "audio/ogg",
+            "ogg",
+            "audio/mpeg",
+            "mp3",
+            "audio/mp4",
+            "m4a",
+            "audio/aac",
+            "aac",
+            "audio/wav",
+            "wav",
+            "audio/flac",
+            "flac");
 
     private MediaTypes() {}
 

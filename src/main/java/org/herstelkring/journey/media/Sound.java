@@ -121,8 +121,9 @@ final class Sound {
         if (at + 7 > file.length || (file[at] & 0xff) != 0xff || (file[at + 1] & 0xf6) != 0xf0) return false;
         int length = (file[at + 3] & 3) << 11 | (file[at + 4] & 0xff) << 3 | (file[at + 5] & 0xff) >> 5;
         int next = at + length;
-        return length > 7 && (next == file.length
-                || next + 1 < file.length && (file[next] & 0xff) == 0xff && (file[next + 1] & 0xf6) == 0xf0);
+        return length > 7
+                && (next == file.length
+                        || next + 1 < file.length && (file[next] & 0xff) == 0xff && (file[next + 1] & 0xf6) == 0xf0);
     }
 
     /** A frame of layer III with another one right behind it. */

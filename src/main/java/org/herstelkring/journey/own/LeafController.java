@@ -22,8 +22,8 @@ import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
-import org.jspecify.annotations.Nullable;
 import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,7 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * address before this does.
  */
 @Controller
-@RequestMapping("/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|freedom|domains|goals|circle|roles|helpers}")
+@RequestMapping(
+        "/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|freedom|domains|goals|circle|roles|helpers}")
 @Transactional
 public class LeafController {
 
@@ -53,8 +54,7 @@ public class LeafController {
     private final Screens screens;
     private final Words words;
 
-    LeafController(
-            Spaces spaces, Leaves leaves, SeenBy seenBy, Media media, Screens screens, Words words) {
+    LeafController(Spaces spaces, Leaves leaves, SeenBy seenBy, Media media, Screens screens, Words words) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.seenBy = seenBy;
@@ -66,7 +66,9 @@ public class LeafController {
     @GetMapping
     Object all(@PathVariable String part) {
         LeafKind kind = kind(part);
-        return screens.show("journey/own/leaves.jte", LeavesPage.of(kind, leaves.of(spaces.open(kind.part())), seenBy.of(kind.part())));
+        return screens.show(
+                "journey/own/leaves.jte",
+                LeavesPage.of(kind, leaves.of(spaces.open(kind.part())), seenBy.of(kind.part())));
     }
 
     @GetMapping("/new")
@@ -96,8 +98,7 @@ public class LeafController {
                 LeafForm.read(kind(part), id, more.isEmpty() ? joined : named(kind(part), joined, more.get(), locale));
         Access own = spaces.open(form.leaf().kind().part());
         if (form.wrong().hasErrors()) {
-            LeafPage page =
-                    page(form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong()));
+            LeafPage page = page(form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong()));
             return screens.again(page.template(), page);
         }
         kept(own, form);
@@ -115,7 +116,8 @@ public class LeafController {
             @PathVariable String part, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
         Access own = spaces.open(form.leaf().kind().part());
-        if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
+        if (form.wrong().hasErrors())
+            return ResponseEntity.unprocessableContent().build();
         Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
         return ResponseEntity.ok(Map.of("version", kept(own, new LeafForm(typed, form.wrong()))));
     }

@@ -25,7 +25,8 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "leaf");
         Map<String, String> fields = new HashMap<>();
         for (LeafKind.Field field : kind.fields()) {
-            String text = sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text =
+                    sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
@@ -100,7 +101,11 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
     private List<Stale.Box> lenses(Leaf now) {
         return Arrays.stream(Lens.values())
                 .map(lens -> new Stale.Box(
-                        lens.code(), lens.label(), true, Lens.of(now).contains(lens), Lens.of(leaf).contains(lens)))
+                        lens.code(),
+                        lens.label(),
+                        true,
+                        Lens.of(now).contains(lens),
+                        Lens.of(leaf).contains(lens)))
                 .toList();
     }
 

@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param media what belongs to it beside words
  */
 public record LeafPage(
-        LeafKind kind,
-        UUID id,
-        @Nullable Leaf leaf,
-        Form form,
-        Seen.Line seen,
-        List<String> near,
-        List<Medium> media) {
+        LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen, List<String> near, List<Medium> media) {
 
     public LeafPage(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form, Seen.Line seen) {
         this(kind, id, leaf, form, seen, List.of(), List.of());

@@ -30,7 +30,9 @@ class SpaceController {
 
     @GetMapping("/space/all")
     Object all() {
-        return screens.show("journey/own/all.jte", new AllPage(counts(), !erasures.waiting(spaces.own()).isEmpty()));
+        return screens.show(
+                "journey/own/all.jte",
+                new AllPage(counts(), !erasures.waiting(spaces.own()).isEmpty()));
     }
 
     private Map<SpacePart, Integer> counts() {

@@ -45,7 +45,13 @@ class ProfileController {
         Access own = spaces.open(SpacePart.PROFILE);
         List<Leaf> on = profiles.on(own);
         return screens.show(
-                "journey/profile/profile.jte", new ProfilePage(fronts.name(own.circle()), on, offered(on), seenBy.of(SpacePart.PROFILE).line(), order));
+                "journey/profile/profile.jte",
+                new ProfilePage(
+                        fronts.name(own.circle()),
+                        on,
+                        offered(on),
+                        seenBy.of(SpacePart.PROFILE).line(),
+                        order));
     }
 
     @PostMapping("/space/profile/choice")

@@ -45,9 +45,8 @@ public class Profiles {
     /** All leaves on the profile, in their order; with an access to the profile. */
     public List<Leaf> on(Access profile) {
         Map<UUID, Integer> places = places(profile);
-        List<Leaf> all = new ArrayList<>(leaves.of(profile).stream()
-                .filter(leaf -> !leaf.ownOnly())
-                .toList());
+        List<Leaf> all = new ArrayList<>(
+                leaves.of(profile).stream().filter(leaf -> !leaf.ownOnly()).toList());
         all.addAll(leaves.onProfile(profile).stream()
                 .filter(leaf -> leaf.kind() != LeafKind.PROFILE)
                 .toList());

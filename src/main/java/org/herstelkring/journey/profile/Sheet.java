@@ -1,9 +1,9 @@
 package org.herstelkring.journey.profile;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 

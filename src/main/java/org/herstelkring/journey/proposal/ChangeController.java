@@ -80,9 +80,12 @@ class ChangeController {
         LeafForm form = LeafForm.read(prepared.kind(), prepared.id(), sent);
         answer(sent, form.wrong());
         if (form.wrong().hasErrors()) return screens.again(PAGE, page(proposal, Form.of(form.wrong())));
-        if (taking.changed(own, proposal, form.leaf(), sent.getOrDefault("answer", "").strip())
-                .isEmpty())
-            throw form.staleAgainst(leaves.get(taking.open(proposal), prepared.id()));
+        if (taking.changed(
+                        own,
+                        proposal,
+                        form.leaf(),
+                        sent.getOrDefault("answer", "").strip())
+                .isEmpty()) throw form.staleAgainst(leaves.get(taking.open(proposal), prepared.id()));
         return "redirect:/space/proposals";
     }
 
@@ -148,7 +151,8 @@ class ChangeController {
             values.put("what", proposal.text("what"));
             values.put("level", Level.QUALITY_OF_LIFE.name());
             values.put("pole", Pole.INSTRUMENTAL.name());
-            taking.about(proposal).ifPresent(goal -> values.put("goal", goal.id().toString()));
+            taking.about(proposal)
+                    .ifPresent(goal -> values.put("goal", goal.id().toString()));
             return values;
         }
         Leaf leaf = taking.leaf(proposal);

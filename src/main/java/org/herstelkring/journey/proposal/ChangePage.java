@@ -18,7 +18,8 @@ import org.herstelkring.shared.page.Screen;
  * @param goals to choose from, for a step
  * @param seen who sees it once it is kept
  */
-public record ChangePage(Proposal proposal, LeafKind kind, boolean step, List<Option> goals, Seen.Line seen, Form form) {
+public record ChangePage(
+        Proposal proposal, LeafKind kind, boolean step, List<Option> goals, Seen.Line seen, Form form) {
 
     public String here() {
         return "/space/proposals/" + proposal.id() + "/change";

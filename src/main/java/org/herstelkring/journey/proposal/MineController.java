@@ -71,12 +71,10 @@ class MineController {
             @RequestParam Map<String, String> sent,
             Locale locale,
             RedirectAttributes next) {
-        ProposalKind kind =
-                ProposalKind.of(sent.getOrDefault("kind", "")).orElseThrow(NotHere::new);
+        ProposalKind kind = ProposalKind.of(sent.getOrDefault("kind", "")).orElseThrow(NotHere::new);
         Proposal stands = proposals.find(circle, id).orElse(null);
         if (stands == null) {
-            SpacePart part = SpacePart.of(sent.getOrDefault("part", ""))
-                    .orElseThrow(NotHere::new);
+            SpacePart part = SpacePart.of(sent.getOrDefault("part", "")).orElseThrow(NotHere::new);
             return ProposeController.ended(screens, part, ProposalForm.read(part, kind, sent), "proposal.ended");
         }
         ProposalForm form = ProposalForm.read(stands.part(), stands.kind(), sent);
@@ -84,8 +82,7 @@ class MineController {
             return ProposeController.ended(screens, stands.part(), form, "proposal.answered.meanwhile");
         Optional<Access> access = proposing.open(circle, stands.part(), stands.leaf());
         if (access.isEmpty()) return ProposeController.ended(screens, stands.part(), form, "proposal.ended");
-        ProposePage page =
-                proposing.page(access.get(), stands.kind(), id, stands.leaf(), true, Form.of(form.wrong()));
+        ProposePage page = proposing.page(access.get(), stands.kind(), id, stands.leaf(), true, Form.of(form.wrong()));
         if (sent.containsKey("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
         if (form.wrong().hasErrors()) return screens.again(PAGE, page);
@@ -93,8 +90,11 @@ class MineController {
                 stands.kind(), form.sort(), stands.leaf(), form.fields(), form.version(), form.wrong());
         Proposal changed = proposing.proposal(access.get(), id, same);
         if (!proposals.change(access.get(), changed)
-                && !proposals.find(circle, id).orElseThrow(NotHere::new).fields().equals(form.fields()))
-            throw stale(stands, changed);
+                && !proposals
+                        .find(circle, id)
+                        .orElseThrow(NotHere::new)
+                        .fields()
+                        .equals(form.fields())) throw stale(stands, changed);
         Said.say(next, "proposal.changed.said");
         return "redirect:/with-me/" + circle + "/proposals";
     }

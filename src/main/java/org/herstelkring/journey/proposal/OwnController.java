@@ -50,7 +50,14 @@ class OwnController {
     private final Screens screens;
 
     OwnController(
-            Spaces spaces, Leaves leaves, Received received, Companions companions, SeenBy seenBy, Taking taking, Waiting waiting, Screens screens) {
+            Spaces spaces,
+            Leaves leaves,
+            Received received,
+            Companions companions,
+            SeenBy seenBy,
+            Taking taking,
+            Waiting waiting,
+            Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.received = received;
@@ -71,7 +78,15 @@ class OwnController {
         List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
         return screens.show(
                 "journey/proposal/own.jte",
-                new OwnPage(waiting.proposals(own.circle()), open, here, about(open, here), companions.names(), seen(open), shown, more));
+                new OwnPage(
+                        waiting.proposals(own.circle()),
+                        open,
+                        here,
+                        about(open, here),
+                        companions.names(),
+                        seen(open),
+                        shown,
+                        more));
     }
 
     @PostMapping("/{id}/taking")
@@ -110,7 +125,8 @@ class OwnController {
         if (words.length() > WORDS) throw new Refusal("leaf.too-long", WORDS);
         Space own = spaces.own();
         Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
-        if (proposal.waiting()) received.answer(own, id, state, words.replace("\r\n", "\n").strip());
+        if (proposal.waiting())
+            received.answer(own, id, state, words.replace("\r\n", "\n").strip());
         else if (proposal.state() != state) throw new Refusal("proposal.answered.already");
         if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
         else Said.say(next, said);
@@ -131,8 +147,7 @@ class OwnController {
                 .filter(proposal -> proposal.leaf() != null)
                 .forEach(proposal -> parts.add(proposal.part()));
         Map<UUID, Leaf> about = new HashMap<>();
-        for (SpacePart part : parts)
-            for (Leaf leaf : leaves.of(spaces.open(part))) about.put(leaf.id(), leaf);
+        for (SpacePart part : parts) for (Leaf leaf : leaves.of(spaces.open(part))) about.put(leaf.id(), leaf);
         return about;
     }
 }

@@ -18,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param page of the history, from 1
  */
 public record OwnPage(
-        int waiting, List<Proposal> open, List<Proposal> answered, Map<UUID, Leaf> leaves, Map<UUID, String> people, Map<SpacePart, Seen> seen, int page, boolean more) {
+        int waiting,
+        List<Proposal> open,
+        List<Proposal> answered,
+        Map<UUID, Leaf> leaves,
+        Map<UUID, String> people,
+        Map<SpacePart, Seen> seen,
+        int page,
+        boolean more) {
 
     /** Whether it is about something that is not there any more. */
     public boolean homeless(Proposal proposal) {

@@ -22,7 +22,8 @@ record ProposalForm(
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "proposal");
         Map<String, String> fields = new HashMap<>();
         for (LeafKind.Field field : kind.fields(part)) {
-            String text = sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text =
+                    sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);

@@ -75,10 +75,9 @@ class ProposeController {
             RedirectAttributes next) {
         SpacePart where = part(part);
         if (proposing.own(circle)) return "redirect:" + where.path();
-        ProposalKind kind =
-                ProposalKind.of(sent.getOrDefault("kind", ""))
-                        .filter(one -> one.suits(where))
-                        .orElseThrow(NotHere::new);
+        ProposalKind kind = ProposalKind.of(sent.getOrDefault("kind", ""))
+                .filter(one -> one.suits(where))
+                .orElseThrow(NotHere::new);
         ProposalForm form = ProposalForm.read(where, kind, sent);
         UUID id = Optional.ofNullable(ProposalForm.uuid(sent.get("id"))).orElseGet(Ids::next);
         UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;
@@ -86,8 +85,8 @@ class ProposeController {
         if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "proposal.ended");
         if (proposals.waitingBeside(circle, id) >= MOST)
             form.wrong().reject("proposal.many", new Object[] {MOST}, null);
-        ProposePage page =
-                proposing.page(opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(form.wrong()));
+        ProposePage page = proposing.page(
+                opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(form.wrong()));
         if (sent.containsKey("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
         if (form.wrong().hasErrors()) return screens.again(PAGE, page);

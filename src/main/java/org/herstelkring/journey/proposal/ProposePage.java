@@ -34,7 +34,9 @@ public record ProposePage(
         @Nullable MirrorView mirror) {
 
     public String action() {
-        return change ? "/with-me/" + circle + "/proposals/" + id : "/with-me/" + circle + "/" + part.word() + "/propose";
+        return change
+                ? "/with-me/" + circle + "/proposals/" + id
+                : "/with-me/" + circle + "/" + part.word() + "/propose";
     }
 
     public String back() {

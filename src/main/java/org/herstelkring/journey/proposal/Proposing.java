@@ -75,7 +75,8 @@ class Proposing {
             if (things.size() == 1) leaf = things.getFirst().id();
         }
         Access access = things.size() > 1 ? null : open(circle, part, leaf).orElseThrow(NotHere::new);
-        String about = access == null || leaf == null ? "" : leaves.get(access, leaf).name();
+        String about =
+                access == null || leaf == null ? "" : leaves.get(access, leaf).name();
         return new KindsPage(
                 circle,
                 name(circle),
@@ -83,7 +84,9 @@ class Proposing {
                 leaf,
                 about,
                 access == null ? List.of() : kinds(access, leaf),
-                leaf != null ? List.of() : things.stream().map(Proposing::option).toList());
+                leaf != null
+                        ? List.of()
+                        : things.stream().map(Proposing::option).toList());
     }
 
     private List<ProposalKind> kinds(Access access, @Nullable UUID leaf) {
@@ -109,7 +112,9 @@ class Proposing {
                 kind,
                 id,
                 leaf,
-                leaf == null || choose ? "" : leaves.find(access, leaf).map(Leaf::name).orElse(""),
+                leaf == null || choose
+                        ? ""
+                        : leaves.find(access, leaf).map(Leaf::name).orElse(""),
                 choose ? leaves.of(access).stream().map(Proposing::option).toList() : List.of(),
                 change,
                 form,

@@ -58,8 +58,7 @@ class Taking {
                 .findFirst()
                 .map(LeafKind.Field::name)
                 .orElse("words");
-        if (stands.isEmpty())
-            return Leaf.of(entered(proposal), kind, "", Map.of(field, proposal.text("words")));
+        if (stands.isEmpty()) return Leaf.of(entered(proposal), kind, "", Map.of(field, proposal.text("words")));
         Leaf leaf = stands.get();
         Map<String, String> both = new HashMap<>(leaf.fields());
         both.merge(field, proposal.text("words"), (before, more) -> before + "\n\n" + more);
@@ -83,9 +82,7 @@ class Taking {
         switch (proposal.kind()) {
             case QUESTION -> throw new Refusal("proposal.take.question");
             case STEP -> {
-                UUID goal = about(proposal)
-                        .map(Leaf::id)
-                        .orElseThrow(() -> new Refusal("proposal.take.gone"));
+                UUID goal = about(proposal).map(Leaf::id).orElseThrow(() -> new Refusal("proposal.take.gone"));
                 step(own, proposal, proposal.text("what"), goal, Level.QUALITY_OF_LIFE, Pole.INSTRUMENTAL);
             }
             case ADDITION, LEAF -> {

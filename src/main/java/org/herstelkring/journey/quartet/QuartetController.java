@@ -62,9 +62,10 @@ class QuartetController {
         List<Leaf> all = leaves.of(spaces.open(SpacePart.QUARTET));
         return screens.show(
                 "journey/quartet/page.jte",
-                new QuartetPage(QUESTIONS.stream()
-                        .map(question -> Question.of(question, all))
-                        .toList(),
+                new QuartetPage(
+                        QUESTIONS.stream()
+                                .map(question -> Question.of(question, all))
+                                .toList(),
                         seenBy.of(SpacePart.QUARTET)));
     }
 
@@ -94,8 +95,7 @@ class QuartetController {
         LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
         Access own = spaces.open(SpacePart.QUARTET);
         if (form.wrong().hasErrors())
-            return screens.again(
-                    "journey/quartet/question.jte", page(question, id, beginning, Form.of(form.wrong())));
+            return screens.again("journey/quartet/question.jte", page(question, id, beginning, Form.of(form.wrong())));
         kept(own, form, false);
         Said.say(next, "quartet.kept");
         return onwards(question, beginning);
@@ -106,7 +106,8 @@ class QuartetController {
     ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
         LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
         Access own = spaces.open(SpacePart.QUARTET);
-        if (form.wrong().hasErrors()) return ResponseEntity.unprocessableContent().build();
+        if (form.wrong().hasErrors())
+            return ResponseEntity.unprocessableContent().build();
         return ResponseEntity.ok(Map.of("version", kept(own, form, true)));
     }
 
@@ -117,7 +118,8 @@ class QuartetController {
     private long kept(Access own, LeafForm form, boolean typing) {
         Leaf leaf = form.leaf();
         Optional<Leaf> there = leaves.find(own, leaf.id());
-        if (there.filter(before -> earlier(before) && !before.fields().equals(form.leaf().fields()))
+        if (there.filter(before ->
+                        earlier(before) && !before.fields().equals(form.leaf().fields()))
                 .isPresent()) {
             UUID fresh = UUID.nameUUIDFromBytes((leaf.id() + "/" + today()).getBytes(StandardCharsets.UTF_8));
             there = leaves.find(own, fresh);

@@ -19,7 +19,8 @@ public record Question(String code, List<Leaf> answers) {
                 code,
                 all.stream()
                         .filter(leaf -> leaf.sort().equals(code))
-                        .sorted(Comparator.comparing((Leaf leaf) -> Objects.requireNonNullElse(leaf.madeAt(), Instant.MAX))
+                        .sorted(Comparator.comparing(
+                                        (Leaf leaf) -> Objects.requireNonNullElse(leaf.madeAt(), Instant.MAX))
                                 .reversed())
                         .toList());
     }

@@ -50,12 +50,12 @@ record Choices(
         givable.forEach((part, leaves) -> leaves.forEach(leaf -> {
             String may = may(sent.get("leaf." + leaf.id()));
             String whole = parts.getOrDefault(leaf.kind().part(), "");
-            if (!may.isEmpty() && leaf.kind().part() == part && !stronger(whole, may).equals(whole))
-                single.put(leaf.id(), new Single(part, may));
+            if (!may.isEmpty()
+                    && leaf.kind().part() == part
+                    && !stronger(whole, may).equals(whole)) single.put(leaf.id(), new Single(part, may));
         }));
         String why = sent.getOrDefault("why", "").replace("\r\n", "\n").strip();
-        if (why.length() > WHY_MOST)
-            wrong.rejectValue("why", "leaf.too-long", new Object[] {WHY_MOST}, null);
+        if (why.length() > WHY_MOST) wrong.rejectValue("why", "leaf.too-long", new Object[] {WHY_MOST}, null);
         LocalDate until = null;
         if ("day".equals(sent.get("how-long"))) {
             until = day(sent.getOrDefault("until", ""));

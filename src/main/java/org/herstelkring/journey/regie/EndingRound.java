@@ -36,13 +36,7 @@ class EndingRound {
     private final Clock clock;
     private final ZoneId zone;
 
-    EndingRound(
-            Grants grants,
-            JdbcClient jdbc,
-            Post post,
-            TransactionTemplate transaction,
-            Clock clock,
-            ZoneId zone) {
+    EndingRound(Grants grants, JdbcClient jdbc, Post post, TransactionTemplate transaction, Clock clock, ZoneId zone) {
         this.grants = grants;
         this.jdbc = jdbc;
         this.post = post;
@@ -63,8 +57,7 @@ class EndingRound {
             if (endings == null) return;
             Map<UUID, List<UUID>> byCircle = endings.stream()
                     .collect(Collectors.groupingBy(
-                            Grants.Ending::circle,
-                            Collectors.mapping(Grants.Ending::id, Collectors.toList())));
+                            Grants.Ending::circle, Collectors.mapping(Grants.Ending::id, Collectors.toList())));
             byCircle.forEach((circle, ids) -> {
                 try {
                     transaction.executeWithoutResult(_ -> tell(circle, ids));

@@ -33,8 +33,7 @@ class EyesController {
     private final TransactionTemplate transaction;
     private final Screens screens;
 
-    EyesController(
-            Regie regie, Visits visits, Fronts fronts, TransactionTemplate transaction, Screens screens) {
+    EyesController(Regie regie, Visits visits, Fronts fronts, TransactionTemplate transaction, Screens screens) {
         this.regie = regie;
         this.visits = visits;
         this.fronts = fronts;
@@ -51,8 +50,8 @@ class EyesController {
         try {
             page = through(along, false, visits::all).through(along.name());
         } catch (NotHere nothingGiven) {
-            var frame = new VisitPage.Frame(
-                    along.eyes().circle(), along.owner(), along.base(), true, false, along.name());
+            var frame =
+                    new VisitPage.Frame(along.eyes().circle(), along.owner(), along.base(), true, false, along.name());
             page = new VisitPage(frame, java.util.List.of());
         }
         return screens.show("journey/visit/all.jte", page);
@@ -60,9 +59,7 @@ class EyesController {
 
     @GetMapping("/{part}")
     Object part(
-            @PathVariable UUID person,
-            @PathVariable String part,
-            @RequestParam(defaultValue = "false") boolean print) {
+            @PathVariable UUID person, @PathVariable String part, @RequestParam(defaultValue = "false") boolean print) {
         return show(person, print, way -> visits.part(way, which(part)));
     }
 
@@ -77,7 +74,8 @@ class EyesController {
 
     private Object show(UUID person, boolean print, Function<Way, SharedPage> read) {
         Along along = along(person);
-        return screens.show("journey/visit/part.jte", through(along, print, read).through(along.name()));
+        return screens.show(
+                "journey/visit/part.jte", through(along, print, read).through(along.name()));
     }
 
     private <T> T through(Along along, boolean print, Function<Way, T> read) {

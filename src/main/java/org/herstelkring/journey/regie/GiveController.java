@@ -35,8 +35,7 @@ class GiveController {
     private final FreshProof proof;
     private final Screens screens;
 
-    GiveController(
-            Regie regie, Giving giving, Presets presets, Draft draft, FreshProof proof, Screens screens) {
+    GiveController(Regie regie, Giving giving, Presets presets, Draft draft, FreshProof proof, Screens screens) {
         this.regie = regie;
         this.giving = giving;
         this.presets = presets;
@@ -55,8 +54,10 @@ class GiveController {
         Map<String, String> values = new HashMap<>(Map.of("how-long", "open"));
         regie.givenTo(person).forEach(one -> values.put(one.field(), one.may()));
         if (!preset.isEmpty())
-            presets.get(preset).parts().forEach((part, may) -> values.merge(
-                    "part." + part.word(), may, (there, fresh) -> there.equals("contribute") ? there : fresh));
+            presets.get(preset)
+                    .parts()
+                    .forEach((part, may) -> values.merge(
+                            "part." + part.word(), may, (there, fresh) -> there.equals("contribute") ? there : fresh));
         Map<String, String> before = again ? draft.of(request, regie.keep(), person) : Map.of();
         if (!before.isEmpty()) {
             values.clear();

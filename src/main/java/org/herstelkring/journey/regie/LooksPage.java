@@ -8,7 +8,8 @@ import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at what of the space. */
-public record LooksPage(List<Line> lines, List<Someone> people, Form form, int number, boolean more, boolean everybody) {
+public record LooksPage(
+        List<Line> lines, List<Someone> people, Form form, int number, boolean more, boolean everybody) {
 
     /**
      * One person who looked at one thing on one day.

@@ -4,7 +4,8 @@ import java.util.List;
 import org.herstelkring.journey.SpacePart;
 
 /** Who sees one part of the space: all of it, or one leaf. */
-public record PartPage(SpacePart part, List<Given> whole, List<Given> single, List<Given> profile, List<Someone> people) {
+public record PartPage(
+        SpacePart part, List<Given> whole, List<Given> single, List<Given> profile, List<Someone> people) {
 
     public String here() {
         return "/space/regie/parts/" + part.word();

@@ -27,23 +27,21 @@ class Presets {
     /** Those for this sort of companion first. */
     List<Preset> of(String sort) {
         return all.stream()
-                .sorted(Comparator.comparing(
-                        (Preset preset) -> !preset.sorts().contains(sort)))
+                .sorted(Comparator.comparing((Preset preset) -> !preset.sorts().contains(sort)))
                 .toList();
     }
 
     Preset get(String code) {
-        return all.stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        return all.stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(NotHere::new);
     }
 
     record Written(
             String code,
             List<String> read,
             List<String> contribute,
-            @com.fasterxml.jackson.annotation.JsonProperty("for") List<String> sorts) {
+
+            @com.fasterxml.jackson.annotation.JsonProperty("for")
+            List<String> sorts) {
 
         Preset preset() {
             return Preset.of(code, read, contribute, sorts);

@@ -71,9 +71,7 @@ class Regie {
         Map<UUID, Leaf> all = leavesById(own);
         Map<UUID, String> whys = reasons.of(own);
         return running.stream()
-                .flatMap(grant -> SpacePart.of(grant.part())
-                        .map(part -> given(grant, part, names, all, whys))
-                        .stream())
+                .flatMap(grant -> SpacePart.of(grant.part()).map(part -> given(grant, part, names, all, whys)).stream())
                 .toList();
     }
 
@@ -117,7 +115,8 @@ class Regie {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    @Nullable Instant end(@Nullable LocalDate lastDay) {
+    @Nullable
+    Instant end(@Nullable LocalDate lastDay) {
         return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
     }
 

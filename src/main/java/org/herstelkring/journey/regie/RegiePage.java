@@ -25,8 +25,8 @@ public record RegiePage(List<Card> people, List<Given> endings, List<Someone> ot
                 given.stream().filter(Given::endsSoon).toList(),
                 people.stream()
                         .filter(Someone::inside)
-                        .filter(one -> given.stream()
-                                .noneMatch(each -> each.person().equals(one.id())))
+                        .filter(one ->
+                                given.stream().noneMatch(each -> each.person().equals(one.id())))
                         .toList());
     }
 

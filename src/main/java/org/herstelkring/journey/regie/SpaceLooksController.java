@@ -33,8 +33,7 @@ class SpaceLooksController {
     private final Screens screens;
     private final ZoneId zone;
 
-    SpaceLooksController(
-            Regie regie, Looks looks, Companions companions, Leaves leaves, Screens screens, ZoneId zone) {
+    SpaceLooksController(Regie regie, Looks looks, Companions companions, Leaves leaves, Screens screens, ZoneId zone) {
         this.regie = regie;
         this.looks = looks;
         this.companions = companions;
@@ -60,7 +59,8 @@ class SpaceLooksController {
         SpacePart what = SpacePart.of(part).orElse(null);
         List<Looks.Look> found = looks.page(
                 own, whom, what == null ? null : what.code(), zone.getId(), (number - 1) * A_PAGE, A_PAGE + 1);
-        Form form = Form.of(Map.of("person", whom == null ? "" : whom.toString(), "part", what == null ? "" : what.word()));
+        Form form =
+                Form.of(Map.of("person", whom == null ? "" : whom.toString(), "part", what == null ? "" : what.word()));
         return screens.show(
                 "journey/regie/looks.jte",
                 new LooksPage(

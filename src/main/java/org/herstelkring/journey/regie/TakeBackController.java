@@ -42,8 +42,7 @@ class TakeBackController {
     }
 
     @PostMapping("/grants/{id}/end")
-    String take(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
+    String take(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
         Keeping own = regie.keep();
         Grant grant = grants.find(own, id).orElseThrow(NotHere::new);
         grants.end(own, grant.id());
@@ -78,8 +77,7 @@ class TakeBackController {
         if (!regie.someone(taken.getFirst().person()).inside()) throw new Refusal("regie.outside");
         var whys = reasons.of(own);
         for (Grant one : taken) {
-            grants.again(own, one)
-                    .ifPresent(fresh -> reasons.keep(own, fresh, whys.getOrDefault(one.id(), "")));
+            grants.again(own, one).ifPresent(fresh -> reasons.keep(own, fresh, whys.getOrDefault(one.id(), "")));
         }
         Said.say(next, "regie.given-back");
         return "redirect:/space/regie";

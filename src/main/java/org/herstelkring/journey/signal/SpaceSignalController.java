@@ -78,8 +78,7 @@ class SpaceSignalController {
         Optional<Companion> to = companions.inside().stream()
                 .filter(one -> form.toWhom().equals(value(one)))
                 .findFirst();
-        if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty())
-            wrong.rejectValue("to", "signal.to.gone");
+        if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty()) wrong.rejectValue("to", "signal.to.gone");
         if (wrong.hasErrors()) return screens.again(PAGE, page(Form.of(wrong), language));
         String me = name(own);
         signals.write(

@@ -39,7 +39,8 @@ record MarkForm(
     /** So many days back something can still be told to be done. */
     private static final int BACK = 60;
 
-    private static final List<String> STATES = List.of("kept", "partly", "moved", "let-go", "planned", "chosen", "doing");
+    private static final List<String> STATES =
+            List.of("kept", "partly", "moved", "let-go", "planned", "chosen", "doing");
 
     static MarkForm read(UUID id, Map<String, String> sent, LocalDate today, ZoneId zone) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "mark");

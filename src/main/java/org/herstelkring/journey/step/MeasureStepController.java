@@ -98,7 +98,8 @@ class MeasureStepController {
         Leaf goal = goals.stream()
                 .filter(one -> one.id().toString().equals(chosen))
                 .findFirst()
-                .orElseGet(() -> begun(fresh, title.isEmpty() ? measure.in(language).title() : title));
+                .orElseGet(() ->
+                        begun(fresh, title.isEmpty() ? measure.in(language).title() : title));
         steps.keep(goal, null, form.step(), form.along(), form.needs());
         Said.say(next, "step.kept");
         return "redirect:" + goal.path();

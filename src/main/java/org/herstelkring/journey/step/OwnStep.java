@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param carried whether it was brought along from an agreement with others
  * @param told what was said about it, newest first
  */
-public record OwnStep(
-        Step step, Leaf origin, List<String> along, String needs, boolean carried, List<Report> told) {
+public record OwnStep(Step step, Leaf origin, List<String> along, String needs, boolean carried, List<Report> told) {
 
     /** Days ahead that still count as these days. */
     private static final int SOON = 6;
@@ -107,8 +106,7 @@ public record OwnStep(
         if (step.rhythm() == Rhythm.PERIOD) return Optional.of(new Turn(from.isAfter(today) ? from : today, false));
         LocalDate last = from;
         for (LocalDate day : step.rhythm().between(from, today)) last = day;
-        if (!last.isBefore(today.minusDays(SOON)) && !doneSince(last, zone))
-            return Optional.of(new Turn(last, false));
+        if (!last.isBefore(today.minusDays(SOON)) && !doneSince(last, zone)) return Optional.of(new Turn(last, false));
         return step.rhythm().between(from, today.plusDays(SOON)).stream()
                 .filter(day -> day.isAfter(today) && (until == null || !day.isAfter(until)))
                 .findFirst()
@@ -118,8 +116,7 @@ public record OwnStep(
     private boolean doneSince(LocalDate day, ZoneId zone) {
         return told.stream()
                 .filter(report -> report.state() == StepState.KEPT || report.state() == StepState.PARTLY)
-                .anyMatch(report ->
-                        !report.at().atZone(zone).toLocalDate().isBefore(day));
+                .anyMatch(report -> !report.at().atZone(zone).toLocalDate().isBefore(day));
     }
 
     /** When, in words. */

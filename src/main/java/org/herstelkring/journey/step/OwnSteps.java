@@ -39,8 +39,7 @@ public class OwnSteps {
     private final Alongs alongs;
     private final Clock clock;
 
-    OwnSteps(
-            Spaces spaces, Leaves leaves, Steps steps, Reports reports, Alongs alongs, Clock clock) {
+    OwnSteps(Spaces spaces, Leaves leaves, Steps steps, Reports reports, Alongs alongs, Clock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
@@ -56,8 +55,8 @@ public class OwnSteps {
                         leaves.of(spaces.open(SpacePart.GOALS)).stream(),
                         leaves.of(spaces.open(SpacePart.ROLES)).stream())
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
-        Map<UUID, List<Report>> told = reports.of(spaces.open(PyramidPart.REPORTS)).stream()
-                .collect(Collectors.groupingBy(Report::step));
+        Map<UUID, List<Report>> told =
+                reports.of(spaces.open(PyramidPart.REPORTS)).stream().collect(Collectors.groupingBy(Report::step));
         Map<UUID, Alongs.Along> along = alongs.all(toSteps);
         return steps.of(toSteps).stream()
                 .filter(step -> step.origin() != null && origins.containsKey(step.origin()))
@@ -81,7 +80,8 @@ public class OwnSteps {
 
     public OwnStep get(UUID origin, UUID id) {
         return all().stream()
-                .filter(step -> step.step().id().equals(id) && step.origin().id().equals(origin))
+                .filter(step ->
+                        step.step().id().equals(id) && step.origin().id().equals(origin))
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }

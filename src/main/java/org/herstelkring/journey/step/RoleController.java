@@ -47,7 +47,8 @@ class RoleController {
         return screens.show(
                 "journey/role/roles.jte",
                 new RolesPage(
-                        LeavesPage.whole(LeafKind.ROLE, leaves.of(spaces.open(SpacePart.ROLES)), seenBy.of(SpacePart.ROLES)),
+                        LeavesPage.whole(
+                                LeafKind.ROLE, leaves.of(spaces.open(SpacePart.ROLES)), seenBy.of(SpacePart.ROLES)),
                         steps.all().stream()
                                 .filter(step -> step.origin().kind() == LeafKind.ROLE)
                                 .collect(Collectors.groupingBy(
@@ -63,9 +64,11 @@ class RoleController {
         String path = role.path() + "/steps/" + step;
         if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
         Map<String, String> sent = new HashMap<>();
-        sent.put("what", first.codePointCount(0, first.length()) <= 400
-                ? first
-                : first.substring(0, first.offsetByCodePoints(0, 400)) + " …");
+        sent.put(
+                "what",
+                first.codePointCount(0, first.length()) <= 400
+                        ? first
+                        : first.substring(0, first.offsetByCodePoints(0, 400)) + " …");
         StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
         steps.keep(role, null, form.step(), role.text("along"), "");
         Said.say(next, "step.kept");

@@ -49,7 +49,15 @@ class StepController {
     private final Clock clock;
     private final ZoneId zone;
 
-    StepController(Spaces spaces, Leaves leaves, OwnSteps steps, Roots roots, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
+    StepController(
+            Spaces spaces,
+            Leaves leaves,
+            OwnSteps steps,
+            Roots roots,
+            SeenBy seenBy,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
@@ -227,7 +235,9 @@ class StepController {
     }
 
     private static String leaf(Leaf origin) {
-        return origin.kind() == LeafKind.GOAL ? origin.path() : origin.kind().part().path();
+        return origin.kind() == LeafKind.GOAL
+                ? origin.path()
+                : origin.kind().part().path();
     }
 
     private Leaf origin(String part, UUID origin) {
@@ -244,7 +254,16 @@ class StepController {
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new StepPage(origin, id, own, form, near, today(), Ids.next(), seen(origin), own == null ? null : roots.of(origin).orElse(null));
+        return new StepPage(
+                origin,
+                id,
+                own,
+                form,
+                near,
+                today(),
+                Ids.next(),
+                seen(origin),
+                own == null ? null : roots.of(origin).orElse(null));
     }
 
     /** Whoever sees a goal sees its steps; those of a role are seen by nobody else. */

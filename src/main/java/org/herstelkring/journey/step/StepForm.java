@@ -60,8 +60,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
         LocalDate day = open ? null : date(sent, "day", wrong);
         boolean returns = !open && !when.equals("once");
         LocalDate until = returns ? date(sent, "until", wrong) : null;
-        if (day == null && !open && !wrong.hasFieldErrors("day"))
-            wrong.rejectValue("day", "step.day.missing");
+        if (day == null && !open && !wrong.hasFieldErrors("day")) wrong.rejectValue("day", "step.day.missing");
         LocalDate stood = before == null ? null : firstDay(before.step());
         if (day != null && !day.equals(stood)) inReach(day, "day", today, wrong);
         if (until != null && day != null && until.isBefore(day)) wrong.rejectValue("until", "step.until.before");
@@ -85,7 +84,9 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
                         null,
                         !when.equals(BUD)
                                 ? StepState.PLANNED
-                                : before != null && before.budding() ? before.step().state() : StepState.IDEA,
+                                : before != null && before.budding()
+                                        ? before.step().state()
+                                        : StepState.IDEA,
                         null,
                         version(sent.get("version"))),
                 when,
@@ -162,12 +163,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
                 List.of(
                         new StaleField("what", "step.what", now.what(), step.what()),
                         StaleField.keyed(
-                                "when",
-                                "step.when",
-                                when(now),
-                                when,
-                                "step.when." + when(now),
-                                "step.when." + when),
+                                "when", "step.when", when(now), when, "step.when." + when(now), "step.when." + when),
                         StaleField.day("day", "step.day", firstDay(now), firstDay(step)),
                         StaleField.day("until", "step.until", now.endsOn(), step.endsOn()),
                         new StaleField("along", "step.along", String.join(", ", own.along()), along),
@@ -211,7 +207,8 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
 
     /** An idea, with the when of another. */
     static Step planned(Step idea, Step when) {
-        return timed(idea, when.version(), when.dueOn(), when.rhythm(), when.startsOn(), when.endsOn(), StepState.PLANNED);
+        return timed(
+                idea, when.version(), when.dueOn(), when.rhythm(), when.startsOn(), when.endsOn(), StepState.PLANNED);
     }
 
     /** The same as an idea again, without a when. */

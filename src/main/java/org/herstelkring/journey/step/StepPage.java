@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param seen who sees it; null where nobody else ever does
  */
 public record StepPage(
-        Leaf origin, UUID id, @Nullable OwnStep step, Form form, List<String> near, LocalDate today, UUID fresh,
+        Leaf origin,
+        UUID id,
+        @Nullable OwnStep step,
+        Form form,
+        List<String> near,
+        LocalDate today,
+        UUID fresh,
         Seen.@Nullable Line seen,
         @Nullable Leaf root) {
 
@@ -44,7 +50,9 @@ public record StepPage(
     /** From around the facts to what others make possible, each with a line about it. */
     /** When an idea could be done, once it is planned. */
     public static List<Option> plans(Screen s) {
-        return when(s).stream().filter(when -> !when.value().equals(StepForm.BUD)).toList();
+        return when(s).stream()
+                .filter(when -> !when.value().equals(StepForm.BUD))
+                .toList();
     }
 
     public static List<Option> levels(Screen s) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param before the one before it in the story
  * @param after the one after it
  */
-public record ChapterPage(StoryPage.Entry entry, @Nullable Leaf before, @Nullable Leaf after) {
+public record ChapterPage(
+        StoryPage.Entry entry,
+        @Nullable Leaf before,
+        @Nullable Leaf after) {
 
     public Leaf leaf() {
         return entry.leaf();

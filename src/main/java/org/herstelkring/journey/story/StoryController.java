@@ -87,7 +87,9 @@ class StoryController {
                 "journey/story/chapter.jte",
                 new ChapterPage(
                         new StoryPage.Entry(
-                                all.get(at), media.of(own, id), seenBy.of(SpacePart.STORY).of(all.get(at))),
+                                all.get(at),
+                                media.of(own, id),
+                                seenBy.of(SpacePart.STORY).of(all.get(at))),
                         at == 0 ? null : all.get(at - 1),
                         at == all.size() - 1 ? null : all.get(at + 1)));
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen who sees it
  * @param moved what was just moved
  */
-public record StoryPage(List<Entry> entries, Seen.Line seen, @Nullable UUID moved) {
+public record StoryPage(
+        List<Entry> entries, Seen.Line seen, @Nullable UUID moved) {
 
     /** A chapter or moment with what belongs to it. */
     public record Entry(Leaf leaf, List<Medium> media, Seen.Line seen) {

@@ -49,7 +49,8 @@ class Arrivals {
     }
 
     Optional<Arrival> waiting(UUID circle) {
-        return jdbc.sql("select * from journey.arrival where circle_id = ? and done_at is null and ends_at > ? order by came_at desc limit 1")
+        return jdbc.sql(
+                        "select * from journey.arrival where circle_id = ? and done_at is null and ends_at > ? order by came_at desc limit 1")
                 .params(circle, Timestamp.from(clock.instant()))
                 .query((row, n) -> read(circle, row))
                 .optional();

@@ -36,12 +36,7 @@ public record Book(
 
     /** @param note a word beside the title: when it was, or that it is for the owner alone */
     public record Entry(
-            String id,
-            String title,
-            String note,
-            List<Text> texts,
-            List<Picture> pictures,
-            List<String> sounds) {}
+            String id, String title, String note, List<Text> texts, List<Picture> pictures, List<String> sounds) {}
 
     /** @param label empty where the text speaks for itself */
     public record Text(String label, String words) {

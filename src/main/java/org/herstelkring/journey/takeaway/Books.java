@@ -49,7 +49,8 @@ class Books {
         Book book = new Writer(all).book();
         Map<String, SpaceFile.Kept> kept = all.media().stream()
                 .filter(each -> each.id() != null)
-                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()).toString(), each -> each));
+                .collect(Collectors.toMap(
+                        each -> Objects.requireNonNull(each.id()).toString(), each -> each));
         Instant at = Objects.requireNonNull(all.madeAt());
         return Print.pdf(
                 "journey/paper/book.jte",
@@ -109,7 +110,9 @@ class Books {
                             groups,
                             t(kind.key() + ".sort." + sort),
                             kind,
-                            mine.stream().filter(leaf -> sort.equals(leaf.sort())).toList());
+                            mine.stream()
+                                    .filter(leaf -> sort.equals(leaf.sort()))
+                                    .toList());
                 group(
                         groups,
                         "",
@@ -135,14 +138,15 @@ class Books {
             Map<String, String> said = Objects.requireNonNullElse(leaf.fields(), Map.of());
             String title = said.getOrDefault("title", "").strip();
             List<String> notes = new ArrayList<>();
-            if (kind == LeafKind.ANSWER && leaf.madeAt() != null)
-                notes.add(day(leaf.madeAt()));
+            if (kind == LeafKind.ANSWER && leaf.madeAt() != null) notes.add(day(leaf.madeAt()));
             if (!said.getOrDefault("when", "").isBlank()) notes.add(said.getOrDefault("when", ""));
             if (leaf.ownOnly()) notes.add(t("takeaway.book.own"));
             List<Book.Text> texts = new ArrayList<>();
             for (LeafKind.Field field : kind.fields()) {
                 String text = said.getOrDefault(field.name(), "");
-                if (text.isBlank() || field.name().equals("title") || field.name().equals("when")) continue;
+                if (text.isBlank()
+                        || field.name().equals("title")
+                        || field.name().equals("when")) continue;
                 boolean plain = field.name().equals("words");
                 texts.add(new Book.Text(plain ? "" : t(kind.key() + "." + field.name()), value(field, text)));
             }
@@ -190,8 +194,7 @@ class Books {
                 var text = new StringBuilder(Objects.requireNonNullElse(step.what(), ""));
                 text.append(" (").append(t("step.state." + step.state())).append(')');
                 if (step.dueOn() != null) text.append(", ").append(spoken.date(step.dueOn()));
-                if (step.along() != null)
-                    text.append("\n").append(t("takeaway.book.along", step.along()));
+                if (step.along() != null) text.append("\n").append(t("takeaway.book.along", step.along()));
                 for (SpaceFile.Told told : all.reports())
                     if (step.id() != null && step.id().equals(told.step()) && told.words() != null)
                         text.append("\n").append(told.words());

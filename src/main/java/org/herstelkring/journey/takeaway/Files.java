@@ -52,8 +52,7 @@ class Files {
         }
         Access profile = circles.open(space.circle(), SpacePart.PROFILE, May.READ);
         for (Medium medium : media.all(profile))
-            if (all.stream().noneMatch(each -> medium.id().equals(each.id())))
-                all.add(kept(medium, SpacePart.PROFILE));
+            if (all.stream().noneMatch(each -> medium.id().equals(each.id()))) all.add(kept(medium, SpacePart.PROFILE));
         return all;
     }
 
@@ -95,8 +94,8 @@ class Files {
 
     /** What it is by its bytes, whatever its name and its list say. */
     static Content content(SpaceFile.Kept kept, byte[] bytes) {
-        MediaKind kind = MediaKind.of(Objects.requireNonNullElse(kept.kind(), ""))
-                .orElseThrow(() -> new Unfit(Why.MEDIA_TYPE));
+        MediaKind kind =
+                MediaKind.of(Objects.requireNonNullElse(kept.kind(), "")).orElseThrow(() -> new Unfit(Why.MEDIA_TYPE));
         Content drawn;
         try {
             drawn = Content.of(kind, bytes);
@@ -126,6 +125,7 @@ class Files {
     }
 
     static String text(SpaceFile.Kept kept, String field) {
-        return Objects.requireNonNullElse(kept.fields(), Map.<String, String>of()).getOrDefault(field, "");
+        return Objects.requireNonNullElse(kept.fields(), Map.<String, String>of())
+                .getOrDefault(field, "");
     }
 }

@@ -85,7 +85,9 @@ class Gathering {
                 clock.instant(),
                 language,
                 new SpaceFile.About(fronts.name(space.circle()), space.begunAt()),
-                all.stream().map(leaf -> page(leaf, here, places.get(leaf.id()))).toList(),
+                all.stream()
+                        .map(leaf -> page(leaf, here, places.get(leaf.id())))
+                        .toList(),
                 steps(space, here),
                 reports(space),
                 files.list(space),
@@ -118,16 +120,12 @@ class Gathering {
         Map<UUID, List<Instalment>> parts = instalments.of(access);
         Map<UUID, Alongs.Along> along = alongs.all(access);
         return steps.of(access).stream()
-                .map(step -> step(
-                        step,
-                        space,
-                        here,
-                        parts.getOrDefault(step.id(), List.of()),
-                        along.get(step.id())))
+                .map(step -> step(step, space, here, parts.getOrDefault(step.id(), List.of()), along.get(step.id())))
                 .toList();
     }
 
-    private static SpaceFile.Undertaken step(Step step, Space space, Set<UUID> here, List<Instalment> parts, Alongs.@Nullable Along along) {
+    private static SpaceFile.Undertaken step(
+            Step step, Space space, Set<UUID> here, List<Instalment> parts, Alongs.@Nullable Along along) {
         return new SpaceFile.Undertaken(
                 step.id(),
                 space.me().equals(step.owner()),

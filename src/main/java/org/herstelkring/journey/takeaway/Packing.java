@@ -80,8 +80,9 @@ class Packing {
 
     void attempt(Takeaway job) {
         UUID worker = UUID.randomUUID();
-        if (!Acting.as(job.owner(), () -> Objects.requireNonNull(
-                transaction.execute(_ -> takeaways.claim(job, worker))))) return;
+        if (!Acting.as(
+                job.owner(), () -> Objects.requireNonNull(transaction.execute(_ -> takeaways.claim(job, worker)))))
+            return;
         Work work = new Work(job, worker);
         running.put(worker, work);
         try {
@@ -92,7 +93,9 @@ class Packing {
         } catch (Stopped | NotHere | NoSpaceYet unwanted) {
             LOG.info("What was being made to take along is no longer wanted");
         } catch (RuntimeException broken) {
-            LOG.warn("What was asked to take along could not be made yet: {}", broken.getClass().getSimpleName());
+            LOG.warn(
+                    "What was asked to take along could not be made yet: {}",
+                    broken.getClass().getSimpleName());
             in(job, () -> takeaways.failed(job, worker));
         } finally {
             running.remove(worker);

@@ -35,14 +35,16 @@ class PackingRound {
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT10M")
     void clear() {
-        for (Takeaway past : found(takeaways::past)) Acting.as(past.owner(), () -> {
-            transaction.executeWithoutResult(_ -> takeaways.gone(past));
-            return true;
-        });
-        for (Arrivals.Past past : found(arrivals::past)) Acting.as(past.owner(), () -> {
-            transaction.executeWithoutResult(_ -> arrivals.forget(past.circle(), past.id()));
-            return true;
-        });
+        for (Takeaway past : found(takeaways::past))
+            Acting.as(past.owner(), () -> {
+                transaction.executeWithoutResult(_ -> takeaways.gone(past));
+                return true;
+            });
+        for (Arrivals.Past past : found(arrivals::past))
+            Acting.as(past.owner(), () -> {
+                transaction.executeWithoutResult(_ -> arrivals.forget(past.circle(), past.id()));
+                return true;
+            });
     }
 
     private <T> List<T> found(Supplier<List<T>> what) {

@@ -148,8 +148,8 @@ class Parcels {
             return Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(
                             "select id, sealed from journey.parcel where circle_id = ? and whole_id = ? and number = ?")
                     .params(circle, whole, number)
-                    .query((row, n) -> texts.of(circle)
-                            .openBytes(place(number), row.getObject(1, UUID.class), row.getBytes(2)))
+                    .query((row, n) ->
+                            texts.of(circle).openBytes(place(number), row.getObject(1, UUID.class), row.getBytes(2)))
                     .optional()));
         }
     }

@@ -113,8 +113,10 @@ final class SafeZip {
             while (read(rest, 0, rest.length) >= 0) if (bytes - before > JSON_BYTES) throw new Unfit(Why.TOO_LARGE);
             int length = (int) Math.min(bytes, tail.length);
             for (int i = 0; i + 22 <= length; i++)
-                if (at(length, i) == 'P' && at(length, i + 1) == 'K' && at(length, i + 2) == 5 && at(length, i + 3) == 6)
-                    return true;
+                if (at(length, i) == 'P'
+                        && at(length, i + 1) == 'K'
+                        && at(length, i + 2) == 5
+                        && at(length, i + 3) == 6) return true;
             return false;
         }
 

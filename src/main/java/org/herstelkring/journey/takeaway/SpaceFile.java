@@ -91,7 +91,11 @@ record SpaceFile(
             @Nullable String needs) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Part(int number, @Nullable LocalDate dueOn, long cents, @Nullable LocalDate paidOn) {}
+    record Part(
+            int number,
+            @Nullable LocalDate dueOn,
+            long cents,
+            @Nullable LocalDate paidOn) {}
 
     /** How a step goes, in somebody's words. @param mine whether they are the owner's */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -68,7 +68,8 @@ class TakeAlongController {
     @Transactional
     Object show(HttpServletRequest request) {
         List<Takeaway> all = takeaways.of(spaces.own().circle());
-        return screens.show("journey/takeaway/takealong.jte", TakeAlongPage.of(all, Ids.next(), proof.isThere(request)));
+        return screens.show(
+                "journey/takeaway/takealong.jte", TakeAlongPage.of(all, Ids.next(), proof.isThere(request)));
     }
 
     /** Shows that it is really oneself, and comes back. */

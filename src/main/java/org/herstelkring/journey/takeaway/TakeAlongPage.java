@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param next id of the one that would be asked for now
  * @param proven whether the owner has just shown that it is really them
  */
-public record TakeAlongPage(
-        @Nullable Takeaway now, List<Takeaway> before, UUID next, boolean proven) {
+public record TakeAlongPage(@Nullable Takeaway now, List<Takeaway> before, UUID next, boolean proven) {
 
     static TakeAlongPage of(List<Takeaway> all, UUID next, boolean proven) {
         Takeaway now = all.stream()

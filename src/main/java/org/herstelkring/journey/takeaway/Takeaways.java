@@ -117,12 +117,15 @@ class Takeaways {
         int still = jdbc.sql("""
                         update journey.takeaway set done = ?, total = ?, beat_at = ?
                         where circle_id = ? and id = ? and worker = ? and state = 'working'
-                        """).params(done, total, now(), job.circle(), job.id(), worker).update();
+                        """)
+                .params(done, total, now(), job.circle(), job.id(), worker)
+                .update();
         if (still == 0) throw new Stopped();
     }
 
     void beat(Takeaway job, UUID worker) {
-        jdbc.sql("update journey.takeaway set beat_at = ? where circle_id = ? and id = ? and worker = ? and state = 'working'")
+        jdbc.sql(
+                        "update journey.takeaway set beat_at = ? where circle_id = ? and id = ? and worker = ? and state = 'working'")
                 .params(now(), job.circle(), job.id(), worker)
                 .update();
     }
@@ -132,13 +135,7 @@ class Takeaways {
                         update journey.takeaway set state = 'ready', done = total, bytes = ?, ready_at = ?, ends_at = ?
                         where circle_id = ? and id = ? and worker = ? and state = 'working'
                         """)
-                .params(
-                        bytes,
-                        now(),
-                        Timestamp.from(clock.instant().plus(KEPT)),
-                        job.circle(),
-                        job.id(),
-                        worker)
+                .params(bytes, now(), Timestamp.from(clock.instant().plus(KEPT)), job.circle(), job.id(), worker)
                 .update();
         if (still == 0) throw new Stopped();
     }
@@ -155,7 +152,8 @@ class Takeaways {
     /** The file goes, the record stays. */
     void gone(Takeaway job) {
         forget(job);
-        jdbc.sql("update journey.takeaway set state = 'gone' where circle_id = ? and id = ? and state in ('ready', 'failed')")
+        jdbc.sql(
+                        "update journey.takeaway set state = 'gone' where circle_id = ? and id = ? and state in ('ready', 'failed')")
                 .params(job.circle(), job.id())
                 .update();
     }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
-import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.Space;
+import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.takeaway.Unfit.Why;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Level;
@@ -158,8 +158,8 @@ final class Unpacked {
             if (!contents.media().containsKey(file)) throw new Unfit(Why.MEDIA_MISSING);
             if (!Objects.equals(contents.media().get(file), kept.sha256())) throw new Unfit(Why.DAMAGED);
             if (!files.add(file)) throw new Unfit(Why.TWICE);
-            if (Files.text(kept, Files.ALT).length() > 10_000 || Files.text(kept, Files.TRANSCRIPT).length() > 200_000)
-                throw new Unfit(Why.OVERLONG);
+            if (Files.text(kept, Files.ALT).length() > 10_000
+                    || Files.text(kept, Files.TRANSCRIPT).length() > 200_000) throw new Unfit(Why.OVERLONG);
             if (kept.leaf() == null || !byOldId.containsKey(kept.leaf())) skipped++;
             else media.add(kept);
         }
@@ -325,8 +325,7 @@ final class Unpacked {
 
     Instant begunAt(Space space) {
         SpaceFile.About about = contents.space().space();
-        return Objects.requireNonNull(
-                Moments.or(about == null ? null : about.begunAt(), space.begunAt()));
+        return Objects.requireNonNull(Moments.or(about == null ? null : about.begunAt(), space.begunAt()));
     }
 
     Arrival.Summary summary() {

@@ -139,8 +139,7 @@ class Witnesses {
                             row.getString("kind"),
                             row.getString("sort"),
                             row.getObject("leaf_id", UUID.class),
-                            JSON.readValue(
-                                    sealer.openBytes("journey.proposal.text", id, row.getBytes("text")), FIELDS),
+                            JSON.readValue(sealer.openBytes("journey.proposal.text", id, row.getBytes("text")), FIELDS),
                             row.getString("state"),
                             sealer.open("journey.proposal.answer", id, row.getBytes("answer")),
                             row.getTimestamp("made_at").toInstant(),

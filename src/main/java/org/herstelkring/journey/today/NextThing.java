@@ -24,8 +24,7 @@ public interface NextThing {
      * @param href where it begins
      * @param days for how many days it stays away when put aside
      */
-    record Offer(
-            String key, @Nullable UUID about, List<String> words, String href, int days) {
+    record Offer(String key, @Nullable UUID about, List<String> words, String href, int days) {
 
         public UUID id() {
             return id(key, about);

@@ -32,7 +32,9 @@ class OwnNextThings {
             return steps.all().stream()
                     .filter(step -> !aside.has("today.step", step.step().id()))
                     .filter(step -> step.turn(today, zone)
-                            .filter(turn -> !turn.done() && turn.day() != null && !turn.day().isAfter(today))
+                            .filter(turn -> !turn.done()
+                                    && turn.day() != null
+                                    && !turn.day().isAfter(today))
                             .isPresent())
                     .findFirst()
                     .map(step -> new NextThing.Offer(
@@ -57,10 +59,10 @@ class OwnNextThings {
     NextThing proposalThatWaits(Spaces spaces, Waiting waiting) {
         return thing(
                 20,
-                aside -> aside.has("today.proposal", null) || waiting.proposals(spaces.own().circle()) == 0
+                aside -> aside.has("today.proposal", null)
+                                || waiting.proposals(spaces.own().circle()) == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                new NextThing.Offer("today.proposal", null, List.of(), "/space/proposals", 3)));
+                        : Optional.of(new NextThing.Offer("today.proposal", null, List.of(), "/space/proposals", 3)));
     }
 
     @Bean
@@ -72,8 +74,8 @@ class OwnNextThings {
             return LeafKind.ANSWER.sorts().stream()
                     .filter(sort -> !answered.contains(sort) && !aside.has("today.answer." + sort, null))
                     .findFirst()
-                    .map(sort -> new NextThing.Offer(
-                            "today.answer." + sort, null, List.of(), "/space/quartet/" + sort, 7));
+                    .map(sort ->
+                            new NextThing.Offer("today.answer." + sort, null, List.of(), "/space/quartet/" + sort, 7));
         });
     }
 
@@ -82,7 +84,8 @@ class OwnNextThings {
         return thing(40, aside -> {
             List<OwnStep> all = steps.all();
             return leaves.of(spaces.open(SpacePart.GOALS)).stream()
-                    .filter(goal -> all.stream().noneMatch(step -> step.origin().id().equals(goal.id())))
+                    .filter(goal ->
+                            all.stream().noneMatch(step -> step.origin().id().equals(goal.id())))
                     .filter(goal -> !aside.has("today.goal", goal.id()))
                     .findFirst()
                     .map(goal -> new NextThing.Offer(

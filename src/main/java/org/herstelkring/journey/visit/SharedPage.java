@@ -60,7 +60,8 @@ public record SharedPage(
     public record Field(String label, @Nullable String key, String text, boolean plain) {}
 
     /** @param state message key */
-    public record Towards(String what, String state, @Nullable LocalDate day, boolean ended) {}
+    public record Towards(
+            String what, String state, @Nullable LocalDate day, boolean ended) {}
 
     public SharedPage through(String name) {
         return new SharedPage(frame.through(name), part, whole, contribute, leaves, one, sheet);

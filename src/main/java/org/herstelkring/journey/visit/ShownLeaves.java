@@ -31,7 +31,8 @@ class ShownLeaves {
             String label = kind.key() + "." + field.name();
             String chosen = label + "." + text;
             boolean keyed = !field.area() && text.matches("[a-z0-9-]+") && words.has(chosen);
-            fields.add(new SharedPage.Field(label, keyed ? chosen : null, text, field.name().equals("words")));
+            fields.add(new SharedPage.Field(
+                    label, keyed ? chosen : null, text, field.name().equals("words")));
         }
         return new SharedPage.Shown(
                 leaf.id(),

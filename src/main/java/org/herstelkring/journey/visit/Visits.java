@@ -119,8 +119,7 @@ public class Visits {
         Leaf leaf = leaves.get(access, id);
         List<Grant> of = given(way).getOrDefault(part, List.of());
         Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, List.of(leaf)) : Map.of();
-        var one = shown.of(
-                leaf, towards.getOrDefault(id, List.of()), media.of(access, id), contributes(of, id));
+        var one = shown.of(leaf, towards.getOrDefault(id, List.of()), media.of(access, id), contributes(of, id));
         return new SharedPage(
                 frame(way),
                 part,
@@ -141,9 +140,8 @@ public class Visits {
     private List<VisitPage.Single> singles(Way way, SpacePart part, List<Grant> of) {
         List<VisitPage.Single> singles = new ArrayList<>();
         for (UUID id : subjects(of)) {
-            Access access = way.eyes() != null
-                    ? circles.open(way.eyes(), part, id)
-                    : circles.openTitle(way.circle(), part, id);
+            Access access =
+                    way.eyes() != null ? circles.open(way.eyes(), part, id) : circles.openTitle(way.circle(), part, id);
             leaves.find(access, id)
                     .ifPresent(leaf -> singles.add(new VisitPage.Single(id, leaf.name(), contributes(of, id))));
         }
@@ -153,7 +151,8 @@ public class Visits {
     private Map<UUID, List<Step>> towards(Way way, List<Leaf> goals) {
         Map<UUID, List<Step>> towards = new LinkedHashMap<>();
         for (Step step : steps.of(way.circle())) {
-            if (step.origin() != null && goals.stream().anyMatch(goal -> goal.id().equals(step.origin())))
+            if (step.origin() != null
+                    && goals.stream().anyMatch(goal -> goal.id().equals(step.origin())))
                 towards.computeIfAbsent(step.origin(), _ -> new ArrayList<>()).add(step);
         }
         return towards;
@@ -163,7 +162,8 @@ public class Visits {
         Map<SpacePart, List<Grant>> given = new java.util.EnumMap<>(SpacePart.class);
         for (Grant one : grants.mine(way.circle())) {
             SpacePart.of(one.part())
-                    .ifPresent(part -> given.computeIfAbsent(part, _ -> new ArrayList<>()).add(one));
+                    .ifPresent(part ->
+                            given.computeIfAbsent(part, _ -> new ArrayList<>()).add(one));
         }
         return given;
     }

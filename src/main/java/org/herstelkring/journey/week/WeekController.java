@@ -40,7 +40,8 @@ class WeekController {
     @Transactional
     Object week(@RequestParam(required = false) @Nullable LocalDate day) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        LocalDate near = day == null || day.isBefore(today.minusYears(20)) || day.isAfter(today.plusYears(20)) ? today : day;
+        LocalDate near =
+                day == null || day.isBefore(today.minusYears(20)) || day.isAfter(today.plusYears(20)) ? today : day;
         LocalDate first = near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<OwnStep> all = steps.all();
         List<OwnStep> free = all.stream().filter(WeekController::free).toList();

@@ -15,13 +15,7 @@ import java.util.UUID;
  * @param help how one can help, in their words; empty when that was not shared
  */
 public record Sharer(
-        UUID circle,
-        String name,
-        List<Given> parts,
-        Instant newest,
-        int waiting,
-        int answered,
-        List<Help> help) {
+        UUID circle, String name, List<Given> parts, Instant newest, int waiting, int answered, List<Help> help) {
 
     /** @param sort message key of what the words are about */
     public record Help(String sort, String words) {}

@@ -70,7 +70,8 @@ class WithMe {
 
     /** Everything that was given, by part. */
     List<Given> all() {
-        return jdbc.sql(GIVEN)
+        return jdbc
+                .sql(GIVEN)
                 .param("me", Acting.someone())
                 .query((row, n) -> SpacePart.of(row.getString("part")).map(part -> {
                     try {
@@ -94,7 +95,8 @@ class WithMe {
                         from journey.proposal where by_person = ? and circle_id = any (?) group by circle_id
                         """)
                 .params(Acting.someone(), circles.toArray(UUID[]::new))
-                .query((row, n) -> proposed.put(row.getObject(1, UUID.class), new Proposed(row.getInt(2), row.getInt(3))))
+                .query((row, n) ->
+                        proposed.put(row.getObject(1, UUID.class), new Proposed(row.getInt(2), row.getInt(3))))
                 .list();
         return proposed;
     }
@@ -105,10 +107,7 @@ class WithMe {
                         select id from journey.leaf
                         where circle_id = ? and kind = 'answer' and sort = 'others' and not own_only and removed_at is null
                         order by made_at desc, id desc limit 1
-                        """)
-                .param(circle)
-                .query(UUID.class)
-                .optional();
+                        """).param(circle).query(UUID.class).optional();
     }
 
     record Proposed(int waiting, int answered) {

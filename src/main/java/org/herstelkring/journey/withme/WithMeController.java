@@ -43,8 +43,7 @@ class WithMeController {
     private final Spaces spaces;
     private final Screens screens;
 
-    WithMeController(
-            WithMe shared, Circles circles, Fronts fronts, Leaves leaves, Spaces spaces, Screens screens) {
+    WithMeController(WithMe shared, Circles circles, Fronts fronts, Leaves leaves, Spaces spaces, Screens screens) {
         this.shared = shared;
         this.circles = circles;
         this.fronts = fronts;
@@ -65,11 +64,13 @@ class WithMeController {
 
     private View show(String wanted, int asked) {
         Map<UUID, List<Given>> given = new LinkedHashMap<>();
-        for (Given one : shared.all()) given.computeIfAbsent(one.circle(), _ -> new ArrayList<>()).add(one);
+        for (Given one : shared.all())
+            given.computeIfAbsent(one.circle(), _ -> new ArrayList<>()).add(one);
         Map<UUID, String> names = fronts.names(given.keySet());
         List<UUID> found = given.keySet().stream()
                 .filter(names::containsKey)
-                .filter(circle -> wanted.isBlank() || plain(names.getOrDefault(circle, "")).contains(plain(wanted)))
+                .filter(circle -> wanted.isBlank()
+                        || plain(names.getOrDefault(circle, "")).contains(plain(wanted)))
                 .sorted(Comparator.comparing((UUID circle) -> newest(given.getOrDefault(circle, List.of())))
                         .reversed()
                         .thenComparing(Comparator.naturalOrder()))
@@ -130,6 +131,7 @@ class WithMeController {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "");
     }
 }

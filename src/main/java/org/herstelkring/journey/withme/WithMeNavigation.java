@@ -24,14 +24,12 @@ class WithMeNavigation implements Navigation {
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        boolean any = Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql("""
+        boolean any = Boolean.TRUE.equals(transaction.execute(_ ->
+                jdbc.sql("""
                         select exists (select from circle.grants
                         where person_id = ? and part like 'space.%' and not own and ended_at is null
                           and since <= now() and (until is null or until > now()))
-                        """)
-                .param(who.get().person())
-                .query(Boolean.class)
-                .single()));
+                        """).param(who.get().person()).query(Boolean.class).single()));
         return any ? List.of(new NavItem("with-me.nav", "/with-me", 25)) : List.of();
     }
 }

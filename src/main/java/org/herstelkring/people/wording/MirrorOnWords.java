@@ -23,7 +23,9 @@ import org.springframework.web.servlet.View;
 class MirrorOnWords {
 
     /** Fields of forms that hold no text of people. */
-    private static final Set<String> NO_TEXT = Set.of("_csrf", "id", "version", "sort", "kind", "leaf", "language", "email", "from", "towards", "to", "about");
+    private static final Set<String> NO_TEXT = Set.of(
+            "_csrf", "id", "version", "sort", "kind", "leaf", "language", "email", "from", "towards", "to", "about");
+
     private static final int LONGEST = 100_000;
 
     private final Wording wording;
@@ -47,7 +49,8 @@ class MirrorOnWords {
 
     private static String text(Map<String, String> sent) {
         String text = sent.entrySet().stream()
-                .filter(field -> !NO_TEXT.contains(field.getKey()) && !field.getValue().isBlank())
+                .filter(field ->
+                        !NO_TEXT.contains(field.getKey()) && !field.getValue().isBlank())
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("\n"));
         return text.substring(0, Math.min(LONGEST, text.length()));

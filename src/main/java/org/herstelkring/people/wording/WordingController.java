@@ -113,7 +113,8 @@ class WordingController {
                 .anyMatch(one -> !one.id().equals(form.id())
                         && one.word().word().equalsIgnoreCase(own.word().strip().replaceAll("\\s+", " "))))
             result.rejectValue("word", "wording.add.word.twice");
-        else if (words.count(organisation) >= MOST) result.rejectValue("word", "wording.add.full", new Object[] {MOST}, null);
+        else if (words.count(organisation) >= MOST)
+            result.rejectValue("word", "wording.add.full", new Object[] {MOST}, null);
     }
 
     private WordingPage page(OrganisationRef organisation, String language, Form form) {

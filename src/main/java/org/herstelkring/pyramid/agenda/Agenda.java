@@ -51,14 +51,12 @@ class Agenda {
 
     /** Keeps an item, new (version 0) or changed; false when another version stands already. */
     boolean keep(UUID organisation, AgendaItem one) {
-        var sql = one.version() == 0
-                ? jdbc.sql("""
+        var sql = one.version() == 0 ? jdbc.sql("""
                         insert into pyramid.agenda (organisation_id, id, theme, words, status, decision, carried_by,
                             look_again_on, changed_at)
                         values (:organisation, :id, :theme, :words, :status, :decision, :carriedBy, :lookAgainOn, :now)
                         on conflict do nothing
-                        """)
-                : jdbc.sql("""
+                        """) : jdbc.sql("""
                         update pyramid.agenda set theme = :theme, words = :words, status = :status,
                             decision = :decision, carried_by = :carriedBy, look_again_on = :lookAgainOn,
                             changed_at = :now, version = version + 1

@@ -89,7 +89,10 @@ class AgendaController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("agenda.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("agenda.pdf")
+                                .build()
+                                .toString())
                 .body(pdf);
     }
 

@@ -15,9 +15,7 @@ record AgendaForm(
         @NotNull(message = "{agenda.theme.missing}") @Nullable
         Theme theme,
 
-        @NotBlank(message = "{agenda.words.missing}")
-        @Size(max = 2000)
-        @Nullable
+        @NotBlank(message = "{agenda.words.missing}") @Size(max = 2000) @Nullable
         String words,
 
         AgendaItem.@Nullable Status status,

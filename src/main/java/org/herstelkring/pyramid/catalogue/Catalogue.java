@@ -40,15 +40,13 @@ public class Catalogue {
 
     /** How many measures of the house stand on a level. */
     public int countOn(Level level) {
-        return (int) shelf.all().stream()
-                .filter(measure -> measure.level() == level)
-                .count();
+        return (int)
+                shelf.all().stream().filter(measure -> measure.level() == level).count();
     }
 
     /** Everything that stands on the shelf now. */
     List<Measure> all() {
-        return Stream.concat(
-                        shelf.all().stream(), own.all().stream().filter(measure -> !measure.withdrawn()))
+        return Stream.concat(shelf.all().stream(), own.all().stream().filter(measure -> !measure.withdrawn()))
                 .toList();
     }
 
@@ -71,7 +69,10 @@ public class Catalogue {
     /** What the organisations of the acting person offer or added, by key. */
     Set<String> here() {
         Set<String> keys = offers.all().stream().map(Offer::measure).collect(Collectors.toCollection(HashSet::new));
-        own.all().stream().filter(measure -> !measure.withdrawn()).map(Measure::key).forEach(keys::add);
+        own.all().stream()
+                .filter(measure -> !measure.withdrawn())
+                .map(Measure::key)
+                .forEach(keys::add);
         return keys;
     }
 
@@ -92,7 +93,8 @@ public class Catalogue {
         if (one.company() == other.company()) sum += 0.3;
         if (one.effort() == other.effort()) sum += 0.3;
         sum += 0.5 * shared(one.forWhom(), other.forWhom()) + 0.5 * shared(one.kinds(), other.kinds());
-        for (String word : Trigrams.words(other.in(language).title() + " " + other.in(language).text()))
+        for (String word : Trigrams.words(
+                other.in(language).title() + " " + other.in(language).text()))
             if (word.length() > 3 && title.contains(word)) sum += 1.2;
         return sum;
     }

@@ -92,7 +92,8 @@ class MeasureController {
         if (measure.withdrawn()) throw new NotHere();
         List<StepPlaces.Place> open =
                 places.stream().flatMap(some -> some.of(measure).stream()).toList();
-        if (open.size() == 1 && open.getFirst().ready()) return "redirect:" + open.getFirst().href();
+        if (open.size() == 1 && open.getFirst().ready())
+            return "redirect:" + open.getFirst().href();
         return screens.show("pyramid/catalogue/places.jte", new PlacesPage(measure, open));
     }
 
@@ -115,5 +116,4 @@ class MeasureController {
     private Measure get(String key) {
         return catalogue.find(key).orElseThrow(NotHere::new);
     }
-
 }

@@ -38,7 +38,8 @@ public record MeasurePage(
     public List<OrganisationRef> mayOffer() {
         if (measure.withdrawn()) return List.of();
         return kept.stream()
-                .filter(one -> measure.organisation() == null || measure.organisation().equals(one.id()))
+                .filter(one ->
+                        measure.organisation() == null || measure.organisation().equals(one.id()))
                 .filter(one -> here.stream()
                         .noneMatch(offered -> offered.organisation().id().equals(one.id())))
                 .toList();

@@ -33,12 +33,7 @@ public record MeasuresPage(
     public record Group(Level level, List<Measure> measures, int more) {}
 
     static MeasuresPage of(
-            Sieve sieve,
-            Search.Answer answer,
-            Set<String> here,
-            Set<String> starred,
-            boolean member,
-            boolean keeper) {
+            Sieve sieve, Search.Answer answer, Set<String> here, Set<String> starred, boolean member, boolean keeper) {
         List<Group> groups = new ArrayList<>();
         List<Level> levels = sieve.query().isEmpty() ? Arrays.asList(Level.values()) : byBest(answer.found());
         for (Level level : levels) {
@@ -49,8 +44,7 @@ public record MeasuresPage(
             List<Measure> shown = sieve.isOpen() ? spread(all) : all;
             groups.add(new Group(level, shown, all.size() - shown.size()));
         }
-        return new MeasuresPage(
-                sieve, answer.found().size(), groups, answer.instead(), here, starred, member, keeper);
+        return new MeasuresPage(sieve, answer.found().size(), groups, answer.instead(), here, starred, member, keeper);
     }
 
     /** Levels in the order in which the best found measures stand on them. */

@@ -47,8 +47,8 @@ class OfferController {
     Object show(@PathVariable String key, @RequestParam UUID organisation) {
         OrganisationRef house = keepers.check(organisation);
         Map<String, Object> values = offers.find(organisation, key)
-                .<Map<String, Object>>map(offer -> Map.of(
-                        "place", offer.place(), "contact", offer.contact(), "version", offer.version()))
+                .<Map<String, Object>>map(
+                        offer -> Map.of("place", offer.place(), "contact", offer.contact(), "version", offer.version()))
                 .orElse(Map.of("version", 0));
         return screens.show(PAGE, new OfferPage(house, get(house, key), Form.of(values)));
     }
@@ -102,8 +102,8 @@ class OfferController {
     private Measure get(OrganisationRef house, String key) {
         return catalogue
                 .find(key)
-                .filter(measure -> measure.organisation() == null
-                        || measure.organisation().equals(house.id()))
+                .filter(measure ->
+                        measure.organisation() == null || measure.organisation().equals(house.id()))
                 .orElseThrow(NotHere::new);
     }
 }

@@ -33,8 +33,7 @@ class OwnMeasureController {
     private final Keepers keepers;
     private final Screens screens;
 
-    OwnMeasureController(
-            OwnMeasures own, Offers offers, Catalogue catalogue, Keepers keepers, Screens screens) {
+    OwnMeasureController(OwnMeasures own, Offers offers, Catalogue catalogue, Keepers keepers, Screens screens) {
         this.own = own;
         this.offers = offers;
         this.catalogue = catalogue;
@@ -71,15 +70,13 @@ class OwnMeasureController {
     @GetMapping("/new")
     Object begin(@RequestParam UUID organisation) {
         return screens.show(
-                WRITE,
-                new WritePage(keepers.check(organisation), Ids.next(), null, Form.of(OwnForm.fresh())));
+                WRITE, new WritePage(keepers.check(organisation), Ids.next(), null, Form.of(OwnForm.fresh())));
     }
 
     @GetMapping("/{id}")
     Object write(@PathVariable UUID id) {
         Measure measure = mine(id);
-        return screens.show(
-                WRITE, new WritePage(keeping(measure), id, measure, Form.of(OwnForm.values(measure))));
+        return screens.show(WRITE, new WritePage(keeping(measure), id, measure, Form.of(OwnForm.values(measure))));
     }
 
     @PostMapping("/{id}")
@@ -92,8 +89,7 @@ class OwnMeasureController {
         OwnForm form = OwnForm.read(organisation, id, sent);
         if (form.wrong().hasErrors())
             return screens.again(
-                    WRITE,
-                    new WritePage(house, id, own.find(id.toString()).orElse(null), Form.of(form.wrong())));
+                    WRITE, new WritePage(house, id, own.find(id.toString()).orElse(null), Form.of(form.wrong())));
         if (!own.keep(organisation, form.measure())) throw form.staleAgainst(mine(id));
         Said.say(next, "own.kept");
         return "redirect:" + form.measure().path();

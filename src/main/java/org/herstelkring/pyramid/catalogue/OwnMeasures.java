@@ -41,7 +41,8 @@ class OwnMeasures {
         List<UUID> mine = keepers.organisations();
         if (mine.isEmpty()) return List.of();
         Map<UUID, Map<String, Measure.Words>> words = new LinkedHashMap<>();
-        jdbc.sql("select * from pyramid.measure_words where organisation_id = any (?) order by language <> 'nl', language")
+        jdbc.sql(
+                        "select * from pyramid.measure_words where organisation_id = any (?) order by language <> 'nl', language")
                 .param(mine.toArray(UUID[]::new))
                 .query(row -> {
                     words.computeIfAbsent(row.getObject("measure_id", UUID.class), _ -> new LinkedHashMap<>())
@@ -51,7 +52,8 @@ class OwnMeasures {
                                             row.getString("title"), row.getString("words"), row.getString("needs")));
                 });
         return jdbc
-                .sql("select * from pyramid.measure where organisation_id = any (?) order by level desc, created_at, id")
+                .sql(
+                        "select * from pyramid.measure where organisation_id = any (?) order by level desc, created_at, id")
                 .param(mine.toArray(UUID[]::new))
                 .query((row, _) -> read(row, words.getOrDefault(row.getObject("id", UUID.class), Map.of())))
                 .list()
@@ -73,12 +75,13 @@ class OwnMeasures {
         jdbc.sql("delete from pyramid.measure_words where organisation_id = ? and measure_id = ?")
                 .params(organisation, id)
                 .update();
-        measure.words().forEach((language, said) -> jdbc.sql("""
+        measure.words()
+                .forEach((language, said) -> jdbc.sql("""
                                 insert into pyramid.measure_words (organisation_id, measure_id, language, title, words, needs)
                                 values (?, ?, ?, ?, ?, ?)
                                 """)
-                .params(organisation, id, language, said.title(), said.text(), said.needs())
-                .update());
+                        .params(organisation, id, language, said.title(), said.text(), said.needs())
+                        .update());
         return true;
     }
 

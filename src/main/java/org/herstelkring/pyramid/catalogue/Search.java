@@ -18,8 +18,9 @@ final class Search {
 
     /** Words that say nothing by themselves. */
     private static final Set<String> SMALL = Set.of(
-            "de", "het", "een", "en", "van", "met", "voor", "naar", "aan", "op", "in", "te", "je", "ik", "the", "a", "an", "and",
-            "of", "with", "for", "to", "my", "your", "le", "la", "les", "un", "une", "et", "du", "des", "avec", "pour", "mon", "ma");
+            "de", "het", "een", "en", "van", "met", "voor", "naar", "aan", "op", "in", "te", "je", "ik", "the", "a",
+            "an", "and", "of", "with", "for", "to", "my", "your", "le", "la", "les", "un", "une", "et", "du", "des",
+            "avec", "pour", "mon", "ma");
 
     private Search() {}
 
@@ -30,10 +31,10 @@ final class Search {
     record Answer(List<Measure> found, List<String> instead) {}
 
     /** @param tagged the words of the tags of a measure in a language */
-    static Answer of(
-            List<Measure> all, String query, Locale language, BiFunction<Measure, String, String> tagged) {
+    static Answer of(List<Measure> all, String query, Locale language, BiFunction<Measure, String, String> tagged) {
         List<String> asked = Trigrams.words(query).stream().distinct().limit(12).toList();
-        List<String> telling = asked.stream().filter(word -> !SMALL.contains(word)).toList();
+        List<String> telling =
+                asked.stream().filter(word -> !SMALL.contains(word)).toList();
         if (!telling.isEmpty()) asked = telling;
         if (asked.isEmpty()) return new Answer(all, List.of());
 
@@ -73,16 +74,15 @@ final class Search {
     private static Map<Measure, Double> guessed(
             String word, Map<Measure, Map<String, Double>> weights, Set<String> instead) {
         Map<String, Double> near = new HashMap<>();
-        weights.values().forEach(words -> words.forEach((one, weight) -> {
-            double like = Trigrams.mistyped(word, one);
-            // Between words equally near, the one of the reader's own language.
-            if (like > 0) near.merge(one, like + weight / 100, Math::max);
-        }));
+        weights.values()
+                .forEach(words -> words.forEach((one, weight) -> {
+                    double like = Trigrams.mistyped(word, one);
+                    // Between words equally near, the one of the reader's own language.
+                    if (like > 0) near.merge(one, like + weight / 100, Math::max);
+                }));
         double best = near.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
         near.values().removeIf(like -> like < best - 0.12);
-        near.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .ifPresent(nearest -> instead.add(nearest.getKey()));
+        near.entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(nearest -> instead.add(nearest.getKey()));
         Map<Measure, Double> gained = new HashMap<>();
         weights.forEach((measure, words) -> near.forEach((guess, like) -> words.forEach((one, weight) -> {
             double score = weight * like * 0.8 * directly(guess, one);

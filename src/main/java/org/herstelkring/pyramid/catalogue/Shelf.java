@@ -43,7 +43,8 @@ class Shelf {
             found.add(measure(key, map, said));
         });
         words.forEach((language, file) -> {
-            if (!file.isEmpty()) throw new IllegalStateException("Words in " + language + " of no measure: " + file.keySet());
+            if (!file.isEmpty())
+                throw new IllegalStateException("Words in " + language + " of no measure: " + file.keySet());
         });
         all = List.copyOf(found);
         byKey = all.stream().collect(Collectors.toMap(Measure::key, measure -> measure));
@@ -79,7 +80,9 @@ class Shelf {
     }
 
     private static Measure.Words words(String key, String language, @Nullable Object said) {
-        if (!(said instanceof Map<?, ?> map) || text(map.get("title")).isBlank() || text(map.get("text")).isBlank())
+        if (!(said instanceof Map<?, ?> map)
+                || text(map.get("title")).isBlank()
+                || text(map.get("text")).isBlank())
             throw new IllegalStateException("Measure " + key + " has no words in " + language);
         return new Measure.Words(text(map.get("title")), text(map.get("text")), text(map.get("needs")));
     }
@@ -95,7 +98,9 @@ class Shelf {
     }
 
     private static List<String> codes(@Nullable Object list) {
-        return list instanceof List<?> codes ? codes.stream().map(String::valueOf).toList() : List.of();
+        return list instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String text(@Nullable Object value) {

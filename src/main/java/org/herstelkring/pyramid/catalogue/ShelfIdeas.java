@@ -26,8 +26,8 @@ class ShelfIdeas implements Ideas {
             file.forEach((code, keys) -> ideas.put(
                     Factor.of(code).orElseThrow(() -> new IllegalStateException("No factor " + code)),
                     keys.stream()
-                            .map(key -> shelf.find(key)
-                                    .orElseThrow(() -> new IllegalStateException("No measure " + key)))
+                            .map(key ->
+                                    shelf.find(key).orElseThrow(() -> new IllegalStateException("No measure " + key)))
                             .toList()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -38,10 +38,7 @@ class ShelfIdeas implements Ideas {
     public List<Idea> about(Factor factor, Locale language) {
         return ideas.getOrDefault(factor, List.of()).stream()
                 .map(measure -> new Idea(
-                        measure.in(language).title(),
-                        measure.in(language).text(),
-                        measure.level(),
-                        measure.path()))
+                        measure.in(language).title(), measure.in(language).text(), measure.level(), measure.path()))
                 .toList();
     }
 }

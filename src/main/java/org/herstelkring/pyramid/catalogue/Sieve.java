@@ -92,8 +92,9 @@ public record Sieve(String query, Map<String, List<String>> ticked) {
     /** Without one of the ticked ones. */
     public String without(String group, String code) {
         Map<String, List<String>> left = new LinkedHashMap<>(ticked);
-        left.computeIfPresent(group, (_, codes) ->
-                codes.stream().filter(one -> !one.equals(code)).toList());
+        left.computeIfPresent(
+                group,
+                (_, codes) -> codes.stream().filter(one -> !one.equals(code)).toList());
         return new Sieve(query, left).path();
     }
 

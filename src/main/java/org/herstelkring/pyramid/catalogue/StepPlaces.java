@@ -19,6 +19,5 @@ public interface StepPlaces {
      * @param href a form with what, level and pole filled in
      * @param ready whether it is such a form; false when something comes first, such as beginning a space
      */
-    record Place(
-            String label, @Nullable String name, String about, String href, boolean ready) {}
+    record Place(String label, @Nullable String name, String about, String href, boolean ready) {}
 }

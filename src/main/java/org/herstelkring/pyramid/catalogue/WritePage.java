@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param measure as it stands; null for a new one
  */
-public record WritePage(OrganisationRef organisation, UUID id, @Nullable Measure measure, Form form) {
+public record WritePage(
+        OrganisationRef organisation, UUID id, @Nullable Measure measure, Form form) {
 
     public List<String> languages() {
         return Shelf.LANGUAGES;
@@ -35,8 +36,8 @@ public record WritePage(OrganisationRef organisation, UUID id, @Nullable Measure
 
     public List<Option> levels(Screen s) {
         return Arrays.stream(Level.values())
-                .map(level -> new Option(
-                        String.valueOf(level.number()), s.t(level.label()), s.t(level.label() + ".hint")))
+                .map(level ->
+                        new Option(String.valueOf(level.number()), s.t(level.label()), s.t(level.label() + ".hint")))
                 .toList();
     }
 

@@ -49,10 +49,15 @@ class HouseController {
     Object show(@RequestParam(defaultValue = "") String place) {
         OrganisationRef mine = mine();
         List<Practice> all = practices.of(mine.id());
-        List<String> places =
-                all.stream().map(Practice::place).filter(one -> !one.isEmpty()).distinct().sorted().toList();
+        List<String> places = all.stream()
+                .map(Practice::place)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
         List<Practice> shown = all.stream()
-                .filter(one -> place.isEmpty() || one.place().isEmpty() || one.place().equals(place))
+                .filter(one ->
+                        place.isEmpty() || one.place().isEmpty() || one.place().equals(place))
                 .toList();
         return screens.show(
                 "pyramid/house/page.jte",

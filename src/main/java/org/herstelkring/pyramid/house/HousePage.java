@@ -11,4 +11,9 @@ import org.herstelkring.shared.draw.PyramidDrawing;
  * @param places what to choose from
  */
 public record HousePage(
-        String organisation, PyramidDrawing pyramid, Balance balance, String place, List<String> places, boolean empty) {}
+        String organisation,
+        PyramidDrawing pyramid,
+        Balance balance,
+        String place,
+        List<String> places,
+        boolean empty) {}

@@ -12,16 +12,13 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
 
 record PracticeForm(
-        @NotBlank(message = "{house.what.missing}")
-        @Size(max = 300)
-        @Nullable
+        @NotBlank(message = "{house.what.missing}") @Size(max = 300) @Nullable
         String what,
 
         @NotNull(message = "{house.level.missing}") @Nullable
         Level level,
 
-        @NotNull(message = "{house.pole.missing}") @Nullable
-        Pole pole,
+        @NotNull(message = "{house.pole.missing}") @Nullable Pole pole,
 
         @Size(max = 300) @Nullable String forWhom,
         @Size(max = 300) @Nullable String carriedBy,

@@ -44,8 +44,7 @@ class SignalController {
     private final Clock clock;
     private final ZoneId zone;
 
-    SignalController(
-            Signals signals, Circles circles, PersonalLinks links, Screens screens, Clock clock, ZoneId zone) {
+    SignalController(Signals signals, Circles circles, PersonalLinks links, Screens screens, Clock clock, ZoneId zone) {
         this.signals = signals;
         this.circles = circles;
         this.links = links;

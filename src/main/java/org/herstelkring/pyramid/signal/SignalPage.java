@@ -16,7 +16,14 @@ import org.herstelkring.shared.page.Screen;
  * @param code the digits somebody outside needs to come in; empty when there is none
  */
 public record SignalPage(
-        Signal signal, List<SignalAnswer> answers, UUID me, String code, Instant now, ZoneId zone, Form form, UUID next) {
+        Signal signal,
+        List<SignalAnswer> answers,
+        UUID me,
+        String code,
+        Instant now,
+        ZoneId zone,
+        Form form,
+        UUID next) {
 
     public boolean asks() {
         return SignalController.asks(signal, me);

@@ -54,14 +54,13 @@ class SignalPost {
     void tell(SignalMoved moved) {
         Acting.run(
                 Duty.REMIND,
-                () -> apart.executeWithoutResult(
-                        _ -> letter(moved).ifPresent(letter -> post.send(letter.about(moved.signal(), moved.signal())))));
+                () -> apart.executeWithoutResult(_ ->
+                        letter(moved).ifPresent(letter -> post.send(letter.about(moved.signal(), moved.signal())))));
     }
 
     private Optional<Letter> letter(SignalMoved moved) {
         boolean guest = people.find(moved.to()).map(PersonRef::guest).orElse(true);
-        if (!guest)
-            return Optional.of(Letter.to(moved.to(), SUBJECT, BODY).opening("/signals/" + moved.signal()));
+        if (!guest) return Optional.of(Letter.to(moved.to(), SUBJECT, BODY).opening("/signals/" + moved.signal()));
         return signals.outside(moved.signal(), moved.to())
                 .map(words -> Letter.to(words.email(), words.language(), SUBJECT, BODY)
                         .opening(links.make(moved.signal(), moved.to()).path()));
@@ -69,9 +68,11 @@ class SignalPost {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void round() {
-        Acting.run(Duty.REMIND, () -> apart.executeWithoutResult(_ -> {
-            List<SignalMoved> old = signals.grownOld();
-            old.forEach(events::publishEvent);
-        }));
+        Acting.run(
+                Duty.REMIND,
+                () -> apart.executeWithoutResult(_ -> {
+                    List<SignalMoved> old = signals.grownOld();
+                    old.forEach(events::publishEvent);
+                }));
     }
 }

@@ -124,7 +124,6 @@ public final class NearDrawing {
 
     private static Placed placed(Seat seat, double x, double y, double r, Label label, int seed) {
         Hand hand = new Hand(seed);
-        return new Placed(
-                seat, x, y, r, label, hand.ring(x, y, r, r, .04), hand.ring(x, y, r - 6, r - 6, .05));
+        return new Placed(seat, x, y, r, label, hand.ring(x, y, r, r, .04), hand.ring(x, y, r - 6, r - 6, .05));
     }
 }

@@ -26,8 +26,8 @@ public record OverTimeDrawing(List<Moment> moments, int places) {
 
     public List<Dot> dots() {
         return IntStream.range(0, moments.size())
-                .mapToObj(i -> new Dot(
-                        Hand.n(x(i)), Hand.n(y(i)), moments.get(i).label()))
+                .mapToObj(
+                        i -> new Dot(Hand.n(x(i)), Hand.n(y(i)), moments.get(i).label()))
                 .toList();
     }
 

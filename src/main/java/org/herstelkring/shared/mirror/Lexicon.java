@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
     /** What a word points at, as message keys, or as a word somebody added. */
-    record Hint(String category, String suggestion, @Nullable OwnWord own) {}
+    record Hint(
+            String category, String suggestion, @Nullable OwnWord own) {}
 
     /** The longest entry found from a place, and how many words it takes. */
     record Found(Hint hint, int words) {}

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param own the word somebody added themselves, which explains and suggests in its own words
  */
 public record Reflection(
-        int start, int end, String word, String category, String suggestion, @Nullable OwnWord own) {
+        int start,
+        int end,
+        String word,
+        String category,
+        String suggestion,
+        @Nullable OwnWord own) {
 
     static final String QUOTED = "mirror.quoted";
     static final String LONG = "mirror.plain";

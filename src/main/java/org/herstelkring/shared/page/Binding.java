@@ -45,8 +45,8 @@ class Binding implements WebMvcRegistrations {
 
         @Override
         protected AbstractPropertyBindingResult createBeanPropertyBindingResult() {
-            var result = new Result(
-                    getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
+            var result =
+                    new Result(getTarget(), getObjectName(), isAutoGrowNestedPaths(), getAutoGrowCollectionLimit());
             if (getConversionService() != null) result.initConversion(getConversionService());
             return result;
         }

@@ -90,7 +90,8 @@ public final class Print {
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:image/") || uri.startsWith(PICTURE),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useProtocolsStreamImplementation(uri -> new Given(pictures.apply(uri.substring(PICTURE.length()))), "picture")
+                .useProtocolsStreamImplementation(
+                        uri -> new Given(pictures.apply(uri.substring(PICTURE.length()))), "picture")
                 .withHtmlContent(legible.text().replace("PAPER-STYLE{}", STYLE.replace("FAMILIES", families)), null);
         var out = new ByteArrayOutputStream();
         try (pages;

@@ -36,7 +36,9 @@ class BeneathTest {
     void nothingIsNotedWithoutAgreement() {
         var answer = note("false");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("alleen als deze persoon het goed vindt").contains("Elke maand tekort");
+        assertThat(answer.body())
+                .contains("alleen als deze persoon het goed vindt")
+                .contains("Elke maand tekort");
         assertThat(mine().body()).doesNotContain("Elke maand tekort");
     }
 

@@ -162,12 +162,7 @@ class ClosingTest {
         assertThat(lotte.get(path).status()).isEqualTo(404);
         assertThat(lotte.post(path, "changed", "x", "version", "0").status()).isEqualTo(404);
         close("KEPT", "", "1");
-        assertThat(lotte.post(
-                                "/my-part/" + here.cast().bram().id() + "/look-back",
-                                "changed",
-                                "x",
-                                "version",
-                                "0")
+        assertThat(lotte.post("/my-part/" + here.cast().bram().id() + "/look-back", "changed", "x", "version", "0")
                         .status())
                 .isEqualTo(404);
     }
@@ -183,14 +178,12 @@ class ClosingTest {
 
     private CaseFile file() {
         return cases.in(
-                here.cast().ellen(),
-                () -> files.get(circles.open(here.cast().id(), CasePart.ROAD, May.READ)));
+                here.cast().ellen(), () -> files.get(circles.open(here.cast().id(), CasePart.ROAD, May.READ)));
     }
 
     private List<LookBack> asked() {
         return cases.in(
-                here.cast().ellen(),
-                () -> lookBacks.of(circles.open(here.cast().id(), CasePart.LOOK_BACK, May.READ)));
+                here.cast().ellen(), () -> lookBacks.of(circles.open(here.cast().id(), CasePart.LOOK_BACK, May.READ)));
     }
 
     private LookBack hers() {

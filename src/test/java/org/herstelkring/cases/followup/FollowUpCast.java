@@ -83,16 +83,15 @@ class FollowUpCast {
 
     Step step(Followed one, UUID id) {
         return cases.in(
-                one.cast().ellen(),
-                () -> steps.get(circles.open(one.cast().id(), PyramidPart.STEPS, May.READ), id));
+                one.cast().ellen(), () -> steps.get(circles.open(one.cast().id(), PyramidPart.STEPS, May.READ), id));
     }
 
     List<Report> reports(Followed one, UUID step) {
-        return cases.in(one.cast().ellen(), () -> reports.of(
-                        circles.open(one.cast().id(), PyramidPart.REPORTS, May.READ))
-                .stream()
-                .filter(report -> report.step().equals(step))
-                .toList());
+        return cases.in(
+                one.cast().ellen(),
+                () -> reports.of(circles.open(one.cast().id(), PyramidPart.REPORTS, May.READ)).stream()
+                        .filter(report -> report.step().equals(step))
+                        .toList());
     }
 
     Instalment part(Followed one, int number) {

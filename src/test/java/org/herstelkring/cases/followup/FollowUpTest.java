@@ -48,8 +48,8 @@ class FollowUpTest {
                 .isEqualTo(303);
 
         UUID id = Ids.next();
-        Answer late = tell(
-                ellen, "/follow-up", id, "state", "PARTLY", "words", "Half.", "shown", "true", "version", "0");
+        Answer late =
+                tell(ellen, "/follow-up", id, "state", "PARTLY", "words", "Half.", "shown", "true", "version", "0");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
                 .contains("De brief ligt er.", "Half.", "gelukt", "gedeeltelijk gelukt")
@@ -60,8 +60,8 @@ class FollowUpTest {
         assertThat(follow.reports(here, here.letter())).hasSize(1);
         assertThat(state()).isEqualTo(StepState.KEPT);
 
-        Answer together = tell(
-                ellen, "/follow-up", id, "state", "KEPT", "words", "Half.", "shown", "true", "version", "1");
+        Answer together =
+                tell(ellen, "/follow-up", id, "state", "KEPT", "words", "Half.", "shown", "true", "version", "1");
         assertThat(together.status()).isEqualTo(303);
         assertThat(words()).containsExactlyInAnyOrder("De brief ligt er.", "Half.");
         assertThat(state()).isEqualTo(StepState.KEPT);
@@ -120,9 +120,9 @@ class FollowUpTest {
 
     @Test
     void twoAtTheVerySameMomentAreAnsweredOneByOne() throws Exception {
-        Callable<Integer> kept = () -> tell(
-                        web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "A", "version", "0")
-                .status();
+        Callable<Integer> kept =
+                () -> tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "A", "version", "0")
+                        .status();
         Callable<Integer> not = () -> tell(
                         web.asGuest(here.cast().bram().person()), "", "state", "NOT_KEPT", "words", "B", "version", "0")
                 .status();
@@ -156,9 +156,7 @@ class FollowUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             MOVED   |             | Vul de nieuwe dag in.
             MOVED   | 2001-02-03  | Kies een dag die nog moet komen.
             MOVED   | overmorgen  | Vul een datum in
@@ -169,8 +167,14 @@ class FollowUpTest {
             """)
     void badInputKeepsWhatWasTypedAndChangesNothing(String state, String movedTo, String message) {
         String[] fields = {
-            "state", state == null ? "" : state, "movedTo", movedTo == null ? "" : movedTo, "words", "Ziek. <b> 🙂",
-            "version", "0"
+            "state",
+            state == null ? "" : state,
+            "movedTo",
+            movedTo == null ? "" : movedTo,
+            "words",
+            "Ziek. <b> 🙂",
+            "version",
+            "0"
         };
         for (Answer answer : List.of(
                 tell(web.as(here.cast().ellen()), "/follow-up", fields),
@@ -218,8 +222,7 @@ class FollowUpTest {
         assertThat(report.movedTo()).isNull();
         assertThat(follow.step(here, here.letter()).version()).isZero();
 
-        Answer empty =
-                lotte.post(path + "/reports", "id", Ids.next().toString(), "words", "  ", "version", "0");
+        Answer empty = lotte.post(path + "/reports", "id", Ids.next().toString(), "words", "  ", "version", "0");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Schrijf wat je wilt zeggen.");
         assertThat(follow.reports(here, here.letter())).hasSize(1);
@@ -312,8 +315,8 @@ class FollowUpTest {
         assertThat(lotte.post(here.mine(here.cast().lotte(), here.money()) + "/payments", "number", "1")
                         .status())
                 .isEqualTo(404);
-        assertThat(Stream.iterate(1, n -> n + 1).limit(11)).noneMatch(n -> follow.part(here, n)
-                .paid());
+        assertThat(Stream.iterate(1, n -> n + 1).limit(11))
+                .noneMatch(n -> follow.part(here, n).paid());
     }
 
     private Answer tell(Visitor who, String side, String... fields) {

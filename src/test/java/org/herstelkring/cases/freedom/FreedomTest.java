@@ -41,7 +41,8 @@ class FreedomTest {
     @Test
     void nobodyElseAtTheTableSeesIt() {
         UUID id = say(cast.bram(), "Alleen van mij", true);
-        assertThat(web.asGuest(cast.lotte().person()).get(path(cast.bram())).status()).isEqualTo(404);
+        assertThat(web.asGuest(cast.lotte().person()).get(path(cast.bram())).status())
+                .isEqualTo(404);
         assertThat(web.asGuest(cast.lotte().person())
                         .post(path(cast.lotte()) + "/" + id + "/showing", "shown", "false")
                         .status())
@@ -51,7 +52,8 @@ class FreedomTest {
 
     @Test
     void everythingMayBeLeftOpenButNotAllAtOnce() {
-        var nothing = web.asGuest(cast.bram().person()).post(path(cast.bram()), "id", Ids.next().toString());
+        var nothing = web.asGuest(cast.bram().person())
+                .post(path(cast.bram()), "id", Ids.next().toString());
         assertThat(nothing.status()).isEqualTo(422);
         var odd = web.asGuest(cast.bram().person())
                 .post(path(cast.bram()), "material", "9", "material-words", "Mijn fiets is weg");
@@ -76,10 +78,12 @@ class FreedomTest {
 
     @Test
     void momentsAreDrawnThroughTime() {
-        assertThat(web.asGuest(cast.bram().person()).get(path(cast.bram())).body()).doesNotContain("class=\"way\"");
+        assertThat(web.asGuest(cast.bram().person()).get(path(cast.bram())).body())
+                .doesNotContain("class=\"way\"");
         say(cast.bram(), "Eerst", false);
         say(cast.bram(), "Later", false);
-        assertThat(web.asGuest(cast.bram().person()).get(path(cast.bram())).body()).contains("class=\"way\"");
+        assertThat(web.asGuest(cast.bram().person()).get(path(cast.bram())).body())
+                .contains("class=\"way\"");
     }
 
     private UUID say(CaseCast.Someone who, String words, boolean shown) {

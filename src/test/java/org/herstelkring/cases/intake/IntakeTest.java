@@ -158,7 +158,16 @@ class IntakeTest {
     void mergingShowsChoicesOfBothAndKeepsMineUntilOneChooses() {
         post("0", "harm", "MATERIAL", "source", "STAFF", "minors", "YES", "happenedOn", "2020-01-02");
         var late = post(
-                "0", "harm", "EMOTIONAL", "harm", "MATERIAL", "source", "HARMED", "minors", "YES", "happenedOn",
+                "0",
+                "harm",
+                "EMOTIONAL",
+                "harm",
+                "MATERIAL",
+                "source",
+                "HARMED",
+                "minors",
+                "YES",
+                "happenedOn",
                 "2020-01-03");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())

@@ -187,9 +187,26 @@ class PeopleTest {
         assertThat(bram.guardian()).isEqualTo(cast.dirk().id());
         change(bram, "Bram");
         String[] mine = {
-            "id", bram.id().toString(), "version", String.valueOf(bram.version()), "name", "Bram", "roles", "HARMED",
-            "roles", "RESPONSIBLE", "reach", "POST", "address", "Kaai 1\n9000 Gent", "language", "fr", "minor", "true",
-            "guardian", cast.nele().id().toString()
+            "id",
+            bram.id().toString(),
+            "version",
+            String.valueOf(bram.version()),
+            "name",
+            "Bram",
+            "roles",
+            "HARMED",
+            "roles",
+            "RESPONSIBLE",
+            "reach",
+            "POST",
+            "address",
+            "Kaai 1\n9000 Gent",
+            "language",
+            "fr",
+            "minor",
+            "true",
+            "guardian",
+            cast.nele().id().toString()
         };
         var late = web.as(cast.ellen()).post(cast.path("/people/" + bram.id()), mine);
         assertThat(late.status()).isEqualTo(409);

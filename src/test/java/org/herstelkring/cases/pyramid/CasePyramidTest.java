@@ -41,7 +41,8 @@ class CasePyramidTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(links).isNotEmpty();
-        for (String link : links) assertThat(web.as(cast.ellen()).get(link).status()).isEqualTo(200);
+        for (String link : links)
+            assertThat(web.as(cast.ellen()).get(link).status()).isEqualTo(200);
         assertThat(page).contains("class=\"balance\"");
     }
 
@@ -55,7 +56,8 @@ class CasePyramidTest {
 
     @Test
     void aParticipantSeesItOnceThePlanIsPutBeforeThem() {
-        assertThat(web.asGuest(cast.bram().person()).get(mine(cast.bram())).status()).isEqualTo(200);
+        assertThat(web.asGuest(cast.bram().person()).get(mine(cast.bram())).status())
+                .isEqualTo(200);
         CaseCast.Cast early = people.cast();
         assertThat(web.asGuest(early.bram().person()).get(mine(early.bram())).status())
                 .isEqualTo(404);

@@ -72,8 +72,7 @@ class StampAwayTest {
     void theSealWaitsForItsTimeStampAndIsMadeOnceItCanBe() throws Exception {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        for (Someone one : cast.everybody())
-            if (!one.equals(cast.bram())) sign(cast, plan, one);
+        for (Someone one : cast.everybody()) if (!one.equals(cast.bram())) sign(cast, plan, one);
         String[] decline = {
             "participant", cast.bram().id().toString(), "plan", plan.id().toString(), "reason", "", "confirm", "true"
         };
@@ -125,12 +124,12 @@ class StampAwayTest {
     private Job job(Cast cast) {
         return Acting.on(
                 Duty.SEAL,
-                () -> Objects.requireNonNull(transaction.execute(
-                        _ -> jdbc.sql("select tries, after, done_at from cases.seal_job where circle_id = ?")
-                                .param(cast.id())
-                                .query((row, n) -> new Job(
-                                        row.getInt(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3) != null))
-                                .single())));
+                () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(
+                                "select tries, after, done_at from cases.seal_job where circle_id = ?")
+                        .param(cast.id())
+                        .query((row, n) ->
+                                new Job(row.getInt(1), row.getTimestamp(2).toInstant(), row.getTimestamp(3) != null))
+                        .single())));
     }
 
     /** Its pause is over. */

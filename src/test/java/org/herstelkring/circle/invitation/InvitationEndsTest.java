@@ -58,8 +58,10 @@ class InvitationEndsTest {
 
     @Test
     void itWorksForThirtyDays() {
-        people.in(cast.sam(), () -> invitations.byCode(
-                spaces.keep(), new Invite(Ids.next(), Ids.next(), "companion", "Sam", List.of())));
+        people.in(
+                cast.sam(),
+                () -> invitations.byCode(
+                        spaces.keep(), new Invite(Ids.next(), Ids.next(), "companion", "Sam", List.of())));
         Invitation fresh = all().getFirst();
         assertThat(fresh.expiresAt()).isEqualTo(fresh.madeAt().plus(Duration.ofDays(30)));
         Pass young = old(Duration.ofDays(29));
@@ -82,7 +84,11 @@ class InvitationEndsTest {
     void aCodeIsReadHoweverItIsWritten() {
         Pass code = Pass.code();
         assertThat(Pass.typed(code.grouped())).isEqualTo(code);
-        assertThat(Pass.typed(" " + code.text().toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l')))
+        assertThat(Pass.typed(" "
+                        + code.text()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('0', 'o')
+                                .replace('1', 'l')))
                 .isEqualTo(code);
         assertThat(code.grouped()).matches("(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(Pass.typed(code.text() + "A").looksLikeOne()).isFalse();
@@ -105,22 +111,24 @@ class InvitationEndsTest {
     private Pass old(Duration ago) {
         Pass pass = Pass.link();
         UUID id = Ids.next();
-        people.in(cast.sam(), () -> db.sql("""
+        people.in(
+                cast.sam(),
+                () -> db.sql("""
                         insert into circle.invitation (circle_id, id, member_id, reference, role, made_by, made_at,
                             expires_at, token_hash, inviter)
                         values (?, ?, ?, ?, 'companion', ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        cast.space(),
-                        id,
-                        Ids.next(),
-                        Ids.next(),
-                        cast.sam(),
-                        Timestamp.from(clock.instant().minus(ago)),
-                        Timestamp.from(clock.instant().minus(ago).plus(Duration.ofDays(30))),
-                        pass.hash(),
-                        wax.seal("inviter", id, "Sam"))
-                .update());
+                        .params(
+                                cast.space(),
+                                id,
+                                Ids.next(),
+                                Ids.next(),
+                                cast.sam(),
+                                Timestamp.from(clock.instant().minus(ago)),
+                                Timestamp.from(clock.instant().minus(ago).plus(Duration.ofDays(30))),
+                                pass.hash(),
+                                wax.seal("inviter", id, "Sam"))
+                        .update());
         return pass;
     }
 }

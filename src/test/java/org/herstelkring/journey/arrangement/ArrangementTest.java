@@ -47,22 +47,59 @@ class ArrangementTest {
         cast = people.cast();
         goal = people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Zwemmen"));
         step = Ids.next();
-        sam().post("/space/goals/" + goal + "/steps/" + step, "what", "Baantjes met Ali", "when", "weekly", "day", today().toString());
+        sam().post(
+                        "/space/goals/" + goal + "/steps/" + step,
+                        "what",
+                        "Baantjes met Ali",
+                        "when",
+                        "weekly",
+                        "day",
+                        today().toString());
     }
 
     @Test
     void contentFormAndTimeStandOnOnePage() {
         UUID id = Ids.next();
         for (int i = 0; i < 2; i++)
-            assertThat(sam().post(at(id), "version", "0", "title", "Mijn winter", "step", step.toString(), "form", "group", "form", "with", "how", "Met Ali", "own", "Soep op zondag",
-                                    "since", today().toString(), "until", today().plusDays(90).toString(), "often", "Twee keer per week", "look", today().plusDays(30).toString())
+            assertThat(sam().post(
+                                    at(id),
+                                    "version",
+                                    "0",
+                                    "title",
+                                    "Mijn winter",
+                                    "step",
+                                    step.toString(),
+                                    "form",
+                                    "group",
+                                    "form",
+                                    "with",
+                                    "how",
+                                    "Met Ali",
+                                    "own",
+                                    "Soep op zondag",
+                                    "since",
+                                    today().toString(),
+                                    "until",
+                                    today().plusDays(90).toString(),
+                                    "often",
+                                    "Twee keer per week",
+                                    "look",
+                                    today().plusDays(30).toString())
                             .to())
                     .isEqualTo(at(id));
         assertThat(all()).hasSize(1);
         assertThat(sam().get(at(id)).body())
-                .contains("Mijn winter", "Baantjes met Ali", "Soep op zondag", "In een groep", "Met Ali", "Twee keer per week")
+                .contains(
+                        "Mijn winter",
+                        "Baantjes met Ali",
+                        "Soep op zondag",
+                        "In een groep",
+                        "Met Ali",
+                        "Twee keer per week")
                 .doesNotContain("Online of met de telefoon");
-        assertThat(sam().get(at(id) + "/words").body()).contains("Twee keer per week").contains("checked");
+        assertThat(sam().get(at(id) + "/words").body())
+                .contains("Twee keer per week")
+                .contains("checked");
         assertThat(sam().get("/space/arrangement").body()).contains("Mijn winter");
     }
 
@@ -97,14 +134,20 @@ class ArrangementTest {
         sam().post(at(id), "version", "1", "title", "Mijn koude winter");
         Web.Answer second = sam().post(at(id), "version", "1", "title", "Mijn lange winter", "step", step.toString());
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.body()).contains("Mijn koude winter").contains("Mijn lange winter").contains("Baantjes met Ali");
+        assertThat(second.body())
+                .contains("Mijn koude winter")
+                .contains("Mijn lange winter")
+                .contains("Baantjes met Ali");
     }
 
     @Test
     void whoSeesTheGoalsSeesNoArrangementAndAStrangerFindsNone() {
         UUID id = keep(Ids.next(), "title", "Mijn winter", "step", step.toString());
         people.give(cast.sam(), cast.lena(), SpacePart.GOALS, null, May.CONTRIBUTE);
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/goals").body()).doesNotContain("Mijn winter");
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/goals")
+                        .body())
+                .doesNotContain("Mijn winter");
         var kim = web.as(cast.kim());
         assertThat(kim.get(at(id)).status()).isEqualTo(404);
         assertThat(kim.post(at(id) + "/removal").status()).isEqualTo(404);

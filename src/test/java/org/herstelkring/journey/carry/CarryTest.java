@@ -89,7 +89,9 @@ class CarryTest {
         assertThat(people.in(sam, () -> leaves.of(spaces.open(SpacePart.GOALS))))
                 .extracting(leaf -> leaf.name())
                 .containsExactly("Wat ik afsprak");
-        UUID brought = people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS))).getFirst().id();
+        UUID brought = people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS)))
+                .getFirst()
+                .id();
         assertThat(web.as(sam).get(put.to() + "/steps/" + brought).body())
                 .contains("Meegenomen uit een afspraak")
                 .doesNotContain("/cases/");
@@ -105,7 +107,8 @@ class CarryTest {
         assertThat(web.as(sam).get(path).status()).isEqualTo(404);
         assertThat(web.as(sam).post(path, "what", "Brief", "title", "Afspraken").status())
                 .isEqualTo(404);
-        assertThat(people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS)))).hasSize(1);
+        assertThat(people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS))))
+                .hasSize(1);
     }
 
     @Test
@@ -124,7 +127,8 @@ class CarryTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).doesNotContain("Een brief schrijven").contains("/sign-in?to=");
         }
-        assertThat(web.asNobody().post(path, "what", "x", "title", "y").status()).isNotEqualTo(200);
+        assertThat(web.asNobody().post(path, "what", "x", "title", "y").status())
+                .isNotEqualTo(200);
         assertThat(web.as(sam).get("/carry/" + "A".repeat(43)).status()).isEqualTo(404);
         assertThat(web.as(sam).get("/carry/geenbrief").status()).isEqualTo(404);
     }
@@ -150,7 +154,8 @@ class CarryTest {
                 var toOwn = circles.open(one.id(), PyramidPart.STEPS, carrier.id(), May.CONTRIBUTE);
                 List<Step> all = steps.of(toOwn);
                 for (int i = 4; i < 400; i++)
-                    assertThat(carrying.takeUp(all.get(random.nextInt(all.size())))).isNotEmpty();
+                    assertThat(carrying.takeUp(all.get(random.nextInt(all.size()))))
+                            .isNotEmpty();
                 return true;
             });
             carried += 400;
@@ -170,8 +175,9 @@ class CarryTest {
                         other + " " + table,
                         cases.in(
                                 other,
-                                () -> jdbc.sql("select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                                + table + " t where circle_id = ?")
+                                () -> jdbc.sql(
+                                                "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                                        + table + " t where circle_id = ?")
                                         .param(one.id())
                                         .query(String.class)
                                         .single()));
@@ -230,8 +236,7 @@ class CarryTest {
     }
 
     private String take(CaseCast.Someone who, UUID step) {
-        var answer = web.asGuest(who.person())
-                .post("/my-part/" + who.id() + "/commitments/" + step + "/carrying-over");
+        var answer = web.asGuest(who.person()).post("/my-part/" + who.id() + "/commitments/" + step + "/carrying-over");
         assertThat(answer.status()).isEqualTo(303);
         return java.util.Objects.requireNonNull(answer.to());
     }

@@ -55,7 +55,8 @@ class InvitingBrowserTest {
     void fromSigningUpToAnAcceptedInvitation() {
         String link;
         String code;
-        try (Browser browser = Browser.with(port, Browser.options(360, 740).setHasTouch(true).setIsMobile(true))) {
+        try (Browser browser =
+                Browser.with(port, Browser.options(360, 740).setHasTouch(true).setIsMobile(true))) {
             Page page = begin(browser, "Mia", "mia");
             check(page, "circle-space-begin");
             assertThat(page.getByLabel("Hoe wil je hier genoemd worden?")).hasValue("Mia");
@@ -105,7 +106,9 @@ class InvitingBrowserTest {
             check(page, "circle-person-asked");
             press(page, "Ja, laat binnen");
             assertThat(page.locator("main")).containsText("Kies wat deze persoon ziet");
-            page.locator("summary").filter(new Locator.FilterOptions().setHasText("Haal uit mijn kring")).click();
+            page.locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("Haal uit mijn kring"))
+                    .click();
             check(page, "circle-person-removing");
             press(page, "Ja, haal weg");
             assertThat(page.locator(".said")).containsText("meteen gestopt");
@@ -177,7 +180,8 @@ class InvitingBrowserTest {
         page.locator("details.more summary").waitFor();
         page.getByLabel("Jouw briefje").fill("Soms is het druk in mijn hoofd.\nDat is niet jouw schuld.");
         press(page, "Bewaar");
-        page.getByRole(AriaRole.LINK, named("Bekijk het briefje en druk het af")).click();
+        page.getByRole(AriaRole.LINK, named("Bekijk het briefje en druk het af"))
+                .click();
         check(page, "circle-note");
         page.goBack();
         add(page, "Bo", "Een vriend of vriendin", "", "Verder weg");
@@ -247,7 +251,9 @@ class InvitingBrowserTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -264,8 +270,10 @@ class InvitingBrowserTest {
     }
 
     private UUID account(String mailbox) {
-        return house.on(Duty.SIGN_IN, () -> accounts.withAddress(new EmailAddress(mailbox + "." + tag + "@example.org"))
-                .orElseThrow());
+        return house.on(
+                Duty.SIGN_IN,
+                () -> accounts.withAddress(new EmailAddress(mailbox + "." + tag + "@example.org"))
+                        .orElseThrow());
     }
 
     private String letterTo(UUID person) {

@@ -117,7 +117,10 @@ class InvitingTest {
         accept(cast.lena(), invite("lena"));
         var welcome = web.as(cast.lena()).get("/with-me/" + cast.space() + "/welcome");
         assertThat(welcome.body()).contains("Welkom in de kring van Sam").contains("deelt nu nog niets");
-        assertThat(web.as(cast.kim()).get("/with-me/" + cast.space() + "/welcome").status()).isEqualTo(404);
+        assertThat(web.as(cast.kim())
+                        .get("/with-me/" + cast.space() + "/welcome")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -136,13 +139,21 @@ class InvitingTest {
     @Test
     void whoeverHoldsTheCardComesInOnce() {
         String code = card();
-        var typed = web.as(cast.ada()).post("/invited", "code", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        var typed = web.as(cast.ada())
+                .post(
+                        "/invited",
+                        "code",
+                        code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
         assertThat(typed.to()).startsWith("/invited/at/").doesNotContain(code);
         assertThat(web.as(cast.ada()).post(typed.to() + "/acceptance").to()).endsWith("/welcome");
         assertThat(companion().person()).isEqualTo(cast.ada());
         assertThat(web.as(cast.jo()).post("/invited", "code", code).status()).isEqualTo(422);
         assertThat(web.as(cast.jo()).get(String.valueOf(typed.to())).status()).isEqualTo(404);
-        assertThat(web.as(cast.sam()).proven().get("/space/circle/" + sister + "/card").status()).isEqualTo(404);
+        assertThat(web.as(cast.sam())
+                        .proven()
+                        .get("/space/circle/" + sister + "/card")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -151,7 +162,8 @@ class InvitingTest {
         var page = web.asNobody().get(link);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("Sam").doesNotContain("profiel").doesNotContain(link);
-        Matcher next = Pattern.compile("/begin\\?to=(/invited/at/[A-Za-z0-9_-]+)").matcher(page.body());
+        Matcher next =
+                Pattern.compile("/begin\\?to=(/invited/at/[A-Za-z0-9_-]+)").matcher(page.body());
         assertThat(next.find()).isTrue();
         assertThat(web.as(cast.lena()).get(next.group(1)).body()).contains("Sam nodigt je uit");
         assertThat(web.asNobody().post(next.group(1) + "/acceptance").to()).isEqualTo(next.group(1));
@@ -168,10 +180,14 @@ class InvitingTest {
         assertThatThrownBy(() -> people.in(cast.ada(), () -> circles.open(cast.space(), SpacePart.PROFILE, May.READ)))
                 .isInstanceOf(NotHere.class);
         assertThat(web.as(cast.sam()).get("/space/circle/" + sister).body()).contains("Lena van thuis");
-        assertThat(web.as(cast.lena()).get(link).status()).as("the first who asked").isEqualTo(404);
+        assertThat(web.as(cast.lena()).get(link).status())
+                .as("the first who asked")
+                .isEqualTo(404);
         String here = "/space/circle/" + sister + "/invitations/" + newest().id();
-        assertThat(web.as(cast.kim()).proven().post(here + "/confirmation").status()).isEqualTo(404);
-        assertThat(web.as(cast.sam()).proven().post(here + "/confirmation").status()).isEqualTo(303);
+        assertThat(web.as(cast.kim()).proven().post(here + "/confirmation").status())
+                .isEqualTo(404);
+        assertThat(web.as(cast.sam()).proven().post(here + "/confirmation").status())
+                .isEqualTo(303);
         assertThat(companion().person()).isEqualTo(cast.ada());
         assertThat(people.in(cast.ada(), () -> circles.open(cast.space(), SpacePart.PROFILE, May.READ)))
                 .isNotNull();
@@ -218,17 +234,22 @@ class InvitingTest {
     @Test
     void ofTwentyAtTheSameMomentOneComesIn() throws Exception {
         String code = card();
-        String at = String.valueOf(
-                web.as(cast.ada()).post("/invited", "code", code).to());
+        String at =
+                String.valueOf(web.as(cast.ada()).post("/invited", "code", code).to());
         List<UUID> crowd = java.util.stream.IntStream.range(0, 20)
                 .mapToObj(i -> people.account("Gast" + i, cast.tag()))
                 .toList();
         List<Callable<Integer>> all = crowd.stream()
-                .<Callable<Integer>>map(one ->
-                        () -> String.valueOf(web.as(one).post(at + "/acceptance").to()).endsWith("/welcome") ? 1 : 0)
+                .<Callable<Integer>>map(one -> () ->
+                        String.valueOf(web.as(one).post(at + "/acceptance").to())
+                                        .endsWith("/welcome")
+                                ? 1
+                                : 0)
                 .toList();
         try (var threads = Executors.newFixedThreadPool(10)) {
-            assertThat(threads.invokeAll(all).stream().map(Future::resultNow)).filteredOn(in -> in == 1).hasSize(1);
+            assertThat(threads.invokeAll(all).stream().map(Future::resultNow))
+                    .filteredOn(in -> in == 1)
+                    .hasSize(1);
         }
         assertThat(crowd).contains(companion().person());
     }
@@ -237,10 +258,12 @@ class InvitingTest {
     void pressingTwiceLetsOnePersonInOnce() throws Exception {
         String link = invite("lena", "profile");
         String at = at(cast.lena(), link) + "/acceptance";
-        Callable<String> press = () -> String.valueOf(web.as(cast.lena()).post(at).to());
+        Callable<String> press =
+                () -> String.valueOf(web.as(cast.lena()).post(at).to());
         List<Callable<String>> twice = List.of(press, press, press);
         try (var threads = Executors.newFixedThreadPool(3)) {
-            assertThat(threads.invokeAll(twice).stream().map(Future::resultNow)).allMatch(to -> to.endsWith("/welcome"));
+            assertThat(threads.invokeAll(twice).stream().map(Future::resultNow))
+                    .allMatch(to -> to.endsWith("/welcome"));
         }
         assertThat(companion().person()).isEqualTo(cast.lena());
     }
@@ -249,13 +272,22 @@ class InvitingTest {
     void guessingIsSlowedDown() {
         String code = card();
         for (int i = 0; i < 30; i++)
-            assertThat(web.as(cast.ada()).post("/invited", "code", "AAAA-BBBB-CCCC-%04d".formatted(i)).status())
+            assertThat(web.as(cast.ada())
+                            .post("/invited", "code", "AAAA-BBBB-CCCC-%04d".formatted(i))
+                            .status())
                     .isEqualTo(422);
-        assertThat(web.as(cast.ada()).post("/invited", "code", "AAAA-BBBB-CCCC-9999").status())
+        assertThat(web.as(cast.ada())
+                        .post("/invited", "code", "AAAA-BBBB-CCCC-9999")
+                        .status())
                 .isEqualTo(429);
-        assertThat(web.as(cast.ada()).post("/invited", "code", code).status()).as("the right one too").isEqualTo(429);
-        assertThat(web.as(cast.ada()).get("/invited/" + "y".repeat(32)).status()).isEqualTo(429);
-        assertThat(web.as(cast.jo()).post("/invited", "code", code).status()).as("somebody else").isEqualTo(303);
+        assertThat(web.as(cast.ada()).post("/invited", "code", code).status())
+                .as("the right one too")
+                .isEqualTo(429);
+        assertThat(web.as(cast.ada()).get("/invited/" + "y".repeat(32)).status())
+                .isEqualTo(429);
+        assertThat(web.as(cast.jo()).post("/invited", "code", code).status())
+                .as("somebody else")
+                .isEqualTo(303);
     }
 
     @Test
@@ -291,7 +323,8 @@ class InvitingTest {
         var second = web.as(cast.sam()).post(here, "version", "1", "title", "Lena", "near", "3", "mend", "true");
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("mijn zus").contains("Verder weg").contains("Dichtbij");
-        web.as(cast.sam()).post(here, "version", "2", "title", "Lena", "near", "3", "relation", "mijn zus", "mend", "true");
+        web.as(cast.sam())
+                .post(here, "version", "2", "title", "Lena", "near", "3", "relation", "mijn zus", "mend", "true");
         assertThat(companion().near()).isEqualTo(3);
         assertThat(web.as(cast.sam()).get("/space/circle").body()).contains("Contact dat je graag herstelt");
     }
@@ -302,9 +335,13 @@ class InvitingTest {
         var nameless = web.as(cast.sam()).post(here, "version", "0", "relation", "van de sportclub");
         assertThat(nameless.status()).isEqualTo(422);
         assertThat(nameless.body()).contains("Een voornaam is genoeg").contains("van de sportclub");
-        assertThat(web.as(cast.sam()).post(here, "version", "0", "title", "Bo", "near", "heel dichtbij").status())
+        assertThat(web.as(cast.sam())
+                        .post(here, "version", "0", "title", "Bo", "near", "heel dichtbij")
+                        .status())
                 .isEqualTo(422);
-        assertThat(web.as(cast.sam()).post(here, "version", "0", "title", "x".repeat(201)).status())
+        assertThat(web.as(cast.sam())
+                        .post(here, "version", "0", "title", "x".repeat(201))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -324,9 +361,7 @@ class InvitingTest {
         String link = invite("lena", "profile", "strengths");
         web.as(cast.ada()).post(at(cast.ada(), link) + "/acceptance", "name", "Ada");
         people.keeping(cast.sam(), own -> own.pause(java.util.Set.of(SpacePart.STRENGTHS.code())));
-        web.as(cast.sam())
-                .proven()
-                .post("/space/circle/" + sister + "/invitations/" + newest().id() + "/confirmation");
+        web.as(cast.sam()).proven().post("/space/circle/" + sister + "/invitations/" + newest().id() + "/confirmation");
         assertThat(companion().person()).isEqualTo(cast.ada());
         assertThat(people.in(cast.ada(), () -> circles.allows(cast.space(), SpacePart.PROFILE, null, May.READ)))
                 .isTrue();
@@ -357,7 +392,9 @@ class InvitingTest {
         web.as(cast.sam()).post("/space/circle/" + sister + "/removal");
         assertThatThrownBy(() -> people.in(cast.lena(), () -> circles.open(cast.space(), SpacePart.WISHES, May.READ)))
                 .isInstanceOf(NotHere.class);
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/welcome").status())
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/welcome")
+                        .status())
                 .isEqualTo(404);
         assertThat(people.in(cast.sam(), () -> companions.name(cast.lena()))).isEqualTo("Lena");
         web.as(cast.sam()).post("/space/circle/" + sister + "/return");
@@ -407,14 +444,24 @@ class InvitingTest {
         UUID id = Ids.next();
         web.as(cast.kim())
                 .proven()
-                .post("/space/circle/" + helper + "/invitations", "invitation", id.toString(), "how", "mail",
-                        "email", "sam." + cast.tag() + "@example.org");
+                .post(
+                        "/space/circle/" + helper + "/invitations",
+                        "invitation",
+                        id.toString(),
+                        "how",
+                        "mail",
+                        "email",
+                        "sam." + cast.tag() + "@example.org");
         UUID kims = people.in(cast.kim(), () -> spaces.own().circle());
         accept(cast.sam(), linkOf(id));
         assertThat(people.in(cast.kim(), () -> companions.name(cast.sam()))).isEqualTo("Sam van de wijk");
         assertThat(people.in(cast.sam(), () -> spaces.own().circle())).isEqualTo(cast.space());
-        assertThat(web.as(cast.sam()).get("/with-me/" + kims + "/welcome").body()).contains("Kim");
-        assertThat(web.as(cast.kim()).get("/with-me/" + cast.space() + "/welcome").status()).isEqualTo(404);
+        assertThat(web.as(cast.sam()).get("/with-me/" + kims + "/welcome").body())
+                .contains("Kim");
+        assertThat(web.as(cast.kim())
+                        .get("/with-me/" + cast.space() + "/welcome")
+                        .status())
+                .isEqualTo(404);
         assertThat(web.as(cast.kim()).get("/space/circle/" + sister).status()).isEqualTo(404);
     }
 
@@ -425,8 +472,14 @@ class InvitingTest {
         UUID id = Ids.next();
         web.as(cast.sam())
                 .proven()
-                .post("/space/circle/" + other + "/invitations", "invitation", id.toString(), "how", "mail",
-                        "email", "lena." + cast.tag() + "@example.org");
+                .post(
+                        "/space/circle/" + other + "/invitations",
+                        "invitation",
+                        id.toString(),
+                        "how",
+                        "mail",
+                        "email",
+                        "lena." + cast.tag() + "@example.org");
         assertThat(web.as(cast.lena()).get(linkOf(id)).to()).endsWith("/welcome");
         assertThat(people.in(cast.sam(), () -> companions.inside())).hasSize(1);
     }
@@ -438,8 +491,8 @@ class InvitingTest {
         String invitation = here + "/invitations/" + newest().id();
         for (String path : List.of(here, here + "/note", here + "/invite", here + "/card"))
             assertThat(web.as(cast.kim()).proven().get(path).status()).as(path).isEqualTo(404);
-        for (String path : List.of(invitation + "/withdrawal", invitation + "/confirmation", invitation + "/refusal",
-                here + "/leaving"))
+        for (String path : List.of(
+                invitation + "/withdrawal", invitation + "/confirmation", invitation + "/refusal", here + "/leaving"))
             assertThat(web.as(cast.kim()).proven().post(path).status()).as(path).isEqualTo(404);
         assertThat(web.as(cast.kim())
                         .proven()
@@ -462,17 +515,19 @@ class InvitingTest {
     /** Uses a new invitation that ends then, without asking the application. */
     private int usedWhenItEnds(String then) {
         UUID id = Ids.next();
-        people.in(cast.sam(), () -> db.sql("""
+        people.in(
+                cast.sam(),
+                () -> db.sql("""
                         insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at,
                             token_hash, inviter)
                         values (:circle, :id, :id, 'companion', :sam, now(), now() + cast(:then as interval),
                             decode(md5(cast(:id as text)), 'hex'), '\\x00')
                         """)
-                .param("circle", cast.space())
-                .param("id", id)
-                .param("sam", cast.sam())
-                .param("then", then)
-                .update());
+                        .param("circle", cast.space())
+                        .param("id", id)
+                        .param("sam", cast.sam())
+                        .param("then", then)
+                        .update());
         return Acting.as(
                 cast.lena(),
                 () -> Acting.on(
@@ -509,37 +564,43 @@ class InvitingTest {
         }
         for (String table : List.of("circle.invitation", "circle.promise", "journey.seat")) {
             for (UUID person : List.of(cast.lena(), cast.kim())) {
-                assertThat(people.in(person, () -> db.sql("select count(*) from " + table)
-                                .query(Long.class)
-                                .single()))
+                assertThat(people.in(
+                                person,
+                                () -> db.sql("select count(*) from " + table)
+                                        .query(Long.class)
+                                        .single()))
                         .as(table)
                         .isZero();
             }
         }
         for (String table : List.of("circle.invitation", "circle.promise"))
-            assertThat(people.in(cast.sam(), () -> db.sql("select count(*) from " + table)
-                            .query(Long.class)
-                            .single()))
+            assertThat(people.in(
+                            cast.sam(),
+                            () -> db.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single()))
                     .as(table)
                     .isOne();
-        assertThat(people.in(cast.kim(), () -> db.sql("update circle.invitation set withdrawn_at = now() where circle_id = ?")
-                        .param(cast.space())
-                        .update()))
+        assertThat(people.in(
+                        cast.kim(),
+                        () -> db.sql("update circle.invitation set withdrawn_at = now() where circle_id = ?")
+                                .param(cast.space())
+                                .update()))
                 .isZero();
-        assertThatThrownBy(() -> people.in(cast.sam(), () -> db.sql("update circle.invitation set member_id = id")
-                        .update()))
+        assertThatThrownBy(() -> people.in(
+                        cast.sam(),
+                        () -> db.sql("update circle.invitation set member_id = id")
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
     private String invite(String name, String... parts) {
         UUID id = Ids.next();
         String[] fields = new String[6 + parts.length * 2];
-        List<String> all = new java.util.ArrayList<>(List.of(
-                "invitation", id.toString(), "how", "mail", "email", name + "." + cast.tag() + "@example.org"));
+        List<String> all = new java.util.ArrayList<>(
+                List.of("invitation", id.toString(), "how", "mail", "email", name + "." + cast.tag() + "@example.org"));
         for (String part : parts) all.addAll(List.of("parts", part));
-        var answer = web.as(cast.sam())
-                .proven()
-                .post("/space/circle/" + sister + "/invitations", all.toArray(fields));
+        var answer = web.as(cast.sam()).proven().post("/space/circle/" + sister + "/invitations", all.toArray(fields));
         assertThat(answer.status()).isEqualTo(303);
         return linkOf(id);
     }
@@ -547,16 +608,28 @@ class InvitingTest {
     private Web.Answer send(String address, UUID id) {
         return web.as(cast.sam())
                 .proven()
-                .post("/space/circle/" + sister + "/invitations", "invitation", id.toString(), "how", "mail",
-                        "email", address);
+                .post(
+                        "/space/circle/" + sister + "/invitations",
+                        "invitation",
+                        id.toString(),
+                        "how",
+                        "mail",
+                        "email",
+                        address);
     }
 
     private String card() {
         var answer = web.as(cast.sam())
                 .proven()
-                .post("/space/circle/" + sister + "/invitations", "invitation", Ids.next().toString(), "how", "code");
+                .post(
+                        "/space/circle/" + sister + "/invitations",
+                        "invitation",
+                        Ids.next().toString(),
+                        "how",
+                        "code");
         assertThat(answer.to()).isEqualTo("/space/circle/" + sister + "/card");
-        Matcher code = CODE.matcher(web.as(cast.sam()).proven().get(String.valueOf(answer.to())).body());
+        Matcher code = CODE.matcher(
+                web.as(cast.sam()).proven().get(String.valueOf(answer.to())).body());
         assertThat(code.find()).isTrue();
         return code.group(1);
     }
@@ -567,9 +640,11 @@ class InvitingTest {
 
     /** The address the form on the page of an invitation posts to. */
     private String at(UUID person, String link) {
-        Matcher form = Pattern.compile("(/invited/at/[A-Za-z0-9_-]+)").matcher(web.asNobody().get(link).body());
+        Matcher form = Pattern.compile("(/invited/at/[A-Za-z0-9_-]+)")
+                .matcher(web.asNobody().get(link).body());
         if (form.find()) return form.group(1);
-        form = Pattern.compile("(/invited/at/[A-Za-z0-9_-]+)").matcher(web.as(person).get(link).body());
+        form = Pattern.compile("(/invited/at/[A-Za-z0-9_-]+)")
+                .matcher(web.as(person).get(link).body());
         return form.find() ? form.group(1) : "/invited/at/nergens";
     }
 

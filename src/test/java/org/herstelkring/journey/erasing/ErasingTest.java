@@ -49,8 +49,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.util.AopTestUtils;
 
 @HouseTest
 class ErasingTest {
@@ -122,11 +122,19 @@ class ErasingTest {
         assertThat(web.as(cast.sam()).get("/space/erase").body()).contains("Mijn verhaal");
         String all = web.as(cast.sam()).get("/space/erase/all").body();
         assertThat(all).contains("2 stappen").contains("3 foto").contains("1 ander ziet");
-        assertThat(web.as(cast.sam()).get("/space/erase/wishes").body()).contains("2 bladen").contains("1 ander ziet");
+        assertThat(web.as(cast.sam()).get("/space/erase/wishes").body())
+                .contains("2 bladen")
+                .contains("1 ander ziet");
         assertThat(ask("all", false)).startsWith("/sign-in/proof");
         assertThat(ask("all", true)).isEqualTo("/space/erase");
         assertThat(ask("all", true)).isEqualTo("/space/erase");
-        assertThat(people.in(cast.sam(), () -> jdbc.sql("select count(*) from journey.erasure where circle_id = ?").param(cast.space()).query(Integer.class).single())).isEqualTo(1);
+        assertThat(people.in(
+                        cast.sam(),
+                        () -> jdbc.sql("select count(*) from journey.erasure where circle_id = ?")
+                                .param(cast.space())
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(1);
         assertThat(web.as(cast.sam()).get("/space/erase/nothing").status()).isEqualTo(404);
     }
 
@@ -140,15 +148,20 @@ class ErasingTest {
         ask("all", true);
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
         assertThat(people.in(cast.lena(), () -> fronts.name(cast.space()))).isEmpty();
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish)).name()).isEqualTo("Een fiets");
-        assertThat(refused(() -> people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ))).isTrue();
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish))
+                        .name())
+                .isEqualTo("Een fiets");
+        assertThat(refused(() -> people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ)))
+                .isTrue();
         web.as(cast.sam()).post("/space/erase/" + waiting() + "/undo");
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isTrue();
         assertThat(sees(cast.ada(), SpacePart.WISHES)).isFalse();
         people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ);
         clock.passes(Duration.ofDays(8));
         round.go();
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish)).name()).isEqualTo("Een fiets");
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish))
+                        .name())
+                .isEqualTo("Een fiets");
     }
 
     @Test
@@ -167,7 +180,11 @@ class ErasingTest {
         people.give(cast.sam(), cast.lena(), SpacePart.PROFILE, null, May.READ);
         people.give(cast.sam(), cast.lena(), SpacePart.GOALS, null, May.READ);
         UUID strength = people.leaf(cast.sam(), LeafKind.STRENGTH, "talent", Map.of("title", "Geduld"));
-        people.in(cast.sam(), () -> jdbc.sql("update journey.leaf set on_profile = true where id = ?").param(strength).update());
+        people.in(
+                cast.sam(),
+                () -> jdbc.sql("update journey.leaf set on_profile = true where id = ?")
+                        .param(strength)
+                        .update());
         assertThat(onProfile(cast.lena())).contains("Geduld");
         ask("strengths", true);
         ask("goals", true);
@@ -182,11 +199,18 @@ class ErasingTest {
         assertThat(count(SpacePart.STRENGTHS)).isZero();
         assertThat(count(SpacePart.GOALS)).isZero();
         assertThat(count(SpacePart.STORY)).isPositive();
-        assertThat(people.in(cast.sam(), () -> jdbc.sql("select count(*) from pyramid.step where circle_id = ?").param(cast.space()).query(Integer.class).single())).isZero();
+        assertThat(people.in(
+                        cast.sam(),
+                        () -> jdbc.sql("select count(*) from pyramid.step where circle_id = ?")
+                                .param(cast.space())
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isTrue();
         assertThat(sees(cast.lena(), SpacePart.GOALS)).isFalse();
         assertThat(web.as(cast.sam()).get("/space/erase").body()).contains("gewist op");
-        assertThat(refused(() -> people.give(cast.sam(), cast.lena(), SpacePart.GOALS, null, May.READ))).isFalse();
+        assertThat(refused(() -> people.give(cast.sam(), cast.lena(), SpacePart.GOALS, null, May.READ)))
+                .isFalse();
     }
 
     @Test
@@ -195,9 +219,20 @@ class ErasingTest {
         people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een fiets"));
         people.give(cast.sam(), cast.lena(), SpacePart.WISHES, null, May.READ);
         people.in(cast.sam(), () -> {
-            jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)").params(cast.space(), Ids.next(), lena, cast.lena()).update();
-            return jdbc.sql("insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at, token_hash, address, inviter) values (?, ?, ?, 'close', ?, now(), now() + interval '30 days', ?, ?, ?)")
-                    .params(cast.space(), Ids.next(), Ids.next(), cast.sam(), cast.tag().getBytes(StandardCharsets.UTF_8), new byte[] {1}, new byte[] {2}).update();
+            jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")
+                    .params(cast.space(), Ids.next(), lena, cast.lena())
+                    .update();
+            return jdbc.sql(
+                            "insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at, token_hash, address, inviter) values (?, ?, ?, 'close', ?, now(), now() + interval '30 days', ?, ?, ?)")
+                    .params(
+                            cast.space(),
+                            Ids.next(),
+                            Ids.next(),
+                            cast.sam(),
+                            cast.tag().getBytes(StandardCharsets.UTF_8),
+                            new byte[] {1},
+                            new byte[] {2})
+                    .update();
         });
         ask("circle", true);
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
@@ -210,7 +245,8 @@ class ErasingTest {
             assertThat(owner.rows("circle.invitation", cast.space())).isZero();
             assertThat(owner.rows("journey.seat", cast.space())).isZero();
         }
-        assertThat(refused(() -> people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ))).isFalse();
+        assertThat(refused(() -> people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ)))
+                .isFalse();
     }
 
     @Test
@@ -226,7 +262,13 @@ class ErasingTest {
         assertThat(count(SpacePart.WISHES)).isEqualTo(2);
         clock.passes(Duration.ofDays(3));
         round.go();
-        assertThat(people.in(cast.sam(), () -> jdbc.sql("select id from journey.leaf where circle_id = ?").param(cast.space()).query(UUID.class).list())).containsExactly(kept);
+        assertThat(people.in(
+                        cast.sam(),
+                        () -> jdbc.sql("select id from journey.leaf where circle_id = ?")
+                                .param(cast.space())
+                                .query(UUID.class)
+                                .list()))
+                .containsExactly(kept);
     }
 
     @Test
@@ -240,33 +282,79 @@ class ErasingTest {
         people.give(cast.sam(), cast.lena(), SpacePart.STRENGTHS, null, May.CONTRIBUTE);
         people.in(cast.lena(), () -> {
             UUID id = Ids.next();
-            return jdbc.sql("insert into journey.proposal (circle_id, id, by_person, part, kind, text) values (?, ?, ?, 'space.strengths', 'leaf', ?)")
-                    .params(cast.space(), id, cast.lena(), texts.of(cast.space()).sealBytes("journey.proposal.text", id, ("{\"title\":\"" + mark + "\"}").getBytes(StandardCharsets.UTF_8)))
+            return jdbc.sql(
+                            "insert into journey.proposal (circle_id, id, by_person, part, kind, text) values (?, ?, ?, 'space.strengths', 'leaf', ?)")
+                    .params(
+                            cast.space(),
+                            id,
+                            cast.lena(),
+                            texts.of(cast.space())
+                                    .sealBytes(
+                                            "journey.proposal.text",
+                                            id,
+                                            ("{\"title\":\"" + mark + "\"}").getBytes(StandardCharsets.UTF_8)))
                     .update();
         });
         people.in(cast.sam(), () -> {
             var sealer = texts.of(cast.space());
-            UUID grant = jdbc.sql("select id from circle.grants where circle_id = ? and person_id = ? limit 1").params(cast.space(), cast.lena()).query(UUID.class).single();
-            jdbc.sql("insert into journey.given_why (circle_id, id, why) values (?, ?, ?)").params(cast.space(), grant, sealer.seal("journey.given_why.why", grant, mark)).update();
-            jdbc.sql("insert into journey.aside (circle_id, id, on_day, until) values (?, ?, current_date, current_date)").params(cast.space(), Ids.next()).update();
-            UUID leaf = jdbc.sql("select id from journey.leaf where circle_id = ? and kind = 'companion' limit 1").param(cast.space()).query(UUID.class).single();
-            jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)").params(cast.space(), Ids.next(), leaf, cast.lena()).update();
+            UUID grant = jdbc.sql("select id from circle.grants where circle_id = ? and person_id = ? limit 1")
+                    .params(cast.space(), cast.lena())
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql("insert into journey.given_why (circle_id, id, why) values (?, ?, ?)")
+                    .params(cast.space(), grant, sealer.seal("journey.given_why.why", grant, mark))
+                    .update();
+            jdbc.sql(
+                            "insert into journey.aside (circle_id, id, on_day, until) values (?, ?, current_date, current_date)")
+                    .params(cast.space(), Ids.next())
+                    .update();
+            UUID leaf = jdbc.sql("select id from journey.leaf where circle_id = ? and kind = 'companion' limit 1")
+                    .param(cast.space())
+                    .query(UUID.class)
+                    .single();
+            jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")
+                    .params(cast.space(), Ids.next(), leaf, cast.lena())
+                    .update();
             UUID invitation = Ids.next();
-            jdbc.sql("insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at, token_hash, address, inviter) values (?, ?, ?, 'close', ?, now(), now() + interval '30 days', ?, ?, ?)")
-                    .params(cast.space(), invitation, Ids.next(), cast.sam(), mark.getBytes(StandardCharsets.UTF_16), new byte[] {1}, new byte[] {2}).update();
-            jdbc.sql("insert into circle.promise (circle_id, id, invitation_id, part, may, label) values (?, ?, ?, 'space.story', 'read', 'part.story')").params(cast.space(), Ids.next(), invitation).update();
-            return jdbc.sql("insert into journey.arrival (circle_id, id, came_at, ends_at, summary) values (?, ?, now(), now(), ?)")
-                    .params(cast.space(), grant, sealer.sealBytes("journey.arrival.summary", grant, mark.getBytes(StandardCharsets.UTF_8))).update();
+            jdbc.sql(
+                            "insert into circle.invitation (circle_id, id, member_id, role, made_by, made_at, expires_at, token_hash, address, inviter) values (?, ?, ?, 'close', ?, now(), now() + interval '30 days', ?, ?, ?)")
+                    .params(
+                            cast.space(),
+                            invitation,
+                            Ids.next(),
+                            cast.sam(),
+                            mark.getBytes(StandardCharsets.UTF_16),
+                            new byte[] {1},
+                            new byte[] {2})
+                    .update();
+            jdbc.sql(
+                            "insert into circle.promise (circle_id, id, invitation_id, part, may, label) values (?, ?, ?, 'space.story', 'read', 'part.story')")
+                    .params(cast.space(), Ids.next(), invitation)
+                    .update();
+            return jdbc.sql(
+                            "insert into journey.arrival (circle_id, id, came_at, ends_at, summary) values (?, ?, now(), now(), ?)")
+                    .params(
+                            cast.space(),
+                            grant,
+                            sealer.sealBytes("journey.arrival.summary", grant, mark.getBytes(StandardCharsets.UTF_8)))
+                    .update();
         });
         full.pack(cast.sam());
-        people.in(cast.sam(), () -> post.send(Letter.to(cast.lena(), "erase.mail.subject", "erase.mail.body").with(mark).about(cast.space(), null)));
-        for (String path : List.of("/space/story", "/space/wishes", "/space/all", "/space/take-along", "/space/bring-in", "/space/circle"))
+        people.in(
+                cast.sam(),
+                () -> post.send(Letter.to(cast.lena(), "erase.mail.subject", "erase.mail.body")
+                        .with(mark)
+                        .about(cast.space(), null)));
+        for (String path : List.of(
+                "/space/story", "/space/wishes", "/space/all", "/space/take-along", "/space/bring-in", "/space/circle"))
             web.as(cast.sam()).get(path);
         try (var owner = new Owner(postgres)) {
             assertThat(owner.found(mark)).as("the search finds what is there").containsExactly("people.letter");
             for (String table : owner.tablesOfCircles())
                 if (table.startsWith("journey.") && !UNFILLED.contains(table))
-                    assertThat(owner.rows(table, cast.space())).as(table + ": nothing in it to erase").isPositive();
+                    assertThat(owner.rows(table, cast.space()))
+                            .as(table + ": nothing in it to erase")
+                            .isPositive();
             assertThat(owner.rows("circle.invitation", cast.space())).isPositive();
         }
         ask("all", true);
@@ -282,7 +370,8 @@ class ErasingTest {
         }
         Path log = Path.of(environment.getRequiredProperty("logging.file.name"));
         if (Files.exists(log)) assertThat(Files.readString(log)).doesNotContain(mark);
-        assertThatThrownBy(() -> people.in(cast.sam(), () -> texts.of(cast.space()))).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> people.in(cast.sam(), () -> texts.of(cast.space())))
+                .isInstanceOf(NotHere.class);
         assertThat(web.as(cast.sam()).get("/space/wishes").to()).isEqualTo("/space/begin");
         assertThat(web.as(cast.sam()).post("/space/begin").status()).isEqualTo(303);
         assertThat(people.in(cast.sam(), () -> spaces.own().circle())).isNotEqualTo(cast.space());
@@ -296,18 +385,23 @@ class ErasingTest {
         clock.passes(Duration.ofDays(8));
         AtomicReference<CompletableFuture<Void>> erasing = new AtomicReference<>();
         doAnswer(call -> {
-            if (erasing.get() == null) {
-                erasing.set(CompletableFuture.runAsync(round::go));
-                Thread.sleep(300);
-            }
-            return call.callRealMethod();
-        }).when(AopTestUtils.<Media>getUltimateTargetObject(media)).bytes(any(), any());
+                    if (erasing.get() == null) {
+                        erasing.set(CompletableFuture.runAsync(round::go));
+                        Thread.sleep(300);
+                    }
+                    return call.callRealMethod();
+                })
+                .when(AopTestUtils.<Media>getUltimateTargetObject(media))
+                .bytes(any(), any());
         full.pack(cast.sam());
         erasing.get().join();
-        doCallRealMethod().when(AopTestUtils.<Media>getUltimateTargetObject(media)).bytes(any(), any());
+        doCallRealMethod()
+                .when(AopTestUtils.<Media>getUltimateTargetObject(media))
+                .bytes(any(), any());
         try (var owner = new Owner(postgres)) {
             for (String table : owner.tablesOfCircles())
-                if (table.startsWith("journey.")) assertThat(owner.rows(table, cast.space())).as(table).isZero();
+                if (table.startsWith("journey."))
+                    assertThat(owner.rows(table, cast.space())).as(table).isZero();
         }
     }
 
@@ -316,11 +410,17 @@ class ErasingTest {
 
     private String ask(String what, boolean proven) {
         Web.Visitor sam = proven ? web.as(cast.sam()).provenAt(clock.millis()) : web.as(cast.sam());
-        return String.valueOf(sam.post("/space/erase/" + what, "id", Ids.next().toString()).to());
+        return String.valueOf(
+                sam.post("/space/erase/" + what, "id", Ids.next().toString()).to());
     }
 
     private UUID waiting() {
-        return people.in(cast.sam(), () -> jdbc.sql("select id from journey.erasure where circle_id = ? and undone_at is null").param(cast.space()).query(UUID.class).single());
+        return people.in(
+                cast.sam(),
+                () -> jdbc.sql("select id from journey.erasure where circle_id = ? and undone_at is null")
+                        .param(cast.space())
+                        .query(UUID.class)
+                        .single());
     }
 
     private boolean sees(UUID person, SpacePart part) {
@@ -328,18 +428,32 @@ class ErasingTest {
             people.in(person, () -> circles.open(cast.space(), part, May.READ));
             return true;
         } catch (NotHere closed) {
-            int rows = people.in(person, () -> jdbc.sql("select count(*) from journey.leaf where circle_id = ? and part = ?").params(cast.space(), part.code()).query(Integer.class).single());
+            int rows = people.in(
+                    person,
+                    () -> jdbc.sql("select count(*) from journey.leaf where circle_id = ? and part = ?")
+                            .params(cast.space(), part.code())
+                            .query(Integer.class)
+                            .single());
             assertThat(rows).as("second wall").isZero();
             return false;
         }
     }
 
     private List<String> onProfile(UUID person) {
-        return people.in(person, () -> leaves.onProfile(circles.open(cast.space(), SpacePart.PROFILE, May.READ)).stream().map(Leaf::name).toList());
+        return people.in(
+                person,
+                () -> leaves.onProfile(circles.open(cast.space(), SpacePart.PROFILE, May.READ)).stream()
+                        .map(Leaf::name)
+                        .toList());
     }
 
     private int count(SpacePart part) {
-        return people.in(cast.sam(), () -> jdbc.sql("select count(*) from journey.leaf where circle_id = ? and part = ?").params(cast.space(), part.code()).query(Integer.class).single());
+        return people.in(
+                cast.sam(),
+                () -> jdbc.sql("select count(*) from journey.leaf where circle_id = ? and part = ?")
+                        .params(cast.space(), part.code())
+                        .query(Integer.class)
+                        .single());
     }
 
     private static boolean refused(Runnable work) {
@@ -374,7 +488,8 @@ class ErasingTest {
                     select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
                     """)) {
-                String where = " from " + table + " t where t::text like '%" + text + "%' or t::text like '%" + hex + "%'";
+                String where =
+                        " from " + table + " t where t::text like '%" + text + "%' or t::text like '%" + hex + "%'";
                 if (number("select count(*)" + where) > 0) found.add(table);
             }
             return found;
@@ -390,7 +505,8 @@ class ErasingTest {
 
         boolean sealsIn(String table) throws SQLException {
             return number("select count(*) from pg_attribute where attrelid = '" + table
-                    + "'::regclass and atttypid = 'bytea'::regtype and not attisdropped") > 0;
+                            + "'::regclass and atttypid = 'bytea'::regtype and not attisdropped")
+                    > 0;
         }
 
         int rows(String table, UUID circle) throws SQLException {
@@ -402,7 +518,8 @@ class ErasingTest {
         }
 
         private int number(String sql) throws SQLException {
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
                 rows.next();
                 return rows.getInt(1);
             }
@@ -410,7 +527,8 @@ class ErasingTest {
 
         private List<String> strings(String sql) throws SQLException {
             List<String> found = new ArrayList<>();
-            try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
                 while (rows.next()) found.add(rows.getString(1));
             }
             return found;

@@ -42,11 +42,17 @@ class SpaceFreedomTest {
     @Test
     void whoeverItIsGivenToReadsItInWordsAndNeverAsANumber() {
         say(Ids.next().toString(), "5", "Ik kan er weer om lachen");
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/freedom").status())
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/freedom")
+                        .status())
                 .isEqualTo(404);
         people.give(cast.sam(), cast.lena(), SpacePart.FREEDOM, null, May.READ);
-        String shown = web.as(cast.lena()).get("/with-me/" + cast.space() + "/freedom").body();
-        assertThat(shown).contains("Ik kan er weer om lachen").contains("Eerder vrij dan vast").doesNotContain(">5<");
+        String shown =
+                web.as(cast.lena()).get("/with-me/" + cast.space() + "/freedom").body();
+        assertThat(shown)
+                .contains("Ik kan er weer om lachen")
+                .contains("Eerder vrij dan vast")
+                .doesNotContain(">5<");
     }
 
     @Test

@@ -68,10 +68,14 @@ class MediaTest {
         var answer = web.as(cast.sam()).file("/space/media/" + id, null);
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentType()).isEqualTo("image/jpeg");
-        assertThat(text(answer.getContentAsByteArray())).doesNotContain("GPSLatitude").doesNotContain("51.0543");
+        assertThat(text(answer.getContentAsByteArray()))
+                .doesNotContain("GPSLatitude")
+                .doesNotContain("51.0543");
         assertThat(answer.getHeader("Content-Disposition")).startsWith("inline; filename=\"photo-");
         assertThat(web.as(cast.sam()).get("/space/story/" + chapter).body()).contains("alt=\"De pier\"");
-        assertThat(web.as(cast.sam()).file("/space/media/" + id + "/small", null).getContentAsByteArray())
+        assertThat(web.as(cast.sam())
+                        .file("/space/media/" + id + "/small", null)
+                        .getContentAsByteArray())
                 .hasSizeLessThan(60_000);
     }
 
@@ -89,8 +93,12 @@ class MediaTest {
         assertThat(part.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(wav, from, from + 30));
         var end = web.as(cast.sam()).file("/space/media/" + id, "bytes=-5");
         assertThat(end.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(wav, wav.length - 5, wav.length));
-        assertThat(web.as(cast.sam()).file("/space/media/" + id, "bytes=99999999-").getStatus()).isEqualTo(416);
-        assertThat(web.as(cast.sam()).file("/space/media/" + id, "regels=1").getStatus()).isEqualTo(200);
+        assertThat(web.as(cast.sam())
+                        .file("/space/media/" + id, "bytes=99999999-")
+                        .getStatus())
+                .isEqualTo(416);
+        assertThat(web.as(cast.sam()).file("/space/media/" + id, "regels=1").getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -98,7 +106,8 @@ class MediaTest {
         assertRefused("sound", Samples.bytes("#!AMR\n....."), "AMR");
         assertRefused("sound", Samples.bytes("Een brief die lied.mp3 heet. ".repeat(100)), "geen geluidsopname");
         assertRefused("sound", new byte[0], "kies een bestand");
-        assertRefused("photo", Samples.bytes("<svg xmlns='http://www.w3.org/2000/svg'/>                "), "jpg of png");
+        assertRefused(
+                "photo", Samples.bytes("<svg xmlns='http://www.w3.org/2000/svg'/>                "), "jpg of png");
         assertRefused("photo", Samples.bomb(), "te veel beeldpunten");
         assertRefused("photo", Arrays.copyOf(Samples.picture("png", 300, 300), 200), "beschadigd");
         assertRefused("drawing", Samples.wav(1), "jpg of png");
@@ -109,7 +118,9 @@ class MediaTest {
     @Test
     void sendingTwiceKeepsOne() {
         UUID id = Ids.next();
-        for (int i = 0; i < 2; i++) assertThat(send(id, "drawing", Samples.picture("png", 80, 60)).status()).isEqualTo(303);
+        for (int i = 0; i < 2; i++)
+            assertThat(send(id, "drawing", Samples.picture("png", 80, 60)).status())
+                    .isEqualTo(303);
         assertThat(of(chapter)).hasSize(1);
         assertThat(of(chapter).getFirst().type()).isEqualTo("image/png");
     }
@@ -128,8 +139,10 @@ class MediaTest {
         UUID id = sent("photo", Samples.picture("jpeg", 40, 30));
         String given = "/with-me/" + cast.space() + "/media/" + id;
         assertThat(web.as(cast.lena()).file(given, null).getStatus()).isEqualTo(404);
-        assertThat(web.as(cast.kim()).file("/space/media/" + id, null).getStatus()).isEqualTo(404);
-        assertThat(web.as(cast.kim()).file("/space/media/" + Ids.next(), null).getStatus()).isEqualTo(404);
+        assertThat(web.as(cast.kim()).file("/space/media/" + id, null).getStatus())
+                .isEqualTo(404);
+        assertThat(web.as(cast.kim()).file("/space/media/" + Ids.next(), null).getStatus())
+                .isEqualTo(404);
         UUID other = people.leaf(cast.sam(), LeafKind.CHAPTER, "moment", Map.of("title", "Thuis"));
         people.give(cast.sam(), cast.lena(), SpacePart.STORY, other, May.READ);
         assertThat(web.as(cast.lena()).file(given, null).getStatus()).isEqualTo(404);
@@ -144,12 +157,14 @@ class MediaTest {
         assertThat(web.as(cast.lena()).file(given + "/small", null).getStatus()).isEqualTo(200);
         assertThat(people.in(
                         cast.sam(),
-                        () -> jdbc.sql("select count(*) from circle.look where circle_id = ? and person_id = ? and subject_id = ?")
+                        () -> jdbc.sql(
+                                        "select count(*) from circle.look where circle_id = ? and person_id = ? and subject_id = ?")
                                 .params(cast.space(), cast.lena(), chapter)
                                 .query(Integer.class)
                                 .single()))
                 .isEqualTo(2);
-        assertThat(web.as(cast.kim()).post("/space/media/" + id + "/removal").status()).isEqualTo(404);
+        assertThat(web.as(cast.kim()).post("/space/media/" + id + "/removal").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,17 +173,37 @@ class MediaTest {
         String file = "/with-me/" + cast.space() + "/media/" + id;
         people.give(cast.sam(), cast.lena(), SpacePart.STORY, chapter, May.READ);
         people.give(cast.sam(), cast.jo(), SpacePart.STORY, null, May.READ);
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/story/" + chapter).body()).contains(file);
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/story").body()).contains(file);
-        assertThat(web.as(cast.jo()).get("/with-me/" + cast.space() + "/story").body()).contains(file).contains("De pier");
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/story/" + chapter)
+                        .body())
+                .contains(file);
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/story")
+                        .body())
+                .contains(file);
+        assertThat(web.as(cast.jo()).get("/with-me/" + cast.space() + "/story").body())
+                .contains(file)
+                .contains("De pier");
         UUID strength = people.leaf(cast.sam(), LeafKind.STRENGTH, "quality", Map.of("title", "Rustig"));
         web.as(cast.sam()).post("/space/strengths/" + strength, "version", "1", "title", "Rustig", "onProfile", "true");
         UUID shown = Ids.next();
-        web.as(cast.sam()).upload("/space/strengths/" + strength + "/media/drawing", "file", Samples.picture("png", 20, 20), "id", shown.toString());
+        web.as(cast.sam())
+                .upload(
+                        "/space/strengths/" + strength + "/media/drawing",
+                        "file",
+                        Samples.picture("png", 20, 20),
+                        "id",
+                        shown.toString());
         people.give(cast.sam(), cast.ada(), SpacePart.PROFILE, null, May.READ);
-        assertThat(web.as(cast.ada()).file("/with-me/" + cast.space() + "/media/" + shown, null).getStatus()).isEqualTo(200);
+        assertThat(web.as(cast.ada())
+                        .file("/with-me/" + cast.space() + "/media/" + shown, null)
+                        .getStatus())
+                .isEqualTo(200);
         assertThat(web.as(cast.ada()).file(file, null).getStatus()).isEqualTo(404);
-        assertThat(web.as(cast.lena()).file("/with-me/" + cast.space() + "/media/" + shown, null).getStatus()).isEqualTo(404);
+        assertThat(web.as(cast.lena())
+                        .file("/with-me/" + cast.space() + "/media/" + shown, null)
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -187,7 +222,8 @@ class MediaTest {
         assertThat(web.as(cast.jo()).file(given, null).getStatus()).isEqualTo(200);
         web.as(cast.sam()).post("/space/story/" + chapter + "/removal");
         assertThat(web.as(cast.jo()).file(given, null).getStatus()).isEqualTo(404);
-        assertThat(web.as(cast.sam()).file("/space/media/" + id, null).getStatus()).isEqualTo(404);
+        assertThat(web.as(cast.sam()).file("/space/media/" + id, null).getStatus())
+                .isEqualTo(404);
         web.as(cast.sam()).post("/space/story/" + chapter + "/return");
         assertThat(web.as(cast.jo()).file(given, null).getStatus()).isEqualTo(200);
     }
@@ -195,7 +231,8 @@ class MediaTest {
     @Test
     void theSecondWallHoldsWithoutTheFirst() {
         UUID id = sent("photo", Samples.picture("jpeg", 40, 30));
-        assertThatThrownBy(() -> people.in(cast.lena(), () -> media.place(cast.space(), id))).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> people.in(cast.lena(), () -> media.place(cast.space(), id)))
+                .isInstanceOf(NotHere.class);
         for (String table : List.of("journey.media", "journey.media_piece"))
             assertThat(people.in(
                             cast.lena(),
@@ -212,15 +249,18 @@ class MediaTest {
         web.as(cast.sam()).post("/space/media/" + id + "/removal");
         assertThat(of(chapter)).isEmpty();
         round.go();
-        assertThat(web.as(cast.sam()).post("/space/media/" + id + "/return").status()).isEqualTo(303);
+        assertThat(web.as(cast.sam()).post("/space/media/" + id + "/return").status())
+                .isEqualTo(303);
         assertThat(of(chapter)).hasSize(1);
         people.in(
                 cast.sam(),
-                () -> jdbc.sql("update journey.media set removed_at = now() - interval '8 days' where circle_id = ? and id = ?")
+                () -> jdbc.sql(
+                                "update journey.media set removed_at = now() - interval '8 days' where circle_id = ? and id = ?")
                         .params(cast.space(), id)
                         .update());
         round.go();
-        assertThat(web.as(cast.sam()).post("/space/media/" + id + "/return").status()).isEqualTo(404);
+        assertThat(web.as(cast.sam()).post("/space/media/" + id + "/return").status())
+                .isEqualTo(404);
         assertThat(people.in(
                         cast.sam(),
                         () -> jdbc.sql("select count(*) from journey.media_piece where circle_id = ?")
@@ -234,7 +274,8 @@ class MediaTest {
     void twoTabsThatDescribeOnePictureLoseNothing() {
         UUID id = sent("photo", Samples.picture("jpeg", 40, 30), "alt", "De pier");
         web.as(cast.sam()).post("/space/media/" + id + "/words", "alt", "De pier in de mist", "version", "1");
-        var second = web.as(cast.sam()).post("/space/media/" + id + "/words", "alt", "De pier en mijn broer", "version", "1");
+        var second = web.as(cast.sam())
+                .post("/space/media/" + id + "/words", "alt", "De pier en mijn broer", "version", "1");
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("De pier in de mist").contains("De pier en mijn broer");
     }
@@ -248,7 +289,9 @@ class MediaTest {
                         .param(cast.space())
                         .query(String.class)
                         .single());
-        assertThat(row).doesNotContain("Zeegras").doesNotContain(java.util.HexFormat.of().formatHex(Samples.bytes("Zeegras")));
+        assertThat(row)
+                .doesNotContain("Zeegras")
+                .doesNotContain(java.util.HexFormat.of().formatHex(Samples.bytes("Zeegras")));
     }
 
     private void assertRefused(String kind, byte[] file, String why) {

@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class SoundTest {
 
-    private static final String MP4 = "\0\0\0\24ftypM4A \0\0\0\0M4A \0\0\0\60moov\0\0\0\20udta+51.054+3.7soun mp4a                ";
+    private static final String MP4 =
+            "\0\0\0\24ftypM4A \0\0\0\0M4A \0\0\0\60moov\0\0\0\20udta+51.054+3.7soun mp4a                ";
 
     @Test
     void whatBrowsersPlayIsKnownByWhatIsInIt() {
         assertThat(Sound.type(Samples.wav(1))).isEqualTo("audio/wav");
         assertThat(Sound.type(Samples.mp3())).isEqualTo("audio/mpeg");
-        assertThat(Sound.type(bytes("ID3\3\0\0\0\0\0\5....." + new String(Samples.mp3(), java.nio.charset.StandardCharsets.ISO_8859_1))))
+        assertThat(Sound.type(bytes("ID3\3\0\0\0\0\0\5....."
+                        + new String(Samples.mp3(), java.nio.charset.StandardCharsets.ISO_8859_1))))
                 .isEqualTo("audio/mpeg");
-        assertThat(Sound.type(bytes("\32\u0045\u00df\u00a3....webm....A_OPUS...."))).isEqualTo("audio/webm");
+        assertThat(Sound.type(bytes("\32\u0045\u00df\u00a3....webm....A_OPUS....")))
+                .isEqualTo("audio/webm");
         assertThat(Sound.type(bytes("OggS..........OpusHead"))).isEqualTo("audio/ogg");
         assertThat(Sound.type(bytes("fLaC....."))).isEqualTo("audio/flac");
         assertThat(Sound.type(bytes(MP4))).isEqualTo("audio/mp4");
@@ -59,6 +62,7 @@ class SoundTest {
 
     private static void refused(byte[] file, String why) {
         assertThatThrownBy(() -> Sound.type(file))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(why));
     }
 }

@@ -76,7 +76,10 @@ class ProposalsTest {
         for (int i = 0; i < 2; i++) propose("wishes", id, "kind", "leaf", "title", "Naar zee");
         assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isEqualTo(1);
         for (int i = 0; i < 2; i++)
-            assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(303);
+            assertThat(web.as(cast.sam())
+                            .post("/space/proposals/" + id + "/taking")
+                            .status())
+                    .isEqualTo(303);
         assertThat(all(SpacePart.WISHES)).extracting(Leaf::name).containsExactly("Naar zee");
         assertThat(mine()).contains("Overgenomen");
     }
@@ -91,20 +94,30 @@ class ProposalsTest {
             // Nobody but the owner says how free they are; one may ask.
             if (part == SpacePart.FREEDOM) {
                 assertThat(form.status()).isEqualTo(404);
-                assertThat(propose(part.word(), Ids.next(), "kind", "leaf", "emotional", "7")).isEqualTo(404);
-                assertThat(propose(part.word(), Ids.next(), "kind", "question", "words", "Hoe?")).isEqualTo(303);
+                assertThat(propose(part.word(), Ids.next(), "kind", "leaf", "emotional", "7"))
+                        .isEqualTo(404);
+                assertThat(propose(part.word(), Ids.next(), "kind", "question", "words", "Hoe?"))
+                        .isEqualTo(303);
                 continue;
             }
             assertThat(form.status()).as(path).isEqualTo(200);
             String field = ProposalKind.LEAF.fields(part).getFirst().name();
             assertThat(form.body()).contains("name=\"" + field + "\"");
             UUID id = Ids.next();
-            assertThat(propose(part.word(), id, "kind", "leaf", field, "Zeegras " + part)).isEqualTo(303);
-            assertThat(web.as(cast.sam()).get("/space/proposals/" + id + "/change").status()).isEqualTo(200);
-            assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(303);
+            assertThat(propose(part.word(), id, "kind", "leaf", field, "Zeegras " + part))
+                    .isEqualTo(303);
+            assertThat(web.as(cast.sam())
+                            .get("/space/proposals/" + id + "/change")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(web.as(cast.sam())
+                            .post("/space/proposals/" + id + "/taking")
+                            .status())
+                    .isEqualTo(303);
             assertThat(all(part)).extracting(Leaf::name).contains("Zeegras " + part);
             UUID question = Ids.next();
-            assertThat(propose(part.word(), question, "kind", "question", "words", "Hoe?")).isEqualTo(303);
+            assertThat(propose(part.word(), question, "kind", "question", "words", "Hoe?"))
+                    .isEqualTo(303);
         }
     }
 
@@ -130,7 +143,10 @@ class ProposalsTest {
         var answer = web.as(cast.lena())
                 .post(path, "id", Ids.next().toString(), "kind", "leaf", "words", "Onze zomer aan zee");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.body()).contains("Onze zomer aan zee").contains("niet bewaard").doesNotContain("Sam");
+        assertThat(answer.body())
+                .contains("Onze zomer aan zee")
+                .contains("niet bewaard")
+                .doesNotContain("Sam");
         assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
     }
 
@@ -140,7 +156,10 @@ class ProposalsTest {
         UUID id = Ids.next();
         propose("wishes", id, "kind", "leaf", "title", "Een fiets");
         people.keeping(cast.sam(), keeping -> keeping.takeAll(cast.lena()));
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/proposals").status()).isEqualTo(404);
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/proposals")
+                        .status())
+                .isEqualTo(404);
         assertThat(web.as(cast.lena())
                         .post("/with-me/" + cast.space() + "/proposals/" + id + "/withdrawal")
                         .status())
@@ -150,7 +169,9 @@ class ProposalsTest {
                 .post("/with-me/" + cast.space() + "/proposals/" + id, "kind", "leaf", "part", "wishes", "title", "X!");
         assertThat(changed.status()).isEqualTo(404);
         assertThat(changed.body()).contains("X!");
-        assertThat(web.as(cast.sam()).get("/space/proposals").body()).contains("Een fiets").doesNotContain("X!");
+        assertThat(web.as(cast.sam()).get("/space/proposals").body())
+                .contains("Een fiets")
+                .doesNotContain("X!");
     }
 
     @Test
@@ -163,7 +184,12 @@ class ProposalsTest {
         web.as(cast.jo())
                 .post(
                         "/with-me/" + cast.space() + "/wishes/propose",
-                        "id", Ids.next().toString(), "kind", "leaf", "title", "Van Jo");
+                        "id",
+                        Ids.next().toString(),
+                        "kind",
+                        "leaf",
+                        "title",
+                        "Van Jo");
         assertThat(rows(cast.lena())).isEqualTo(1);
         assertThat(rows(cast.kim())).isZero();
         web.as(cast.sam()).post("/space/proposals/" + id + "/letting-go", "words", "Dank je, nu niet.");
@@ -181,9 +207,11 @@ class ProposalsTest {
         UUID id = Ids.next();
         propose("wishes", id, "kind", "leaf", "title", "Een tuin");
         web.as(cast.sam()).post("/space/proposals/" + id + "/letting-go");
-        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(409);
+        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status())
+                .isEqualTo(409);
         web.as(cast.sam()).post("/space/proposals/" + id + "/reopening");
-        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(303);
+        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status())
+                .isEqualTo(303);
         assertThat(all(SpacePart.WISHES)).hasSize(1);
     }
 
@@ -194,7 +222,9 @@ class ProposalsTest {
         propose("wishes", id, "kind", "leaf", "title", "Naar zee");
         String path = "/with-me/" + cast.space() + "/proposals/" + id;
         assertThat(web.as(cast.lena()).get(path).body()).contains("Naar zee");
-        assertThat(web.as(cast.lena()).post(path, "kind", "leaf", "version", "1", "title", "Naar de bergen").status())
+        assertThat(web.as(cast.lena())
+                        .post(path, "kind", "leaf", "version", "1", "title", "Naar de bergen")
+                        .status())
                 .isEqualTo(303);
         var stale = web.as(cast.lena()).post(path, "kind", "leaf", "version", "1", "title", "Naar het bos");
         assertThat(stale.status()).isEqualTo(409);
@@ -224,21 +254,27 @@ class ProposalsTest {
         propose("strengths", id, "kind", "leaf", "title", "Geduldig");
         String path = "/space/proposals/" + id + "/change";
         assertThat(web.as(cast.sam()).get(path).body()).contains("Geduldig");
-        assertThat(web.as(cast.sam()).post(path, "version", "0", "title", " ").status()).isEqualTo(422);
+        assertThat(web.as(cast.sam()).post(path, "version", "0", "title", " ").status())
+                .isEqualTo(422);
         for (int i = 0; i < 2; i++)
             assertThat(web.as(cast.sam())
                             .post(path, "version", "0", "title", "Koppig geduld", "sort", "quality", "answer", "Ha!")
                             .status())
                     .isEqualTo(303);
         assertThat(all(SpacePart.STRENGTHS)).extracting(Leaf::name).containsExactly("Koppig geduld");
-        assertThat(mine()).contains("In eigen woorden overgenomen").contains("Ha!").doesNotContain("Koppig");
+        assertThat(mine())
+                .contains("In eigen woorden overgenomen")
+                .contains("Ha!")
+                .doesNotContain("Koppig");
     }
 
     @Test
     void aStepTowardsAGoalBecomesAStep() {
         UUID goal = people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Weer fietsen"));
         people.give(cast.sam(), cast.lena(), SpacePart.GOALS, goal, May.CONTRIBUTE);
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/goals/propose").body())
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/goals/propose")
+                        .body())
                 .contains("Weer fietsen");
         UUID id = Ids.next();
         assertThat(propose("goals", id, "kind", "step", "leaf", goal.toString(), "what", "Band plakken"))
@@ -252,7 +288,14 @@ class ProposalsTest {
         var changed = web.as(cast.sam())
                 .post(
                         "/space/proposals/" + other + "/change",
-                        "what", "Licht kopen", "goal", goal.toString(), "level", "SUPPORTIVE", "pole", "FUNDAMENTAL");
+                        "what",
+                        "Licht kopen",
+                        "goal",
+                        goal.toString(),
+                        "level",
+                        "SUPPORTIVE",
+                        "pole",
+                        "FUNDAMENTAL");
         assertThat(changed.status()).isEqualTo(303);
         assertThat(people.in(cast.sam(), () -> steps.of(cast.space())))
                 .extracting(Step::what)
@@ -286,11 +329,19 @@ class ProposalsTest {
         propose("story", id, "kind", "addition", "leaf", one.toString(), "words", "En de tuin.");
         web.as(cast.sam()).post("/space/story/" + one + "/removal");
         assertThat(web.as(cast.sam()).get("/space/proposals").body()).contains("heb je weggehaald");
-        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(409);
+        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status())
+                .isEqualTo(409);
         var late = web.as(cast.lena())
                 .post(
                         "/with-me/" + cast.space() + "/story/propose",
-                        "id", Ids.next().toString(), "kind", "addition", "leaf", one.toString(), "words", "Nog iets");
+                        "id",
+                        Ids.next().toString(),
+                        "kind",
+                        "addition",
+                        "leaf",
+                        one.toString(),
+                        "words",
+                        "Nog iets");
         assertThat(late.status()).isEqualTo(404);
         assertThat(late.body()).contains("Nog iets");
         assertThat(web.as(cast.sam())
@@ -302,12 +353,19 @@ class ProposalsTest {
 
     @Test
     void anOwnerIsSentToTheirOwnPageAndAProposerMayOwnASpaceToo() {
-        assertThat(web.as(cast.sam()).get("/with-me/" + cast.space() + "/wishes/propose").to())
+        assertThat(web.as(cast.sam())
+                        .get("/with-me/" + cast.space() + "/wishes/propose")
+                        .to())
                 .isEqualTo("/space/wishes");
         assertThat(web.as(cast.sam())
                         .post(
                                 "/with-me/" + cast.space() + "/wishes/propose",
-                                "id", Ids.next().toString(), "kind", "leaf", "title", "Van mezelf")
+                                "id",
+                                Ids.next().toString(),
+                                "kind",
+                                "leaf",
+                                "title",
+                                "Van mezelf")
                         .to())
                 .isEqualTo("/space/wishes");
         people.give(cast.sam(), cast.kim(), SpacePart.WISHES, null, May.CONTRIBUTE);
@@ -315,11 +373,17 @@ class ProposalsTest {
         web.as(cast.kim())
                 .post(
                         "/with-me/" + cast.space() + "/wishes/propose",
-                        "id", id.toString(), "kind", "leaf", "title", "Van Kim");
+                        "id",
+                        id.toString(),
+                        "kind",
+                        "leaf",
+                        "title",
+                        "Van Kim");
         assertThat(web.as(cast.kim()).get("/space/proposals").body())
                 .contains("Er wacht nu niets")
                 .doesNotContain("Van Kim");
-        assertThat(web.as(cast.kim()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(404);
+        assertThat(web.as(cast.kim()).post("/space/proposals/" + id + "/taking").status())
+                .isEqualTo(404);
         assertThat(web.as(cast.sam()).get("/space/proposals").body()).contains("Van Kim");
     }
 
@@ -329,16 +393,20 @@ class ProposalsTest {
         String path = "/with-me/" + cast.space() + "/strengths/propose";
         UUID id = Ids.next();
         var person = web.as(cast.lena());
-        assertThat(person.post(path, "id", id.toString(), "kind", "leaf", "title", " ", "note", "alleen dit").status())
+        assertThat(person.post(path, "id", id.toString(), "kind", "leaf", "title", " ", "note", "alleen dit")
+                        .status())
                 .isEqualTo(422);
         var overlong = person.post(path, "id", id.toString(), "kind", "leaf", "title", "zee".repeat(90));
         assertThat(overlong.status()).isEqualTo(422);
         assertThat(overlong.body()).contains("zee".repeat(90));
-        assertThat(person.post(path, "id", "geen-id", "kind", "leaf", "title", "Moed", "sort", "x").status())
+        assertThat(person.post(path, "id", "geen-id", "kind", "leaf", "title", "Moed", "sort", "x")
+                        .status())
                 .isEqualTo(422);
-        assertThat(person.post(path, "id", id.toString(), "kind", "boom", "title", "Moed").status())
+        assertThat(person.post(path, "id", id.toString(), "kind", "boom", "title", "Moed")
+                        .status())
                 .isEqualTo(404);
-        assertThat(person.get("/with-me/" + cast.space() + "/niets/propose").status()).isEqualTo(404);
+        assertThat(person.get("/with-me/" + cast.space() + "/niets/propose").status())
+                .isEqualTo(404);
         assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
     }
 
@@ -347,8 +415,11 @@ class ProposalsTest {
         give(SpacePart.STORY, May.CONTRIBUTE);
         UUID id = Ids.next();
         propose("story", id, "kind", "question", "words", "Mag ik de foto zien?");
-        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status()).isEqualTo(409);
-        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/answer", "words", "Ja, zondag.").status())
+        assertThat(web.as(cast.sam()).post("/space/proposals/" + id + "/taking").status())
+                .isEqualTo(409);
+        assertThat(web.as(cast.sam())
+                        .post("/space/proposals/" + id + "/answer", "words", "Ja, zondag.")
+                        .status())
                 .isEqualTo(303);
         assertThat(all(SpacePart.STORY)).isEmpty();
         assertThat(mine()).contains("Ja, zondag.");
@@ -369,7 +440,9 @@ class ProposalsTest {
                 .isZero();
         assertThat(people.in(
                         cast.jo(),
-                        () -> jdbc.sql("delete from journey.proposal where id = ?").param(id).update()))
+                        () -> jdbc.sql("delete from journey.proposal where id = ?")
+                                .param(id)
+                                .update()))
                 .isZero();
         assertThatThrownBy(() -> people.in(
                         cast.lena(),
@@ -387,7 +460,9 @@ class ProposalsTest {
             propose("wishes", id, "kind", "leaf", "title", "Wens " + i + ".");
             web.as(cast.sam()).post("/space/proposals/" + id + "/letting-go");
         }
-        assertThat(web.as(cast.sam()).get("/space/proposals").body()).contains("Wens 23.").doesNotContain("Wens 3.");
+        assertThat(web.as(cast.sam()).get("/space/proposals").body())
+                .contains("Wens 23.")
+                .doesNotContain("Wens 3.");
         assertThat(web.as(cast.sam()).get("/space/proposals?page=2").body()).contains("Wens 3.");
         assertThat(web.as(cast.sam()).get("/space/proposals?page=-7").status()).isEqualTo(200);
     }
@@ -398,17 +473,31 @@ class ProposalsTest {
         UUID id = Ids.next();
         propose("wishes", id, "kind", "leaf", "title", "Naar zee");
         give(SpacePart.STORY, May.READ);
-        people.in(cast.sam(), () -> jdbc.sql("update circle.grants set until = now() where person_id = ? and part = ?")
-                .params(cast.lena(), "space.wishes")
-                .update());
-        assertThat(propose("wishes", Ids.next(), "kind", "leaf", "title", "Te laat")).isEqualTo(404);
+        people.in(
+                cast.sam(),
+                () -> jdbc.sql("update circle.grants set until = now() where person_id = ? and part = ?")
+                        .params(cast.lena(), "space.wishes")
+                        .update());
+        assertThat(propose("wishes", Ids.next(), "kind", "leaf", "title", "Te laat"))
+                .isEqualTo(404);
         var changed = web.as(cast.lena())
-                .post("/with-me/" + cast.space() + "/proposals/" + id, "kind", "leaf", "version", "1", "title", "Anders");
+                .post(
+                        "/with-me/" + cast.space() + "/proposals/" + id,
+                        "kind",
+                        "leaf",
+                        "version",
+                        "1",
+                        "title",
+                        "Anders");
         assertThat(changed.status()).isEqualTo(404);
         assertThat(changed.body()).contains("Anders");
-        assertThat(web.as(cast.lena()).get("/with-me/" + cast.space() + "/proposals/" + id).status())
+        assertThat(web.as(cast.lena())
+                        .get("/with-me/" + cast.space() + "/proposals/" + id)
+                        .status())
                 .isEqualTo(409);
-        assertThat(web.as(cast.sam()).get("/space/proposals").body()).contains("Naar zee").doesNotContain("Anders");
+        assertThat(web.as(cast.sam()).get("/space/proposals").body())
+                .contains("Naar zee")
+                .doesNotContain("Anders");
         assertThat(web.as(cast.lena())
                         .post("/with-me/" + cast.space() + "/proposals/" + id + "/withdrawal")
                         .status())
@@ -420,11 +509,17 @@ class ProposalsTest {
     void anOwnerIsNotFlooded() {
         give(SpacePart.WISHES, May.CONTRIBUTE);
         for (int i = 0; i < 30; i++)
-            assertThat(propose("wishes", Ids.next(), "kind", "leaf", "title", "Wens " + i)).isEqualTo(303);
+            assertThat(propose("wishes", Ids.next(), "kind", "leaf", "title", "Wens " + i))
+                    .isEqualTo(303);
         var full = web.as(cast.lena())
                 .post(
                         "/with-me/" + cast.space() + "/wishes/propose",
-                        "id", Ids.next().toString(), "kind", "leaf", "title", "Nog een wens");
+                        "id",
+                        Ids.next().toString(),
+                        "kind",
+                        "leaf",
+                        "title",
+                        "Nog een wens");
         assertThat(full.status()).isEqualTo(422);
         assertThat(full.body()).contains("Er wachten al 30 voorstellen").contains("Nog een wens");
         assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isEqualTo(30);
@@ -436,21 +531,32 @@ class ProposalsTest {
         var seen = web.as(cast.lena())
                 .post(
                         "/with-me/" + cast.space() + "/strengths/propose",
-                        "id", Ids.next().toString(), "kind", "leaf", "title", "Geen borderliner", "look", "true");
+                        "id",
+                        Ids.next().toString(),
+                        "kind",
+                        "leaf",
+                        "title",
+                        "Geen borderliner",
+                        "look",
+                        "true");
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.body()).contains("Iemand valt samen met een ziekte").contains("Geen borderliner");
         assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
-        assertThat(web.as(cast.lena()).post("/mirror/words", "title", "een junkie", "words", "“mijn junkie”").body())
+        assertThat(web.as(cast.lena())
+                        .post("/mirror/words", "title", "een junkie", "words", "“mijn junkie”")
+                        .body())
                 .containsOnlyOnce("<strong dir=\"auto\">junkie</strong>");
     }
 
     private void insert(UUID person, String part) {
-        people.in(person, () -> jdbc.sql("""
+        people.in(
+                person,
+                () -> jdbc.sql("""
                         insert into journey.proposal (circle_id, id, by_person, part, kind, text)
                         values (?, ?, ?, ?, 'leaf', ?)
                         """)
-                .params(cast.space(), Ids.next(), person, part, new byte[] {1})
-                .update());
+                        .params(cast.space(), Ids.next(), person, part, new byte[] {1})
+                        .update());
     }
 
     private int rows(UUID person) {
@@ -463,7 +569,9 @@ class ProposalsTest {
     }
 
     private String mine() {
-        return web.as(cast.lena()).get("/with-me/" + cast.space() + "/proposals").body();
+        return web.as(cast.lena())
+                .get("/with-me/" + cast.space() + "/proposals")
+                .body();
     }
 
     private int propose(String part, UUID id, String... fields) {

@@ -112,8 +112,9 @@ class CrowdTest {
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
             for (int race = 0; race < RACES; race++) {
                 UUID subject = race % 2 == 0 ? null : leaf;
-                UUID grant = people.in(cast.sam(), () -> grants.give(
-                        spaces.keep(), cast.lena(), SpacePart.STORY, subject, May.READ, null));
+                UUID grant = people.in(
+                        cast.sam(),
+                        () -> grants.give(spaces.keep(), cast.lena(), SpacePart.STORY, subject, May.READ, null));
                 AtomicBoolean revoked = new AtomicBoolean();
                 AtomicBoolean first = new AtomicBoolean();
                 Future<?> reading = reader.submit(() -> {
@@ -144,13 +145,21 @@ class CrowdTest {
         Neighbour me = all.get(i);
         Neighbour before = before(all, i);
         Neighbour after = all.get((i + 1) % PEOPLE);
-        return Acting.as(me.person(), () -> Objects.requireNonNull(transaction.execute(_ -> switch (kind) {
-            case 0 -> said(me, leaves.of(spaces.open(SpacePart.STORY)));
-            case 1 -> said(before, leaves.of(
-                    circles.open(before.circle(), SpacePart.STORY, i % 2 == 0 ? null : before.leaf(), May.READ)));
-            case 2 -> rows(me, before);
-            default -> closed(after);
-        })));
+        return Acting.as(
+                me.person(),
+                () -> Objects.requireNonNull(transaction.execute(_ -> switch (kind) {
+                    case 0 -> said(me, leaves.of(spaces.open(SpacePart.STORY)));
+                    case 1 ->
+                        said(
+                                before,
+                                leaves.of(circles.open(
+                                        before.circle(),
+                                        SpacePart.STORY,
+                                        i % 2 == 0 ? null : before.leaf(),
+                                        May.READ)));
+                    case 2 -> rows(me, before);
+                    default -> closed(after);
+                })));
     }
 
     private static String said(Neighbour whose, List<Leaf> found) {
@@ -159,8 +168,9 @@ class CrowdTest {
 
     /** Whatever the application asks: PostgreSQL shows the rows of two spaces and no more. */
     private String rows(Neighbour me, Neighbour before) {
-        Set<UUID> seen = Set.copyOf(
-                jdbc.sql("select distinct circle_id from journey.leaf").query(UUID.class).list());
+        Set<UUID> seen = Set.copyOf(jdbc.sql("select distinct circle_id from journey.leaf")
+                .query(UUID.class)
+                .list());
         return seen.equals(Set.of(me.circle(), before.circle())) ? "" : "rows of " + seen;
     }
 
@@ -170,16 +180,18 @@ class CrowdTest {
 
     private boolean sees(SpaceCast.Cast cast, UUID leaf) {
         try {
-            return people.in(cast.lena(), () -> leaves.find(
-                            circles.open(cast.space(), SpacePart.STORY, leaf, May.READ), leaf)
-                    .isPresent());
+            return people.in(
+                    cast.lena(),
+                    () -> leaves.find(circles.open(cast.space(), SpacePart.STORY, leaf, May.READ), leaf)
+                            .isPresent());
         } catch (NotHere none) {
             return false;
         }
     }
 
     private Neighbour neighbour(int number) {
-        UUID person = people.account("Buur" + number, UUID.randomUUID().toString().substring(0, 8));
+        UUID person =
+                people.account("Buur" + number, UUID.randomUUID().toString().substring(0, 8));
         UUID circle = people.begin(person);
         String text = "Van buur " + number;
         UUID leaf = people.leaf(person, LeafKind.CHAPTER, "chapter", Map.of("title", text));

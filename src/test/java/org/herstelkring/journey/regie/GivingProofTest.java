@@ -50,14 +50,18 @@ class GivingProofTest {
         assertThat(asked.statusCode()).isEqualTo(303);
         String proof = asked.headers().firstValue("Location").orElseThrow();
         assertThat(proof).contains("/sign-in/proof");
-        assertThat(Caller.signedIn(port, cast.lena()).get("/with-me/" + cast.space()).statusCode()).isEqualTo(404);
+        assertThat(Caller.signedIn(port, cast.lena())
+                        .get("/with-me/" + cast.space())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(sessions(cast)).doesNotContain("Omdat het mag");
 
         String again = sam.get(path + "?again=true").body();
         assertThat(again).contains("Omdat het mag").contains("Ze zijn nog niet bewaard");
         assertThat(again).containsPattern("name=\"part.wishes\">(?s:.{0,300})value=\"contribute\" selected");
         assertThat(sam.get("/space/regie/" + cast.lena()).body()).doesNotContain("Omdat het mag");
-        assertThat(Caller.signedIn(port, cast.sam()).get(path + "?again=true").body()).doesNotContain("Omdat het mag");
+        assertThat(Caller.signedIn(port, cast.sam()).get(path + "?again=true").body())
+                .doesNotContain("Omdat het mag");
     }
 
     private static String state(Caller sam, String path) {
@@ -76,10 +80,15 @@ class GivingProofTest {
     private String sessions(SpaceCast.Cast cast) {
         return house.on(
                 Duty.SIGN_IN,
-                () -> String.join("", db.sql("""
+                () -> String.join(
+                        "",
+                        db.sql("""
                                 select encode(attribute_bytes, 'escape') from people.session_attributes
                                 where session_primary_id in
                                     (select primary_id from people.session where principal_name = ?)
-                                """).param(cast.sam().toString()).query(String.class).list()));
+                                """)
+                                .param(cast.sam().toString())
+                                .query(String.class)
+                                .list()));
     }
 }

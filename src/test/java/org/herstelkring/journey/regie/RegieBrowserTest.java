@@ -55,13 +55,34 @@ class RegieBrowserTest {
                 cast.sam(),
                 LeafKind.CHAPTER,
                 "chapter",
-                Map.of("title", "De zomer dat we verhuisden", "when", "2019", "words", "Het was warm.\n\nIk sliep bij mijn oma."));
-        people.leaf(cast.sam(), LeafKind.STRENGTH, "quality", Map.of("title", "Ik blijf rustig", "words", "Als een ander boos is."));
-        people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Nog eens naar zee", "why", "Omdat het daar stil is."));
+                Map.of(
+                        "title",
+                        "De zomer dat we verhuisden",
+                        "when",
+                        "2019",
+                        "words",
+                        "Het was warm.\n\nIk sliep bij mijn oma."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.STRENGTH,
+                "quality",
+                Map.of("title", "Ik blijf rustig", "words", "Als een ander boos is."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.WISH,
+                "small",
+                Map.of("title", "Nog eens naar zee", "why", "Omdat het daar stil is."));
         people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Elke woensdag naar de voetbal"));
         people.leaf(cast.sam(), LeafKind.ROLE, "back", Map.of("title", "Keeper"));
         web.as(cast.sam())
-                .post("/space/profile/" + Ids.next(), "version", "0", "title", "Noem me Sam", "words", "Ik hou van stilte in de ochtend.");
+                .post(
+                        "/space/profile/" + Ids.next(),
+                        "version",
+                        "0",
+                        "title",
+                        "Noem me Sam",
+                        "words",
+                        "Ik hou van stilte in de ochtend.");
     }
 
     @Test
@@ -100,7 +121,8 @@ class RegieBrowserTest {
             assertThat(page.locator("main").textContent()).contains("Lena las Mijn wensen");
             look(page, "regie-looks");
             page.navigate("/space/regie");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem alles van Lena terug")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem alles van Lena terug"))
+                    .click();
             page.waitForLoadState();
             look(page, "regie-taken");
 
@@ -109,7 +131,8 @@ class RegieBrowserTest {
             assertThat(hers.locator("main").textContent()).doesNotContain("stil");
             look(hers, "visit-no-longer");
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak ongedaan")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak ongedaan"))
+                    .click();
             page.waitForLoadState();
             assertThat(page.locator("main").textContent()).contains("Zij was er toen.");
         }
@@ -194,11 +217,13 @@ class RegieBrowserTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     /** Presses the tab key until it is there, as somebody without a mouse does. */

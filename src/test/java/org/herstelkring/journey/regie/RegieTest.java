@@ -72,14 +72,21 @@ class RegieTest {
         assertThat(mine.body()).contains("Thuis").contains("Krachten").doesNotContain("School");
         assertThat(web.as(cast.lena()).get(visit() + "/strengths").body()).contains("Geduld");
         assertThat(web.as(cast.lena()).get(visit() + "/story/" + home).body()).contains("De tuin.");
-        assertThat(web.as(cast.lena()).get(visit() + "/story/" + school).status()).isEqualTo(404);
+        assertThat(web.as(cast.lena()).get(visit() + "/story/" + school).status())
+                .isEqualTo(404);
         assertThat(web.as(cast.jo()).get(visit()).status()).isEqualTo(404);
 
         String regie = web.as(cast.sam()).get("/space/regie").body();
-        assertThat(regie).contains("Zus Lena").contains("Thuis").contains("Omdat ze er was").contains("lezen en mee-denken");
+        assertThat(regie)
+                .contains("Zus Lena")
+                .contains("Thuis")
+                .contains("Omdat ze er was")
+                .contains("lezen en mee-denken");
         assertThat(web.as(cast.lena()).get(visit()).body()).doesNotContain("Omdat ze er was");
 
-        assertThat(web.as(cast.sam()).post("/space/regie/grants/" + grant(regie, "Thuis") + "/end").status())
+        assertThat(web.as(cast.sam())
+                        .post("/space/regie/grants/" + grant(regie, "Thuis") + "/end")
+                        .status())
                 .isEqualTo(303);
         var gone = web.as(cast.lena()).get(visit() + "/story/" + home);
         assertThat(gone.status()).isEqualTo(404);
@@ -109,11 +116,13 @@ class RegieTest {
 
         web.as(cast.sam()).post(person(cast.lena()) + "/end");
         assertThat(web.as(cast.lena()).get(visit()).status()).isEqualTo(404);
-        String any = people.in(cast.sam(), () -> jdbc.sql(
-                        "select id::text from circle.grants where circle_id = ? and person_id = ? order by ended_at desc limit 1")
-                .params(cast.space(), cast.lena())
-                .query(String.class)
-                .single());
+        String any = people.in(
+                cast.sam(),
+                () -> jdbc.sql(
+                                "select id::text from circle.grants where circle_id = ? and person_id = ? order by ended_at desc limit 1")
+                        .params(cast.space(), cast.lena())
+                        .query(String.class)
+                        .single());
         web.as(cast.sam()).post("/space/regie/grants/" + any + "/return");
         web.as(cast.sam()).post("/space/regie/grants/" + any + "/return");
         assertThat(web.as(cast.lena()).get(visit() + "/story").status()).isEqualTo(200);
@@ -126,11 +135,16 @@ class RegieTest {
         give(cast.lena(), "part.story", "read");
         String id = grant(web.as(cast.sam()).get("/space/regie").body(), "Mijn verhaal");
         web.as(cast.sam()).post("/space/regie/grants/" + id + "/end");
-        people.in(cast.sam(), () -> jdbc.sql(
-                        "update circle.grants set ended_at = now() - interval '1 hour' where circle_id = ? and id = ?::uuid")
-                .params(cast.space(), id)
-                .update());
-        assertThat(web.as(cast.sam()).post("/space/regie/grants/" + id + "/return").status()).isEqualTo(404);
+        people.in(
+                cast.sam(),
+                () -> jdbc.sql(
+                                "update circle.grants set ended_at = now() - interval '1 hour' where circle_id = ? and id = ?::uuid")
+                        .params(cast.space(), id)
+                        .update());
+        assertThat(web.as(cast.sam())
+                        .post("/space/regie/grants/" + id + "/return")
+                        .status())
+                .isEqualTo(404);
         assertThat(web.as(cast.lena()).get(visit() + "/story").status()).isEqualTo(404);
     }
 
@@ -139,12 +153,17 @@ class RegieTest {
         give(cast.lena(), "part.story", "read");
         String id = grant(web.as(cast.sam()).get("/space/regie").body(), "Mijn verhaal");
         web.as(cast.sam()).post("/space/regie/grants/" + id + "/end");
-        UUID leaf = people.in(cast.sam(), () -> jdbc.sql("select leaf_id from journey.seat where circle_id = ? and person_id = ?")
-                .params(cast.space(), cast.lena())
-                .query(UUID.class)
-                .single());
+        UUID leaf = people.in(
+                cast.sam(),
+                () -> jdbc.sql("select leaf_id from journey.seat where circle_id = ? and person_id = ?")
+                        .params(cast.space(), cast.lena())
+                        .query(UUID.class)
+                        .single());
         web.as(cast.sam()).post("/space/circle/" + leaf + "/leaving");
-        assertThat(web.as(cast.sam()).post("/space/regie/grants/" + id + "/return").status()).isEqualTo(409);
+        assertThat(web.as(cast.sam())
+                        .post("/space/regie/grants/" + id + "/return")
+                        .status())
+                .isEqualTo(409);
         assertThat(running(cast.lena())).isZero();
     }
 
@@ -152,12 +171,14 @@ class RegieTest {
     void aPageWithPicturesCountsAsOneLook() {
         give(cast.lena(), "part.story", "read");
         for (int i = 0; i < 4; i++)
-            people.in(cast.lena(), () -> jdbc.sql("""
+            people.in(
+                    cast.lena(),
+                    () -> jdbc.sql("""
                             insert into circle.look (circle_id, id, person_id, part, how, grant_id, at)
                             values (?, ?, ?, 'space.story', 'read', ?, '2026-01-02 10:00:30+00')
                             """)
-                    .params(cast.space(), Ids.next(), cast.lena(), Ids.next())
-                    .update());
+                            .params(cast.space(), Ids.next(), cast.lena(), Ids.next())
+                            .update());
         assertThat(web.as(cast.sam()).get("/space/regie/looks").body())
                 .contains("Zus Lena las Mijn verhaal")
                 .doesNotContain("4 keer");
@@ -179,7 +200,16 @@ class RegieTest {
         for (String day : List.of("", "morgen", yesterday)) {
             var answer = web.as(cast.sam())
                     .proven()
-                    .post(person(cast.lena()), "part.story", "read", "how-long", "day", "until", day, "why", "Blijft staan");
+                    .post(
+                            person(cast.lena()),
+                            "part.story",
+                            "read",
+                            "how-long",
+                            "day",
+                            "until",
+                            day,
+                            "why",
+                            "Blijft staan");
             assertThat(answer.status()).isEqualTo(422);
             assertThat(answer.body()).contains("Blijft staan");
         }
@@ -200,11 +230,20 @@ class RegieTest {
     void aPresetShowsExactlyWhatItGivesAndTakesNothingAway() {
         give(cast.jo(), "part.story", "read");
         people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Elke dag buiten"));
-        String look = web.as(cast.sam()).get(person(cast.jo()) + "/presets/practitioner").body();
+        String look = web.as(cast.sam())
+                .get(person(cast.jo()) + "/presets/practitioner")
+                .body();
         assertThat(look).contains("Elke dag buiten").contains("Geduld").doesNotContain("Thuis");
         assertThat(running(cast.jo())).isEqualTo(1);
-        assertThat(web.as(cast.sam()).post(person(cast.jo()) + "/presets/practitioner").to()).contains("again");
-        assertThat(web.as(cast.sam()).proven().post(person(cast.jo()) + "/presets/practitioner").status()).isEqualTo(303);
+        assertThat(web.as(cast.sam())
+                        .post(person(cast.jo()) + "/presets/practitioner")
+                        .to())
+                .contains("again");
+        assertThat(web.as(cast.sam())
+                        .proven()
+                        .post(person(cast.jo()) + "/presets/practitioner")
+                        .status())
+                .isEqualTo(303);
         assertThat(running(cast.jo())).isEqualTo(8);
         assertThat(web.as(cast.jo()).get(visit() + "/goals").body()).contains("Elke dag buiten");
         assertThat(web.as(cast.jo()).get(visit() + "/story").status()).isEqualTo(200);
@@ -214,9 +253,17 @@ class RegieTest {
 
     @Test
     void nobodyOutsideTheCircleIsGivenAnything() {
-        assertThat(web.as(cast.sam()).proven().post(person(cast.ada()), "part.story", "read").status()).isEqualTo(404);
+        assertThat(web.as(cast.sam())
+                        .proven()
+                        .post(person(cast.ada()), "part.story", "read")
+                        .status())
+                .isEqualTo(404);
         people.give(cast.sam(), cast.ada(), SpacePart.WISHES, null, May.READ);
-        assertThat(web.as(cast.sam()).proven().post(person(cast.ada()), "part.story", "read").status()).isEqualTo(409);
+        assertThat(web.as(cast.sam())
+                        .proven()
+                        .post(person(cast.ada()), "part.story", "read")
+                        .status())
+                .isEqualTo(409);
         assertThat(web.as(cast.ada()).get(visit() + "/story").status()).isEqualTo(404);
     }
 
@@ -224,7 +271,8 @@ class RegieTest {
     void theEyesOfSomebodyShowWhatThatPersonSeesToTheByteAndRecordNothing() {
         UUID goal = people.leaf(cast.sam(), LeafKind.GOAL, "treatment", Map.of("title", "Slapen"));
         UUID secret = Ids.next();
-        web.as(cast.sam()).post("/space/strengths/" + secret, "version", "0", "title", "Alleen van mij", "ownOnly", "true");
+        web.as(cast.sam())
+                .post("/space/strengths/" + secret, "version", "0", "title", "Alleen van mij", "ownOnly", "true");
         web.as(cast.sam()).post("/space/wishes/" + Ids.next(), "version", "0", "title", "Aan zee", "onProfile", "true");
         List<List<String>> several = List.of(
                 List.of("part.story", "read"),
@@ -234,8 +282,17 @@ class RegieTest {
                 List.of("part.profile", "read"));
         for (List<String> given : several) {
             give(cast.lena(), given.toArray(String[]::new));
-            for (String page : List.of("", "/story", "/story/" + home, "/story/" + school, "/strengths",
-                    "/strengths/" + secret, "/goals", "/goals/" + goal, "/profile", "/wishes")) {
+            for (String page : List.of(
+                    "",
+                    "/story",
+                    "/story/" + home,
+                    "/story/" + school,
+                    "/strengths",
+                    "/strengths/" + secret,
+                    "/goals",
+                    "/goals/" + goal,
+                    "/profile",
+                    "/wishes")) {
                 long looks = looks();
                 var along = web.as(cast.sam()).get(person(cast.lena()) + "/eyes" + page);
                 assertThat(looks()).as("looks after " + page).isEqualTo(looks);
@@ -247,8 +304,10 @@ class RegieTest {
                 assertThat(looks()).as("looks after a visit of " + page).isGreaterThanOrEqualTo(looks);
             }
         }
-        assertThat(web.as(cast.lena()).get(person(cast.jo()) + "/eyes").status()).isIn(303, 404);
-        assertThat(web.as(cast.kim()).get(person(cast.lena()) + "/eyes").status()).isEqualTo(404);
+        assertThat(web.as(cast.lena()).get(person(cast.jo()) + "/eyes").status())
+                .isIn(303, 404);
+        assertThat(web.as(cast.kim()).get(person(cast.lena()) + "/eyes").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -267,66 +326,107 @@ class RegieTest {
                 .contains("Zus Lena zette „Thuis” (Mijn verhaal) op papier")
                 .contains("Zus Lena zag de titel van „Thuis”")
                 .contains("Jo van de praktijk las Mijn wensen");
-        assertThat(web.as(cast.sam()).get("/space/regie/looks?person=" + cast.jo()).body())
+        assertThat(web.as(cast.sam())
+                        .get("/space/regie/looks?person=" + cast.jo())
+                        .body())
                 .contains("las Mijn wensen")
                 .doesNotContain("las Mijn krachten");
         assertThat(web.as(cast.sam()).get("/space/regie/looks?part=strengths").body())
                 .contains("las Mijn krachten")
                 .doesNotContain("las Mijn wensen");
-        assertThat(web.as(cast.sam()).get("/space/regie/looks?part=losses").body()).contains("Hier heeft niemand naar gekeken.");
+        assertThat(web.as(cast.sam()).get("/space/regie/looks?part=losses").body())
+                .contains("Hier heeft niemand naar gekeken.");
         people.in(cast.lena(), () -> {
             for (int day = 1; day <= 40; day++) {
                 jdbc.sql("""
                         insert into circle.look (circle_id, id, person_id, part, how, grant_id, at)
                         values (?, ?, ?, 'space.strengths', 'read', ?, now() - make_interval(days => ?))
-                        """).params(cast.space(), Ids.next(), cast.lena(), Ids.next(), day).update();
+                        """)
+                        .params(cast.space(), Ids.next(), cast.lena(), Ids.next(), day)
+                        .update();
             }
             return 1;
         });
-        assertThat(web.as(cast.sam()).get("/space/regie/looks").body()).contains("Ouder").doesNotContain("Nieuwer");
-        assertThat(web.as(cast.sam()).get("/space/regie/looks?page=2").body()).contains("Nieuwer").contains("las Mijn krachten");
+        assertThat(web.as(cast.sam()).get("/space/regie/looks").body())
+                .contains("Ouder")
+                .doesNotContain("Nieuwer");
+        assertThat(web.as(cast.sam()).get("/space/regie/looks?page=2").body())
+                .contains("Nieuwer")
+                .contains("las Mijn krachten");
     }
 
     @Test
     void everyPageOfAPartSaysWhoSeesIt() {
         give(cast.lena(), "part.story", "read");
         give(cast.jo(), "leaf." + home, "read");
-        assertThat(web.as(cast.sam()).get("/space/story").body()).contains("jij en Zus Lena (een stukje: Jo van de praktijk)");
+        assertThat(web.as(cast.sam()).get("/space/story").body())
+                .contains("jij en Zus Lena (een stukje: Jo van de praktijk)");
         assertThat(web.as(cast.sam()).get("/space/story/" + home).body())
                 .contains("jij, Zus Lena en Jo van de praktijk")
                 .contains("/space/regie/parts/story");
         assertThat(web.as(cast.sam()).get("/space/wishes").body()).contains("alleen jij");
-        assertThat(web.as(cast.sam()).get("/space/regie/parts/story").body()).contains("Zus Lena").contains("„Thuis”");
+        assertThat(web.as(cast.sam()).get("/space/regie/parts/story").body())
+                .contains("Zus Lena")
+                .contains("„Thuis”");
     }
 
     @Test
     void whatEndsWithinAWeekIsToldOnceInNeutralWords() {
         String soon = LocalDate.now().plusDays(5).toString();
         give(cast.lena(), "part.story", "read", "how-long", "day", "until", soon);
-        give(cast.jo(), "part.story", "read", "how-long", "day", "until", LocalDate.now().plusDays(60).toString());
-        assertThat(web.as(cast.sam()).get("/space/regie").body()).contains("ziet Zus Lena dit niet meer: Mijn verhaal").contains("Laat het langer duren");
+        give(
+                cast.jo(),
+                "part.story",
+                "read",
+                "how-long",
+                "day",
+                "until",
+                LocalDate.now().plusDays(60).toString());
+        assertThat(web.as(cast.sam()).get("/space/regie").body())
+                .contains("ziet Zus Lena dit niet meer: Mijn verhaal")
+                .contains("Laat het langer duren");
         round.tell();
         assertThat(told()).isZero();
-        people.in(cast.sam(), () -> jdbc.sql(
-                        "update circle.grants set since = now() - interval '3 days' where circle_id = ? and not own")
-                .param(cast.space())
-                .update());
+        people.in(
+                cast.sam(),
+                () -> jdbc.sql(
+                                "update circle.grants set since = now() - interval '3 days' where circle_id = ? and not own")
+                        .param(cast.space())
+                        .update());
         round.tell();
         round.tell();
         assertThat(told()).isEqualTo(1);
-        give(cast.lena(), "part.story", "read", "how-long", "day", "until", LocalDate.now().plusDays(90).toString(), "everything", "true");
+        give(
+                cast.lena(),
+                "part.story",
+                "read",
+                "how-long",
+                "day",
+                "until",
+                LocalDate.now().plusDays(90).toString(),
+                "everything",
+                "true");
         assertThat(web.as(cast.sam()).get("/space/regie").body()).doesNotContain("Laat het langer duren");
         assertThat(running(cast.lena())).isEqualTo(1);
     }
 
     @Test
     void aGrantThatEndsWhileThePageIsOpenIsSaidCalmly() {
-        give(cast.lena(), "part.story", "read", "how-long", "day", "until", LocalDate.now().plusDays(1).toString());
+        give(
+                cast.lena(),
+                "part.story",
+                "read",
+                "how-long",
+                "day",
+                "until",
+                LocalDate.now().plusDays(1).toString());
         assertThat(web.as(cast.lena()).get(visit() + "/story").body()).contains("De tuin.");
-        people.in(cast.sam(), () -> jdbc.sql(
-                        "update circle.grants set until = now() - interval '1 second' where circle_id = ? and not own")
-                .param(cast.space())
-                .update());
+        people.in(
+                cast.sam(),
+                () -> jdbc.sql(
+                                "update circle.grants set until = now() - interval '1 second' where circle_id = ? and not own")
+                        .param(cast.space())
+                        .update());
         var next = web.as(cast.lena()).get(visit() + "/story/" + home);
         assertThat(next.status()).isEqualTo(404);
         assertThat(next.body()).contains("niet meer met je gedeeld").doesNotContain("tuin");
@@ -337,21 +437,31 @@ class RegieTest {
         seats.seat(cast.kim(), cast.sam(), "Mijn begeleider Sam", "practitioner");
         people.leaf(cast.kim(), LeafKind.CHAPTER, "chapter", Map.of("title", "Kims haven"));
         people.give(cast.kim(), cast.sam(), SpacePart.STORY, null, May.CONTRIBUTE);
-        UUID kims = people.in(cast.kim(), () -> jdbc.sql("select circle_id from journey.space where owner_id = ?")
-                .param(cast.kim())
-                .query(UUID.class)
-                .single());
-        assertThat(web.as(cast.sam()).get("/space/story").body()).contains("Thuis").doesNotContain("Kims haven");
-        assertThat(web.as(cast.sam()).get("/with-me/" + kims + "/story").body()).contains("Kims haven").doesNotContain("Thuis");
+        UUID kims = people.in(
+                cast.kim(),
+                () -> jdbc.sql("select circle_id from journey.space where owner_id = ?")
+                        .param(cast.kim())
+                        .query(UUID.class)
+                        .single());
+        assertThat(web.as(cast.sam()).get("/space/story").body())
+                .contains("Thuis")
+                .doesNotContain("Kims haven");
+        assertThat(web.as(cast.sam()).get("/with-me/" + kims + "/story").body())
+                .contains("Kims haven")
+                .doesNotContain("Thuis");
         assertThat(web.as(cast.sam()).get("/space/regie").body()).doesNotContain("Kim");
         assertThat(web.as(cast.sam()).get("/space/regie/looks").body()).contains("Niemand heeft gekeken.");
-        assertThat(web.as(cast.kim()).get("/space/regie/looks").body()).contains("Mijn begeleider Sam las Mijn verhaal");
+        assertThat(web.as(cast.kim()).get("/space/regie/looks").body())
+                .contains("Mijn begeleider Sam las Mijn verhaal");
     }
 
     private void give(UUID person, String... choices) {
         List<String> fields = new ArrayList<>(List.of(choices));
         fields.addAll(List.of("state", state(person)));
-        assertThat(web.as(cast.sam()).proven().post(person(person), fields.toArray(String[]::new)).status())
+        assertThat(web.as(cast.sam())
+                        .proven()
+                        .post(person(person), fields.toArray(String[]::new))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -376,24 +486,33 @@ class RegieTest {
     }
 
     private long looks() {
-        return people.in(cast.sam(), () -> jdbc.sql("select count(*) from circle.look where circle_id = ?")
-                .param(cast.space())
-                .query(Long.class)
-                .single());
+        return people.in(
+                cast.sam(),
+                () -> jdbc.sql("select count(*) from circle.look where circle_id = ?")
+                        .param(cast.space())
+                        .query(Long.class)
+                        .single());
     }
 
     private long running(UUID person) {
-        return people.in(cast.sam(), () -> jdbc.sql("""
+        return people.in(
+                cast.sam(),
+                () -> jdbc.sql("""
                         select count(*) from circle.grants where circle_id = ? and person_id = ? and ended_at is null
                           and (until is null or until > now())
-                        """).params(cast.space(), person).query(Long.class).single());
+                        """)
+                        .params(cast.space(), person)
+                        .query(Long.class)
+                        .single());
     }
 
     private long told() {
-        return people.in(cast.sam(), () -> jdbc.sql("select count(*) from journey.ending_told where circle_id = ?")
-                .param(cast.space())
-                .query(Long.class)
-                .single());
+        return people.in(
+                cast.sam(),
+                () -> jdbc.sql("select count(*) from journey.ending_told where circle_id = ?")
+                        .param(cast.space())
+                        .query(Long.class)
+                        .single());
     }
 
     private String visit() {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.HouseTest;
-import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.cast.Web;
-import org.herstelkring.people.house.HouseSeal;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
+import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +63,9 @@ class SpaceSignalTest {
                 .doesNotContain(cast.space().toString())
                 .as("how the owner calls her")
                 .doesNotContain("Zusje");
-        assertThat(web.as(cast.lena()).get("/signals").body()).contains("/signals/" + id).doesNotContain("Zusje");
+        assertThat(web.as(cast.lena()).get("/signals").body())
+                .contains("/signals/" + id)
+                .doesNotContain("Zusje");
         assertThat(web.as(cast.kim()).get("/signals/" + id).status()).isEqualTo(404);
     }
 
@@ -97,10 +99,13 @@ class SpaceSignalTest {
 
     @Test
     void somebodyOutsideGetsALinkAndTheOwnerTheCode() {
-        assertThat(web.as(cast.sam()).post("/space/signals", fields("mail")).status()).isEqualTo(422);
+        assertThat(web.as(cast.sam()).post("/space/signals", fields("mail")).status())
+                .isEqualTo(422);
         var answer = write("mail", "name", "Het wijkteam", "email", "wijkteam@example.org");
         assertThat(answer.status()).isEqualTo(303);
-        assertThat(web.as(cast.sam()).get("/signals/" + id).body()).contains("class=\"code\"").contains("Het wijkteam");
+        assertThat(web.as(cast.sam()).get("/signals/" + id).body())
+                .contains("class=\"code\"")
+                .contains("Het wijkteam");
     }
 
     @Test
@@ -108,7 +113,9 @@ class SpaceSignalTest {
         people.begin(cast.lena());
         assertThat(web.as(cast.lena()).get("/space").body()).doesNotContain("Er wacht een signaal");
         write("c:" + sister);
-        assertThat(web.as(cast.lena()).get("/space").body()).contains("Er wacht een signaal").contains("href=\"/signals\"");
+        assertThat(web.as(cast.lena()).get("/space").body())
+                .contains("Er wacht een signaal")
+                .contains("href=\"/signals\"");
         web.as(cast.lena()).post("/signals/" + id + "/taking-up");
         assertThat(web.as(cast.lena()).get("/space").body()).doesNotContain("Er wacht een signaal");
     }
@@ -129,8 +136,14 @@ class SpaceSignalTest {
         String address = "lena." + cast.tag() + "@example.org";
         web.as(cast.sam())
                 .proven()
-                .post("/space/circle/" + sister + "/invitations", "invitation", invitation.toString(), "how", "mail",
-                        "email", address);
+                .post(
+                        "/space/circle/" + sister + "/invitations",
+                        "invitation",
+                        invitation.toString(),
+                        "how",
+                        "mail",
+                        "email",
+                        address);
         String link = house.on(
                 Duty.POST,
                 () -> jdbc.sql("select id, link_sealed from people.letter where reference = ?")
@@ -139,7 +152,9 @@ class SpaceSignalTest {
                                 "people.letter.link", row.getObject("id", UUID.class), row.getBytes("link_sealed")))
                         .single());
         Matcher form = Pattern.compile("(/invited/at/[A-Za-z0-9_-]+)")
-                .matcher(web.as(cast.lena()).get(java.util.Objects.requireNonNull(link)).body());
+                .matcher(web.as(cast.lena())
+                        .get(java.util.Objects.requireNonNull(link))
+                        .body());
         assertThat(form.find()).isTrue();
         web.as(cast.lena()).post(form.group(1) + "/acceptance");
     }

@@ -111,30 +111,53 @@ class MeasureStepTest {
         assertThat(web.as(lena).get("/pyramid/steps/say-sorry").body()).contains("/space/begin");
         assertThat(web.as(lena).get("/space/measures/say-sorry").to()).isEqualTo("/space/begin");
         var cast = cases.cast();
-        assertThat(web.asGuest(cast.lotte().person()).get("/pyramid/steps/say-sorry").body())
+        assertThat(web.asGuest(cast.lotte().person())
+                        .get("/pyramid/steps/say-sorry")
+                        .body())
                 .contains("Er is nog geen plek");
-        assertThat(web.asGuest(cast.lotte().person()).get("/space/measures/say-sorry").status()).isNotEqualTo(200);
+        assertThat(web.asGuest(cast.lotte().person())
+                        .get("/space/measures/say-sorry")
+                        .status())
+                .isNotEqualTo(200);
     }
 
     @Test
     void aFacilitatorPutsItInAPlanThatIsStillWritten() {
         var cast = cases.cast();
         cases.run(cast.ellen(), () -> files.reach(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.PLAN));
-        String places = web.as(cast.ellen()).get("/pyramid/steps/repay-in-parts").body();
+        String places =
+                web.as(cast.ellen()).get("/pyramid/steps/repay-in-parts").body();
         assertThat(places).contains("Brand in de fietsenstalling");
-        String plan = web.as(cast.ellen()).get(cast.path("/plan?measure=repay-in-parts")).body();
+        String plan = web.as(cast.ellen())
+                .get(cast.path("/plan?measure=repay-in-parts"))
+                .body();
         assertThat(plan).contains("In stukjes terugbetalen").contains("name=\"level\" value=\"4\"");
-        var id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(plan.substring(plan.indexOf("commitment-short")));
+        var id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"")
+                .matcher(plan.substring(plan.indexOf("commitment-short")));
         assertThat(id.find()).isTrue();
         web.as(cast.ellen())
                 .post(
                         cast.path("/plan/commitments"),
-                        "id", id.group(1), "what", "Elke maand 25 euro", "level", "4", "pole", "instrumental", "version", "0");
-        String commitment = web.as(cast.ellen()).get(cast.path("/plan/commitments/" + id.group(1))).body();
+                        "id",
+                        id.group(1),
+                        "what",
+                        "Elke maand 25 euro",
+                        "level",
+                        "4",
+                        "pole",
+                        "instrumental",
+                        "version",
+                        "0");
+        String commitment = web.as(cast.ellen())
+                .get(cast.path("/plan/commitments/" + id.group(1)))
+                .body();
         assertThat(commitment).contains("Elke maand 25 euro").containsPattern("value=\"4\" checked");
         UUID stranger = cases.account("Iris Maes");
         assertThat(web.as(stranger).get("/pyramid/steps/repay-in-parts").body()).doesNotContain("Brand in");
-        assertThat(web.as(stranger).get(cast.path("/plan?measure=repay-in-parts")).status()).isEqualTo(404);
+        assertThat(web.as(stranger)
+                        .get(cast.path("/plan?measure=repay-in-parts"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -147,21 +170,60 @@ class MeasureStepTest {
         web.as(school.tom())
                 .post(
                         "/pyramid/own/" + id,
-                        "organisation", school.organisation().toString(), "title_nl", "Met de ezels", "text_nl", "Je stapt een uur mee.",
-                        "level", "1", "pole", "fundamental", "for", "both", "in", "school", "kind", "emotional",
-                        "effort", "small", "with", "together", "version", "0");
-        String goal = String.valueOf(web.as(els).post("/space/measures/" + id, sent("Elke week met de ezels", "", "")).to());
+                        "organisation",
+                        school.organisation().toString(),
+                        "title_nl",
+                        "Met de ezels",
+                        "text_nl",
+                        "Je stapt een uur mee.",
+                        "level",
+                        "1",
+                        "pole",
+                        "fundamental",
+                        "for",
+                        "both",
+                        "in",
+                        "school",
+                        "kind",
+                        "emotional",
+                        "effort",
+                        "small",
+                        "with",
+                        "together",
+                        "version",
+                        "0");
+        String goal = String.valueOf(web.as(els)
+                .post("/space/measures/" + id, sent("Elke week met de ezels", "", ""))
+                .to());
         web.as(school.noor()).post("/pyramid/own/" + id + "/removal");
         assertThat(web.as(els).get(goal).body()).contains("Elke week met de ezels");
         assertThat(web.as(els).get("/pyramid/measures/" + id).body()).contains("Met de ezels", "niet meer aangeboden");
-        assertThat(web.as(els).get("/pyramid/steps/" + id).status()).as("chosen no more").isEqualTo(404);
+        assertThat(web.as(els).get("/pyramid/steps/" + id).status())
+                .as("chosen no more")
+                .isEqualTo(404);
         assertThat(web.as(els).get("/space/measures/" + id).status()).isEqualTo(404);
     }
 
     private static String[] sent(String what, String goal, String title) {
         return new String[] {
-            "id", Ids.next().toString(), "fresh", Ids.next().toString(), "what", what, "when", "open", "goal", goal,
-            "goalTitle", title, "level", "2", "pole", "instrumental", "along", ""
+            "id",
+            Ids.next().toString(),
+            "fresh",
+            Ids.next().toString(),
+            "what",
+            what,
+            "when",
+            "open",
+            "goal",
+            goal,
+            "goalTitle",
+            title,
+            "level",
+            "2",
+            "pole",
+            "instrumental",
+            "along",
+            ""
         };
     }
 }

@@ -115,7 +115,8 @@ class StoryBrowserTest {
             look(page, "story-chapter");
 
             assertThat(page.locator(".seen")).containsText("Alleen jij");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Laat dit zien")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Laat dit zien"))
+                    .click();
             button(page, "Ja, laat het zien");
             assertThat(page.locator(".said")).containsText("ziet dit nu ook");
             page.navigate("/space/story");
@@ -123,7 +124,8 @@ class StoryBrowserTest {
             look(page, "story-line");
 
             Leaf chapter = stories().getFirst();
-            Medium sound = people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter.id())).getLast();
+            Medium sound = people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter.id()))
+                    .getLast();
             assertThat(sound.type()).isEqualTo("audio/webm");
             APIResponse answer = page.request().get("/space/media/" + sound.id());
             assertThat(answer.headers())
@@ -131,7 +133,10 @@ class StoryBrowserTest {
                     .containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("content-type", "audio/webm")
                     .containsEntry("accept-ranges", "bytes");
-            assertThat(page.request().get(chapter.path() + "/media/sound").headers().get("permissions-policy"))
+            assertThat(page.request()
+                            .get(chapter.path() + "/media/sound")
+                            .headers()
+                            .get("permissions-policy"))
                     .contains("microphone=(self)");
             assertThat(page.request().get("/space/story").headers().get("permissions-policy"))
                     .contains("microphone=()");
@@ -148,7 +153,8 @@ class StoryBrowserTest {
         try (Browser plain = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
             Page page = enter(plain, "/space/story/" + chapter + "/media/sound");
             page.locator("input[type=file]").setInputFiles(large);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+                    .click();
             assertThat(page.locator("h1")).hasText("Dit bestand is te groot");
             Browser.picture(page, "story-too-large");
         }
@@ -165,14 +171,15 @@ class StoryBrowserTest {
             assertThat(page.locator(".wrong")).containsText("AMR");
             assertThat(page.getByLabel("Wat wordt er gezegd?")).hasValue("Wat ik typte");
             look(page, "story-wrong-type");
-            page.locator("input[type=file]")
-                    .setInputFiles(new FilePayload("lied.wav", "audio/wav", Samples.wav(400)));
+            page.locator("input[type=file]").setInputFiles(new FilePayload("lied.wav", "audio/wav", Samples.wav(400)));
             button(page, "Bewaar");
             assertThat(page.locator("h1")).hasText("Bij de zee");
             assertPlays(page, ".medium audio");
             page.evaluate("document.querySelector('.medium audio').currentTime = 390");
-            page.waitForFunction("() => (one => one.currentTime >= 390 && !one.seeking && one.readyState >= 2)(document.querySelector('.medium audio'))");
-            assertThat(people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter))).hasSize(1);
+            page.waitForFunction(
+                    "() => (one => one.currentTime >= 390 && !one.seeking && one.readyState >= 2)(document.querySelector('.medium audio'))");
+            assertThat(people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter)))
+                    .hasSize(1);
         } finally {
             Files.delete(large);
         }
@@ -189,7 +196,9 @@ class StoryBrowserTest {
             words.press("Control+End");
             words.pressSequentially(" En toen sliepen we.");
             assertThat(page.locator("p[data-saved]")).hasText("Bewaard");
-            assertThat(stories().getFirst().words()).endsWith("En toen sliepen we.").hasSizeGreaterThan(150_000);
+            assertThat(stories().getFirst().words())
+                    .endsWith("En toen sliepen we.")
+                    .hasSizeGreaterThan(150_000);
             words.pressSequentially(" Tot morgen.");
             button(page, "Bewaar");
             assertThat(page.locator("h1")).hasText("Alles");
@@ -260,16 +269,74 @@ class StoryBrowserTest {
 
     @Test
     void everyPageLooksRightOnPhonesDesksInTheDarkAndOnPaper() {
-        people.leaf(cast.sam(), LeafKind.MEANING, "diagnosis", Map.of("title", "Bipolair", "words", "Het woord gaf rust: er was een naam voor."));
-        people.leaf(cast.sam(), LeafKind.MEANING, "life", Map.of("title", "Te lang alleen met te veel", "words", "Toen mama ziek werd, zorgde ik voor iedereen."));
-        people.leaf(cast.sam(), LeafKind.MEANING, "spiritual", Map.of("words", "Soms denk ik dat het een omweg was die ik moest gaan."));
-        people.leaf(cast.sam(), LeafKind.LOSS, "", Map.of("title", "Mijn werk in de bakkerij", "grieve", "De ochtenden, de geur, de collega's.", "keep", "Ik bak nog elke zondag."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.MEANING,
+                "diagnosis",
+                Map.of("title", "Bipolair", "words", "Het woord gaf rust: er was een naam voor."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.MEANING,
+                "life",
+                Map.of(
+                        "title",
+                        "Te lang alleen met te veel",
+                        "words",
+                        "Toen mama ziek werd, zorgde ik voor iedereen."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.MEANING,
+                "spiritual",
+                Map.of("words", "Soms denk ik dat het een omweg was die ik moest gaan."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.LOSS,
+                "",
+                Map.of(
+                        "title",
+                        "Mijn werk in de bakkerij",
+                        "grieve",
+                        "De ochtenden, de geur, de collega's.",
+                        "keep",
+                        "Ik bak nog elke zondag."));
         people.leaf(cast.sam(), LeafKind.LOSS, "", Map.of("title", "De vriendschap met Bram"));
-        people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Het huis aan de vaart", "when", "1994 tot 2003", "words", "We woonden met zes in een huis met te weinig deuren. ".repeat(9)));
-        people.leaf(cast.sam(), LeafKind.CHAPTER, "moment", Map.of("title", "De brief", "when", "maart 2011", "words", "Ik heb hem drie keer gelezen."));
-        UUID id = people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Opnieuw leren fietsen", "when", "vorig jaar", "words", "Eerst tot aan de hoek. Daarna tot aan de brug."));
+        people.leaf(
+                cast.sam(),
+                LeafKind.CHAPTER,
+                "chapter",
+                Map.of(
+                        "title",
+                        "Het huis aan de vaart",
+                        "when",
+                        "1994 tot 2003",
+                        "words",
+                        "We woonden met zes in een huis met te weinig deuren. ".repeat(9)));
+        people.leaf(
+                cast.sam(),
+                LeafKind.CHAPTER,
+                "moment",
+                Map.of("title", "De brief", "when", "maart 2011", "words", "Ik heb hem drie keer gelezen."));
+        UUID id = people.leaf(
+                cast.sam(),
+                LeafKind.CHAPTER,
+                "chapter",
+                Map.of(
+                        "title",
+                        "Opnieuw leren fietsen",
+                        "when",
+                        "vorig jaar",
+                        "words",
+                        "Eerst tot aan de hoek. Daarna tot aan de brug."));
         people.leaf(cast.sam(), LeafKind.CHAPTER, "moment", Map.of("title", "De boot", "card", "boat"));
-        List<String> paths = List.of("/space/story", "/space/story/" + id, "/space/story/whole", "/space/meaning", "/space/losses", "/space/cards", "/space/cards/bench", "/space/cards/sheets");
+        List<String> paths = List.of(
+                "/space/story",
+                "/space/story/" + id,
+                "/space/story/whole",
+                "/space/meaning",
+                "/space/losses",
+                "/space/cards",
+                "/space/cards/bench",
+                "/space/cards/sheets");
         for (int width : new int[] {360, 1280}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 800))) {
                 Page page = enter(browser, "/space/all");
@@ -277,7 +344,14 @@ class StoryBrowserTest {
                     page.navigate(path);
                     look(page, "own" + path.replace(id.toString(), "read").replace('/', '-') + "-" + width);
                     if (width == 1280)
-                        page.pdf(new Page.PdfOptions().setPath(Path.of("target/screens", "own" + path.replace(id.toString(), "read").replace('/', '-') + ".pdf")).setPreferCSSPageSize(true).setFormat("A4"));
+                        page.pdf(new Page.PdfOptions()
+                                .setPath(Path.of(
+                                        "target/screens",
+                                        "own"
+                                                + path.replace(id.toString(), "read")
+                                                        .replace('/', '-') + ".pdf"))
+                                .setPreferCSSPageSize(true)
+                                .setFormat("A4"));
                 }
             }
         }
@@ -296,14 +370,16 @@ class StoryBrowserTest {
     void aCardBecomesALeafOrIsJustKept() {
         try (Browser browser = phone()) {
             Page page = enter(browser, "/space/cards");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("De lantaarn")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("De lantaarn"))
+                    .click();
             button(page, "Bewaar wat ik zei");
             assertThat(page.locator(".wrong")).containsText("Bewaar alleen de kaart");
             look(page, "cards-nothing");
             page.getByLabel("Zeg er iets over").fill("Dat het overgaat.");
             button(page, "Bewaar wat ik zei");
             assertThat(page.locator(".said")).containsText("met de kaart erbij");
-            Leaf strength = people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.STRENGTHS))).getFirst();
+            Leaf strength = people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.STRENGTHS)))
+                    .getFirst();
             assertThat(strength.text("title")).isEqualTo("Dat het overgaat.");
             assertThat(strength.text("card")).isEqualTo("lantern");
             assertThat(strength.ownOnly()).isTrue();
@@ -334,7 +410,8 @@ class StoryBrowserTest {
             page.getByLabel("Je woorden").fill("Op papier getekend.");
             button(page, "Teken");
             assertThat(page.locator("[data-draw]")).isHidden();
-            page.locator("input[type=file]").setInputFiles(new FilePayload("blad.png", "image/png", Samples.picture("png", 300, 200)));
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("blad.png", "image/png", Samples.picture("png", 300, 200)));
             button(page, "Bewaar");
             assertThat(page.locator("h1")).hasText("Op papier getekend.");
             assertThat(page.locator(".medium img")).hasCount(1);
@@ -375,7 +452,11 @@ class StoryBrowserTest {
 
     @Test
     void aSisterSeesAndHearsWhatWasGivenToHer() {
-        UUID id = people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Bij de zee", "words", "We zongen mee.", "card", "sea"));
+        UUID id = people.leaf(
+                cast.sam(),
+                LeafKind.CHAPTER,
+                "chapter",
+                Map.of("title", "Bij de zee", "words", "We zongen mee.", "card", "sea"));
         people.give(cast.sam(), cast.lena(), SpacePart.STORY, id, org.herstelkring.circle.May.READ);
         try (Browser owner = Browser.desk(port)) {
             Page page = enter(owner, "/space/story/" + id + "/media/sound");
@@ -384,7 +465,8 @@ class StoryBrowserTest {
             button(page, "Bewaar");
             assertThat(page.locator("h1")).hasText("Bij de zee");
             page.navigate("/space/story/" + id + "/media/photo");
-            page.locator("input[type=file]").setInputFiles(new FilePayload("strand.png", "image/png", Samples.picture("png", 600, 400)));
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload("strand.png", "image/png", Samples.picture("png", 600, 400)));
             button(page, "Bewaar");
             assertThat(page.locator(".medium")).hasCount(2);
         }
@@ -413,7 +495,8 @@ class StoryBrowserTest {
         sheet.scrollIntoViewIfNeeded();
         String[] colours = {"Inkt", "Steenrood", "Oker", "Water"};
         for (int line = 0; line < 4; line++) {
-            page.locator(".swatch", new Page.LocatorOptions().setHasText(colours[line])).click();
+            page.locator(".swatch", new Page.LocatorOptions().setHasText(colours[line]))
+                    .click();
             BoundingBox box = sheet.boundingBox();
             double y = box.y + box.height * (0.2 + line * 0.18);
             page.mouse().move(box.x + 30, y);
@@ -427,12 +510,17 @@ class StoryBrowserTest {
 
     private static void assertShown(Locator image) {
         image.first().scrollIntoViewIfNeeded();
-        image.page().waitForFunction("one => one.complete && one.naturalWidth > 0", image.first().elementHandle());
+        image.page()
+                .waitForFunction(
+                        "one => one.complete && one.naturalWidth > 0",
+                        image.first().elementHandle());
     }
 
     private static void assertPlays(Page page, String audio) {
         assertThat(page.locator(audio)).isVisible();
-        page.evaluate("one => { document.querySelector(one).muted = true; return document.querySelector(one).play(); }", audio);
+        page.evaluate(
+                "one => { document.querySelector(one).muted = true; return document.querySelector(one).play(); }",
+                audio);
         page.waitForFunction("one => document.querySelector(one).currentTime > 0.3", audio);
         page.evaluate("one => document.querySelector(one).pause()", audio);
     }
@@ -440,19 +528,24 @@ class StoryBrowserTest {
     private static void tabTo(Page page, String name) {
         for (int i = 0; i < 60; i++) {
             page.keyboard().press("Tab");
-            String here = (String) page.evaluate(
-                    "document.activeElement === document.body ? '' : (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().replace(/\\s+/g, ' ')");
+            String here = (String)
+                    page.evaluate(
+                            "document.activeElement === document.body ? '' : (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim().replace(/\\s+/g, ' ')");
             if (here.contains(name)) return;
         }
         throw new AssertionError("The keyboard does not reach " + name);
     }
 
     private static void link(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private static void look(Page page, String name) {

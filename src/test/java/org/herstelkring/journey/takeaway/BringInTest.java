@@ -97,15 +97,25 @@ class BringInTest {
 
     @Test
     void aNewerVersionIsToldSoAndAnImpossibleOneIsForeign() throws Exception {
-        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":2}"))).isEqualTo(Why.NEWER);
-        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":0}"))).isEqualTo(Why.FOREIGN);
+        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":2}")))
+                .isEqualTo(Why.NEWER);
+        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":0}")))
+                .isEqualTo(Why.FOREIGN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "../space.json", "media/../../etc/passwd", "/etc/passwd", "media\\..\\x.jpg", "C:/x.jpg", "..", "media//x.jpg",
-        "./space.json", "media/x\u0000.jpg"
-    })
+    @ValueSource(
+            strings = {
+                "../space.json",
+                "media/../../etc/passwd",
+                "/etc/passwd",
+                "media\\..\\x.jpg",
+                "C:/x.jpg",
+                "..",
+                "media//x.jpg",
+                "./space.json",
+                "media/x\u0000.jpg"
+            })
     void aNameThatWantsToWriteElsewhereIsRefused(String name) throws Exception {
         Map<String, byte[]> entries = valid();
         entries.put(name, new byte[] {1});
@@ -133,7 +143,9 @@ class BringInTest {
         assertThat(why(FullSpace.zip(entries))).isEqualTo(Why.TOO_LARGE);
         Map<String, byte[]> beside = valid();
         beside.put("notes.txt", new byte[200_000_000]);
-        assertThat(why(FullSpace.zip(beside))).as("not wanted, and still counted").isEqualTo(Why.TOO_LARGE);
+        assertThat(why(FullSpace.zip(beside)))
+                .as("not wanted, and still counted")
+                .isEqualTo(Why.TOO_LARGE);
     }
 
     @Test
@@ -164,12 +176,19 @@ class BringInTest {
 
     @Test
     void aListThatIsTooDeepOrNoListIsUnreadable() throws Exception {
-        String deep = "{\"format\":\"herstelkring-space\",\"version\":1,\"extra\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+        String deep = "{\"format\":\"herstelkring-space\",\"version\":1,\"extra\":" + "[".repeat(5000)
+                + "]".repeat(5000) + "}";
         assertThat(why(space(deep))).isEqualTo(Why.UNREADABLE);
         assertThat(why(space("{\"format\":"))).isEqualTo(Why.UNREADABLE);
-        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":1,\"leaves\":\"none\"}"))).isEqualTo(Why.UNREADABLE);
-        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":1,\"leaves\":[{\"id\":\"x\"}]}"))).isEqualTo(Why.UNREADABLE);
-        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":1,\"leaves\":[{\"kind\":\"wish\",\"fields\":{\"title\":\"Zonder id\"}}]}"))).isEqualTo(Why.UNREADABLE);
+        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":1,\"leaves\":\"none\"}")))
+                .isEqualTo(Why.UNREADABLE);
+        assertThat(why(space("{\"format\":\"herstelkring-space\",\"version\":1,\"leaves\":[{\"id\":\"x\"}]}")))
+                .isEqualTo(Why.UNREADABLE);
+        assertThat(
+                        why(
+                                space(
+                                        "{\"format\":\"herstelkring-space\",\"version\":1,\"leaves\":[{\"kind\":\"wish\",\"fields\":{\"title\":\"Zonder id\"}}]}")))
+                .isEqualTo(Why.UNREADABLE);
         String huge = "{\"format\":\"herstelkring-space\",\"version\":1,\"note\":\"" + "x".repeat(1_100_000) + "\"}";
         assertThat(why(space(huge))).isIn(Why.UNREADABLE, Why.TOO_LARGE);
     }
@@ -183,10 +202,15 @@ class BringInTest {
                  {"id":"%s","kind":"wish","fields":{"colour":"blauw"},"place":3}],
                  "steps":[{"id":"%s","mine":true,"level":9,"pole":"fundamental","what":"Te hoog","rhythm":"once","state":"doing"},
                   {"id":"%s","mine":true,"level":2,"pole":"sideways","what":"Scheef","rhythm":"once","state":"doing"}]}
-                """.formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
+                """.formatted(
+                        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
         UUID id = take(file);
         String page = web.as(mo).get("/space/bring-in").body();
-        assertThat(page).contains("wish.smell").contains("leaf: dream").contains("weather").contains("kennen we niet");
+        assertThat(page)
+                .contains("wish.smell")
+                .contains("leaf: dream")
+                .contains("weather")
+                .contains("kennen we niet");
         web.as(mo).post("/space/bring-in/" + id);
         assertThat(wishes()).extracting(Leaf::name).containsExactly("Naar zee");
         assertThat(wishes().getFirst().sort()).isEmpty();
@@ -202,11 +226,14 @@ class BringInTest {
     void aPictureHasToBeWhatItSays() throws Exception {
         assertThat(why(FullSpace.zip(withPhoto(kept -> {})))).isNull();
         anEmptySpace();
-        assertThat(why(FullSpace.zip(withPhoto(kept -> kept.put("type", "text/html"))))).isEqualTo(Why.MEDIA_TYPE);
-        assertThat(why(FullSpace.zip(withPhoto(kept -> kept.put("kind", "sound"))))).isEqualTo(Why.MEDIA_TYPE);
+        assertThat(why(FullSpace.zip(withPhoto(kept -> kept.put("type", "text/html")))))
+                .isEqualTo(Why.MEDIA_TYPE);
+        assertThat(why(FullSpace.zip(withPhoto(kept -> kept.put("kind", "sound")))))
+                .isEqualTo(Why.MEDIA_TYPE);
         byte[] page = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         assertThat(why(FullSpace.zip(with(page, kept -> {})))).isEqualTo(Why.MEDIA_TYPE);
-        assertThat(why(FullSpace.zip(withPhoto(kept -> kept.put("sha256", "00"))))).isEqualTo(Why.DAMAGED);
+        assertThat(why(FullSpace.zip(withPhoto(kept -> kept.put("sha256", "00")))))
+                .isEqualTo(Why.DAMAGED);
         Map<String, byte[]> missing = withPhoto(kept -> {});
         missing.remove("media/photo.jpg");
         assertThat(why(FullSpace.zip(missing))).isEqualTo(Why.MEDIA_MISSING);
@@ -224,7 +251,10 @@ class BringInTest {
         UUID id = take(FullSpace.zip(with(noted.toByteArray(), kept -> {})));
         web.as(mo).post("/space/bring-in/" + id);
         var out = FullSpace.entries(full.file(mo));
-        var name = out.keySet().stream().filter(each -> each.startsWith("media/")).findFirst().orElseThrow();
+        var name = out.keySet().stream()
+                .filter(each -> each.startsWith("media/"))
+                .findFirst()
+                .orElseThrow();
         assertThat(new String(out.get(name), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
         assertThat(PlainPicture.is(photo, "image/jpeg")).isTrue();
         assertThat(PlainPicture.is(noted.toByteArray(), "image/jpeg")).isFalse();
@@ -302,10 +332,12 @@ class BringInTest {
     }
 
     private int pieces() {
-        return people.in(mo, () -> jdbc.sql("select count(*) from journey.parcel where circle_id = ?")
-                .param(spaces.own().circle())
-                .query(Integer.class)
-                .single());
+        return people.in(
+                mo,
+                () -> jdbc.sql("select count(*) from journey.parcel where circle_id = ?")
+                        .param(spaces.own().circle())
+                        .query(Integer.class)
+                        .single());
     }
 
     private static String leaf(String kind, String field, String text) {
@@ -362,8 +394,6 @@ class BringInTest {
     }
 
     private static byte[] replace(byte[] zip, String from, String to) {
-        return new String(zip, StandardCharsets.ISO_8859_1)
-                .replace(from, to)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return new String(zip, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

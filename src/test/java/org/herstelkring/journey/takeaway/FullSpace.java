@@ -23,11 +23,11 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.arrangement.Arrangement;
+import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.media.Content;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
-import org.herstelkring.journey.arrangement.Arrangement;
-import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.Level;
@@ -101,29 +101,123 @@ public class FullSpace {
             }
         }
         UUID goal = first.get(LeafKind.GOAL);
-        UUID chapter = people.leaf(sam, LeafKind.CHAPTER, "chapter", Map.of("title", mark + " het huis aan zee", "when", "1998", "words", story(mark)));
+        UUID chapter = people.leaf(
+                sam,
+                LeafKind.CHAPTER,
+                "chapter",
+                Map.of("title", mark + " het huis aan zee", "when", "1998", "words", story(mark)));
         people.in(sam, () -> {
             Leaf wish = leaves.get(spaces.open(SpacePart.WISHES), first.get(LeafKind.WISH));
-            leaves.keep(spaces.open(SpacePart.WISHES), new Leaf(
-                    wish.id(), wish.kind(), wish.sort(), wish.fields(), wish.place(), true, true, goal,
-                    null, null, null, wish.version()));
+            leaves.keep(
+                    spaces.open(SpacePart.WISHES),
+                    new Leaf(
+                            wish.id(),
+                            wish.kind(),
+                            wish.sort(),
+                            wish.fields(),
+                            wish.place(),
+                            true,
+                            true,
+                            goal,
+                            null,
+                            null,
+                            null,
+                            wish.version()));
             leaves.move(spaces.open(SpacePart.STORY), chapter, true);
             var own = spaces.own();
             UUID step = Ids.next();
-            steps.plan(own.circle(), new Step(step, own.me(), null, Level.PRIMARY, Pole.FUNDAMENTAL, mark + " bellen", mark + " mijn zus", mark + " samen kijken",
-                    LocalDate.of(2027, 3, 4), Rhythm.ONCE, null, null, null, null, StepState.DOING, goal, 0));
-            steps.plan(own.circle(), new Step(Ids.next(), own.me(), null, Level.CONTEXT, Pole.INSTRUMENTAL, mark + " sparen", "", "",
-                    null, Rhythm.MONTHLY, LocalDate.of(2027, 1, 31), null, 10_001L, 3, StepState.PLANNED, null, 0));
-            alongs.keep(spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer", mark + " fiets", false);
-            arrangements.keep(spaces.open(SpacePart.GOALS), new Arrangement(Ids.next(), new Arrangement.Words(
-                    mark + " winter", List.of(step), mark + " soep", List.of("group"), mark + " met Ali", LocalDate.of(2026, 11, 1), null, mark + " vaak", null), 0));
+            steps.plan(
+                    own.circle(),
+                    new Step(
+                            step,
+                            own.me(),
+                            null,
+                            Level.PRIMARY,
+                            Pole.FUNDAMENTAL,
+                            mark + " bellen",
+                            mark + " mijn zus",
+                            mark + " samen kijken",
+                            LocalDate.of(2027, 3, 4),
+                            Rhythm.ONCE,
+                            null,
+                            null,
+                            null,
+                            null,
+                            StepState.DOING,
+                            goal,
+                            0));
+            steps.plan(
+                    own.circle(),
+                    new Step(
+                            Ids.next(),
+                            own.me(),
+                            null,
+                            Level.CONTEXT,
+                            Pole.INSTRUMENTAL,
+                            mark + " sparen",
+                            "",
+                            "",
+                            null,
+                            Rhythm.MONTHLY,
+                            LocalDate.of(2027, 1, 31),
+                            null,
+                            10_001L,
+                            3,
+                            StepState.PLANNED,
+                            null,
+                            0));
+            alongs.keep(
+                    spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer", mark + " fiets", false);
+            arrangements.keep(
+                    spaces.open(SpacePart.GOALS),
+                    new Arrangement(
+                            Ids.next(),
+                            new Arrangement.Words(
+                                    mark + " winter",
+                                    List.of(step),
+                                    mark + " soep",
+                                    List.of("group"),
+                                    mark + " met Ali",
+                                    LocalDate.of(2026, 11, 1),
+                                    null,
+                                    mark + " vaak",
+                                    null),
+                            0));
             profiles.place(spaces.open(SpacePart.PROFILE), wish.id(), 3);
-            reports.write(spaces.open(PyramidPart.REPORTS), new Report(Ids.next(), step, own.me(), sam, StepState.DOING, null,
-                    mark + " het ging goed", true, Instant.parse("2026-10-01T10:00:00Z")));
+            reports.write(
+                    spaces.open(PyramidPart.REPORTS),
+                    new Report(
+                            Ids.next(),
+                            step,
+                            own.me(),
+                            sam,
+                            StepState.DOING,
+                            null,
+                            mark + " het ging goed",
+                            true,
+                            Instant.parse("2026-10-01T10:00:00Z")));
             var story = spaces.open(SpacePart.STORY);
-            media.keep(story, chapter, Ids.next(), Content.of(MediaKind.PHOTO, photo(Color.ORANGE)), mark + " een duin met een huis", "");
-            media.keep(story, chapter, Ids.next(), Content.of(MediaKind.DRAWING, Picture.png(canvas(Color.BLUE))), mark + " een tekening", "");
-            media.keep(story, chapter, Ids.next(), Content.of(MediaKind.SOUND, sound()), mark + " de golven", mark + " je hoort de zee\n\nen een meeuw");
+            media.keep(
+                    story,
+                    chapter,
+                    Ids.next(),
+                    Content.of(MediaKind.PHOTO, photo(Color.ORANGE)),
+                    mark + " een duin met een huis",
+                    "");
+            media.keep(
+                    story,
+                    chapter,
+                    Ids.next(),
+                    Content.of(MediaKind.DRAWING, Picture.png(canvas(Color.BLUE))),
+                    mark + " een tekening",
+                    "");
+            media.keep(
+                    story,
+                    chapter,
+                    Ids.next(),
+                    Content.of(MediaKind.SOUND, sound()),
+                    mark + " de golven",
+                    mark + " je hoort de zee\n\nen een meeuw");
             return true;
         });
         people.give(sam, cast.lena(), SpacePart.WISHES, null, May.READ);
@@ -131,7 +225,8 @@ public class FullSpace {
 
     private static String story(String mark) {
         return (mark + " We woonden in een huis achter de duinen. Mijn moeder bakte brood op zaterdag. "
-                + "„Kom je?” riep ze dan. Ça sent bon ! مرحبا Привет 😊\n\n").repeat(12);
+                        + "„Kom je?” riep ze dan. Ça sent bon ! مرحبا Привет 😊\n\n")
+                .repeat(12);
     }
 
     static byte[] photo(Color colour) {
@@ -153,8 +248,16 @@ public class FullSpace {
     static byte[] sound() {
         int samples = 8000;
         var b = java.nio.ByteBuffer.allocate(44 + samples * 2).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        b.put("RIFF".getBytes()).putInt(36 + samples * 2).put("WAVEfmt ".getBytes()).putInt(16);
-        b.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16000).putShort((short) 2).putShort((short) 16);
+        b.put("RIFF".getBytes())
+                .putInt(36 + samples * 2)
+                .put("WAVEfmt ".getBytes())
+                .putInt(16);
+        b.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8000)
+                .putInt(16000)
+                .putShort((short) 2)
+                .putShort((short) 16);
         b.put("data".getBytes()).putInt(samples * 2);
         return b.array();
     }

@@ -52,7 +52,8 @@ class TakeAlongBrowserTest {
             Download download = page.waitForDownload(fetch::click);
             zip = java.nio.file.Files.readAllBytes(download.path());
             assertThat(download.suggestedFilename()).startsWith("herstelkring-").endsWith(".zip");
-            assertThat(new String(FullSpace.entries(zip).get("space.json"), StandardCharsets.UTF_8)).contains("Zeegras");
+            assertThat(new String(FullSpace.entries(zip).get("space.json"), StandardCharsets.UTF_8))
+                    .contains("Zeegras");
             page.navigate("/space/take-along");
             assertThat(page.getByText("één keer opgehaald")).isVisible();
 
@@ -60,10 +61,13 @@ class TakeAlongBrowserTest {
             checked(page, "bring-full");
             page.navigate("/space/erase");
             checked(page, "erase");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kijk wat er weggaat")).click();
-            assertThat(page.getByText("De sleutel van je ruimte wordt vernietigd")).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kijk wat er weggaat"))
+                    .click();
+            assertThat(page.getByText("De sleutel van je ruimte wordt vernietigd"))
+                    .isVisible();
             checked(page, "erase-all");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Wis mijn hele ruimte")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Wis mijn hele ruimte"))
+                    .click();
             checked(page, "erase-sure");
             button(page, "Ja, wis het").click();
             assertThat(page.getByText("Tot dan ziet niemand anders het")).isVisible();
@@ -80,7 +84,8 @@ class TakeAlongBrowserTest {
             checked(page, "bring");
             page.getByLabel("Het ZIP-bestand").setInputFiles(Path.of("pom.xml"));
             button(page, "Kijk wat erin zit").click();
-            assertThat(page.getByText("Dit is geen bestand uit een ruimte van Herstelkring.")).isVisible();
+            assertThat(page.getByText("Dit is geen bestand uit een ruimte van Herstelkring."))
+                    .isVisible();
             checked(page, "bring-unfit");
             page.getByLabel("Het ZIP-bestand").setInputFiles(file);
             button(page, "Kijk wat erin zit").click();
@@ -105,7 +110,8 @@ class TakeAlongBrowserTest {
             for (int i = 0; i < 60 && fetch.count() == 0; i++) {
                 page.waitForTimeout(250);
                 if (fetch.count() == 0)
-                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kijk hoe ver het is")).click();
+                    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kijk hoe ver het is"))
+                            .click();
             }
             assertThat(page.waitForDownload(fetch::click).suggestedFilename()).endsWith(".zip");
         }

@@ -73,7 +73,8 @@ class TakeAlongTest {
         full.fill(cast, "Zeegras");
         Map<String, byte[]> file = FullSpace.entries(full.file(cast.sam()));
         assertThat(file.keySet()).contains("README.nl.txt", "README.en.txt", "README.fr.txt", "space.json", "boek.pdf");
-        assertThat(file.keySet().stream().filter(name -> name.startsWith("media/"))).hasSize(3);
+        assertThat(file.keySet().stream().filter(name -> name.startsWith("media/")))
+                .hasSize(3);
         JsonNode all = JSON.readTree(file.get("space.json"));
         assertThat(all.get("format").asString()).isEqualTo("herstelkring-space");
         assertThat(all.get("version").asInt()).isEqualTo(1);
@@ -84,12 +85,15 @@ class TakeAlongTest {
         assertThat(all.get("steps")).hasSize(2);
         assertThat(all.get("reports")).hasSize(1);
         assertThat(all.get("grants").get(0).get("inWords").asString()).isEqualTo("Iemand mag dit lezen: Mijn wensen");
-        assertThat(new String(file.get("README.nl.txt"), StandardCharsets.UTF_8)).contains("space.json\n");
+        assertThat(new String(file.get("README.nl.txt"), StandardCharsets.UTF_8))
+                .contains("space.json\n");
         java.nio.file.Files.write(Path.of("target/book.pdf"), file.get("boek.pdf"));
         VeraPdf.findsNothing(file.get("boek.pdf"));
         try (var pdf = Loader.loadPDF(file.get("boek.pdf"))) {
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("Wie ik ben", "Mensen en rollen", "Zeegras het huis aan zee", "je hoort de zee", "Inhoud");
+            assertThat(text)
+                    .contains(
+                            "Wie ik ben", "Mensen en rollen", "Zeegras het huis aan zee", "je hoort de zee", "Inhoud");
         }
     }
 
@@ -106,7 +110,9 @@ class TakeAlongTest {
         Map<String, byte[]> file = FullSpace.entries(full.file(cast.sam(), "fr"));
         VeraPdf.findsNothing(file.get("livre.pdf"));
         try (var pdf = Loader.loadPDF(file.get("livre.pdf"))) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("espace de Sam", "Qui je suis").doesNotContain("personal,");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("espace de Sam", "Qui je suis")
+                    .doesNotContain("personal,");
         }
     }
 
@@ -116,13 +122,23 @@ class TakeAlongTest {
         byte[] first = full.file(cast.sam());
         UUID other = people.account("Mo", cast.tag());
         people.begin(other);
-        UUID id = org.herstelkring.shared.Acting.as(other, () -> unpacking.take(new java.io.ByteArrayInputStream(first)));
+        UUID id =
+                org.herstelkring.shared.Acting.as(other, () -> unpacking.take(new java.io.ByteArrayInputStream(first)));
         assertThat(web.as(other).get("/space/bring-in").body()).contains("Sam").contains("Mijn verhaal");
         assertThat(web.as(other).post("/space/bring-in/" + id).to()).isEqualTo("/space/all");
         byte[] second = full.file(other);
         assertThat(same(second)).isEqualTo(same(first));
-        var media = FullSpace.entries(first).entrySet().stream().filter(e -> e.getKey().startsWith("media/")).map(e -> Contents.sha256(e.getValue())).sorted().toList();
-        assertThat(FullSpace.entries(second).entrySet().stream().filter(e -> e.getKey().startsWith("media/")).map(e -> Contents.sha256(e.getValue())).sorted().toList()).isEqualTo(media);
+        var media = FullSpace.entries(first).entrySet().stream()
+                .filter(e -> e.getKey().startsWith("media/"))
+                .map(e -> Contents.sha256(e.getValue()))
+                .sorted()
+                .toList();
+        assertThat(FullSpace.entries(second).entrySet().stream()
+                        .filter(e -> e.getKey().startsWith("media/"))
+                        .map(e -> Contents.sha256(e.getValue()))
+                        .sorted()
+                        .toList())
+                .isEqualTo(media);
     }
 
     /** The list without what is not brought in, with ids by the order in which they first appear. */
@@ -142,24 +158,40 @@ class TakeAlongTest {
     void takingAlongAsksForFreshProofAndShowsHowFarItIs() throws Exception {
         people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een fiets"));
         UUID id = Ids.next();
-        assertThat(web.as(cast.sam()).post("/space/take-along", "id", id.toString()).to()).startsWith("/sign-in/proof");
-        assertThat(web.as(cast.sam()).proven().post("/space/take-along", "id", id.toString()).to())
+        assertThat(web.as(cast.sam())
+                        .post("/space/take-along", "id", id.toString())
+                        .to())
+                .startsWith("/sign-in/proof");
+        assertThat(web.as(cast.sam())
+                        .proven()
+                        .post("/space/take-along", "id", id.toString())
+                        .to())
                 .isEqualTo("/space/take-along");
         for (int i = 0; i < 200 && !now(id).ready(); i++) Thread.sleep(50);
         assertThat(now(id).state()).isEqualTo(Takeaway.State.READY);
-        assertThat(web.as(cast.sam()).get("/space/take-along/" + id + "/file").to()).startsWith("/sign-in/proof");
+        assertThat(web.as(cast.sam()).get("/space/take-along/" + id + "/file").to())
+                .startsWith("/sign-in/proof");
         var fetched = web.as(cast.sam()).proven().get("/space/take-along/" + id + "/file");
         assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.body()).startsWith("PK");
         assertThat(now(id).fetched()).isEqualTo(1);
-        assertThat(web.as(cast.kim()).proven().get("/space/take-along/" + id + "/file").status()).isEqualTo(404);
-        assertThat(web.as(cast.sam()).proven().get("/space/take-along").body()).contains("/space/take-along/" + id + "/file");
+        assertThat(web.as(cast.kim())
+                        .proven()
+                        .get("/space/take-along/" + id + "/file")
+                        .status())
+                .isEqualTo(404);
+        assertThat(web.as(cast.sam()).proven().get("/space/take-along").body())
+                .contains("/space/take-along/" + id + "/file");
     }
 
     @Test
     void afterADayTheFileIsGoneAndTheRecordStays() throws Exception {
         full.file(cast.sam());
-        people.in(cast.sam(), () -> jdbc.sql("update journey.takeaway set ends_at = now() - interval '1 minute' where circle_id = ?").param(cast.space()).update());
+        people.in(
+                cast.sam(),
+                () -> jdbc.sql("update journey.takeaway set ends_at = now() - interval '1 minute' where circle_id = ?")
+                        .param(cast.space())
+                        .update());
         round.clear();
         assertThat(pieces()).isZero();
         assertThat(web.as(cast.sam()).get("/space/take-along").body()).contains("Gemaakt op");
@@ -172,7 +204,9 @@ class TakeAlongTest {
             takeaways.ask(cast.space(), id, cast.sam(), "fr");
             takeaways.ask(cast.space(), Ids.next(), cast.sam(), "fr");
             takeaways.claim(takeaways.find(cast.space(), id).orElseThrow(), UUID.randomUUID());
-            return jdbc.sql("update journey.takeaway set beat_at = now() - interval '10 minutes' where circle_id = ?").param(cast.space()).update();
+            return jdbc.sql("update journey.takeaway set beat_at = now() - interval '10 minutes' where circle_id = ?")
+                    .param(cast.space())
+                    .update();
         });
         assertThat(people.in(cast.sam(), () -> takeaways.of(cast.space()))).hasSize(1);
         round.go();
@@ -184,9 +218,17 @@ class TakeAlongTest {
     void whatIsKeptIsSealed() throws Exception {
         people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Duindoorn"));
         full.file(cast.sam());
-        var sealed = people.in(cast.sam(), () -> jdbc.sql("select sealed from journey.parcel where circle_id = ?").param(cast.space()).query(byte[].class).list());
+        var sealed = people.in(
+                cast.sam(),
+                () -> jdbc.sql("select sealed from journey.parcel where circle_id = ?")
+                        .param(cast.space())
+                        .query(byte[].class)
+                        .list());
         assertThat(sealed).isNotEmpty();
-        for (byte[] piece : sealed) assertThat(new String(piece, StandardCharsets.ISO_8859_1)).doesNotContain("PK\3\4").doesNotContain("space.json");
+        for (byte[] piece : sealed)
+            assertThat(new String(piece, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("PK\3\4")
+                    .doesNotContain("space.json");
     }
 
     @Test
@@ -197,17 +239,22 @@ class TakeAlongTest {
         people.begin(other);
         var mo = Caller.signedIn(port, other);
         var token = mo.get("/test/token").body();
-        var answer = mo.send(mo.request("/space/bring-in/file?_csrf=" + java.net.URLEncoder.encode(token, StandardCharsets.UTF_8))
+        var answer = mo.send(mo.request(
+                        "/space/bring-in/file?_csrf=" + java.net.URLEncoder.encode(token, StandardCharsets.UTF_8))
                 .header("Content-Type", "multipart/form-data; boundary=grens")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArrays(java.util.List.of(
-                        "--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.zip\"\r\nContent-Type: application/zip\r\n\r\n".getBytes(StandardCharsets.UTF_8),
-                        zip, "\r\n--grens--\r\n".getBytes(StandardCharsets.UTF_8)))));
+                        "--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.zip\"\r\nContent-Type: application/zip\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        zip,
+                        "\r\n--grens--\r\n".getBytes(StandardCharsets.UTF_8)))));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/space/bring-in");
         assertThat(mo.get("/space/bring-in").body()).contains("Breng alles in mijn ruimte");
         assertThat(mo.send(mo.request("/space/bring-in/file")
-                .header("Content-Type", "multipart/form-data; boundary=grens")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--grens--\r\n"))).statusCode()).isEqualTo(403);
+                                .header("Content-Type", "multipart/form-data; boundary=grens")
+                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--grens--\r\n")))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private Takeaway now(UUID id) {
@@ -215,6 +262,11 @@ class TakeAlongTest {
     }
 
     private int pieces() {
-        return people.in(cast.sam(), () -> jdbc.sql("select count(*) from journey.parcel where circle_id = ?").param(cast.space()).query(Integer.class).single());
+        return people.in(
+                cast.sam(),
+                () -> jdbc.sql("select count(*) from journey.parcel where circle_id = ?")
+                        .param(cast.space())
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -45,7 +45,17 @@ class WeekBrowserTest {
         String steps = "/space/goals/" + goal + "/steps/";
         UUID idea = Ids.next();
         LocalDate today = LocalDate.now(zone);
-        web.as(cast.sam()).post(steps + idea, "what", "Een halfuur langs het kanaal wandelen", "when", "idea", "needs", "Droge schoenen", "along", "Lena");
+        web.as(cast.sam())
+                .post(
+                        steps + idea,
+                        "what",
+                        "Een halfuur langs het kanaal wandelen",
+                        "when",
+                        "idea",
+                        "needs",
+                        "Droge schoenen",
+                        "along",
+                        "Lena");
         web.as(cast.sam()).post(steps + Ids.next(), "what", "Zwemmen", "when", "weekly", "day", today.toString());
         try (Browser browser = Browser.phone(port)) {
             Page page = browser.open("/test/as/" + cast.sam() + "?to=" + steps + idea);
@@ -88,7 +98,9 @@ class WeekBrowserTest {
     }
 
     private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -96,7 +108,9 @@ class WeekBrowserTest {
         page.waitForLoadState();
         Axe.findsNothing(page);
         Boolean wide = (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1");
-        org.assertj.core.api.Assertions.assertThat(wide).as("sideways on " + name).isFalse();
+        org.assertj.core.api.Assertions.assertThat(wide)
+                .as("sideways on " + name)
+                .isFalse();
         Browser.picture(page, name);
     }
 }

@@ -71,9 +71,14 @@ class WeekTest {
         String week = sam().get("/space/week?day=" + monday.plusDays(4)).body();
         assertThat(day(week, monday)).doesNotContain("Baantjes").contains("Niets gepland");
         assertThat(day(week, monday.plusDays(1))).contains("Baantjes trekken");
-        assertThat(day(week, monday.plusDays(3))).contains("De club bellen").doesNotContain("duiken").doesNotContain("Losgelaten");
+        assertThat(day(week, monday.plusDays(3)))
+                .contains("De club bellen")
+                .doesNotContain("duiken")
+                .doesNotContain("Losgelaten");
         assertThat(day(week, monday.plusDays(5))).contains("Vroeg slapen");
-        assertThat(week).contains("/space/week?day=" + monday.minusDays(7)).contains("/space/week?day=" + monday.plusDays(7));
+        assertThat(week)
+                .contains("/space/week?day=" + monday.minusDays(7))
+                .contains("/space/week?day=" + monday.plusDays(7));
         assertThat(week).doesNotContain("aria-current=\"date\"").doesNotContain("name=\"on\"");
         assertThat(sam().get("/space/week").body()).contains("aria-current=\"date\"");
         assertThat(sam().get("/space").body()).contains("\"/space/week\"");
@@ -87,13 +92,26 @@ class WeekTest {
         String path = "/space/goals/" + goal + "/steps/" + id + "/marks";
         UUID mark = Ids.next();
         for (int i = 0; i < 2; i++)
-            assertThat(sam().post(path, "mark", mark.toString(), "version", "0", "state", "kept", "on", yesterday.toString(), "from", yesterday.toString())
+            assertThat(sam().post(
+                                    path,
+                                    "mark",
+                                    mark.toString(),
+                                    "version",
+                                    "0",
+                                    "state",
+                                    "kept",
+                                    "on",
+                                    yesterday.toString(),
+                                    "from",
+                                    yesterday.toString())
                             .to())
                     .isEqualTo("/space/week?day=" + yesterday);
         assertThat(own().doneOn(yesterday, zone)).isTrue();
         assertThat(own().doneOn(today(), zone)).isFalse();
-        assertThat(day(sam().get("/space/week?day=" + yesterday).body(), yesterday)).contains("tag done");
-        assertThat(sam().post(path + "/" + mark + "/return?was=planned&from=" + yesterday).to())
+        assertThat(day(sam().get("/space/week?day=" + yesterday).body(), yesterday))
+                .contains("tag done");
+        assertThat(sam().post(path + "/" + mark + "/return?was=planned&from=" + yesterday)
+                        .to())
                 .isEqualTo("/space/week?day=" + yesterday);
         assertThat(own().doneOn(yesterday, zone)).isFalse();
         assertThat(own().step().state()).isEqualTo(StepState.PLANNED);
@@ -103,7 +121,18 @@ class WeekTest {
     void nothingIsToldToBeDoneBeforeItIsThere() {
         UUID id = plan("Bellen", Rhythm.ONCE, today().plusDays(3), null, null, StepState.PLANNED);
         String path = "/space/goals/" + goal + "/steps/" + id + "/marks";
-        sam().post(path, "mark", Ids.next().toString(), "version", "0", "state", "kept", "on", today().plusDays(3).toString(), "from", "https://elders.example");
+        sam().post(
+                        path,
+                        "mark",
+                        Ids.next().toString(),
+                        "version",
+                        "0",
+                        "state",
+                        "kept",
+                        "on",
+                        today().plusDays(3).toString(),
+                        "from",
+                        "https://elders.example");
         assertThat(own().doneOn(today(), zone)).isTrue();
         assertThat(sam().get("/space/week?day=9999-01-01").status()).isEqualTo(200);
         assertThat(sam().get("/space/week?day=9999999-01-01").status()).isLessThan(500);
@@ -116,22 +145,41 @@ class WeekTest {
                 LocalDate day = today().plusDays(i % 3 - 1);
                 Rhythm rhythm = i % 2 == 0 ? Rhythm.WEEKLY : Rhythm.ONCE;
                 boolean free = i % 5 == 0;
-                put(Ids.next(), "Stap " + i, free ? Rhythm.ONCE : rhythm, free || rhythm == Rhythm.WEEKLY ? null : day,
-                        free || rhythm == Rhythm.ONCE ? null : day, null, i % 11 == 0 ? StepState.IDEA : StepState.PLANNED, Level.of(i % 5));
+                put(
+                        Ids.next(),
+                        "Stap " + i,
+                        free ? Rhythm.ONCE : rhythm,
+                        free || rhythm == Rhythm.WEEKLY ? null : day,
+                        free || rhythm == Rhythm.ONCE ? null : day,
+                        null,
+                        i % 11 == 0 ? StepState.IDEA : StepState.PLANNED,
+                        Level.of(i % 5));
             }
             return true;
         });
         assertThat(people.in(cast.sam(), ownSteps::all)).hasSize(5000);
-        for (String path : List.of("/space", "/space/goals", "/space/goals/" + goal, "/space/goals/pyramid", "/space/week", "/space/steps", "/space/steps?ideas=true", "/space/steps?day=" + today())) {
+        for (String path : List.of(
+                "/space",
+                "/space/goals",
+                "/space/goals/" + goal,
+                "/space/goals/pyramid",
+                "/space/week",
+                "/space/steps",
+                "/space/steps?ideas=true",
+                "/space/steps?day=" + today())) {
             Web.Answer answer = sam().get(path);
             assertThat(answer.status()).as(path).isEqualTo(200);
-            assertThat(count(answer.body(), "Stap \\d+</a>|Stap \\d+</span>|>Stap \\d+<")).as(path).isBetween(1, 100);
+            assertThat(count(answer.body(), "Stap \\d+</a>|Stap \\d+</span>|>Stap \\d+<"))
+                    .as(path)
+                    .isBetween(1, 100);
             assertThat(answer.body().length()).as(path).isLessThan(200_000);
-            if (!path.startsWith("/space/steps")) assertThat(answer.body()).as(path).contains("/space/steps");
+            if (!path.startsWith("/space/steps"))
+                assertThat(answer.body()).as(path).contains("/space/steps");
         }
         String last = sam().get("/space/steps?page=999").body();
         assertThat(last).contains("125 van 125").contains("page=124").doesNotContain("page=126");
-        assertThat(sam().get("/space/steps?page=-3&level=7&pole=noord").status()).isEqualTo(200);
+        assertThat(sam().get("/space/steps?page=-3&level=7&pole=noord").status())
+                .isEqualTo(200);
     }
 
     private static int count(String body, String what) {
@@ -145,14 +193,47 @@ class WeekTest {
         return next < 0 ? rest.substring(0, rest.indexOf("</ol>")) : rest.substring(0, next);
     }
 
-    private UUID plan(String what, Rhythm rhythm, @Nullable LocalDate due, @Nullable LocalDate from, @Nullable LocalDate until, StepState state) {
+    private UUID plan(
+            String what,
+            Rhythm rhythm,
+            @Nullable LocalDate due,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            StepState state) {
         UUID id = Ids.next();
         return people.in(cast.sam(), () -> put(id, what, rhythm, due, from, until, state, Level.QUALITY_OF_LIFE));
     }
 
-    private UUID put(UUID id, String what, Rhythm rhythm, @Nullable LocalDate due, @Nullable LocalDate from, @Nullable LocalDate until, StepState state, Level level) {
+    private UUID put(
+            UUID id,
+            String what,
+            Rhythm rhythm,
+            @Nullable LocalDate due,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            StepState state,
+            Level level) {
         var own = spaces.own();
-        steps.plan(own.circle(), new Step(id, own.me(), null, level, Pole.INSTRUMENTAL, what, "", "", due, rhythm, from, until, null, null, state, goal, 0));
+        steps.plan(
+                own.circle(),
+                new Step(
+                        id,
+                        own.me(),
+                        null,
+                        level,
+                        Pole.INSTRUMENTAL,
+                        what,
+                        "",
+                        "",
+                        due,
+                        rhythm,
+                        from,
+                        until,
+                        null,
+                        null,
+                        state,
+                        goal,
+                        0));
         return id;
     }
 

@@ -136,8 +136,7 @@ class ContributingBrowserTest {
             people.give(owner, jo, SpacePart.STORY, null, May.READ);
             people.give(owner, jo, SpacePart.STRENGTHS, null, May.CONTRIBUTE);
         }
-        try (Browser browser = Browser.with(
-                port, Browser.options(1280, 900).setColorScheme(ColorScheme.DARK))) {
+        try (Browser browser = Browser.with(port, Browser.options(1280, 900).setColorScheme(ColorScheme.DARK))) {
             Page page = browser.open("/test/as/" + jo + "?to=/with-me");
             assertThat(page.getByText("6 mensen delen iets met jou")).isVisible();
             look(page, "met-mij-hulpverlener");
@@ -180,14 +179,20 @@ class ContributingBrowserTest {
     }
 
     private static void click(Page page, String text) {
-        page.locator("main").locator("a.btn, button").filter(new Locator.FilterOptions().setHasText(text)).first().click();
+        page.locator("main")
+                .locator("a.btn, button")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
     }
 
     private static void look(Page page, String name) {
         page.waitForLoadState();
         Axe.findsNothing(page);
         Boolean wide = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
-        org.assertj.core.api.Assertions.assertThat(wide).as("sideways on " + name).isFalse();
+        org.assertj.core.api.Assertions.assertThat(wide)
+                .as("sideways on " + name)
+                .isFalse();
         Browser.picture(page, name);
     }
 }

@@ -90,10 +90,12 @@ class WithMeTest {
         give(cast.lena(), SpacePart.HELPERS, null);
         give(cast.lena(), SpacePart.STORY, null);
         web.as(cast.lena()).get("/with-me");
-        assertThat(people.in(cast.sam(), () -> jdbc.sql("select part from circle.look where circle_id = ? and person_id = ?")
-                        .params(cast.space(), cast.lena())
-                        .query(String.class)
-                        .list()))
+        assertThat(people.in(
+                        cast.sam(),
+                        () -> jdbc.sql("select part from circle.look where circle_id = ? and person_id = ?")
+                                .params(cast.space(), cast.lena())
+                                .query(String.class)
+                                .list()))
                 .containsExactly("space.helpers");
     }
 
@@ -148,10 +150,12 @@ class WithMeTest {
         leaf(LeafKind.CHAPTER, "chapter", "title", "Hoofdstuk");
         UUID one = leaf(LeafKind.WISH, "small", "title", "Wens");
         give(cast.lena(), SpacePart.WISHES, one);
-        assertThat(people.in(cast.lena(), () -> jdbc.sql("select id from journey.leaf where circle_id = ?")
-                        .param(cast.space())
-                        .query(UUID.class)
-                        .list()))
+        assertThat(people.in(
+                        cast.lena(),
+                        () -> jdbc.sql("select id from journey.leaf where circle_id = ?")
+                                .param(cast.space())
+                                .query(UUID.class)
+                                .list()))
                 .containsExactly(one);
     }
 
@@ -162,14 +166,17 @@ class WithMeTest {
         String first = web.as(busy).get("/with-me").body();
         assertThat(first).contains("27 mensen").contains("Persoon 26").doesNotContain("Persoon 1<");
         assertThat(first.indexOf("Persoon 26")).isLessThan(first.indexOf("Persoon 25"));
-        assertThat(web.as(busy).get("/with-me?page=2").body()).contains("Persoon 0").doesNotContain("Persoon 26");
+        assertThat(web.as(busy).get("/with-me?page=2").body())
+                .contains("Persoon 0")
+                .doesNotContain("Persoon 26");
         assertThat(web.as(busy).get("/with-me?page=99").status()).isEqualTo(200);
         assertThat(web.as(busy).post("/with-me", "name", "elodie").body())
                 .contains("Eén persoon gevonden")
                 .contains("Élodie 3")
                 .doesNotContain("Persoon 2");
         assertThat(web.as(busy).post("/with-me", "name", "Sam").body()).contains("Niemand met die naam");
-        assertThat(web.as(busy).post("/with-me", "name", "persoon", "page", "2").body()).contains("Persoon 0");
+        assertThat(web.as(busy).post("/with-me", "name", "persoon", "page", "2").body())
+                .contains("Persoon 0");
     }
 
     @Test

@@ -50,20 +50,21 @@ class WordingTest {
         house = founding.organisation("De Brug", null, null, "nl", ZoneId.of("Europe/Brussels"));
         admin = member(house, Role.ADMIN);
         colleague = member(house, Role.STAFF);
-        stranger = member(
-                founding.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels")), Role.ADMIN);
+        stranger = member(founding.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels")), Role.ADMIN);
     }
 
     @Test
     void aWordIsAddedOnceAndFoundForMembersOfThatOrganisationAlone() {
         UUID id = Ids.next();
-        for (int i = 0; i < 2; i++) assertThat(add(admin, id, "bedmeneer").status()).isEqualTo(303);
+        for (int i = 0; i < 2; i++)
+            assertThat(add(admin, id, "bedmeneer").status()).isEqualTo(303);
         assertThat(look(admin, "een bedmeneer")).contains("Noem de naam");
         assertThat(look(colleague, "twee BEDMENEERS")).contains("Noem de naam");
         assertThat(look(stranger, "een bedmeneer")).doesNotContain("Noem de naam");
         assertThat(web.as(colleague).get(PAGE).body()).contains("bedmeneer").doesNotContain("Voeg toe");
         assertThat(web.as(stranger).get(PAGE).body()).doesNotContain("bedmeneer");
-        assertThat(web.as(admin).post(PAGE + "/words/" + id + "/removal").status()).isEqualTo(303);
+        assertThat(web.as(admin).post(PAGE + "/words/" + id + "/removal").status())
+                .isEqualTo(303);
         assertThat(look(colleague, "een bedmeneer")).doesNotContain("Noem de naam");
     }
 
@@ -79,14 +80,18 @@ class WordingTest {
 
     @Test
     void badInputIsSaidAtItsFieldAndWhatWasTypedStays() {
-        var empty = web.as(admin).post(PAGE + "/words", "id", Ids.next().toString(), "word", " ", "instead", "Bewaarde");
+        var empty =
+                web.as(admin).post(PAGE + "/words", "id", Ids.next().toString(), "word", " ", "instead", "Bewaarde");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Schrijf het woord op").contains("Bewaarde");
         assertThat(add(admin, Ids.next(), "x".repeat(81)).status()).isEqualTo(422);
         assertThat(add(admin, Ids.next(), "???").body()).contains("geen letter of cijfer");
         add(admin, Ids.next(), "bedmeneer");
         assertThat(add(admin, Ids.next(), "Bedmeneer").body()).contains("staat er al");
-        assertThat(web.as(admin).post(PAGE + "/words", "word", "x", "instead", "y").status()).isEqualTo(422);
+        assertThat(web.as(admin)
+                        .post(PAGE + "/words", "word", "x", "instead", "y")
+                        .status())
+                .isEqualTo(422);
         assertThat(web.as(admin).get(PAGE + "?language=../nl").status()).isEqualTo(200);
     }
 
@@ -96,12 +101,16 @@ class WordingTest {
         for (WordList.Group group : WordList.of(WordSet.PERSON_FIRST, "nl").groups())
             for (String entry : group.words()) if (!entry.equals("junkie~")) fields.addAll(List.of("on", entry));
         assertThat(look(colleague, "een junkie")).contains("junkie</strong>");
-        assertThat(web.as(admin).post(PAGE + "/shipped", fields.toArray(String[]::new)).status())
+        assertThat(web.as(admin)
+                        .post(PAGE + "/shipped", fields.toArray(String[]::new))
+                        .status())
                 .isEqualTo(303);
         assertThat(look(colleague, "een junkie")).doesNotContain("junkie</strong>");
         assertThat(look(colleague, "een verslaafde")).contains("verslaafde</strong>");
         assertThat(look(stranger, "een junkie")).contains("junkie</strong>");
-        assertThat(web.as(colleague).post("/mirror/words", "words", "a junkie", "language", "en").body())
+        assertThat(web.as(colleague)
+                        .post("/mirror/words", "words", "a junkie", "language", "en")
+                        .body())
                 .contains("junkie</strong>");
         fields.addAll(List.of("on", "junkie~"));
         web.as(admin).post(PAGE + "/shipped", fields.toArray(String[]::new));
@@ -111,21 +120,25 @@ class WordingTest {
     @Test
     void onlyWhoAdministersItChangesIt() {
         assertThat(add(colleague, Ids.next(), "bedmeneer").status()).isEqualTo(404);
-        assertThat(web.as(colleague).post(PAGE + "/shipped", "language", "nl").status()).isEqualTo(404);
+        assertThat(web.as(colleague).post(PAGE + "/shipped", "language", "nl").status())
+                .isEqualTo(404);
         UUID id = Ids.next();
         add(admin, id, "bedmeneer");
         web.as(stranger).post(PAGE + "/words/" + id + "/removal");
         assertThat(look(admin, "een bedmeneer")).contains("Noem de naam");
         assertThat(web.asNobody().get(PAGE).status()).isEqualTo(303);
-        assertThatThrownBy(() -> as(colleague, () -> jdbc.sql("""
+        assertThatThrownBy(() -> as(
+                        colleague, () -> jdbc.sql("""
                         insert into people.mirror_word (id, organisation_id, language, word, instead)
                         values (?, ?, 'nl', 'x', 'y')
                         """).params(Ids.next(), house).update()))
                 .hasStackTraceContaining("row-level security");
-        assertThat(as(stranger, () -> jdbc.sql("select count(*) from people.mirror_word where organisation_id = ?")
-                        .param(house)
-                        .query(Integer.class)
-                        .single()))
+        assertThat(as(
+                        stranger,
+                        () -> jdbc.sql("select count(*) from people.mirror_word where organisation_id = ?")
+                                .param(house)
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 

@@ -67,11 +67,14 @@ class CatalogueBrowserTest {
     @Test
     void onPaper() {
         try (Browser browser = Browser.with(port, Browser.options(720, 1000))) {
-            for (String path : List.of("/pyramid", "/pyramid/measures/letter-read-aloud", "/pyramid/measures?level=4")) {
+            for (String path :
+                    List.of("/pyramid", "/pyramid/measures/letter-read-aloud", "/pyramid/measures?level=4")) {
                 Page page = browser.open(path);
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 picture(page, name(path) + "-print");
-                assertThat(page.locator("form:visible, .btn:visible").count()).as("controls on paper").isZero();
+                assertThat(page.locator("form:visible, .btn:visible").count())
+                        .as("controls on paper")
+                        .isZero();
             }
         }
     }
@@ -92,7 +95,8 @@ class CatalogueBrowserTest {
             link(page, "Toon me iets kleins om mee te beginnen").click();
             assertThat(page.locator(".chip")).containsText("klein");
             page.getByLabel("Waar zoek je naar?").fill("wandlen");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zoek")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Zoek"))
+                    .click();
             assertThat(page.locator("#results")).containsText("Een avondwandeling");
             assertThat(page.locator("#results")).containsText("We zochten op: wandelen");
         }
@@ -107,8 +111,10 @@ class CatalogueBrowserTest {
             assertThat(page.getByLabel("Waar zoek je naar?")).isFocused();
             page.getByLabel("Waar zoek je naar?").fill("");
             assertThat(page.locator("#found")).containsText("179 ideeën");
-            page.locator(".sieve-group summary", new Page.LocatorOptions().setHasText("Vorm van het gewone leven")).click();
-            page.getByLabel("vieren", new Page.GetByLabelOptions().setExact(true)).check();
+            page.locator(".sieve-group summary", new Page.LocatorOptions().setHasText("Vorm van het gewone leven"))
+                    .click();
+            page.getByLabel("vieren", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             assertThat(page.locator("#results")).containsText("Samen het glas heffen");
             assertThat(page.locator("#results")).not().containsText("Sorry zeggen");
             assertThat(page.url()).contains("form=celebrating");
@@ -142,7 +148,8 @@ class CatalogueBrowserTest {
     void anIdeaBecomesAStepOnAPhoneAndAtADesk() {
         var cast = spaces.cast();
         for (int width : new int[] {360, 1280}) {
-            try (Browser browser = Browser.with(port, Browser.options(width, 900).setJavaScriptEnabled(width == 1280))) {
+            try (Browser browser =
+                    Browser.with(port, Browser.options(width, 900).setJavaScriptEnabled(width == 1280))) {
                 Page page = browser.open("/test/as/" + cast.sam() + "?to=/pyramid/measures/day-rhythm");
                 link(page, "Zet dit op mijn weg").click();
                 assertThat(page.getByLabel("Wat ga je doen?")).hasValue("Een dagritme opbouwen");
@@ -165,20 +172,23 @@ class CatalogueBrowserTest {
                 look(page, "own-empty-" + width);
                 link(page, "Voeg een idee toe").click();
                 page.getByLabel("Titel in het Nederlands").fill("Bijenkasten bouwen " + width);
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+                        .click();
                 look(page, "own-wrong-" + width);
                 page.getByLabel("Eén zin in het Nederlands").fill("Bouw met Wim een kast voor wilde bijen in de tuin.");
                 page.getByLabel("Leefkwaliteit").check();
                 page.getByLabel("praktisch").check();
                 page.getByLabel("de omgeving").check();
                 page.getByLabel("spullen en geld").check();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+                        .click();
                 assertThat(page.locator("h1")).hasText("Bijenkasten bouwen " + width);
                 link(page, "School De Linde " + school.tag() + " biedt dit aan").click();
                 page.getByLabel("Waar").fill("In de tuin achter de keuken");
                 page.getByLabel("Met wie je praat").fill("de tuinploeg");
                 look(page, "offer-" + width);
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+                        .click();
                 assertThat(page.locator("main")).containsText("de tuinploeg");
                 look(page, "own-measure-" + width);
                 page.navigate("/pyramid/own");
@@ -199,7 +209,9 @@ class CatalogueBrowserTest {
 
     private static Locator link(Page page, String name) {
         return page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

@@ -77,7 +77,10 @@ class CatalogueWallTest {
                         .as("sees " + cell)
                         .isEqualTo(READ.getOrDefault(table, Set.of()).contains(person.getKey()));
                 boolean keeps = KEPT.getOrDefault(table, Set.of()).contains(person.getKey());
-                assertThat(tried(person.getValue(), "update pyramid." + table + " set " + same(table) + " where " + ours, false))
+                assertThat(tried(
+                                person.getValue(),
+                                "update pyramid." + table + " set " + same(table) + " where " + ours,
+                                false))
                         .as("changes " + cell)
                         .isEqualTo(keeps);
                 assertThat(tried(person.getValue(), "delete from pyramid." + table + " where " + ours, false))
@@ -93,10 +96,15 @@ class CatalogueWallTest {
     @Test
     void whoLeavesTheOrganisationSeesNothingOfItAnyMore() {
         UUID els = people.get("els");
-        in(school.noor(), () -> db.sql("update people.membership set until = now() where person_id = ? and until is null")
-                .param(els)
-                .update());
-        assertThat(tried(els, "select count(*) from pyramid.offer where organisation_id = '" + school.organisation() + "'", true))
+        in(
+                school.noor(),
+                () -> db.sql("update people.membership set until = now() where person_id = ? and until is null")
+                        .param(els)
+                        .update());
+        assertThat(tried(
+                        els,
+                        "select count(*) from pyramid.offer where organisation_id = '" + school.organisation() + "'",
+                        true))
                 .isFalse();
     }
 
@@ -108,7 +116,10 @@ class CatalogueWallTest {
     private boolean tried(UUID person, String sql, boolean counts) {
         return trying(person, () -> {
             try {
-                return (counts ? db.sql(sql).query(Integer.class).single() : db.sql(sql).update()) > 0;
+                return (counts
+                                ? db.sql(sql).query(Integer.class).single()
+                                : db.sql(sql).update())
+                        > 0;
             } catch (DataAccessException refused) {
                 return false;
             }

@@ -62,7 +62,8 @@ class SearchTest {
 
     @Test
     void nothingAskedShowsEverything() {
-        for (String empty : List.of("", "   ", "???", "-")) assertThat(search("nl", empty).found()).hasSize(ALL.size());
+        for (String empty : List.of("", "   ", "???", "-"))
+            assertThat(search("nl", empty).found()).hasSize(ALL.size());
     }
 
     @Test
@@ -85,9 +86,10 @@ class SearchTest {
         List<Measure> two = sift("level", "4", "level", "3");
         List<Measure> both = sift("level", "4", "pole", "fundamental");
         assertThat(two).containsAll(one).hasSizeGreaterThan(one.size());
-        assertThat(both).isNotEmpty().hasSizeLessThan(one.size()).allMatch(measure -> measure.level()
-                        .number()
-                == 4);
+        assertThat(both)
+                .isNotEmpty()
+                .hasSizeLessThan(one.size())
+                .allMatch(measure -> measure.level().number() == 4);
     }
 
     @Test
@@ -105,9 +107,12 @@ class SearchTest {
 
     @Test
     void everyTickedThingCanBeTakenAwayAgain() {
-        Sieve sieve = Sieve.of(asked("q", "brief & kaart", "level", "4", "level", "3", "form", "eating", "only", "here"));
+        Sieve sieve =
+                Sieve.of(asked("q", "brief & kaart", "level", "4", "level", "3", "form", "eating", "only", "here"));
         assertThat(sieve.chosen()).hasSize(4);
-        assertThat(sieve.without("level", "4")).doesNotContain("level=4").contains("level=3", "q=brief+%26+kaart", "only=here");
+        assertThat(sieve.without("level", "4"))
+                .doesNotContain("level=4")
+                .contains("level=3", "q=brief+%26+kaart", "only=here");
         assertThat(sieve.withoutQuery()).doesNotContain("q=");
     }
 
@@ -116,7 +121,9 @@ class SearchTest {
                 ALL,
                 query,
                 Locale.of(language),
-                (measure, _) -> measure.everywhere() ? "" : measure.settings().contains(Tag.Setting.PRISON) ? "gevangenis" : "");
+                (measure, _) -> measure.everywhere()
+                        ? ""
+                        : measure.settings().contains(Tag.Setting.PRISON) ? "gevangenis" : "");
     }
 
     private static List<Measure> sift(String... asked) {

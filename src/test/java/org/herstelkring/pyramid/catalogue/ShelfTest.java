@@ -23,9 +23,11 @@ class ShelfTest {
     void everyLevelAndEveryPoleHasEnoughToChooseFrom() {
         assertThat(ALL).hasSizeGreaterThanOrEqualTo(160);
         Map<Level, Long> levels = count(Measure::level);
-        for (Level level : Level.values()) assertThat(levels.get(level)).as("on " + level).isGreaterThanOrEqualTo(25);
+        for (Level level : Level.values())
+            assertThat(levels.get(level)).as("on " + level).isGreaterThanOrEqualTo(25);
         Map<Pole, Long> poles = count(Measure::pole);
-        for (Pole pole : Pole.values()) assertThat(poles.get(pole)).as("on " + pole).isGreaterThanOrEqualTo(60);
+        for (Pole pole : Pole.values())
+            assertThat(poles.get(pole)).as("on " + pole).isGreaterThanOrEqualTo(60);
         for (Level level : Level.values())
             for (Pole pole : Pole.values())
                 assertThat(ALL.stream().filter(one -> one.level() == level && one.pole() == pole))
@@ -35,7 +37,8 @@ class ShelfTest {
 
     @Test
     void everyTagFindsSomething() {
-        for (var whom : Tag.ForWhom.values()) assertThat(ALL).anyMatch(one -> one.forWhom().contains(whom));
+        for (var whom : Tag.ForWhom.values())
+            assertThat(ALL).anyMatch(one -> one.forWhom().contains(whom));
         for (var place : Tag.Setting.values())
             assertThat(ALL).anyMatch(one -> one.settings().contains(place) && !one.everywhere());
         for (var kind : Tag.Kind.values())
@@ -50,7 +53,9 @@ class ShelfTest {
     void aBasicFormBelongsToLevelOneAndEachHasThree() {
         assertThat(ALL).allMatch(one -> (one.form() != null) == (one.level() == Level.QUALITY_OF_LIFE));
         for (var form : Tag.BasicForm.values())
-            assertThat(ALL.stream().filter(one -> one.form() == form)).as(form.code()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(ALL.stream().filter(one -> one.form() == form))
+                    .as(form.code())
+                    .hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -63,8 +68,12 @@ class ShelfTest {
                 assertThat(said).as(measure.key() + " in " + language).isNotNull();
                 assertThat(said.title()).hasSizeBetween(4, 60).doesNotEndWith(".");
                 assertThat(said.text()).hasSizeBetween(30, 180).matches("(?s).*[.!?]$");
-                assertThat(titles.add(plain(said.title()))).as("twice: " + said.title()).isTrue();
-                assertThat(texts.add(plain(said.text()))).as("twice: " + said.text()).isTrue();
+                assertThat(titles.add(plain(said.title())))
+                        .as("twice: " + said.title())
+                        .isTrue();
+                assertThat(texts.add(plain(said.text())))
+                        .as("twice: " + said.text())
+                        .isTrue();
                 assertThat(said.needs().isEmpty())
                         .as("needs of " + measure.key() + " in " + language)
                         .isEqualTo(measure.in(Locale.of("nl")).needs().isEmpty());

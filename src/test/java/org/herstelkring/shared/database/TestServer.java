@@ -33,7 +33,9 @@ public final class TestServer {
     /** An empty database of this name. */
     public static synchronized Postgres database(String name) {
         try {
-            return CONFIGURED != null ? external(CONFIGURED, name + "_" + FORK) : embedded().fresh(name);
+            return CONFIGURED != null
+                    ? external(CONFIGURED, name + "_" + FORK)
+                    : embedded().fresh(name);
         } catch (SQLException broken) {
             throw new IllegalStateException("No database for the tests", broken);
         }

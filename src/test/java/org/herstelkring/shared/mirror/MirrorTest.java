@@ -102,7 +102,8 @@ class MirrorTest {
 
     @Test
     void aPhraseDoesNotReachOverTheEndOfASentence() {
-        assertThat(Mirror.of(WordSet.FACTS, "nl").look("Ze speelde met. Opzet was er niet.")).isEmpty();
+        assertThat(Mirror.of(WordSet.FACTS, "nl").look("Ze speelde met. Opzet was er niet."))
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +170,8 @@ class MirrorTest {
                 "é".repeat(100_000),
                 ".".repeat(100_000),
                 "x ".repeat(50_000) + "."))
-            Assertions.assertTimeout(Duration.ofSeconds(3), () -> MirrorView.of(hundred, Mirror.of(WordSet.FACTS, "nl")));
+            Assertions.assertTimeout(
+                    Duration.ofSeconds(3), () -> MirrorView.of(hundred, Mirror.of(WordSet.FACTS, "nl")));
     }
 
     @Test
@@ -180,7 +182,9 @@ class MirrorTest {
             StringBuilder text = new StringBuilder();
             for (int j = 0; j < 30; j++) text.append(bits[random.nextInt(bits.length)]);
             StringBuilder again = new StringBuilder();
-            MirrorView.of(text.toString(), Mirror.of(WordSet.FACTS, "nl")).pieces().forEach(p -> again.append(p.text()));
+            MirrorView.of(text.toString(), Mirror.of(WordSet.FACTS, "nl"))
+                    .pieces()
+                    .forEach(p -> again.append(p.text()));
             assertThat(again).hasToString(text.toString());
         }
     }

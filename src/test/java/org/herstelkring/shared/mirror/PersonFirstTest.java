@@ -63,7 +63,8 @@ class PersonFirstTest {
     @ValueSource(strings = {"nl", "en", "fr"})
     void eachLanguageHasEnoughWordsAndEachIsFoundAndExplained(String language) throws IOException {
         WordList list = WordList.of(WordSet.PERSON_FIRST, language);
-        List<String> words = list.groups().stream().flatMap(group -> group.words().stream()).toList();
+        List<String> words =
+                list.groups().stream().flatMap(group -> group.words().stream()).toList();
         assertThat(words).hasSizeGreaterThan(120).doesNotHaveDuplicates().noneMatch(word -> word.contains(","));
         Mirror mirror = Mirror.of(WordSet.PERSON_FIRST, language);
         for (String word : words) {
@@ -99,10 +100,12 @@ class PersonFirstTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(.*)+", "[a-z]{1,9999}", "c++ (type)", "\\d+$", "a|b", "^patiënt$", "*", "~", "((((", "  "})
+    @ValueSource(
+            strings = {"(.*)+", "[a-z]{1,9999}", "c++ (type)", "\\d+$", "a|b", "^patiënt$", "*", "~", "((((", "  "})
     void ownWordsAreWordsAndNeverPatterns(String word) {
         Mirror mirror = Mirror.of(WordSet.PERSON_FIRST, "nl", List.of(new OwnWord(word, "", "anders")), Set.of());
         assertThat(mirror.look("Jan liep naar huis 17 keer.")).isEmpty();
-        if (OwnWord.findable(word)) assertThat(mirror.look("xx " + word + " xx")).isNotEmpty();
+        if (OwnWord.findable(word))
+            assertThat(mirror.look("xx " + word + " xx")).isNotEmpty();
     }
 }

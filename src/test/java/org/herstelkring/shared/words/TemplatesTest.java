@@ -32,8 +32,8 @@ class TemplatesTest {
     }
 
     /** What is set on paper becomes a PDF and never reaches a browser. */
-    private static final List<Path> PAPER = List.of(
-            FOLDER.resolve("cases/paper"), FOLDER.resolve("journey/paper"), FOLDER.resolve("pyramid/paper"));
+    private static final List<Path> PAPER =
+            List.of(FOLDER.resolve("cases/paper"), FOLDER.resolve("journey/paper"), FOLDER.resolve("pyramid/paper"));
 
     @Test
     void nothingInATemplateNeedsALooserPolicy() throws IOException {
