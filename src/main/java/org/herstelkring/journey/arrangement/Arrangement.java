@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Arrangement(UUID id, Words words, long version) {
 
     /** Forms to choose from. */
-    static final List<String> FORMS = List.of("alone", "with", "group", "peer", "practitioner", "online");
+    public static final List<String> FORMS = List.of("alone", "with", "group", "peer", "practitioner", "online");
 
     /**
      * All that is sealed of it.

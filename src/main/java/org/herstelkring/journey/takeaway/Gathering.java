@@ -17,6 +17,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.pyramid.Instalment;
@@ -42,6 +43,7 @@ class Gathering {
     private final Reports reports;
     private final Instalments instalments;
     private final Alongs alongs;
+    private final Arrangements arrangements;
     private final Profiles profiles;
     private final Fronts fronts;
     private final Witnesses witnesses;
@@ -55,6 +57,7 @@ class Gathering {
             Reports reports,
             Instalments instalments,
             Alongs alongs,
+            Arrangements arrangements,
             Profiles profiles,
             Fronts fronts,
             Witnesses witnesses,
@@ -66,6 +69,7 @@ class Gathering {
         this.reports = reports;
         this.instalments = instalments;
         this.alongs = alongs;
+        this.arrangements = arrangements;
         this.profiles = profiles;
         this.fronts = fronts;
         this.witnesses = witnesses;
@@ -90,6 +94,7 @@ class Gathering {
                         .toList(),
                 steps(space, here),
                 reports(space),
+                arrangements(space),
                 files.list(space),
                 witnesses.grants(space, language),
                 witnesses.looks(space, language),
@@ -147,6 +152,22 @@ class Gathering {
                         .toList(),
                 along == null || along.names().isEmpty() ? null : String.join(", ", along.names()),
                 along == null || along.needs().isEmpty() ? null : along.needs());
+    }
+
+    private List<SpaceFile.Arranged> arrangements(Space space) {
+        return arrangements.of(open(space, SpacePart.GOALS)).stream()
+                .map(one -> one.words())
+                .map(one -> new SpaceFile.Arranged(
+                        one.title(),
+                        one.steps(),
+                        one.own(),
+                        one.forms(),
+                        one.how(),
+                        one.since(),
+                        one.until(),
+                        one.often(),
+                        one.look()))
+                .toList();
     }
 
     private List<SpaceFile.Told> reports(Space space) {

@@ -28,6 +28,7 @@ record SpaceFile(
         List<Page> leaves,
         List<Undertaken> steps,
         List<Told> reports,
+        List<Arranged> arrangements,
         List<Kept> media,
         List<Given> grants,
         List<Looked> looks,
@@ -40,6 +41,7 @@ record SpaceFile(
         leaves = list(leaves);
         steps = list(steps);
         reports = list(reports);
+        arrangements = list(arrangements);
         media = list(media);
         grants = list(grants);
         looks = list(looks);
@@ -109,6 +111,19 @@ record SpaceFile(
             boolean shown,
             @Nullable Instant at) {}
 
+    /** An arrangement put together from steps, the newest first. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Arranged(
+            @Nullable String title,
+            @Nullable List<UUID> steps,
+            @Nullable String own,
+            @Nullable List<String> forms,
+            @Nullable String how,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String often,
+            @Nullable LocalDate look) {}
+
     /**
      * A picture, drawing or sound.
      *
@@ -135,7 +150,7 @@ record SpaceFile(
 
     SpaceFile with(List<Kept> packed) {
         return new SpaceFile(
-                format, version, madeAt, language, space, leaves, steps, reports, packed, grants, looks, proposals);
+                format, version, madeAt, language, space, leaves, steps, reports, arrangements, packed, grants, looks, proposals);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Space;
+import org.herstelkring.journey.arrangement.Arrangement;
 import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.takeaway.Unfit.Why;
 import org.herstelkring.pyramid.Instalment;
@@ -57,12 +58,14 @@ final class Unpacked {
         if (all.leaves().size() > MOST
                 || all.steps().size() > MOST
                 || all.reports().size() > MOST
+                || all.arrangements().size() > MOST
                 || all.media().size() > MOST) throw new Unfit(Why.TOO_LARGE);
         leaves(all.leaves());
         media(all.media());
         // Says at once, before anything is brought in, when something does not fit.
         steps(NOBODY);
         reports(NOBODY, NOBODY);
+        arrangements();
     }
 
     /** In the order of the file, so that what comes first also gets the first id. */
@@ -259,6 +262,27 @@ final class Unpacked {
         }
         if (!first) skipped = before;
         return all;
+    }
+
+    /** The newest first, with the steps that came in. */
+    List<Arrangement> arrangements() {
+        return contents.space().arrangements().stream()
+                .map(one -> new Arrangement.Words(
+                        text(one.title()),
+                        Objects.requireNonNullElse(one.steps(), List.<UUID>of()).stream()
+                                .flatMap(step -> Optional.ofNullable(ids.get(step)).stream())
+                                .toList(),
+                        text(one.own()),
+                        Objects.requireNonNullElse(one.forms(), List.<String>of()).stream()
+                                .filter(Arrangement.FORMS::contains)
+                                .toList(),
+                        text(one.how()),
+                        Moments.day(one.since()),
+                        Moments.day(one.until()),
+                        text(one.often()),
+                        Moments.day(one.look())))
+                .map(words -> new Arrangement(Ids.next(), words, 0))
+                .toList();
     }
 
     private static List<Instalment> parts(List<SpaceFile.Part> all) {

@@ -15,6 +15,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.journey.step.Alongs;
 import org.herstelkring.journey.takeaway.Unfit.Why;
@@ -38,6 +39,7 @@ class Unpacking {
     private final Steps steps;
     private final Reports reports;
     private final Alongs alongs;
+    private final Arrangements arrangements;
     private final Profiles profiles;
     private final Fronts fronts;
     private final Files files;
@@ -53,6 +55,7 @@ class Unpacking {
             Steps steps,
             Reports reports,
             Alongs alongs,
+            Arrangements arrangements,
             Profiles profiles,
             Fronts fronts,
             Files files,
@@ -66,6 +69,7 @@ class Unpacking {
         this.steps = steps;
         this.reports = reports;
         this.alongs = alongs;
+        this.arrangements = arrangements;
         this.profiles = profiles;
         this.fronts = fronts;
         this.files = files;
@@ -149,6 +153,8 @@ class Unpacking {
         }
         Access profile = spaces.open(SpacePart.PROFILE);
         unpacked.profilePlaces().forEach((leaf, place) -> profiles.place(profile, leaf, place));
+        Access toGoals = spaces.open(SpacePart.GOALS);
+        unpacked.arrangements().reversed().forEach(one -> arrangements.keep(toGoals, one));
         Access told = spaces.open(PyramidPart.REPORTS);
         unpacked.reports(space.me(), space.owner()).forEach(report -> reports.write(told, report));
         Map<String, UUID> ids = new HashMap<>();
@@ -197,6 +203,7 @@ class Unpacking {
         return !jdbc.sql("""
                         select exists (select from journey.leaf where circle_id = :circle)
                             or exists (select from pyramid.step where circle_id = :circle)
+                            or exists (select from journey.arrangement where circle_id = :circle)
                         """)
                 .param("circle", space.circle())
                 .query(Boolean.class)
