@@ -183,6 +183,9 @@ final class DemoSpaces {
         String nights = sam.goal("treatment", "Slapen zonder drank", "Dat is waar het begon.");
         sam.step(nights, "De oefening van de groep voor het slapengaan", "weekly", 1, "3", "fundamental", "");
 
+        sam.step(bake, "Meel kopen bij de molen", "idea", 0, "1", "instrumental", "");
+        sam.arrange("Mijn arrangement voor deze winter", "Vroeg op, niet alleen eten.", "Met Kees en de groep op dinsdag.");
+
         String lena = sam.person("Lena", "close", "mijn zus", "1", false, null);
         String jo = sam.person("Jo", "practitioner", "mijn begeleider", "2", false, null);
         String kees = sam.person("Kees", "peer-worker", "uit de groep", "1", false, null);
@@ -362,6 +365,39 @@ final class DemoSpaces {
                     pole,
                     "along",
                     along);
+        }
+
+        /** Put together from two steps on the page. */
+        void arrange(String title, String own, String how) {
+            List<String> steps = Pattern.compile("name=\"step\" value=\"([0-9a-f-]{36})\"")
+                    .matcher(owner.open("/space/arrangement/new"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .limit(2)
+                    .toList();
+            owner.add(
+                    "/space/arrangement/new",
+                    "/space/arrangement",
+                    "title",
+                    title,
+                    "step",
+                    steps.getFirst(),
+                    "step",
+                    steps.getLast(),
+                    "own",
+                    own,
+                    "form",
+                    "with",
+                    "form",
+                    "group",
+                    "how",
+                    how,
+                    "since",
+                    today.toString(),
+                    "often",
+                    "twee keer per week",
+                    "look",
+                    today.plusDays(60).toString());
         }
 
         String person(String called, String sort, String relation, String near, boolean mend, @Nullable String first) {
