@@ -184,7 +184,8 @@ final class DemoSpaces {
         sam.step(nights, "De oefening van de groep voor het slapengaan", "weekly", 1, "3", "fundamental", "");
 
         sam.step(bake, "Meel kopen bij de molen", "idea", 0, "1", "instrumental", "");
-        sam.arrange("Mijn arrangement voor deze winter", "Vroeg op, niet alleen eten.", "Met Kees en de groep op dinsdag.");
+        sam.arrange(
+                "Mijn arrangement voor deze winter", "Vroeg op, niet alleen eten.", "Met Kees en de groep op dinsdag.");
 
         String lena = sam.person("Lena", "close", "mijn zus", "1", false, null);
         String jo = sam.person("Jo", "practitioner", "mijn begeleider", "2", false, null);

@@ -150,7 +150,19 @@ record SpaceFile(
 
     SpaceFile with(List<Kept> packed) {
         return new SpaceFile(
-                format, version, madeAt, language, space, leaves, steps, reports, arrangements, packed, grants, looks, proposals);
+                format,
+                version,
+                madeAt,
+                language,
+                space,
+                leaves,
+                steps,
+                reports,
+                arrangements,
+                packed,
+                grants,
+                looks,
+                proposals);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

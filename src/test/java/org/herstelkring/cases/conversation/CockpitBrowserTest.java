@@ -23,12 +23,14 @@ import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
+@Tag("browser")
 class CockpitBrowserTest {
 
     @LocalServerPort

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Anybody can find out whether a plan is genuine, without signing in and without JavaScript. */
 @HouseTest
+@Tag("browser")
 class VerifyPageTest {
 
     @LocalServerPort
@@ -79,7 +84,13 @@ class VerifyPageTest {
     }
 
     private static void choose(Page page, byte[] file) {
-        page.setInputFiles("input[type=file]", new FilePayload("plan.pdf", "application/pdf", file));
+        try {
+            // From the disk: a file of many megabytes takes long as an argument.
+            Path plan = Files.write(Files.createTempDirectory("plan").resolve("plan.pdf"), file);
+            page.setInputFiles("input[type=file]", plan);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
         page.locator("form.form button, form.form input[type=submit]").first().click();
         page.waitForLoadState();
     }

@@ -28,6 +28,7 @@ import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +135,7 @@ class CarryTest {
     }
 
     @Test
+    @Tag("long")
     void nobodyElseCanSeeThatItWasDoneInTenThousandCases() {
         Random random = new Random(20261122);
         int carried = 0;

@@ -29,6 +29,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once over two connections: whoever acted before on a connection leaves nothing behind on it. */
 @HouseTest
+@Tag("long")
 @TestPropertySource(properties = "herstelkring.database.connections=2")
 class CrowdTest {
 
