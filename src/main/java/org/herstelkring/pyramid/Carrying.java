@@ -28,6 +28,8 @@ public class Carrying {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BYTES = 32;
+    /** As many characters as a step takes. */
+    private static final int MOST = 500;
 
     private final JdbcClient jdbc;
 
@@ -59,10 +61,27 @@ public class Carrying {
 
     /** Takes a step up. The token is the only way to it. */
     public String takeUp(Step step) {
+        return takeUp(Load.of(step));
+    }
+
+    /** Takes up what a signal asks for, on the level it asks for it. */
+    public String takeUp(Signal signal) {
+        String says = signal.words().says();
+        return takeUp(new Load(
+                says.length() <= MOST ? says : says.substring(0, says.offsetByCodePoints(0, MOST - 2)) + " …",
+                signal.towards().number(),
+                Pole.FUNDAMENTAL.code(),
+                Rhythm.ONCE.code(),
+                null,
+                null,
+                null));
+    }
+
+    private String takeUp(Load load) {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         jdbc.sql("select pyramid.carry(?, ?)")
-                .params(id(random), cipher(Cipher.ENCRYPT_MODE, random, JSON.writeValueAsBytes(Load.of(step))))
+                .params(id(random), cipher(Cipher.ENCRYPT_MODE, random, JSON.writeValueAsBytes(load)))
                 .query(row -> {});
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }

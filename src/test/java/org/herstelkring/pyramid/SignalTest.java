@@ -236,6 +236,19 @@ class SignalTest {
     }
 
     @Test
+    void onlyWhomItIsAboutMakesItAStepOfTheirOwn() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        assertThat(web.as(cast.omar()).post("/signals/" + id + "/step").status())
+                .isEqualTo(404);
+        assertThat(web.as(cast.ellen()).post("/signals/" + id + "/step").status())
+                .isEqualTo(404);
+        assertThat(web.as(cast.omar()).get("/signals/" + id).body()).doesNotContain("/step\"");
+        assertThat(bram().get("/signals/" + id).body()).contains("/step\"");
+        assertThat(bram().post("/signals/" + id + "/step").to()).startsWith("/carry/");
+    }
+
+    @Test
     void aSignalForAThemeCountsOnlyWhileItIsAgreedTo() {
         for (int i = 0; i < 9; i++)
             people.in(cast.ellen(), () -> {

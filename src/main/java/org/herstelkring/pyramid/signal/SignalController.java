@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.Doors;
+import org.herstelkring.pyramid.Carrying;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalState;
 import org.herstelkring.pyramid.Signals;
@@ -38,14 +39,23 @@ class SignalController {
     private static final int MOST = 4000;
 
     private final Signals signals;
+    private final Carrying carrying;
     private final Circles circles;
     private final PersonalLinks links;
     private final Screens screens;
     private final Clock clock;
     private final ZoneId zone;
 
-    SignalController(Signals signals, Circles circles, PersonalLinks links, Screens screens, Clock clock, ZoneId zone) {
+    SignalController(
+            Signals signals,
+            Carrying carrying,
+            Circles circles,
+            PersonalLinks links,
+            Screens screens,
+            Clock clock,
+            ZoneId zone) {
         this.signals = signals;
+        this.carrying = carrying;
         this.circles = circles;
         this.links = links;
         this.screens = screens;
@@ -93,6 +103,14 @@ class SignalController {
         signals.answer(id, uuid(sent.getOrDefault("id", "")), words);
         Said.say(next, "signal.answered");
         return "redirect:/signals/" + id;
+    }
+
+    /** Only the person it is about, or anybody when it is about nobody, makes it a step of their own; it leaves no trace here. */
+    @PostMapping("/{id}/step")
+    String step(@PathVariable UUID id) {
+        Signal one = signals.get(id);
+        if (one.about() != null && !Acting.someone().equals(one.about())) throw new NotHere();
+        return "redirect:/carry/" + carrying.takeUp(one);
     }
 
     @PostMapping("/{id}/closing")

@@ -45,6 +45,11 @@ public record SignalPage(
         return isAboutMe() && signal.agreedAt() != null && signal.state() != SignalState.CLOSED;
     }
 
+    /** Whether who looks may make it a step of their own. */
+    public boolean becomesAStep() {
+        return signal.about() == null || isAboutMe();
+    }
+
     /** What somebody in it is called for whoever looks: nobody reads how another named them. */
     public String name(Screen s, UUID person) {
         if (person.equals(me)) return s.t("signal.you");
