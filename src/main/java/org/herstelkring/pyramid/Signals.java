@@ -196,10 +196,10 @@ public class Signals {
                 .list();
     }
 
-    /** The person it is about agrees: from now on whoever it is for may take it up. */
+    /** The person it is about agrees, also after a no: from now on whoever it is for may take it up. */
     public void agree(UUID id) {
         Signal one = get(id);
-        if (one.state() != SignalState.ASKED && one.state() != SignalState.WITHDRAWN) return;
+        if (one.agreedAt() != null) return;
         jdbc.sql("""
                         update pyramid.signal set state = 'sent', agreed_at = :now, moved_at = :now, version = version + 1
                         where circle_id = :id

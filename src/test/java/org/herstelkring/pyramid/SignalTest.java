@@ -68,6 +68,14 @@ class SignalTest {
     }
 
     @Test
+    void whoSaidNoMaySayYesAfterAll() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "false");
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
     void agreementTakenBackHidesItAtOnceAlsoWhatWasAnswered() {
         write(cast.bram(), "c:" + cast.omar());
         bram().post("/signals/" + id + "/agreement", "yes", "true");
