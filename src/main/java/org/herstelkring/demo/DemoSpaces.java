@@ -1,21 +1,15 @@
 package org.herstelkring.demo;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Two lives in spaces of their own, and the people around them: what was given, taken back, proposed. */
 final class DemoSpaces {
 
-    private static final Pattern CODE = Pattern.compile("class=\"code-big\">\\s*([^<]+?)\\s*<");
-
     private final String house;
     private final Consumer<String> progress;
-    private final LocalDate today = LocalDate.now();
 
     DemoSpaces(String house, Consumer<String> progress) {
         this.house = house;
@@ -28,7 +22,7 @@ final class DemoSpaces {
     }
 
     private void sam() {
-        Space sam = begin("sam", "Sam");
+        DemoSpace sam = DemoSpace.begin(house, "sam", "Sam");
         sam.answer("lost", "Mijn rijbewijs, mijn werk bij de bakker, en de avonden met mijn broer.");
         sam.answer("back", "Opstaan zonder spijt. En brood bakken.");
         sam.answer("never", "De stilte thuis als niemand nog iets durft te zeggen.");
@@ -207,7 +201,7 @@ final class DemoSpaces {
     }
 
     private void amira() {
-        Space amira = begin("amira", "Amira");
+        DemoSpace amira = DemoSpace.begin(house, "amira", "Amira");
         amira.answer("lost", "Een jaar met mijn dochter. En dat ik mezelf geloof.");
         amira.answer("back", "Ochtenden waarop ik haar naar school breng.");
         amira.answer("others", "Blijf gewoon bellen.");
@@ -281,12 +275,10 @@ final class DemoSpaces {
         amira.step(crisis, "Met Jo een kaartje maken", "once", 5, "3", "instrumental", "Jo");
         String sleep = amira.goal("treatment", "Zeven uur slapen", "");
         amira.step(sleep, "Om tien uur het scherm weg", "weekly", 0, "3", "instrumental", "");
-        String mother = amira.person("Mama", "close", "mijn moeder", "1", false, null);
+        amira.person("Mama", "close", "mijn moeder", "1", false, null);
         String jo = amira.person("Jo", "practitioner", "mijn begeleider", "2", false, null);
         String ben = amira.person("Ben", "friend", "van het koor", "3", true, "Hem uitnodigen voor koffie.");
-        String noor = amira.person("Noor", "child", "mijn dochter", "1", false, null);
-        Objects.requireNonNull(mother);
-        Objects.requireNonNull(noor);
+        amira.person("Noor", "child", "mijn dochter", "1", false, null);
         amira.letIn(jo, "jo", "Jo");
         amira.letIn(ben, "ben", "Ben");
         amira.preset("Jo", "practitioner");
@@ -314,155 +306,9 @@ final class DemoSpaces {
         Matcher goal =
                 Pattern.compile("name=\"leaf\" value=\"([0-9a-f-]{36})\"").matcher(page);
         if (!goal.find()) return fields;
-        String[] more = java.util.Arrays.copyOf(fields, fields.length + 2);
+        String[] more = Arrays.copyOf(fields, fields.length + 2);
         more[fields.length] = "leaf";
         more[fields.length + 1] = goal.group(1);
         return more;
-    }
-
-    private Space begin(String key, String name) {
-        Visitor owner = new Visitor(house, key);
-        owner.submit("/space/begin", "/space/begin", "name", name);
-        return new Space(owner, name);
-    }
-
-    /** One space, as its owner works on it. */
-    private final class Space {
-
-        private final Visitor owner;
-        private final String name;
-
-        Space(Visitor owner, String name) {
-            this.owner = owner;
-            this.name = name;
-        }
-
-        void answer(String question, String words) {
-            owner.add("/space/quartet/" + question, "/space/quartet", "words", words);
-        }
-
-        void write(String part, String... fields) {
-            owner.add("/space/" + part + "/new", "/space/" + part, fields);
-        }
-
-        String goal(String sort, String title, String why) {
-            return owner.add("/space/goals/new", "/space/goals", "sort", sort, "title", title, "why", why);
-        }
-
-        void step(String goal, String what, String when, int inDays, String level, String pole, String along) {
-            String place = "/space/goals/" + goal + "/steps";
-            owner.add(
-                    place + "/new",
-                    place,
-                    "what",
-                    what,
-                    "when",
-                    when,
-                    "day",
-                    today.plusDays(inDays).toString(),
-                    "level",
-                    level,
-                    "pole",
-                    pole,
-                    "along",
-                    along);
-        }
-
-        /** Put together from two steps on the page. */
-        void arrange(String title, String own, String how) {
-            List<String> steps = Pattern.compile("name=\"step\" value=\"([0-9a-f-]{36})\"")
-                    .matcher(owner.open("/space/arrangement/new"))
-                    .results()
-                    .map(found -> found.group(1))
-                    .limit(2)
-                    .toList();
-            owner.add(
-                    "/space/arrangement/new",
-                    "/space/arrangement",
-                    "title",
-                    title,
-                    "step",
-                    steps.getFirst(),
-                    "step",
-                    steps.getLast(),
-                    "own",
-                    own,
-                    "form",
-                    "with",
-                    "form",
-                    "group",
-                    "how",
-                    how,
-                    "since",
-                    today.toString(),
-                    "often",
-                    "twee keer per week",
-                    "look",
-                    today.plusDays(60).toString());
-        }
-
-        String person(String called, String sort, String relation, String near, boolean mend, @Nullable String first) {
-            return owner.add(
-                    "/space/circle/new",
-                    "/space/circle",
-                    "title",
-                    called,
-                    "sort",
-                    sort,
-                    "relation",
-                    relation,
-                    "near",
-                    near,
-                    mend ? "mend" : "other",
-                    "true",
-                    "first",
-                    first == null ? "" : first);
-        }
-
-        /** By a code on paper, which the other types in. */
-        void letIn(String companion, String key, String called) {
-            String path = "/space/circle/" + companion;
-            owner.submit(path + "/invite", path + "/invitations", "how", "code");
-            Matcher code = CODE.matcher(owner.open(path + "/card"));
-            if (!code.find()) throw new IllegalStateException("The demo found no code for " + called);
-            Visitor guest = new Visitor(house, key);
-            String at = guest.submit("/invited", "/invited", "code", code.group(1));
-            guest.find(at, "/invited/at/[^\"/]+/acceptance", "name", called);
-        }
-
-        void preset(String called, String code) {
-            String person = regieOf(called) + "/presets/" + code;
-            owner.submit(person, person, "how-long", "open");
-        }
-
-        void takeBack(String called) {
-            owner.submit("/space/regie", regieOf(called) + "/end");
-        }
-
-        private String regieOf(String called) {
-            String page = owner.open("/space/circle");
-            Matcher leaf = Pattern.compile(
-                            "/space/circle/([0-9a-f-]{36})\"[^>]*>(?:<[^>]*>|\\s)*" + Pattern.quote(called))
-                    .matcher(page);
-            if (!leaf.find()) throw new IllegalStateException("The demo cannot find " + called + " in the circle");
-            Matcher regie =
-                    Pattern.compile("/space/regie/[0-9a-f-]{36}").matcher(owner.open("/space/circle/" + leaf.group(1)));
-            if (!regie.find()) throw new IllegalStateException("The demo cannot give " + called + " anything");
-            return regie.group();
-        }
-
-        /** Where somebody finds what this space shares with them. */
-        String shared(Visitor other) {
-            List<String> ways = Pattern.compile("/with-me/[0-9a-f-]{36}")
-                    .matcher(other.open("/with-me"))
-                    .results()
-                    .map(java.util.regex.MatchResult::group)
-                    .distinct()
-                    .toList();
-            return ways.stream()
-                    .filter(way -> other.open(way).contains(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Nothing of " + name + " is shared"));
-        }
     }
 }
