@@ -14,7 +14,7 @@ final class DemoCase {
 
     private final Visitor noor;
     private final String path;
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = Visitor.today();
     private final Map<String, String> people = new LinkedHashMap<>();
 
     private DemoCase(Visitor noor, String id) {

@@ -15,7 +15,7 @@ final class DemoSpace {
     private final String house;
     private final Visitor owner;
     private final String name;
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = Visitor.today();
 
     private DemoSpace(String house, Visitor owner, String name) {
         this.house = house;

@@ -1,6 +1,5 @@
 package org.herstelkring.demo;
 
-import java.time.ZoneId;
 import java.util.UUID;
 import org.herstelkring.people.Founding;
 import org.herstelkring.people.Role;
@@ -44,7 +43,7 @@ class DemoWorld {
     void fill() {
         if (!founding.isEmpty()) return;
         System.out.println("  De oefenwereld wordt gevuld …");
-        UUID linde = founding.organisation("De Linde", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        UUID linde = founding.organisation("De Linde", null, null, "nl", Visitor.HOME);
         founding.member(linde, people.noor(), Role.FACILITATOR);
         founding.member(linde, people.noor(), Role.ADMIN);
         founding.member(linde, people.tom(), Role.FACILITATOR);
@@ -53,7 +52,7 @@ class DemoWorld {
             new DemoCases(noor, System.out::println).all();
             someMonthsGoBy();
             new DemoSpaces("http://localhost:" + port, System.out::println).all();
-            UUID beuk = founding.organisation("De Beuk", null, null, "nl", ZoneId.of("Europe/Brussels"));
+            UUID beuk = founding.organisation("De Beuk", null, null, "nl", Visitor.HOME);
             founding.member(beuk, people.account(DemoPeople.Someone.ELS), Role.ADMIN);
             new DemoPyramids("http://localhost:" + port, noor, System.out::println).all();
         } catch (RuntimeException incomplete) {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,6 +24,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class Visitor {
 
+    /** Where the fictional people live. */
+    static final ZoneId HOME = ZoneId.of("Europe/Brussels");
+
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input\\b[^>]*type=\"hidden\"[^>]*>");
@@ -34,6 +39,11 @@ final class Visitor {
     private String house = "";
     // By hand: Java's own jar keeps back cookies that are marked secure, on this machine's own address too.
     private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** The day on the calendar of whoever fills in a form. */
+    static LocalDate today() {
+        return LocalDate.now(HOME);
+    }
 
     /** Nobody yet, and nowhere. */
     Visitor() {}

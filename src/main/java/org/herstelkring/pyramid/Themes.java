@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.shared.LocalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Themes {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
     private final int smallest;
 
-    Themes(JdbcClient jdbc, Clock clock, ZoneId zone, @Value("${herstelkring.smallest-group:10}") int smallest) {
+    Themes(JdbcClient jdbc, LocalClock clock, @Value("${herstelkring.smallest-group:10}") int smallest) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.zone = zone;
         this.smallest = smallest;
     }
 
@@ -56,7 +52,11 @@ public class Themes {
     /** Raises one theme beside whatever was raised before. */
     public void raise(UUID organisation, UUID by, Theme theme) {
         jdbc.sql("select pyramid.raise(?, ?, ?, ?)")
-                .params(organisation, theme.code(), digest(organisation, by, theme), today().getYear())
+                .params(
+                        organisation,
+                        theme.code(),
+                        digest(organisation, by, theme),
+                        clock.today().getYear())
                 .query(row -> {});
     }
 
@@ -96,12 +96,8 @@ public class Themes {
     }
 
     public List<Integer> years() {
-        int now = today().getYear();
+        int now = clock.today().getYear();
         return List.of(now, now - 1, now - 2);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 
     private static long rowLong(java.sql.ResultSet row) {

@@ -1,13 +1,13 @@
 package org.herstelkring.cases.archive;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Endings;
 import org.herstelkring.people.Post;
+import org.herstelkring.shared.LocalClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class Erasure {
     private final JdbcClient jdbc;
     private final Endings endings;
     private final Post post;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
     private final int years;
 
@@ -33,7 +33,7 @@ class Erasure {
             JdbcClient jdbc,
             Endings endings,
             Post post,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone,
             @Value("${herstelkring.retention.years:5}") int years) {
         this.jdbc = jdbc;
@@ -46,7 +46,7 @@ class Erasure {
 
     /** Cases whose last day lies behind us. */
     List<UUID> due() {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = clock.today();
         Timestamp closedBefore =
                 Timestamp.from(today.minusYears(years).atStartOfDay(zone).toInstant());
         return jdbc.sql("""

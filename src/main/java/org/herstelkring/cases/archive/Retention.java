@@ -2,13 +2,13 @@ package org.herstelkring.cases.archive;
 
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,14 +27,14 @@ public class Retention {
 
     private final JdbcClient jdbc;
     private final Texts texts;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
     private final int years;
 
     Retention(
             JdbcClient jdbc,
             Texts texts,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone,
             @Value("${herstelkring.retention.years:5}") int years) {
         this.jdbc = jdbc;
@@ -114,7 +114,7 @@ public class Retention {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return clock.today();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -1,8 +1,6 @@
 package org.herstelkring.cases.copy;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
@@ -60,8 +59,7 @@ class CopyController {
     private final CaseLetters letters;
     private final Organisations organisations;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     CopyController(
             Circles circles,
@@ -74,8 +72,7 @@ class CopyController {
             CaseLetters letters,
             Organisations organisations,
             Screens screens,
-            Clock clock,
-            ZoneId zone) {
+            LocalClock clock) {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -87,7 +84,6 @@ class CopyController {
         this.organisations = organisations;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -170,7 +166,7 @@ class CopyController {
         Plan plan = sealed(circle);
         listener(circle, plan, thread);
         BindingResult wrong = new MapBindingResult(new HashMap<String, String>(), "telling");
-        if (onDay == null || onDay.isAfter(today())) wrong.rejectValue("onDay", "copy.told.day.wrong");
+        if (onDay == null || onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "copy.told.day.wrong");
         if (words.length() > 2000) wrong.rejectValue("words", "copy.told.words.long");
         if (onDay == null || wrong.hasErrors()) return screens.again(PAGE, page(access, thread, Form.of(wrong)));
         copies.told(access, id, plan.id(), thread, onDay, words);
@@ -215,7 +211,7 @@ class CopyController {
                         .map(one -> new CopiesPage.Listener(one, tellings.get(one.thread()), Ids.next()))
                         .toList(),
                 copies.queue(access, plan.id()).size(),
-                today(),
+                clock.today(),
                 wrong,
                 form);
     }
@@ -249,10 +245,6 @@ class CopyController {
     private static Copy.Way way(String code) {
         for (Copy.Way one : Copy.Way.values()) if (one.code().equals(code)) return one;
         throw new NotHere();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 
     private static String back(UUID circle) {

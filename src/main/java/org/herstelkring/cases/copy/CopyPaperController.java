@@ -1,8 +1,5 @@
 package org.herstelkring.cases.copy;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +27,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -58,8 +56,7 @@ class CopyPaperController {
     private final Organisations organisations;
     private final People people;
     private final PlanPaper paper;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     CopyPaperController(
             Circles circles,
@@ -73,8 +70,7 @@ class CopyPaperController {
             Organisations organisations,
             People people,
             PlanPaper paper,
-            Clock clock,
-            ZoneId zone) {
+            LocalClock clock) {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -87,7 +83,6 @@ class CopyPaperController {
         this.people = people;
         this.paper = paper;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** One page with the address for everybody whose copy waits for the post. */
@@ -109,7 +104,7 @@ class CopyPaperController {
                     Locale.of(one.language()),
                     List.of(organisation.name()),
                     lines(one.name(), address),
-                    LocalDate.now(clock.withZone(zone)),
+                    clock.today(),
                     List.of(people.me().name()),
                     AddressSheet.Window.RIGHT));
         }

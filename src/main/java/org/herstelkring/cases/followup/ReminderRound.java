@@ -1,12 +1,11 @@
 package org.herstelkring.cases.followup;
 
-import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.LocalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,19 +24,17 @@ class ReminderRound {
 
     private final Reminders reminders;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    ReminderRound(Reminders reminders, PlatformTransactionManager transactions, Clock clock, ZoneId zone) {
+    ReminderRound(Reminders reminders, PlatformTransactionManager transactions, LocalClock clock) {
         this.reminders = reminders;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
     void go() {
-        if (LocalTime.now(clock.withZone(zone)).isBefore(FROM)) return;
+        if (clock.time().isBefore(FROM)) return;
         Acting.run(Duty.REMIND, () -> {
             List<UUID> circles = transaction.execute(_ -> reminders.circles());
             if (circles == null) return;

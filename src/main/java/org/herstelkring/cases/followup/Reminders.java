@@ -2,9 +2,7 @@ package org.herstelkring.cases.followup;
 
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.LocalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,8 +32,7 @@ class Reminders {
     private final Instalments instalments;
     private final Participants participants;
     private final CaseLetters letters;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     Reminders(
             JdbcClient jdbc,
@@ -42,15 +40,13 @@ class Reminders {
             Instalments instalments,
             Participants participants,
             CaseLetters letters,
-            Clock clock,
-            ZoneId zone) {
+            LocalClock clock) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.instalments = instalments;
         this.participants = participants;
         this.letters = letters;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Cases in which something may have fallen due. */
@@ -61,7 +57,7 @@ class Reminders {
                            or exists (select from cases.look_back l
                               where l.circle_id = f.circle_id and l.answered_at is null and l.ask_on <= ?)
                         """)
-                .param(today())
+                .param(clock.today())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -71,7 +67,7 @@ class Reminders {
                 participants.of(circle).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
         Map<UUID, List<Instalment>> parts = instalments.of(circle);
         for (Step step : steps.of(circle)) {
-            for (Due due : Due.of(step, parts.getOrDefault(step.id(), List.of()), today())) {
+            for (Due due : Due.of(step, parts.getOrDefault(step.id(), List.of()), clock.today())) {
                 UUID whom = due.kind() == Due.Kind.OWNER ? step.owner() : step.follower();
                 send(circle, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
             }
@@ -80,7 +76,7 @@ class Reminders {
                         select id, participant_id, ask_on from cases.look_back
                         where circle_id = ? and answered_at is null and ask_on <= ? and ask_on > ?
                         """)
-                .params(circle, today(), today().minusDays(Due.BEHIND))
+                .params(circle, clock.today(), clock.today().minusDays(Due.BEHIND))
                 .query((row, n) -> {
                     Participant whom = people.get(row.getObject(2, UUID.class));
                     send(circle, row.getObject(1, UUID.class), "look-back", row.getObject(3, LocalDate.class), whom);
@@ -111,9 +107,5 @@ class Reminders {
                 .param("kind", kind)
                 .param("day", day)
                 .update();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

@@ -1,8 +1,6 @@
 package org.herstelkring.cases.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,26 +26,18 @@ class StepViews {
     private final Instalments instalments;
     private final Reports reports;
     private final Participants participants;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    StepViews(
-            Steps steps,
-            Instalments instalments,
-            Reports reports,
-            Participants participants,
-            Clock clock,
-            ZoneId zone) {
+    StepViews(Steps steps, Instalments instalments, Reports reports, Participants participants, LocalClock clock) {
         this.steps = steps;
         this.instalments = instalments;
         this.reports = reports;
         this.participants = participants;
         this.clock = clock;
-        this.zone = zone;
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return clock.today();
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.herstelkring.cases.intake;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
@@ -13,6 +11,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.mirror.Mirror;
 import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.mirror.WordSet;
@@ -44,16 +43,14 @@ class FactsController {
     private final CaseFiles files;
     private final Incidents incidents;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    FactsController(Circles circles, CaseFiles files, Incidents incidents, Screens screens, Clock clock, ZoneId zone) {
+    FactsController(Circles circles, CaseFiles files, Incidents incidents, Screens screens, LocalClock clock) {
         this.circles = circles;
         this.files = files;
         this.incidents = incidents;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -100,14 +97,14 @@ class FactsController {
     private void check(FactsForm typed, BindingResult result) {
         LocalDate day = typed.happenedOn();
         if (day == null) return;
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = clock.today();
         LocalTime hour = typed.happenedAt();
         if (day.isAfter(today) || day.getYear() < 1900) result.rejectValue("happenedOn", "intake.on.future");
         else if (day.equals(today) && isLater(hour)) result.rejectValue("happenedAt", "intake.at.future");
     }
 
     private boolean isLater(@Nullable LocalTime hour) {
-        return hour != null && hour.isAfter(LocalTime.now(clock.withZone(zone)));
+        return hour != null && hour.isAfter(clock.time());
     }
 
     private FactsPage page(CaseFile file, String facts, Form form) {
@@ -115,6 +112,6 @@ class FactsController {
                 file,
                 form,
                 facts.isBlank() ? null : MirrorView.of(facts, Mirror.of(WordSet.FACTS, file.language())),
-                LocalDate.now(clock.withZone(zone)));
+                clock.today());
     }
 }

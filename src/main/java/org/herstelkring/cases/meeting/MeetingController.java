@@ -1,8 +1,6 @@
 package org.herstelkring.cases.meeting;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
@@ -50,7 +49,7 @@ class MeetingController {
     private final Inviting inviting;
     private final MeetingPages pages;
     private final Screens screens;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId house;
 
     MeetingController(
@@ -62,7 +61,7 @@ class MeetingController {
             Inviting inviting,
             MeetingPages pages,
             Screens screens,
-            Clock clock,
+            LocalClock clock,
             ZoneId house) {
         this.circles = circles;
         this.files = files;
@@ -197,7 +196,7 @@ class MeetingController {
     private MeetingFormPage form(UUID circle, @Nullable Meeting meeting, Form form) {
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         return new MeetingFormPage(
-                file, meeting, form, LocalDate.now(clock.withZone(zone(circle))).toString());
+                file, meeting, form, clock.at(zone(circle)).today().toString());
     }
 
     private ZoneId zone(UUID circle) {

@@ -1,6 +1,5 @@
 package org.herstelkring.cases.meeting;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.people.Letter.Enclosure;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ class MeetingMail {
     private final Participants participants;
     private final Organisations organisations;
     private final Words words;
-    private final Clock clock;
+    private final LocalClock clock;
 
     MeetingMail(
             CaseLetters letters,
@@ -51,7 +51,7 @@ class MeetingMail {
             Participants participants,
             Organisations organisations,
             Words words,
-            Clock clock) {
+            LocalClock clock) {
         this.letters = letters;
         this.files = files;
         this.participants = participants;
@@ -77,7 +77,7 @@ class MeetingMail {
 
     private boolean send(About about, Meeting meeting, Participant forWhom, Participant to) {
         Locale language = Locale.of(to.language());
-        Spoken spoken = new Spoken(language, clock, meeting.zone());
+        Spoken spoken = new Spoken(language, clock.at(meeting.zone()));
         String organisation = organisations
                 .front(files.get(meeting.circle()).organisation())
                 .map(OrganisationRef::name)

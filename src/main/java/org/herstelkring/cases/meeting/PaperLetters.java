@@ -1,7 +1,5 @@
 package org.herstelkring.cases.meeting;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.meeting.LettersPage.OnPaper;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,9 @@ class PaperLetters {
     private final Organisations organisations;
     private final Facilitators facilitators;
     private final Words words;
-    private final Clock clock;
+    private final LocalClock clock;
 
-    PaperLetters(Organisations organisations, Facilitators facilitators, Words words, Clock clock) {
+    PaperLetters(Organisations organisations, Facilitators facilitators, Words words, LocalClock clock) {
         this.organisations = organisations;
         this.facilitators = facilitators;
         this.words = words;
@@ -59,7 +58,8 @@ class PaperLetters {
 
     private OnPaper letter(Meeting meeting, MeetingPage.Line line, String sender, String from) {
         Locale language = Locale.of(line.person().language());
-        Spoken spoken = new Spoken(language, clock, meeting.zone());
+        LocalClock there = clock.at(meeting.zone());
+        Spoken spoken = new Spoken(language, there);
         String name = line.person().name();
         boolean off = meeting.status() == Meeting.Status.CANCELLED;
         String kind = off ? "cancelled" : meeting.sequence() > 0 ? "moved" : "invited";
@@ -68,7 +68,7 @@ class PaperLetters {
                 name,
                 address(name, line.contact().address()),
                 sender,
-                spoken.date(LocalDate.now(clock.withZone(meeting.zone()))),
+                spoken.date(there.today()),
                 words.say(language, "meeting.letter.greeting", name),
                 List.of(words.say(language, "meeting.letter." + kind, sender, spoken.dateTime(meeting.startsAt()))
                         .split("\n\n")),

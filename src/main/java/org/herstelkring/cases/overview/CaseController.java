@@ -1,7 +1,5 @@
 package org.herstelkring.cases.overview;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +19,7 @@ import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +43,7 @@ class CaseController {
     private final People people;
     private final JdbcClient jdbc;
     private final Screens screens;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
 
     CaseController(
@@ -58,7 +57,7 @@ class CaseController {
             People people,
             JdbcClient jdbc,
             Screens screens,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone) {
         this.circles = circles;
         this.files = files;
@@ -82,7 +81,7 @@ class CaseController {
         // Whoever took the case over is known by name to the participants from their first look at it.
         facilitators.introduce(road);
         Standing standing = Objects.requireNonNull(standings.of(List.of(id)).get(id));
-        Next next = Next.of(file, standing, LocalDate.now(clock.withZone(zone)), zone);
+        Next next = Next.of(file, standing, clock.today(), zone);
         return screens.show(
                 "cases/overview/case.jte",
                 new CasePage(

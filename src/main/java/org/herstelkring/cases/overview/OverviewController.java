@@ -1,6 +1,5 @@
 package org.herstelkring.cases.overview;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.overview.OverviewPage.Line;
 import org.herstelkring.pyramid.Signals;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -34,7 +34,7 @@ class OverviewController {
     private final Search search;
     private final Signals signals;
     private final Screens screens;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
 
     OverviewController(
@@ -43,7 +43,7 @@ class OverviewController {
             Search search,
             Signals signals,
             Screens screens,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone) {
         this.files = files;
         this.standings = standings;
@@ -111,7 +111,7 @@ class OverviewController {
     }
 
     private List<Line> lines(List<CaseFile> some, Map<UUID, Standing> standing) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = clock.today();
         return some.stream()
                 .filter(one -> standing.containsKey(one.id()))
                 .map(one -> new Line(

@@ -3,13 +3,12 @@ package org.herstelkring.cases.overview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.shared.LocalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,13 +93,11 @@ class Standings {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    Standings(JdbcClient jdbc, Clock clock, ZoneId zone) {
+    Standings(JdbcClient jdbc, LocalClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.zone = zone;
     }
 
     Map<UUID, Standing> of(Collection<UUID> cases) {
@@ -108,7 +105,7 @@ class Standings {
         if (cases.isEmpty()) return found;
         jdbc.sql(ALL)
                 .param("ids", cases.toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock.withZone(zone)))
+                .param("today", clock.today())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
                     found.put(row.getObject("id", UUID.class), read(row));

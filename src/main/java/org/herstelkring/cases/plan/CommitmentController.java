@@ -1,9 +1,6 @@
 package org.herstelkring.cases.plan;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +12,7 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -47,8 +45,7 @@ class CommitmentController {
     private final CommitmentViews views;
     private final PlanPages pages;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     CommitmentController(
             Circles circles,
@@ -58,8 +55,7 @@ class CommitmentController {
             CommitmentViews views,
             PlanPages pages,
             Screens screens,
-            Clock clock,
-            ZoneId zone) {
+            LocalClock clock) {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -68,7 +64,6 @@ class CommitmentController {
         this.pages = pages;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @PostMapping
@@ -80,7 +75,7 @@ class CommitmentController {
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         if (form.what().isBlank()) wrong.rejectValue("what", "plan.what.missing");
-        form.check(wrong, participants.of(circle), today(), null);
+        form.check(wrong, participants.of(circle), clock.today(), null);
         if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
         UUID id = Objects.requireNonNull(form.id());
         commitments.add(access, form.read(id));
@@ -107,7 +102,7 @@ class CommitmentController {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
         List<Participant> people = participants.of(circle);
-        form.check(wrong, people, today(), before);
+        form.check(wrong, people, clock.today(), before);
         if (!id.equals(form.id())) wrong.rejectValue("id", "typeMismatch");
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, before, Form.of(wrong), back));
         if (!commitments.change(access, form.read(before.thread())))
@@ -125,7 +120,7 @@ class CommitmentController {
             BindingResult wrong) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
-        form.check(wrong, participants.of(circle), today(), before);
+        form.check(wrong, participants.of(circle), clock.today(), before);
         if (wrong.hasErrors() || !id.equals(form.id()))
             return ResponseEntity.unprocessableContent().build();
         boolean kept = commitments.change(access, form.read(before.thread()));
@@ -179,11 +174,7 @@ class CommitmentController {
                 CommitmentViews.who(people, said),
                 CommitmentViews.followers(people, said),
                 one.instalments(),
-                today(),
+                clock.today(),
                 back);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

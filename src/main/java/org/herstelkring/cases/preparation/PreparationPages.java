@@ -2,9 +2,7 @@ package org.herstelkring.cases.preparation;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,8 +39,7 @@ class PreparationPages {
     private final Preparations preparations;
     private final PreparationNotes notes;
     private final CaseLabels labels;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     PreparationPages(
             Circles circles,
@@ -51,8 +49,7 @@ class PreparationPages {
             Preparations preparations,
             PreparationNotes notes,
             CaseLabels labels,
-            Clock clock,
-            ZoneId zone) {
+            LocalClock clock) {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -61,11 +58,10 @@ class PreparationPages {
         this.notes = notes;
         this.labels = labels;
         this.clock = clock;
-        this.zone = zone;
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return clock.today();
     }
 
     PreparationPage of(UUID circle, UUID participant, Access access) {

@@ -1,8 +1,5 @@
 package org.herstelkring.journey.arrangement;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +9,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -38,28 +36,27 @@ class ArrangementController {
     private final OwnSteps steps;
     private final Arrangements arrangements;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    ArrangementController(
-            Spaces spaces, OwnSteps steps, Arrangements arrangements, Screens screens, Clock clock, ZoneId zone) {
+    ArrangementController(Spaces spaces, OwnSteps steps, Arrangements arrangements, Screens screens, LocalClock clock) {
         this.spaces = spaces;
         this.steps = steps;
         this.arrangements = arrangements;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
     Object all() {
-        return screens.show("journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own()), today()));
+        return screens.show("journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own()), clock.today()));
     }
 
     @GetMapping("/new")
     Object begin() {
         return screens.show(
-                WRITE, new ArrangementPage(Ids.next(), null, steps.all(), Form.of(Map.of("since", today())), today()));
+                WRITE,
+                new ArrangementPage(
+                        Ids.next(), null, steps.all(), Form.of(Map.of("since", clock.today())), clock.today()));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}")
@@ -68,14 +65,15 @@ class ArrangementController {
         List<OwnStep> held = steps.all().stream()
                 .filter(step -> one.words().steps().contains(step.step().id()))
                 .toList();
-        return screens.show("journey/arrangement/one.jte", new ArrangementPage(id, one, held, Form.empty(), today()));
+        return screens.show(
+                "journey/arrangement/one.jte", new ArrangementPage(id, one, held, Form.empty(), clock.today()));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}/words")
     Object write(@PathVariable UUID id) {
         Arrangement one = get(id);
         return screens.show(
-                WRITE, new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.values(one)), today()));
+                WRITE, new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.values(one)), clock.today()));
     }
 
     @PostMapping("/{id:[0-9a-f-]+}")
@@ -87,7 +85,7 @@ class ArrangementController {
             return screens.again(
                     WRITE,
                     new ArrangementPage(
-                            id, arrangements.find(own, id).orElse(null), mine, Form.of(form.wrong()), today()));
+                            id, arrangements.find(own, id).orElse(null), mine, Form.of(form.wrong()), clock.today()));
         if (!arrangements.keep(own, form.one())) throw form.staleAgainst(get(id), mine);
         Said.say(next, "arrangement.kept");
         return "redirect:" + form.one().path();
@@ -106,9 +104,5 @@ class ArrangementController {
 
     private Access own() {
         return spaces.open(SpacePart.GOALS);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

@@ -1,8 +1,6 @@
 package org.herstelkring.journey.freedom;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.herstelkring.pyramid.Freedom;
 import org.herstelkring.pyramid.FreedomForm;
 import org.herstelkring.pyramid.FreedomMoment;
 import org.herstelkring.pyramid.FreedomPage;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -46,16 +45,14 @@ class SpaceFreedomController {
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    SpaceFreedomController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens, Clock clock, ZoneId zone) {
+    SpaceFreedomController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens, LocalClock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -93,15 +90,14 @@ class SpaceFreedomController {
                 .sorted(java.util.Comparator.comparing(FreedomMoment::at))
                 .toList();
         return new SpaceFreedomPage(
-                new FreedomPage(moments, "/space/freedom", "/space/all", "space.back", true, false, null, zone, form),
+                new FreedomPage(
+                        moments, "/space/freedom", "/space/all", "space.back", true, false, null, clock.zone(), form),
                 seenBy.of(SpacePart.FREEDOM).line());
     }
 
     private Map<String, String> fields(FreedomMoment moment, Locale language) {
         Map<String, String> fields = new HashMap<>();
-        fields.put(
-                "title",
-                new Spoken(language, clock, zone).date(moment.at().atZone(zone).toLocalDate()));
+        fields.put("title", new Spoken(language, clock).date(moment.at()));
         moment.said().forEach((freedom, said) -> {
             if (said.place() != null) fields.put(freedom.code(), said.place().toString());
             if (!said.words().isEmpty()) fields.put(freedom.code() + "-words", said.words());

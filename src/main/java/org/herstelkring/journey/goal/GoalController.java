@@ -1,8 +1,5 @@
 package org.herstelkring.journey.goal;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +18,7 @@ import org.herstelkring.journey.own.LeafPage;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
@@ -41,8 +39,7 @@ class GoalController {
     private final Media media;
     private final OwnSteps steps;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     GoalController(
             Spaces spaces,
@@ -52,8 +49,7 @@ class GoalController {
             Media media,
             OwnSteps steps,
             Screens screens,
-            Clock clock,
-            ZoneId zone) {
+            LocalClock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.roots = roots;
@@ -62,7 +58,6 @@ class GoalController {
         this.steps = steps;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping("/space/goals")
@@ -109,7 +104,7 @@ class GoalController {
                         roots.of(goal).orElse(null),
                         steps.of(goal),
                         media.of(own, id),
-                        LocalDate.now(clock.withZone(zone)),
+                        clock.today(),
                         seenBy.of(SpacePart.GOALS).of(goal)));
     }
 

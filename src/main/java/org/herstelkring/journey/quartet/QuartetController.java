@@ -1,8 +1,6 @@
 package org.herstelkring.journey.quartet;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -44,11 +43,11 @@ class QuartetController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
     private final Screens screens;
 
-    QuartetController(Spaces spaces, Leaves leaves, SeenBy seenBy, Clock clock, ZoneId zone, Screens screens) {
+    QuartetController(Spaces spaces, Leaves leaves, SeenBy seenBy, LocalClock clock, ZoneId zone, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.seenBy = seenBy;
@@ -121,7 +120,7 @@ class QuartetController {
         if (there.filter(before ->
                         earlier(before) && !before.fields().equals(form.leaf().fields()))
                 .isPresent()) {
-            UUID fresh = UUID.nameUUIDFromBytes((leaf.id() + "/" + today()).getBytes(StandardCharsets.UTF_8));
+            UUID fresh = UUID.nameUUIDFromBytes((leaf.id() + "/" + clock.today()).getBytes(StandardCharsets.UTF_8));
             there = leaves.find(own, fresh);
             leaf = new Leaf(
                     fresh,
@@ -144,11 +143,7 @@ class QuartetController {
     }
 
     private boolean earlier(Leaf leaf) {
-        return leaf.madeAt() != null && leaf.madeAt().atZone(zone).toLocalDate().isBefore(today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return leaf.madeAt() != null && leaf.madeAt().atZone(zone).toLocalDate().isBefore(clock.today());
     }
 
     private QuartetQuestionPage page(String question, UUID id, boolean beginning, Form form) {

@@ -1,9 +1,7 @@
 package org.herstelkring.journey.regie;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.herstelkring.people.Letter;
 import org.herstelkring.people.Post;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.LocalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,21 +32,19 @@ class EndingRound {
     private final JdbcClient jdbc;
     private final Post post;
     private final TransactionTemplate transaction;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    EndingRound(Grants grants, JdbcClient jdbc, Post post, TransactionTemplate transaction, Clock clock, ZoneId zone) {
+    EndingRound(Grants grants, JdbcClient jdbc, Post post, TransactionTemplate transaction, LocalClock clock) {
         this.grants = grants;
         this.jdbc = jdbc;
         this.post = post;
         this.transaction = transaction;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT30M")
     void go() {
-        if (!LocalTime.now(clock.withZone(zone)).isBefore(FROM)) tell();
+        if (!clock.time().isBefore(FROM)) tell();
     }
 
     void tell() {

@@ -1,6 +1,5 @@
 package org.herstelkring.journey.regie;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class Regie {
     private final Companions companions;
     private final Leaves leaves;
     private final Reasons reasons;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
 
     Regie(
@@ -47,7 +47,7 @@ class Regie {
             Companions companions,
             Leaves leaves,
             Reasons reasons,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone) {
         this.spaces = spaces;
         this.grants = grants;
@@ -112,7 +112,7 @@ class Regie {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return clock.today();
     }
 
     @Nullable

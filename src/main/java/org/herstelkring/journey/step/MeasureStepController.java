@@ -1,8 +1,5 @@
 package org.herstelkring.journey.step;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +14,7 @@ import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.catalogue.Catalogue;
 import org.herstelkring.pyramid.catalogue.Measure;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -45,24 +43,16 @@ class MeasureStepController {
     private final OwnSteps steps;
     private final Catalogue catalogue;
     private final Screens screens;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     MeasureStepController(
-            Spaces spaces,
-            Leaves leaves,
-            OwnSteps steps,
-            Catalogue catalogue,
-            Screens screens,
-            Clock clock,
-            ZoneId zone) {
+            Spaces spaces, Leaves leaves, OwnSteps steps, Catalogue catalogue, Screens screens, LocalClock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
         this.catalogue = catalogue;
         this.screens = screens;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -89,7 +79,7 @@ class MeasureStepController {
         List<Leaf> goals = goals();
         Measure measure = measure(key);
         Map<String, String> said = LeafForm.joined(sent);
-        StepForm form = StepForm.read(id, said, null, today());
+        StepForm form = StepForm.read(id, said, null, clock.today());
         String title = said.getOrDefault("goalTitle", "").strip();
         if (title.length() > MOST) form.wrong().rejectValue("goalTitle", "leaf.too-long", new Object[] {MOST}, null);
         if (form.wrong().hasErrors())
@@ -125,10 +115,7 @@ class MeasureStepController {
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new MeasureStepPage(measure, goals, near, id, fresh, today().toString(), form);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return new MeasureStepPage(
+                measure, goals, near, id, fresh, clock.today().toString(), form);
     }
 }

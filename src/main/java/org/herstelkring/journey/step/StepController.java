@@ -1,6 +1,5 @@
 package org.herstelkring.journey.step;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -46,7 +46,7 @@ class StepController {
     private final Roots roots;
     private final SeenBy seenBy;
     private final Screens screens;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
 
     StepController(
@@ -56,7 +56,7 @@ class StepController {
             Roots roots,
             SeenBy seenBy,
             Screens screens,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone) {
         this.spaces = spaces;
         this.leaves = leaves;
@@ -101,7 +101,7 @@ class StepController {
                 .filter(step -> step.step().id().equals(id))
                 .findFirst()
                 .orElse(null);
-        StepForm form = StepForm.read(id, LeafForm.joined(sent), before, today());
+        StepForm form = StepForm.read(id, LeafForm.joined(sent), before, clock.today());
         if (form.wrong().hasErrors())
             return screens.again("journey/step/write.jte", page(leaf, id, before, Form.of(form.wrong())));
         boolean same = before != null && form.saysTheSame(before);
@@ -120,7 +120,7 @@ class StepController {
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
-        MarkForm form = MarkForm.read(mark, sent, today(), zone);
+        MarkForm form = MarkForm.read(mark, sent, clock.today(), zone);
         StepState state = form.state();
         if (form.wrong().hasErrors() || state == null)
             return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
@@ -147,7 +147,7 @@ class StepController {
         OwnStep own = own(part, origin, id);
         Map<String, String> all = new HashMap<>(sent);
         all.put("what", own.what());
-        StepForm form = StepForm.read(id, all, own, today());
+        StepForm form = StepForm.read(id, all, own, clock.today());
         if (form.when().equals(StepForm.BUD)) form.wrong().rejectValue("when", "step.plan.missing");
         if (form.wrong().hasErrors())
             return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
@@ -260,7 +260,7 @@ class StepController {
                 own,
                 form,
                 near,
-                today(),
+                clock.today(),
                 Ids.next(),
                 seen(origin),
                 own == null ? null : roots.of(origin).orElse(null));
@@ -269,9 +269,5 @@ class StepController {
     /** Whoever sees a goal sees its steps; those of a role are seen by nobody else. */
     private Seen.@Nullable Line seen(Leaf origin) {
         return origin.kind() == LeafKind.GOAL ? seenBy.of(SpacePart.GOALS).of(origin) : null;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

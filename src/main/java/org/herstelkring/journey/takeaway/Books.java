@@ -1,8 +1,6 @@
 package org.herstelkring.journey.takeaway;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Task;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.paper.Dossier;
 import org.herstelkring.shared.paper.Ornament;
 import org.herstelkring.shared.paper.Print;
@@ -30,13 +29,11 @@ import org.springframework.stereotype.Component;
 class Books {
 
     private final Words words;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    Books(Words words, Clock clock, ZoneId zone) {
+    Books(Words words, LocalClock clock) {
         this.words = words;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Its name in the ZIP. */
@@ -68,7 +65,7 @@ class Books {
         Writer(SpaceFile all) {
             this.all = all;
             this.language = Locale.of(Objects.requireNonNullElse(all.language(), "nl"));
-            this.spoken = new Spoken(language, clock, zone);
+            this.spoken = new Spoken(language, clock);
         }
 
         Book book() {
@@ -183,7 +180,7 @@ class Books {
         private String day(Instant at) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
-                    .format(at.atZone(zone));
+                    .format(at.atZone(clock.zone()));
         }
 
         /** @param goal null for those that lead to none */

@@ -1,6 +1,5 @@
 package org.herstelkring.journey.today;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.herstelkring.journey.Waiting;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.pyramid.Signals;
+import org.herstelkring.shared.LocalClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,9 +26,9 @@ class OwnNextThings {
     }
 
     @Bean
-    NextThing stepOfToday(OwnSteps steps, Clock clock, ZoneId zone) {
+    NextThing stepOfToday(OwnSteps steps, LocalClock clock, ZoneId zone) {
         return thing(10, aside -> {
-            LocalDate today = LocalDate.now(clock.withZone(zone));
+            LocalDate today = clock.today();
             return steps.all().stream()
                     .filter(step -> !aside.has("today.step", step.step().id()))
                     .filter(step -> step.turn(today, zone)

@@ -1,6 +1,5 @@
 package org.herstelkring.journey.today;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.step.OwnSteps;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,7 @@ class TodayController {
     private final Asides asides;
     private final List<NextThing> things;
     private final Screens screens;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
 
     TodayController(
@@ -54,7 +54,7 @@ class TodayController {
             Asides asides,
             List<NextThing> things,
             Screens screens,
-            Clock clock,
+            LocalClock clock,
             ZoneId zone) {
         this.spaces = spaces;
         this.companions = companions;
@@ -73,7 +73,7 @@ class TodayController {
     @GetMapping("/space")
     Object today(@RequestParam(defaultValue = "false") boolean more) {
         Access own = spaces.open(SpacePart.GOALS);
-        LocalDate today = today();
+        LocalDate today = clock.today();
         boolean restful = !more && asides.restful(own, today);
         List<TodayPage.Line> lines = steps.all().stream()
                 .flatMap(step -> step.turn(today, zone).map(turn -> new TodayPage.Line(step, turn)).stream())
@@ -93,7 +93,7 @@ class TodayController {
 
     @PostMapping("/space/asides/{id:[0-9a-f-]+}")
     String putAside(@PathVariable UUID id, @RequestParam(defaultValue = "7") int days, RedirectAttributes next) {
-        asides.put(spaces.open(SpacePart.GOALS), id, today(), days);
+        asides.put(spaces.open(SpacePart.GOALS), id, clock.today(), days);
         Said.undoable(next, "today.aside", "/space/asides/" + id + "/return");
         return "redirect:/space";
     }
@@ -121,9 +121,5 @@ class TodayController {
                 .limit(NEAREST)
                 .map(one -> new TodayPage.Near(one.name(), one.relation(), one.sort(), one.near(), one.path()))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
     }
 }

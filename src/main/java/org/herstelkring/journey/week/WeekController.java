@@ -1,6 +1,5 @@
 package org.herstelkring.journey.week;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,10 +25,10 @@ class WeekController {
 
     private final OwnSteps steps;
     private final Screens screens;
-    private final Clock clock;
+    private final LocalClock clock;
     private final ZoneId zone;
 
-    WeekController(OwnSteps steps, Screens screens, Clock clock, ZoneId zone) {
+    WeekController(OwnSteps steps, Screens screens, LocalClock clock, ZoneId zone) {
         this.steps = steps;
         this.screens = screens;
         this.clock = clock;
@@ -39,7 +39,7 @@ class WeekController {
     @GetMapping("/space/week")
     @Transactional
     Object week(@RequestParam(required = false) @Nullable LocalDate day) {
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        LocalDate today = clock.today();
         LocalDate near =
                 day == null || day.isBefore(today.minusYears(20)) || day.isAfter(today.plusYears(20)) ? today : day;
         LocalDate first = near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

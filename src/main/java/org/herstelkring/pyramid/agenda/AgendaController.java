@@ -1,9 +1,6 @@
 package org.herstelkring.pyramid.agenda;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +8,7 @@ import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.pyramid.Themes;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -47,24 +45,16 @@ class AgendaController {
     private final Themes themes;
     private final Screens screens;
     private final Words words;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
     AgendaController(
-            Organisations organisations,
-            Agenda agenda,
-            Themes themes,
-            Screens screens,
-            Words words,
-            Clock clock,
-            ZoneId zone) {
+            Organisations organisations, Agenda agenda, Themes themes, Screens screens, Words words, LocalClock clock) {
         this.organisations = organisations;
         this.agenda = agenda;
         this.themes = themes;
         this.screens = screens;
         this.words = words;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @GetMapping
@@ -134,7 +124,7 @@ class AgendaController {
                 shown,
                 themes.years(),
                 agenda.of(mine.id()),
-                LocalDate.now(clock.withZone(zone)));
+                clock.today());
     }
 
     private OrganisationRef mine() {

@@ -5,14 +5,13 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
@@ -34,8 +33,7 @@ public final class Screens {
     private final Words words;
     private final Assets assets;
     private final List<Navigation> navigations;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
     private final boolean demo;
 
     Screens(
@@ -44,8 +42,7 @@ public final class Screens {
             Words words,
             Assets assets,
             List<Navigation> navigations,
-            Clock clock,
-            ZoneId zone,
+            LocalClock clock,
             Environment environment) {
         this.templates = templates;
         this.language = language;
@@ -53,7 +50,6 @@ public final class Screens {
         this.assets = assets;
         this.navigations = navigations;
         this.clock = clock;
-        this.zone = zone;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -124,7 +120,7 @@ public final class Screens {
     }
 
     Spoken spoken(Locale locale) {
-        return new Spoken(locale, clock, zone);
+        return new Spoken(locale, clock);
     }
 
     List<NavItem> nav(Optional<Who> who) {

@@ -1,45 +1,42 @@
 package org.herstelkring.shared.words;
 
 import java.text.NumberFormat;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.herstelkring.shared.LocalClock;
 
 /** Dates, times and amounts as people say them, in one language. */
 public final class Spoken {
 
     private final Locale locale;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final LocalClock clock;
 
-    public Spoken(Locale locale, Clock clock, ZoneId zone) {
+    public Spoken(Locale locale, LocalClock clock) {
         this.locale = locale;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** "donderdag 3 december", with the year when it is not this one. */
     public String date(LocalDate date) {
-        boolean thisYear = date.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
+        boolean thisYear = date.getYear() == clock.today().getYear();
         String text = format(thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy").format(date);
         return is("fr") && date.getDayOfMonth() == 1 ? text.replaceFirst(" 1 ", " 1er ") : text;
     }
 
     /** The day of a moment. */
     public String date(Instant instant) {
-        return date(instant.atZone(zone).toLocalDate());
+        return date(instant.atZone(clock.zone()).toLocalDate());
     }
 
     public String dateTime(Instant instant) {
-        return date(instant.atZone(zone).toLocalDate()) + ", " + time(instant);
+        return date(instant.atZone(clock.zone()).toLocalDate()) + ", " + time(instant);
     }
 
     public String time(Instant instant) {
-        return time(instant.atZone(zone).toLocalTime());
+        return time(instant.atZone(clock.zone()).toLocalTime());
     }
 
     /** "14.30 uur", "2:30 pm", "14 h 30". */

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.herstelkring.shared.LocalClock;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -83,11 +84,11 @@ class WordsTest {
 
     @Test
     void daysHoursAndAmountsAreSaidAsPeopleSayThem() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
-        ZoneId zone = ZoneId.of("Europe/Brussels");
-        var nl = new Spoken(Words.DUTCH, clock, zone);
-        var en = new Spoken(Locale.ENGLISH, clock, zone);
-        var fr = new Spoken(Locale.FRENCH, clock, zone);
+        var clock = new LocalClock(
+                Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC), ZoneId.of("Europe/Brussels"));
+        var nl = new Spoken(Words.DUTCH, clock);
+        var en = new Spoken(Locale.ENGLISH, clock);
+        var fr = new Spoken(Locale.FRENCH, clock);
         assertThat(nl.date(LocalDate.of(2026, 12, 3))).isEqualTo("donderdag 3 december");
         assertThat(nl.date(LocalDate.of(2027, 1, 1))).isEqualTo("vrijdag 1 januari 2027");
         assertThat(fr.date(LocalDate.of(2027, 1, 1))).isEqualTo("vendredi 1er janvier 2027");
