@@ -24,12 +24,12 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cases: beginning one, finding one's own, moving one along its road. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFiles {
 

@@ -10,12 +10,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who leads a case, as its participants may know it: a name, and a way to tell them something. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Facilitators {
 

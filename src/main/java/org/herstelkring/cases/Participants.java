@@ -15,12 +15,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people of a case. Whoever may see only themselves gets a list of one. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Participants {
 

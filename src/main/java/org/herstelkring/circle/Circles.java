@@ -9,7 +9,7 @@ import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The one place that decides who sees what. {@link #open} is the first wall; row-level security asks the same grants
  * again and is the second.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Circles {
 

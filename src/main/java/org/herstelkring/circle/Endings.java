@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a circle under the duty to retain: its key is destroyed, and nobody has any grant or way in left. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Endings {
 

@@ -12,12 +12,12 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was given in a circle, one by one: for whoever keeps it, and for whom it was given to. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Grants {
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people in the acting person's own circle, as they call them, and who of them came in with an account. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Companions {
 

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How owners want to be called by those they let into their space. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Fronts {
 

@@ -20,14 +20,14 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The leaves of spaces. Only an owner changes them; whoever was given a part reads them. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Leaves {
 

@@ -13,12 +13,12 @@ import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Personal spaces. Everybody has one at most; nobody but its owner finds it here. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Spaces {
 

@@ -2,12 +2,12 @@ package org.herstelkring.journey;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What waits for the owner of a space. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Waiting {
 

@@ -12,7 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Carries a step from one circle to another. Nothing is written in the circle it comes from, and nothing that is written
  * can be traced to it: only the person who carries it has the token that opens it, for a day and once.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Carrying {
 

@@ -13,14 +13,14 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The moments at which people said how free they are. Words and places are sealed together. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Freedoms {
 

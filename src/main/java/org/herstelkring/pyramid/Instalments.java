@@ -11,12 +11,12 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Parts of amounts: when each falls due and when it was paid. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Instalments {
 

@@ -24,7 +24,7 @@ import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Signals between levels. The writer and the person it is about keep the circle of a signal; whoever takes it up is given
  * it when that person agrees, and loses it when they take that back.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Signals {
 

@@ -12,12 +12,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of a circle. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Steps {
 

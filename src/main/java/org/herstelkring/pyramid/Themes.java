@@ -15,7 +15,7 @@ import org.herstelkring.shared.LocalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Themes of level 0, raised by cases and by people, read as counts alone: never below the smallest group (10 unless set
  * higher), never so that one count can be subtracted from another, and rounded down to fives.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Themes {
 

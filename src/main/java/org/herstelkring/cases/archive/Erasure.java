@@ -10,7 +10,7 @@ import org.herstelkring.people.Post;
 import org.herstelkring.shared.LocalClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Erases what is past its day, under the duty to retain: the key first, so that no text can be read any more wherever a
  * copy of it may be, and then the rows. Of the case, only its reference and the day it was erased remain.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Erasure {
 

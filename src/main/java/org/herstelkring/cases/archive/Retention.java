@@ -13,12 +13,12 @@ import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How long a case is kept, and erasing it before that. A week lies between asking and erasing, to think better of it. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Retention {
 

@@ -10,12 +10,12 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.pyramid.Factor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What lies beneath, per participant. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Notes {
 

@@ -33,12 +33,12 @@ import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together what the cockpit shows. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Cockpit {
 

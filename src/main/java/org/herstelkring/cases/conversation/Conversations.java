@@ -16,12 +16,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The conversations of a case; one goes on at a time. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Conversations {
 

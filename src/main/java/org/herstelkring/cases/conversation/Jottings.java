@@ -10,12 +10,12 @@ import org.herstelkring.people.People;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One sheet of notes per facilitator and conversation. Facilitators of the case read each other's; nobody else does. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Jottings {
 

@@ -12,12 +12,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What participants say when they look back. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class LookBacks {
 

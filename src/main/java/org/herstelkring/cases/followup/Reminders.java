@@ -18,12 +18,12 @@ import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds the people of one case, each of one thing once, whatever number of servers looks at the same time. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Reminders {
 

@@ -17,12 +17,12 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who was told of a meeting, and what they answered. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Invitations {
 

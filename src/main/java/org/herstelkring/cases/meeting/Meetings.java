@@ -20,12 +20,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The meetings of a case, the next one first. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Meetings {
 

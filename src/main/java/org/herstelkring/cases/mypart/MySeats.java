@@ -16,12 +16,12 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where the acting person takes part, through grants of their own: what a facilitator sees does not count here. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class MySeats {
 

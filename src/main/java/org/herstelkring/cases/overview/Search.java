@@ -15,7 +15,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds cases by words of their short name, their reference or the names of people in them. Text is sealed, so it is
  * opened here, of one's own cases only; a case found by a name counts as a look at its people.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Search {
 

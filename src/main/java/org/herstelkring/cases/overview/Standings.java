@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.shared.LocalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where many cases stand, in one question. Row-level security leaves out what the acting person may not see. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Standings {
 

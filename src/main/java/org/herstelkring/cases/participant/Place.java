@@ -13,12 +13,12 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where people sit round the table, and whether they still take part. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Place {
 

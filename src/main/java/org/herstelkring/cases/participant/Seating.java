@@ -16,12 +16,12 @@ import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People come into a case and go out of it: their place, what they may see, and their way in, always together. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Seating {
 

@@ -19,12 +19,12 @@ import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The commitments in a plan, in the order people read them. Only a draft can be changed. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Commitments {
 

@@ -8,12 +8,12 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Last words people wanted to be kept. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class LastWords {
 

@@ -18,12 +18,12 @@ import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The versions of the plan of a case. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Plans {
 

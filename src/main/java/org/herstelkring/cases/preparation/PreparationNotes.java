@@ -9,12 +9,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One note beside each preparation. Its id is the participant's. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PreparationNotes {
 

@@ -23,12 +23,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was said in preparation, one row for each participant. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Preparations {
 

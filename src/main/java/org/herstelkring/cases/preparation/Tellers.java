@@ -9,12 +9,12 @@ import org.herstelkring.cases.preparation.Preparation.TellerWish;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who tells first: each harmed person wishes, the case keeps the outcome (source H). */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Tellers {
 

@@ -10,12 +10,12 @@ import org.herstelkring.cases.readiness.Decision.What;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The facilitator's decision to go, to wait, or to take another route, kept with the case. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Decisions {
 

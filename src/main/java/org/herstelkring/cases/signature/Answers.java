@@ -17,12 +17,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The answers to a version of the plan. Whoever may see only their own gets a list of one. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Answers {
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.database.Bell;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans that wait for their seal. A row stays until it is done, whatever happens to the server meanwhile. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SealJobs {
 

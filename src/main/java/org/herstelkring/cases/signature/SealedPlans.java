@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Documents with their seal, kept encrypted like every text of the circle. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class SealedPlans {
 

@@ -11,12 +11,12 @@ import org.herstelkring.circle.Part;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The grants that go with an invitation. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Promises {
 

@@ -24,12 +24,12 @@ import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The keeper's side of inviting. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StoredInvitations implements Invitations {
 

@@ -16,11 +16,11 @@ import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StoredLinks implements PersonalLinks {
 

@@ -7,13 +7,13 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The arrangements of a space. Only its owner reads and writes them. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Arrangements {
 

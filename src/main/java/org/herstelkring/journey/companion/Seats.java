@@ -6,12 +6,12 @@ import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Keeping;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which account sits on which companion's seat. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Seats {
 

@@ -11,12 +11,12 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.Post;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Erases: a whole space under the duty to retain, a part of it in its owner's name. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Emptying {
 

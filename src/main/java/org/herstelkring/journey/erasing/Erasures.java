@@ -17,12 +17,12 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What owners asked to erase. Asking makes sharing stand still at once; undoing lets it run again. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Erasures {
 

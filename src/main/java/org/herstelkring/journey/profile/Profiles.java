@@ -13,12 +13,12 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What stands on a profile, in the order its owner chose. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Profiles {
 

@@ -11,12 +11,12 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody's own proposals; what the owner does with them is in {@link Received}. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Proposals {
 

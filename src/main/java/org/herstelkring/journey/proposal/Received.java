@@ -10,12 +10,12 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.Space;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The proposals an owner received: they see all of them and answer. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Received {
 

@@ -7,12 +7,12 @@ import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Why owners gave something: their own words, read by nobody else. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Reasons {
 

@@ -10,12 +10,12 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.own.LeafForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who comes along with a step, and what it needs. Only the owner of the space reads it. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Alongs {
 

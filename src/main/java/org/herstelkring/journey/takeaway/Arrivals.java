@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files that came in. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Arrivals {
 

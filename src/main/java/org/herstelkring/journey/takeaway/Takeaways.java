@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What owners asked to take along. A row stays as a record of it when the file is gone. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Takeaways {
 

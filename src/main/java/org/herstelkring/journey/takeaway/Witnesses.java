@@ -23,14 +23,14 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What others had to do with a space, in words: who was given what, who looked, what they proposed. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Witnesses {
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the owner put aside for some days. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Asides {
 

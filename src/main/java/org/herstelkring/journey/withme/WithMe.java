@@ -14,7 +14,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What others share with the acting person, over all spaces in one question. Only what was given counts: a leaf the
  * owner keeps for themselves, took away, or never gave moves no number and no date here.
  */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class WithMe {
 

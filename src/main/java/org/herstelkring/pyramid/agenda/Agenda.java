@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.pyramid.Theme;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The agenda of an organisation, for its members. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Agenda {
 

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.herstelkring.shared.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The measures the acting person put a star at. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Favourites {
 

@@ -17,12 +17,12 @@ import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Measures organisations added. The acting person sees those of the organisations they belong to. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class OwnMeasures {
 

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an organisation does, for its members. */
-@Component
+@Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Practices {
 

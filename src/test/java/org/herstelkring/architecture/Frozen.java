@@ -1,0 +1,33 @@
+package org.herstelkring.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What offended a rule on the day it was made, a line each. Whatever offends now and is not in the list fails, and so
+ * does what is in the list and offends no more: the list only ever gets shorter, and ends empty.
+ */
+final class Frozen {
+
+    private Frozen() {}
+
+    /** @param name of the list in {@code src/test/resources/architecture} */
+    static void compare(String name, Collection<String> found) throws IOException {
+        List<String> listed = Files.readAllLines(Path.of("src/test/resources/architecture", name)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        Set<String> fresh = new TreeSet<>(found);
+        listed.forEach(fresh::remove);
+        Set<String> gone = new TreeSet<>(listed);
+        gone.removeAll(found);
+        assertThat(fresh).as("offends the rule").isEmpty();
+        assertThat(gone).as("offends no more: take it out of " + name).isEmpty();
+    }
+}
