@@ -3,8 +3,8 @@ package org.herstelkring.people;
 import java.util.List;
 
 /**
- * Which paths are for whom. Each module states its own as beans; a path that nobody states opens for nobody, and a test
- * fails for an endpoint behind it.
+ * Which paths are for whom. Each module states those its own controllers answer, as beans; a path that nobody states opens
+ * for nobody, one that two state stops the start, and a test fails for an endpoint whose module does not state it.
  *
  * @param audience who may come in at all; what they then see is decided by circles and memberships
  * @param paths patterns such as {@code /cases/**}

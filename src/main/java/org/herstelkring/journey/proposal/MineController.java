@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.people.Doors;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
@@ -17,8 +16,6 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,14 +114,5 @@ class MineController {
                     typed.text(field.name())));
         }
         return new Stale(stands.version(), both);
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Door {
-
-        @Bean
-        Doors proposalDoors() {
-            return Doors.forAccounts("/with-me", "/with-me/**");
-        }
     }
 }

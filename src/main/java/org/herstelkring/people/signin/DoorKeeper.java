@@ -1,7 +1,9 @@
 package org.herstelkring.people.signin;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.herstelkring.people.Doors;
 import org.herstelkring.people.Doors.Audience;
@@ -14,14 +16,21 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public class DoorKeeper {
 
-    private record Door(PathPattern pattern, Audience audience) {}
+    private record Door(PathPattern pattern, Audience audience, String statedBy) {}
 
     private final List<Door> doors;
 
-    DoorKeeper(List<Doors> stated) {
-        doors = stated.stream()
-                .flatMap(some -> some.paths().stream()
-                        .map(path -> new Door(PathPatternParser.defaultInstance.parse(path), some.audience())))
+    /** @param stated what each module states, by the name of its bean */
+    DoorKeeper(Map<String, Doors> stated) {
+        Map<PathPattern, Door> each = new HashMap<>();
+        stated.forEach((bean, some) -> some.paths().forEach(path -> {
+            Door door = new Door(PathPatternParser.defaultInstance.parse(path), some.audience(), bean);
+            Door before = each.put(door.pattern, door);
+            if (before != null)
+                throw new IllegalStateException("The path " + path + " is stated by " + before.statedBy + " and by "
+                        + bean + ". One of them must let it go: a path belongs to one module.");
+        }));
+        doors = each.values().stream()
                 .sorted((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern, other.pattern))
                 .toList();
     }

@@ -4,40 +4,29 @@ import org.herstelkring.people.Doors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The paths of this module, and of {@code shared}, which knows nobody who could come in. */
 @Configuration(proxyBeanMethods = false)
 class HouseDoors {
 
     @Bean
-    Doors openDoors() {
+    Doors openDoorsOfShared() {
         return Doors.forEveryone(
-                "/",
-                "/assets/**",
-                "/favicon.ico",
-                "/error",
-                "/livez",
-                "/readyz",
-                "/language/**",
-                "/uit",
-                "/sign-in",
-                "/sign-in/**",
-                "/setup/{token}",
-                "/demo",
-                "/demo/**",
-                "/mailbox",
-                "/mailbox/**",
-                "/l/**",
-                "/room/**",
-                "/verify",
-                "/verify/**");
+                "/", "/assets/**", "/favicon.ico", "/error", "/livez", "/readyz", "/language/**", "/uit");
     }
 
     @Bean
-    Doors guestDoors() {
-        return Doors.forGuests("/my-part", "/my-part/**", "/sign-out");
+    Doors openDoorsOfPeople() {
+        return Doors.forEveryone(
+                "/sign-in", "/sign-in/**", "/setup/{token}", "/demo", "/demo/**", "/mailbox", "/mailbox/**");
     }
 
     @Bean
-    Doors accountDoors() {
+    Doors guestDoorsOfPeople() {
+        return Doors.forGuests("/sign-out");
+    }
+
+    @Bean
+    Doors accountDoorsOfPeople() {
         return Doors.forAccounts(
                 "/sign-in/proof",
                 "/sign-in/proof/**",
@@ -45,10 +34,8 @@ class HouseDoors {
                 "/me",
                 "/me/**",
                 "/organisation",
-                "/organisation/**",
-                "/cases",
-                "/cases/**",
-                "/circles/**",
-                "/undo/**");
+                "/organisation/invitations",
+                "/organisation/colleagues/**",
+                "/organisation/mirror/**");
     }
 }

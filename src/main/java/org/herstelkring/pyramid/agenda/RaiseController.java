@@ -74,7 +74,7 @@ class RaiseController {
 
         @Bean
         Doors doorsOfThemes() {
-            return Doors.forAccounts("/raise/**");
+            return Doors.forAccounts("/raise/**", "/organisation/agenda/**");
         }
     }
 }
