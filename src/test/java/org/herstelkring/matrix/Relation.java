@@ -1,7 +1,7 @@
 package org.herstelkring.matrix;
 
 /** How somebody stands to the case that the matrix is about. */
-enum Relation {
+public enum Relation {
     FACILITATOR,
     FORMER_FACILITATOR,
     /** A participant to whom the plan was shown; half of the rows are about them. */

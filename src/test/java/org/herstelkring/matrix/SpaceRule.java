@@ -7,6 +7,8 @@ import static org.herstelkring.matrix.Standing.READER;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.herstelkring.journey.SpacePart;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere who sees a row about a leaf of another part
  * @param filler who puts the row there: it may be nobody but the house under a duty
  */
-record SpaceRule(
+public record SpaceRule(
         String table,
         SpacePart part,
         @Nullable String leaf,
@@ -31,41 +33,65 @@ record SpaceRule(
         Set<Standing> changes,
         Set<Standing> removes,
         @Nullable Standing filler,
-        Map<String, String> values) {
+        Function<About, Map<String, String>> values,
+        boolean already) {
 
-    static final Set<Standing> ALONE = Set.of(OWNER);
-    static final Set<Standing> NONE = Set.of();
-    static final Set<Standing> WHOLE = Set.of(OWNER, READER, CONTRIBUTOR);
-    static final Set<Standing> LET_IN = Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR);
+    /**
+     * What a row is about, for whoever has to say what stands in it.
+     *
+     * @param me the member the owner is in their own circle
+     * @param contributor who may contribute to the part of the rule
+     * @param part of the leaf
+     * @param parents by table, the row of it that was put there for the same leaf
+     */
+    public record About(UUID owner, UUID me, UUID contributor, UUID leaf, SpacePart part, Map<String, UUID> parents) {}
+
+    public static final Set<Standing> ALONE = Set.of(OWNER);
+    public static final Set<Standing> NONE = Set.of();
+    public static final Set<Standing> WHOLE = Set.of(OWNER, READER, CONTRIBUTOR);
+    public static final Set<Standing> LET_IN = Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR);
 
     /** Nobody but the owner has anything to do with it. */
-    static SpaceRule owners(String table) {
-        return new SpaceRule(table, SpacePart.STORY, null, ALONE, ALONE, ALONE, ALONE, ALONE, ALONE, OWNER, Map.of());
+    public static SpaceRule owners(String table) {
+        return new SpaceRule(
+                table, SpacePart.STORY, null, ALONE, ALONE, ALONE, ALONE, ALONE, ALONE, OWNER, _ -> Map.of(), false);
     }
 
     /** Rows about a leaf are seen by whoever sees the leaf; only the owner writes. */
-    static SpaceRule withLeaf(String table, SpacePart part, String leaf) {
-        return new SpaceRule(table, part, leaf, LET_IN, WHOLE, ALONE, ALONE, ALONE, ALONE, OWNER, Map.of());
+    public static SpaceRule withLeaf(String table, SpacePart part, String leaf) {
+        return new SpaceRule(table, part, leaf, LET_IN, WHOLE, ALONE, ALONE, ALONE, ALONE, OWNER, _ -> Map.of(), false);
     }
 
-    SpaceRule shownTo(Set<Standing> who) {
-        return new SpaceRule(table, part, leaf, who, who, who, adds, changes, removes, filler, values);
+    public SpaceRule shownTo(Set<Standing> who) {
+        return new SpaceRule(table, part, leaf, who, who, who, adds, changes, removes, filler, values, already);
     }
 
-    SpaceRule of(SpacePart other) {
-        return new SpaceRule(table, other, leaf, given, rest, elsewhere, adds, changes, removes, filler, values);
+    public SpaceRule of(SpacePart other) {
+        return new SpaceRule(
+                table, other, leaf, given, rest, elsewhere, adds, changes, removes, filler, values, already);
     }
 
-    SpaceRule written(Set<Standing> added, Set<Standing> changed, Set<Standing> removed) {
-        return new SpaceRule(table, part, leaf, given, rest, elsewhere, added, changed, removed, filler, values);
+    public SpaceRule written(Set<Standing> added, Set<Standing> changed, Set<Standing> removed) {
+        return new SpaceRule(
+                table, part, leaf, given, rest, elsewhere, added, changed, removed, filler, values, already);
     }
 
-    SpaceRule filledBy(@Nullable Standing who) {
-        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, who, values);
+    public SpaceRule filledBy(@Nullable Standing who) {
+        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, who, values, already);
     }
 
-    /** @param more columns with the SQL of what stands in them */
-    SpaceRule with(Map<String, String> more) {
-        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, filler, more);
+    /** @param more columns whose value PostgreSQL does not tell, with the SQL of what stands in them */
+    public SpaceRule with(Function<About, Map<String, String>> more) {
+        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, filler, more, already);
+    }
+
+    /** Every space comes with such rows. */
+    public SpaceRule thereAlready() {
+        return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, filler, values, true);
+    }
+
+    /** The SQL of an id. */
+    public static String id(UUID id) {
+        return "'" + id + "'::uuid";
     }
 }

@@ -1,7 +1,7 @@
 package org.herstelkring.matrix;
 
 /** How somebody stands to a part of the space that the matrix is about. */
-enum Standing {
+public enum Standing {
     OWNER,
     /** Reads the whole part. */
     READER,

@@ -5,6 +5,7 @@ import static org.herstelkring.matrix.Relation.INVITED;
 import static org.herstelkring.matrix.Relation.OTHER_PARTICIPANT;
 import static org.herstelkring.matrix.Relation.PARTICIPANT;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param subject column that holds the member a row is about; null when rows are about the whole case
  * @param own what a participant may do with rows about themselves
  * @param shown who besides facilitators sees every row
+ * @param values columns whose value PostgreSQL does not tell, with the SQL of what stands in them
+ * @param already whether the case itself comes with such rows, so that none has to be put there
  */
-record TableRule(String table, @Nullable String subject, Own own, Set<Relation> shown) {
+public record TableRule(
+        String table,
+        @Nullable String subject,
+        Own own,
+        Set<Relation> shown,
+        Map<String, String> values,
+        boolean already) {
 
-    enum Own {
+    public enum Own {
         NOTHING,
         READ,
         CONTRIBUTE,
@@ -25,32 +34,41 @@ record TableRule(String table, @Nullable String subject, Own own, Set<Relation> 
         ALONE
     }
 
-    static final Set<Relation> NO_ONE = Set.of();
-    static final Set<Relation> SHOWN = Set.of(PARTICIPANT, OTHER_PARTICIPANT);
-    static final Set<Relation> ALL_INVITED = Set.of(PARTICIPANT, OTHER_PARTICIPANT, INVITED);
+    public static final Set<Relation> NO_ONE = Set.of();
+    public static final Set<Relation> SHOWN = Set.of(PARTICIPANT, OTHER_PARTICIPANT);
+    public static final Set<Relation> ALL_INVITED = Set.of(PARTICIPANT, OTHER_PARTICIPANT, INVITED);
 
-    static TableRule facilitators(String table) {
-        return new TableRule(table, null, Own.NOTHING, NO_ONE);
+    public static TableRule facilitators(String table) {
+        return new TableRule(table, null, Own.NOTHING, NO_ONE, Map.of(), false);
     }
 
-    static TableRule shownTo(Set<Relation> who, String table) {
-        return new TableRule(table, null, Own.NOTHING, who);
+    public static TableRule shownTo(Set<Relation> who, String table) {
+        return new TableRule(table, null, Own.NOTHING, who, Map.of(), false);
     }
 
-    static TableRule ownToRead(String table, String subject) {
-        return new TableRule(table, subject, Own.READ, NO_ONE);
+    public static TableRule ownToRead(String table, String subject) {
+        return new TableRule(table, subject, Own.READ, NO_ONE, Map.of(), false);
     }
 
-    static TableRule ownToContribute(String table, String subject) {
-        return new TableRule(table, subject, Own.CONTRIBUTE, NO_ONE);
+    public static TableRule ownToContribute(String table, String subject) {
+        return new TableRule(table, subject, Own.CONTRIBUTE, NO_ONE, Map.of(), false);
     }
 
-    static TableRule ownAlone(String table, String subject) {
-        return new TableRule(table, subject, Own.ALONE, NO_ONE);
+    public static TableRule ownAlone(String table, String subject) {
+        return new TableRule(table, subject, Own.ALONE, NO_ONE, Map.of(), false);
     }
 
-    TableRule alsoShownTo(Set<Relation> who) {
-        return new TableRule(table, subject, own, who);
+    public TableRule alsoShownTo(Set<Relation> who) {
+        return new TableRule(table, subject, own, who, values, already);
+    }
+
+    public TableRule with(Map<String, String> more) {
+        return new TableRule(table, subject, own, shown, more, already);
+    }
+
+    /** Every case comes with such rows. */
+    public TableRule thereAlready() {
+        return new TableRule(table, subject, own, shown, values, true);
     }
 
     /** @param about whom the row is about; null when it is about the whole case */

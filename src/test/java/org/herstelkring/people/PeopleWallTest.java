@@ -2,7 +2,6 @@ package org.herstelkring.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +49,10 @@ class PeopleWallTest {
 
     private static final Map<String, Rule> RULES = rules();
 
+    static Set<String> tables() {
+        return RULES.keySet();
+    }
+
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put("organisation", new Rule("id = :school", INSIDE, "name = name", Set.of("administrator")));
@@ -92,21 +95,6 @@ class PeopleWallTest {
             }
         }
         System.out.println("People matrix: " + cells + " cells at the second wall");
-    }
-
-    @Test
-    void aTableWithoutARuleFails() {
-        Set<String> tables = new HashSet<>(db.sql(
-                        "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'people' and relkind = 'r'")
-                .query(String.class)
-                .list());
-        // One row, the wrapped key; nothing of anybody.
-        assertThat(tables.remove("index_key")).isTrue();
-        assertThat(tables).isEqualTo(RULES.keySet());
-        assertThat(db.sql("""
-                        select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname = 'people' and relkind = 'r' and relname <> 'index_key'
-                          and not (relrowsecurity and relforcerowsecurity)""").query(Integer.class).single()).isZero();
     }
 
     private void prepare(School school) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cast.Catalog;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -200,12 +202,10 @@ class CarryTest {
                 .replaceAll("nonce=\"[^\"]*\"", "");
     }
 
-    private List<String> tables() {
-        return jdbc.sql("""
-                        select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped
-                        where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind = 'r' order by 1
-                        """).query(String.class).list();
+    private Set<String> tables() {
+        Set<String> tables = new Catalog(jdbc).ofCircles();
+        tables.remove("circle.circle");
+        return tables;
     }
 
     private UUID agree(CaseCast.Cast one, CaseCast.Someone who, String what) {

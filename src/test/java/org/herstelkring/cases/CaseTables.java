@@ -1,0 +1,51 @@
+package org.herstelkring.cases;
+
+import static org.herstelkring.matrix.TableRule.ALL_INVITED;
+import static org.herstelkring.matrix.TableRule.SHOWN;
+import static org.herstelkring.matrix.TableRule.facilitators;
+import static org.herstelkring.matrix.TableRule.ownToContribute;
+import static org.herstelkring.matrix.TableRule.ownToRead;
+import static org.herstelkring.matrix.TableRule.shownTo;
+
+import java.util.List;
+import java.util.Map;
+import org.herstelkring.matrix.RelationFixture;
+import org.herstelkring.matrix.TableRule;
+import org.springframework.stereotype.Component;
+
+/** What may be done with the tables of cases. */
+@Component
+class CaseTables implements RelationFixture {
+
+    @Override
+    public List<TableRule> inACase() {
+        return List.of(
+                shownTo(ALL_INVITED, "cases.case_file").thereAlready(),
+                facilitators("cases.incident").thereAlready(),
+                ownToRead("cases.participant", "id").alsoShownTo(SHOWN).thereAlready(),
+                ownToRead("cases.contact", "participant_id"),
+                ownToContribute("cases.preparation", "participant_id"),
+                facilitators("cases.note"),
+                shownTo(ALL_INVITED, "cases.meeting"),
+                ownToContribute("cases.invitation", "participant_id"),
+                // A draft is the facilitators' alone.
+                shownTo(SHOWN, "cases.plan").with(Map.of("state", "'open'")),
+                shownTo(SHOWN, "cases.commitment"),
+                shownTo(SHOWN, "cases.arrangement"),
+                shownTo(SHOWN, "cases.told"),
+                shownTo(SHOWN, "cases.last_word"),
+                shownTo(SHOWN, "cases.sealed_plan"),
+                shownTo(SHOWN, "cases.seal_job"),
+                ownToContribute("cases.answer", "participant_id"),
+                ownToContribute("cases.answer_scan", "participant_id"),
+                ownToRead("cases.copy", "participant_id"),
+                facilitators("cases.telling"),
+                facilitators("cases.conversation"),
+                facilitators("cases.conversation_turn"),
+                facilitators("cases.room"),
+                shownTo(ALL_INVITED, "cases.facilitator"),
+                facilitators("cases.reminder"),
+                ownToContribute("cases.look_back", "participant_id"),
+                ownToContribute("cases.beneath", "participant_id"));
+    }
+}
