@@ -3,8 +3,8 @@ package org.herstelkring.circle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an invitation leads. The module that invites into its circles states it; paths in this house. */
-public interface Arrivals {
+/** Where an invitation into circles of this kind leads. The module that invites into them states it; paths in this house. */
+public interface Arrivals extends OfKind {
 
     /** Where somebody goes who just came into a circle. */
     String start(UUID circle);

@@ -9,7 +9,12 @@ public enum CircleKind {
     ORGANISATION,
     SIGNAL;
 
-    String code() {
+    /** As it stands in the database. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static CircleKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

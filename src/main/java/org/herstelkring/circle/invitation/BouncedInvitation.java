@@ -3,7 +3,7 @@ package org.herstelkring.circle.invitation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import org.herstelkring.circle.Arrivals;
+import org.herstelkring.circle.CircleKind;
 import org.herstelkring.people.Bounced;
 import org.herstelkring.people.Letter;
 import org.herstelkring.people.Post;
@@ -22,15 +22,15 @@ class BouncedInvitation {
 
     private final JdbcClient jdbc;
     private final Post post;
-    private final Arrivals arrivals;
+    private final InvitationKinds kinds;
     private final Clock clock;
     private final TransactionTemplate apart;
 
     BouncedInvitation(
-            JdbcClient jdbc, Post post, Arrivals arrivals, Clock clock, PlatformTransactionManager transactions) {
+            JdbcClient jdbc, Post post, InvitationKinds kinds, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.post = post;
-        this.arrivals = arrivals;
+        this.kinds = kinds;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -49,14 +49,16 @@ class BouncedInvitation {
                         update circle.invitation set bounced_at = ?
                         where circle_id = ? and id = ? and used_at is null and withdrawn_at is null
                           and refused_at is null
-                        returning made_by
+                        returning made_by, circle.kind_of(circle_id)
                         """)
                 .params(Timestamp.from(clock.instant()), circle, invitation)
-                .query((row, n) -> row.getObject(1, UUID.class))
+                .query((row, n) -> new Back(row.getObject(1, UUID.class), CircleKind.of(row.getString(2))))
                 .optional()
-                .ifPresent(keeper -> post.send(
-                        Letter.to(keeper, "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
-                                .opening(arrivals.keeper(null))
-                                .about(circle, null)));
+                .ifPresent(back -> post.send(Letter.to(
+                                back.keeper(), "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
+                        .opening(kinds.keeper(back.kind(), null))
+                        .about(circle, null)));
     }
+
+    private record Back(UUID keeper, CircleKind kind) {}
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.CameIn;
+import org.herstelkring.circle.CircleKind;
 import org.herstelkring.people.Joining;
 import org.herstelkring.people.Letter;
 import org.herstelkring.people.Post;
@@ -31,7 +31,7 @@ class InvitationDoor {
     private final Joining joining;
     private final Post post;
     private final Promises promises;
-    private final Arrivals arrivals;
+    private final InvitationKinds kinds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate apart;
@@ -42,7 +42,7 @@ class InvitationDoor {
             Joining joining,
             Post post,
             Promises promises,
-            Arrivals arrivals,
+            InvitationKinds kinds,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -51,7 +51,7 @@ class InvitationDoor {
         this.joining = joining;
         this.post = post;
         this.promises = promises;
-        this.arrivals = arrivals;
+        this.kinds = kinds;
         this.events = events;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
@@ -69,7 +69,8 @@ class InvitationDoor {
         /** The one who invites opened it. */
         record Own() implements Answer {}
 
-        record Inside(UUID circle) implements Answer {}
+        /** @param start where they go */
+        record Inside(String start) implements Answer {}
 
         /**
          * @param theirs whether it was sent to this account, or to whoever has the code
@@ -92,10 +93,11 @@ class InvitationDoor {
     private Answer look(Found found, boolean signedIn) {
         UUID me = signedIn ? Acting.person().orElse(null) : null;
         if (me == null) return found.open() ? new Answer.SignInFirst() : new Answer.Nowhere();
-        if (me.equals(found.usedBy()) && isInside(found.circle(), me)) return new Answer.Inside(found.circle());
+        if (me.equals(found.usedBy()) && isInside(found.circle(), me))
+            return new Answer.Inside(kinds.start(found.kind(), found.circle()));
         if (!found.open()) return new Answer.Nowhere();
         if (me.equals(found.madeBy())) return new Answer.Own();
-        if (isInside(found.circle(), me)) return new Answer.Inside(found.circle());
+        if (isInside(found.circle(), me)) return new Answer.Inside(kinds.start(found.kind(), found.circle()));
         if (found.askedBy() != null)
             return me.equals(found.askedBy()) ? new Answer.Asked(found.inviter()) : new Answer.Nowhere();
         return new Answer.Invited(found.inviter(), isTheirs(found), promises.labels(found.circle(), found.id()));
@@ -125,9 +127,10 @@ class InvitationDoor {
                 .params(found.circle(), found.member(), me, found.role())
                 .update();
         promises.take(found.circle(), found.id(), me);
-        events.publishEvent(new CameIn(found.circle(), found.member(), me, found.role(), found.reference()));
+        events.publishEvent(
+                new CameIn(found.circle(), found.kind(), found.member(), me, found.role(), found.reference()));
         tell(found, "circle.invite.mail.came");
-        return new Answer.Inside(found.circle());
+        return new Answer.Inside(kinds.start(found.kind(), found.circle()));
     }
 
     private Answer ask(Pass pass, Found found, UUID me, String name) {
@@ -165,7 +168,7 @@ class InvitationDoor {
 
     private void tell(Found found, String mail) {
         post.send(Letter.to(found.madeBy(), mail + ".subject", mail + ".body")
-                .opening(arrivals.keeper(found.reference()))
+                .opening(kinds.keeper(found.kind(), found.reference()))
                 .about(found.circle(), null));
     }
 
@@ -186,7 +189,8 @@ class InvitationDoor {
     }
 
     private Optional<Found> find(Pass pass) {
-        return jdbc.sql("select * from circle.invitation where token_hash = ? and not circle.paused(circle_id, '*')")
+        return jdbc.sql(
+                        "select i.*, circle.kind_of(circle_id) as kind from circle.invitation i where token_hash = ? and not circle.paused(circle_id, '*')")
                 .param(pass.hash())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -196,6 +200,7 @@ class InvitationDoor {
                             && row.getTimestamp("expires_at").toInstant().isAfter(clock.instant());
                     return new Found(
                             row.getObject("circle_id", UUID.class),
+                            CircleKind.of(row.getString("kind")),
                             id,
                             row.getObject("member_id", UUID.class),
                             row.getObject("reference", UUID.class),
@@ -212,6 +217,7 @@ class InvitationDoor {
 
     private record Found(
             UUID circle,
+            CircleKind kind,
             UUID id,
             UUID member,
             @Nullable UUID reference,

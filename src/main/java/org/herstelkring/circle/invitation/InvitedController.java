@@ -2,7 +2,6 @@ package org.herstelkring.circle.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.invitation.InvitationDoor.Answer;
 import org.herstelkring.people.Attempts;
 import org.herstelkring.people.People;
@@ -26,16 +25,13 @@ class InvitedController {
     private final Wax wax;
     private final Attempts attempts;
     private final People people;
-    private final Arrivals arrivals;
     private final Screens screens;
 
-    InvitedController(
-            InvitationDoor door, Wax wax, Attempts attempts, People people, Arrivals arrivals, Screens screens) {
+    InvitedController(InvitationDoor door, Wax wax, Attempts attempts, People people, Screens screens) {
         this.door = door;
         this.wax = wax;
         this.attempts = attempts;
         this.people = people;
-        this.arrivals = arrivals;
         this.screens = screens;
     }
 
@@ -80,7 +76,7 @@ class InvitedController {
         if (now instanceof Answer.Invited invited && !invited.theirs() && (called.isEmpty() || called.length() > 100))
             return page(pass, now, "circle.invited.name.missing");
         Answer answer = door.accept(pass, called);
-        if (answer instanceof Answer.Inside inside) return "redirect:" + arrivals.start(inside.circle());
+        if (answer instanceof Answer.Inside inside) return "redirect:" + inside.start();
         if (answer instanceof Answer.Asked) return "redirect:/invited/at/" + ticket;
         return counted(pass, answer, request);
     }
@@ -103,7 +99,7 @@ class InvitedController {
             case Answer.Nowhere _ -> screens.show("circle/invitation/nowhere.jte", hasAccount(), HttpStatus.NOT_FOUND);
             case Answer.SignInFirst _ -> screens.show("circle/invitation/first.jte", here);
             case Answer.Own _ -> screens.show("circle/invitation/own.jte", here, HttpStatus.CONFLICT);
-            case Answer.Inside inside -> "redirect:" + arrivals.start(inside.circle());
+            case Answer.Inside inside -> "redirect:" + inside.start();
             case Answer.SaidNo _ -> screens.show("circle/invitation/no.jte", here);
             case Answer.Asked asked -> screens.show("circle/invitation/asked.jte", asked.inviter());
             case Answer.Invited invited -> {

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.CameIn;
+import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.people.Attempts;
@@ -44,7 +44,7 @@ class StoredInvitations implements Invitations {
     private final People people;
     private final Post post;
     private final Promises promises;
-    private final Arrivals arrivals;
+    private final InvitationKinds kinds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ class StoredInvitations implements Invitations {
             People people,
             Post post,
             Promises promises,
-            Arrivals arrivals,
+            InvitationKinds kinds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -66,7 +66,7 @@ class StoredInvitations implements Invitations {
         this.people = people;
         this.post = post;
         this.promises = promises;
-        this.arrivals = arrivals;
+        this.kinds = kinds;
         this.events = events;
         this.clock = clock;
     }
@@ -90,11 +90,19 @@ class StoredInvitations implements Invitations {
         return Outcome.DONE;
     }
 
+    private CircleKind kind(Keeping keeping) {
+        return CircleKind.of(jdbc.sql("select kind from circle.circle where id = ?")
+                .param(keeping.circle())
+                .query(String.class)
+                .single());
+    }
+
     private boolean isTooMuch(Keeping keeping) {
         return !attempts.allows("invites of " + keeping.keeper(), A_DAY, Duration.ofDays(1));
     }
 
     private boolean make(Keeping keeping, Invite invite, Pass pass, @Nullable String address) {
+        kinds.require(kind(keeping));
         Instant now = clock.instant();
         int made = jdbc.sql("""
                         insert into circle.invitation (circle_id, id, member_id, reference, role, made_by, made_at,
@@ -158,6 +166,7 @@ class StoredInvitations implements Invitations {
 
     @Override
     public void confirm(Keeping keeping, UUID invitation) {
+        CircleKind kind = kind(keeping);
         Asked asked = jdbc.sql("""
                         update circle.invitation set used_by = asked_by, used_at = now(), code = null, address = null, asked_as = null
                         where circle_id = ? and id = ? and asked_by is not null and expires_at > ?
@@ -173,9 +182,9 @@ class StoredInvitations implements Invitations {
         keeping.admit(asked.member(), asked.person(), asked.role());
         promises.keep(keeping, invitation, asked.person());
         events.publishEvent(
-                new CameIn(keeping.circle(), asked.member(), asked.person(), asked.role(), asked.reference()));
+                new CameIn(keeping.circle(), kind, asked.member(), asked.person(), asked.role(), asked.reference()));
         post.send(Letter.to(asked.person(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
-                .opening(arrivals.start(keeping.circle()))
+                .opening(kinds.start(kind, keeping.circle()))
                 .about(keeping.circle(), null));
     }
 

@@ -50,7 +50,7 @@ class LinkController {
         return switch (door.enter(link, code)) {
             case LinkDoor.Answer.Welcome welcome -> {
                 signIn.asGuest(request, response, welcome.person());
-                yield "redirect:/my-part";
+                yield "redirect:" + welcome.start();
             }
             case LinkDoor.Answer.WrongCode wrong ->
                 screens.again("circle/link/page.jte", new LinkPage(link.path(), "circle.link.wrong", wrong.left()));

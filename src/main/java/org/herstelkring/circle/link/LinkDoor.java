@@ -4,8 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.LinkDestination;
+import org.herstelkring.circle.PerKind;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +28,19 @@ class LinkDoor {
 
     private final JdbcClient jdbc;
     private final Codes codes;
+    private final PerKind<LinkDestination> destinations;
     private final Clock clock;
     private final TransactionTemplate apart;
 
-    LinkDoor(JdbcClient jdbc, Codes codes, Clock clock, PlatformTransactionManager transactions) {
+    LinkDoor(
+            JdbcClient jdbc,
+            Codes codes,
+            List<LinkDestination> destinations,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.destinations = new PerKind<>(LinkDestination.class, destinations);
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -66,7 +77,8 @@ class LinkDoor {
             jdbc.sql("update circle.personal_link set used_at = ? where circle_id = ? and id = ?")
                     .params(Timestamp.from(now), link.circle(), link.id())
                     .update();
-            return new Answer.Welcome(link.person());
+            return new Answer.Welcome(
+                    link.person(), destinations.get(link.kind()).start());
         }
         int wrong = (code.lockedUntil() == null ? code.tries() : 0) + 1;
         boolean full = wrong >= TRIES;
@@ -88,18 +100,22 @@ class LinkDoor {
 
     private Optional<Link> find(Token token) {
         return jdbc.sql("""
-                        select circle_id, id, person_id from circle.personal_link
+                        select circle_id, id, person_id, circle.kind_of(circle_id) from circle.personal_link
                         where token_hash = ? and withdrawn_at is null and expires_at > ?
                         """)
                 .params(token.hash(), Timestamp.from(clock.instant()))
                 .query((row, n) -> new Link(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        CircleKind.of(row.getString(4))))
                 .optional();
     }
 
     /** What the door says. */
     sealed interface Answer {
-        record Welcome(UUID person) implements Answer {}
+        /** @param start where they go */
+        record Welcome(UUID person, String start) implements Answer {}
 
         record WrongCode(int left) implements Answer {}
 
@@ -109,7 +125,7 @@ class LinkDoor {
         record Nowhere() implements Answer {}
     }
 
-    private record Link(UUID circle, UUID id, UUID person) {}
+    private record Link(UUID circle, UUID id, UUID person, CircleKind kind) {}
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Code(byte[] sealed, int tries, @Nullable Timestamp lockedUntil) {

@@ -2,12 +2,18 @@ package org.herstelkring.journey.companion;
 
 import java.util.UUID;
 import org.herstelkring.circle.Arrivals;
+import org.herstelkring.circle.CircleKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Invitations lead into spaces. */
 @Component
 class Arriving implements Arrivals {
+
+    @Override
+    public CircleKind kind() {
+        return CircleKind.PERSONAL;
+    }
 
     @Override
     public String start(UUID circle) {

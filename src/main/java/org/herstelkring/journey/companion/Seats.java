@@ -2,6 +2,7 @@ package org.herstelkring.journey.companion;
 
 import java.util.UUID;
 import org.herstelkring.circle.CameIn;
+import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Keeping;
 import org.springframework.context.event.EventListener;
@@ -28,7 +29,7 @@ class Seats {
 
     @EventListener
     void take(CameIn in) {
-        if (!in.role().equals(ROLE) || in.reference() == null) return;
+        if (in.kind() != CircleKind.PERSONAL || !in.role().equals(ROLE) || in.reference() == null) return;
         jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")
                 .params(in.circle(), in.member(), in.reference(), in.person())
                 .update();
