@@ -12,14 +12,17 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.MasterKey;
+import org.herstelkring.shared.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A data key per circle, wrapped by the master key and bound to the circle's id. The row is read in every transaction,
+ * A data key per circle, wrapped by the master key and bound to the circle's id. The row is read once in every transaction,
  * so a destroyed key is gone at once; only the unwrapping is remembered.
  */
 @Component
@@ -29,6 +32,7 @@ class CircleKeys {
 
     private final JdbcClient jdbc;
     private final MasterKey master;
+    private final TransactionCache cache;
     private final Map<ByteBuffer, Aead> unwrapped = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Aead> eldest) {
@@ -36,10 +40,13 @@ class CircleKeys {
         }
     });
 
-    CircleKeys(JdbcClient jdbc, MasterKey master) {
+    CircleKeys(JdbcClient jdbc, MasterKey master, TransactionCache cache) {
         this.jdbc = jdbc;
         this.master = master;
+        this.cache = cache;
     }
+
+    private record Of(UUID circle) {}
 
     void make(UUID circle) {
         try {
@@ -53,11 +60,15 @@ class CircleKeys {
         }
     }
 
-    /** The keys among these circles that exist and that the acting person may use. */
+    /** The keys among these circles that exist and that the acting person may use; asked once in a transaction. */
     Map<UUID, Aead> of(Collection<UUID> circles) {
         Map<UUID, Aead> found = new HashMap<>();
+        Set<UUID> unknown = new LinkedHashSet<>(circles);
+        for (UUID circle : circles) cache.<Aead>find(new Of(circle)).ifPresent(key -> found.put(circle, key));
+        unknown.removeAll(found.keySet());
+        if (unknown.isEmpty()) return found;
         jdbc.sql("select circle_id, wrapped from circle.key where circle_id = any (?)")
-                .param(circles.toArray(UUID[]::new))
+                .param(unknown.toArray(UUID[]::new))
                 .query((row, n) -> {
                     UUID circle = row.getObject(1, UUID.class);
                     found.put(circle, unwrap(circle, row.getBytes(2)));
@@ -67,8 +78,9 @@ class CircleKeys {
         return found;
     }
 
-    private Aead unwrap(UUID circle, byte[] wrapped) {
-        return unwrapped.computeIfAbsent(ByteBuffer.wrap(wrapped), _ -> {
+    /** The key of this circle, read in this transaction. */
+    Aead unwrap(UUID circle, byte[] wrapped) {
+        Aead key = unwrapped.computeIfAbsent(ByteBuffer.wrap(wrapped), _ -> {
             try {
                 return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), boundTo(circle))
                         .getPrimitive(RegistryConfiguration.get(), Aead.class);
@@ -76,6 +88,8 @@ class CircleKeys {
                 throw new IllegalStateException("A circle key does not belong to its circle", foreign);
             }
         });
+        cache.put(new Of(circle), key);
+        return key;
     }
 
     private static byte[] boundTo(UUID circle) {

@@ -1,11 +1,18 @@
 package org.herstelkring.circle;
 
 import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,35 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one place that decides who sees what. {@link #open} is the first wall; row-level security asks the same grants
- * again and is the second.
+ * again and is the second. What the acting person may in a circle is asked once in a transaction ({@link Rights}), and a
+ * part that is opened twice in it was looked at once.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Circles {
 
-    // One round trip: find the grant, record the look unless it is one's own, answer.
-    private static final String OPEN = """
-            with found as (
-                select id, own from circle.grants
-                where circle_id = :circle and person_id = :person and part = :part
-                  and (subject_id is null or subject_id = :subject)
-                  and (may = 'contribute' or not :contribute)
-                  and ended_at is null and since <= now() and (until is null or until > now())
-                order by own desc, id
-                limit 1),
-            looked as (
-                insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
-                select :circle, :look, :person, :part, :subject, :how, found.id from found where not found.own)
-            select own from found
-            """;
-
     private final JdbcClient jdbc;
+    private final AllRights rights;
     private final CircleKeys keys;
+    private final TransactionCache cache;
     private final boolean wall;
 
-    Circles(JdbcClient jdbc, CircleKeys keys, @Value("${herstelkring.walls.application:true}") boolean wall) {
+    Circles(
+            JdbcClient jdbc,
+            AllRights rights,
+            CircleKeys keys,
+            TransactionCache cache,
+            @Value("${herstelkring.walls.application:true}") boolean wall) {
         this.jdbc = jdbc;
+        this.rights = rights;
         this.keys = keys;
+        this.cache = cache;
         this.wall = wall;
     }
 
@@ -52,23 +53,43 @@ public class Circles {
         return open(circle, part, null, may);
     }
 
+    /** Opens whole parts, in their order: one question, and one writing down that they were looked at. */
+    public List<Access> open(UUID circle, May may, Part... parts) {
+        return open(List.of(circle), may, parts);
+    }
+
+    /** The same in many circles at once, for a list of them: all parts of the first, all of the second … */
+    public List<Access> open(Collection<UUID> circles, May may, Part... parts) {
+        return open(circles.stream()
+                .flatMap(circle -> Arrays.stream(parts)
+                        .map(part -> new Wanted(circle, part, null, may == May.CONTRIBUTE, may.code())))
+                .toList());
+    }
+
     /**
      * Opens what is about one member.
      *
      * @param subject the member's id; a grant on the whole part opens it too
      */
     public Access open(UUID circle, Part part, @Nullable UUID subject, May may) {
-        return open(circle, part, subject, may == May.CONTRIBUTE, may.code());
+        return open(new Wanted(circle, part, subject, may == May.CONTRIBUTE, may.code()));
     }
 
     /** Opens a part to put it on paper or in a file; recorded as such. */
     public Access openToPrint(UUID circle, Part part, @Nullable UUID subject) {
-        return open(circle, part, subject, false, "print");
+        return open(new Wanted(circle, part, subject, false, "print"));
     }
 
     /** Opens one thing for a list that shows its title; recorded as such. */
     public Access openTitle(UUID circle, Part part, @Nullable UUID subject) {
-        return open(circle, part, subject, false, "title");
+        return open(new Wanted(circle, part, subject, false, "title"));
+    }
+
+    /** As {@link #openTitle}, for many things of one part at once. */
+    public List<Access> openTitles(UUID circle, Part part, Collection<UUID> subjects) {
+        return open(subjects.stream()
+                .map(subject -> new Wanted(circle, part, subject, false, "title"))
+                .toList());
     }
 
     /**
@@ -84,22 +105,8 @@ public class Circles {
 
     /** Whether the acting person may, without looking: for showing or leaving out a link. */
     public boolean allows(UUID circle, Part part, @Nullable UUID subject, May may) {
-        return Acting.person()
-                .map(person -> jdbc.sql("""
-                                select exists (select from circle.grants
-                                where circle_id = :circle and person_id = :person and part = :part
-                                  and (subject_id is null or subject_id = :subject)
-                                  and (may = 'contribute' or not :contribute)
-                                  and ended_at is null and since <= now() and (until is null or until > now()))
-                                """)
-                        .param("circle", circle)
-                        .param("person", person)
-                        .param("part", part.code())
-                        .param("subject", subject, Types.OTHER)
-                        .param("contribute", may == May.CONTRIBUTE)
-                        .query(Boolean.class)
-                        .single())
-                .orElse(false);
+        return Acting.person().isPresent()
+                && rights.in(circle).grant(part, subject, may == May.CONTRIBUTE).isPresent();
     }
 
     /** Begins a circle; the acting person is its first keeper. */
@@ -118,34 +125,60 @@ public class Circles {
                 .params(circle, person)
                 .update();
         keys.make(circle);
-        return new Keeping(jdbc, circle, person);
+        cache.clear();
+        return new Keeping(jdbc, cache, circle, person);
     }
 
     /** The right to give and take grants in a circle; {@link NotHere} when the acting person does not keep it. */
     public Keeping keep(UUID circle) {
         UUID person = Acting.someone();
-        boolean keeps =
-                jdbc.sql("""
-                        select exists (select from circle.keeper
-                        where circle_id = ? and person_id = ? and (until is null or until > now()))
-                        """).params(circle, person).query(Boolean.class).single();
-        if (wall && !keeps) throw new NotHere();
-        return new Keeping(jdbc, circle, person);
+        if (wall && !rights.in(circle).keeps()) throw new NotHere();
+        return new Keeping(jdbc, cache, circle, person);
     }
 
-    private Access open(UUID circle, Part part, @Nullable UUID subject, boolean contribute, String how) {
+    /** @param how as what the look is recorded */
+    private record Wanted(UUID circle, Part part, @Nullable UUID subject, boolean contribute, String how) {}
+
+    private Access open(Wanted wanted) {
+        return open(List.of(wanted)).getFirst();
+    }
+
+    private List<Access> open(Collection<Wanted> all) {
         UUID person = Acting.someone();
-        Optional<Boolean> own = jdbc.sql(OPEN)
-                .param("circle", circle)
+        Map<UUID, Rights> may = rights.in(all.stream().map(Wanted::circle).toList());
+        Map<Wanted, Access> opened = new LinkedHashMap<>();
+        Map<Wanted, UUID> looks = new LinkedHashMap<>();
+        for (Wanted one : all)
+            opened.put(one, cache.<Access>find(one).orElseGet(() -> {
+                Optional<Rights.Running> grant = Objects.requireNonNull(may.get(one.circle()))
+                        .grant(one.part(), one.subject(), one.contribute());
+                if (wall && grant.isEmpty()) throw new NotHere();
+                grant.filter(found -> !found.own()).ifPresent(found -> looks.put(one, found.id()));
+                boolean own = grant.map(Rights.Running::own).orElse(false);
+                return new Access(one.circle(), one.part(), one.subject(), person, own);
+            }));
+        if (!looks.isEmpty()) record(person, looks);
+        opened.forEach(cache::put);
+        return List.copyOf(opened.values());
+    }
+
+    /** @param looks what was looked at, and by which grant */
+    private void record(UUID person, Map<Wanted, UUID> looks) {
+        List<Wanted> at = List.copyOf(looks.keySet());
+        jdbc.sql("""
+                        insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
+                        select circle, id, :person, part, subject, how, grant_id from unnest(
+                            cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
+                            cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]))
+                            as look (circle, id, part, subject, how, grant_id)
+                        """)
                 .param("person", person)
-                .param("part", part.code())
-                .param("subject", subject, Types.OTHER)
-                .param("contribute", contribute)
-                .param("look", Ids.next())
-                .param("how", how)
-                .query(Boolean.class)
-                .optional();
-        if (wall && own.isEmpty()) throw new NotHere();
-        return new Access(circle, part, subject, person, own.orElse(false));
+                .param("circles", at.stream().map(Wanted::circle).toArray(UUID[]::new))
+                .param("ids", at.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("parts", at.stream().map(one -> one.part().code()).toArray(String[]::new))
+                .param("subjects", at.stream().map(Wanted::subject).toArray(UUID[]::new))
+                .param("hows", at.stream().map(Wanted::how).toArray(String[]::new))
+                .param("grants", at.stream().map(looks::get).toArray(UUID[]::new))
+                .update();
     }
 }

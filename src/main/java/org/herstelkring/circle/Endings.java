@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.shared.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,12 +31,15 @@ public class Endings {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionCache cache;
 
-    Endings(JdbcClient jdbc) {
+    Endings(JdbcClient jdbc, TransactionCache cache) {
         this.jdbc = jdbc;
+        this.cache = cache;
     }
 
     public void erase(UUID circle) {
+        cache.clear();
         run("delete from circle.key where circle_id = ?", circle);
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
         run(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +28,11 @@ public class Grants {
             " and ended_at is null and since <= now() and (until is null or until > now())";
 
     private final JdbcClient jdbc;
+    private final TransactionCache cache;
 
-    Grants(JdbcClient jdbc) {
+    Grants(JdbcClient jdbc, TransactionCache cache) {
         this.jdbc = jdbc;
+        this.cache = cache;
     }
 
     /** What runs now in this circle, keepers' own aside; the longest first. */
@@ -104,6 +107,7 @@ public class Grants {
 
     /** Changes until when something runs. */
     public void prolong(Keeping keeping, UUID id, @Nullable Instant until) {
+        cache.clear();
         jdbc.sql("update circle.grants set until = :until where circle_id = :circle and id = :id and not own" + RUNNING)
                 .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
                 .param("circle", keeping.circle())
@@ -113,6 +117,7 @@ public class Grants {
 
     /** Takes back one, at once. */
     public void end(Keeping keeping, UUID id) {
+        cache.clear();
         jdbc.sql("""
                         update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
                         where circle_id = ? and id = ? and not own and (ended_at is null or paused_at is not null)
@@ -168,6 +173,7 @@ public class Grants {
             May may,
             @Nullable Instant until) {
         keeping.requireNotPaused(part);
+        cache.clear();
         jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, until, why, given_by)
                         values (:circle, :id, :person, :part, :subject, :may, :until, 'given', :keeper)

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,11 +17,13 @@ public final class Keeping {
     public static final String ALL = "*";
 
     private final JdbcClient jdbc;
+    private final TransactionCache cache;
     private final UUID circle;
     private final UUID keeper;
 
-    Keeping(JdbcClient jdbc, UUID circle, UUID keeper) {
+    Keeping(JdbcClient jdbc, TransactionCache cache, UUID circle, UUID keeper) {
         this.jdbc = jdbc;
+        this.cache = cache;
         this.circle = circle;
         this.keeper = keeper;
     }
@@ -40,6 +43,7 @@ public final class Keeping {
 
     /** Admits a person as a member, or again after they left; admitting the same member twice changes nothing. */
     public void admit(UUID member, UUID person, String role) {
+        cache.clear();
         requireNotPaused(ALL);
         jdbc.sql("""
                         insert into circle.member as m (circle_id, id, person_id, role) values (?, ?, ?, ?)
@@ -50,6 +54,7 @@ public final class Keeping {
 
     /** A member leaves: all their grants end at once. */
     public void release(UUID member) {
+        cache.clear();
         jdbc.sql("""
                         update circle.grants g set ended_at = coalesce(g.ended_at, now()), paused_at = null from circle.member m
                         where g.circle_id = ? and (g.ended_at is null or g.paused_at is not null)
@@ -79,6 +84,7 @@ public final class Keeping {
      * @param why a short reason code, never text about a person
      */
     public void give(UUID person, Part part, @Nullable UUID subject, May may, boolean own, String why) {
+        cache.clear();
         requireNotPaused(part.code());
         jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, own, why, given_by)
@@ -102,6 +108,7 @@ public final class Keeping {
 
     /** Takes back every grant of a person on a part, at once. */
     public void take(UUID person, Part part) {
+        cache.clear();
         jdbc.sql("""
                         update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
                         where circle_id = ? and person_id = ? and part = ? and (ended_at is null or paused_at is not null)
@@ -110,6 +117,7 @@ public final class Keeping {
 
     /** Takes back every grant of a person in this circle, at once. */
     public void takeAll(UUID person) {
+        cache.clear();
         jdbc.sql("""
                         update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
                         where circle_id = ? and person_id = ? and (ended_at is null or paused_at is not null)
@@ -123,6 +131,7 @@ public final class Keeping {
      * @param parts codes of parts, or {@link #ALL}
      */
     public void pause(Set<String> parts) {
+        cache.clear();
         String[] codes = parts.toArray(String[]::new);
         boolean all = parts.contains(ALL);
         jdbc.sql("update circle.circle set paused = ? where id = ?")
@@ -199,6 +208,7 @@ public final class Keeping {
 
     /** Adds a keeper beside this one. */
     public void share(UUID person) {
+        cache.clear();
         jdbc.sql("""
                         insert into circle.keeper (circle_id, person_id) values (?, ?)
                         on conflict (circle_id, person_id) do update set until = null
@@ -207,6 +217,7 @@ public final class Keeping {
 
     /** A keeper stops keeping. The last one cannot. */
     public boolean stop(UUID person) {
+        cache.clear();
         return jdbc.sql("""
                                 update circle.keeper k set until = now()
                                 where k.circle_id = :circle and k.person_id = :person and k.until is null
@@ -217,6 +228,7 @@ public final class Keeping {
 
     /** Destroys the circle's key: from now on nobody, the house included, can read its text. Cannot be undone. */
     public void erase() {
+        cache.clear();
         jdbc.sql("delete from circle.key where circle_id = ?").params(circle).update();
         jdbc.sql("update circle.circle set erased_at = now() where id = ?")
                 .params(circle)

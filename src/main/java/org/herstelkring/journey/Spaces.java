@@ -12,6 +12,7 @@ import org.herstelkring.people.People;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,18 +27,31 @@ public class Spaces {
     private final Circles circles;
     private final Fronts fronts;
     private final People people;
+    private final TransactionCache cache;
 
-    Spaces(JdbcClient jdbc, Circles circles, Fronts fronts, People people) {
+    Spaces(JdbcClient jdbc, Circles circles, Fronts fronts, People people, TransactionCache cache) {
         this.jdbc = jdbc;
         this.circles = circles;
         this.fronts = fronts;
         this.people = people;
+        this.cache = cache;
     }
+
+    private record Mine(UUID owner) {}
 
     /** The space of the acting person. */
     public Optional<Space> mine() {
+        Mine mine = new Mine(Acting.someone());
+        Optional<Space> known = cache.find(mine);
+        if (known.isPresent()) return known;
+        Optional<Space> found = find(mine.owner());
+        found.ifPresent(space -> cache.put(mine, space));
+        return found;
+    }
+
+    private Optional<Space> find(UUID owner) {
         return jdbc.sql("select circle_id, owner_id, member_id, begun_at from journey.space where owner_id = ?")
-                .param(Acting.someone())
+                .param(owner)
                 .query((row, n) -> new Space(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
@@ -49,6 +63,11 @@ public class Spaces {
     /** As {@link #mine()}, where there has to be one. */
     public Space own() {
         return mine().orElseThrow(NoSpaceYet::new);
+    }
+
+    /** The acting person's own space, to work in. */
+    public SpaceAccess access() {
+        return new SpaceAccess(own(), circles);
     }
 
     /** Opens a part of the acting person's own space. */

@@ -3,14 +3,18 @@ package org.herstelkring.shared;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells PostgreSQL at the start of each transaction in whose name it runs. No person and no duty: no rows.
+ * Tells PostgreSQL at the start of each transaction in whose name it runs. No person and no duty: no rows. A running
+ * transaction keeps its name: work in another one ({@link Acting#as}, {@link Acting#on}) inside it needs a transaction of
+ * its own, and is refused where it would join.
  *
  * <p>Done while the transaction is prepared and not by a listener after it began: a connection that breaks at that
  * moment goes back to the pool instead of staying bound to the thread.
@@ -30,9 +34,34 @@ class ActingTransactions extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         try (PreparedStatement tell = connection.prepareStatement(TELL)) {
-            tell.setString(1, Acting.person().map(UUID::toString).orElse(""));
-            tell.setString(2, Acting.duty().map(Duty::code).orElse(""));
+            tell.setString(1, person());
+            tell.setString(2, duty());
             tell.execute();
         }
+    }
+
+    /** The name of a transaction is whose it is; Spring puts it aside and back together with the transaction. */
+    @Override
+    protected void prepareSynchronization(DefaultTransactionStatus status, TransactionDefinition definition) {
+        super.prepareSynchronization(status, definition);
+        if (!status.hasTransaction()) return;
+        if (status.isNewTransaction()) {
+            TransactionSynchronizationManager.setCurrentTransactionName(name());
+        } else if (!name().equals(TransactionSynchronizationManager.getCurrentTransactionName())) {
+            throw new IllegalTransactionStateException(
+                    "Work in another name inside a running transaction needs a transaction of its own");
+        }
+    }
+
+    private static String name() {
+        return person() + "/" + duty();
+    }
+
+    private static String person() {
+        return Acting.person().map(Object::toString).orElse("");
+    }
+
+    private static String duty() {
+        return Acting.duty().map(Duty::code).orElse("");
     }
 }

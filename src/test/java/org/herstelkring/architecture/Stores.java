@@ -21,8 +21,9 @@ final class Stores {
 
     static final String HERE = "org.herstelkring";
 
-    private static final Set<String> PROOFS =
-            Set.of(Access.class.getName(), Keeping.class.getName(), Duty.class.getName());
+    /** The last is what accesses are made from: what the acting person may. */
+    private static final Set<String> PROOFS = Set.of(
+            Access.class.getName(), Keeping.class.getName(), Duty.class.getName(), "org.herstelkring.circle.Rights");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,31 +8,28 @@ import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One's own part, for an account that takes part somewhere. A guest has nowhere else to be. */
 @Component
 class MyPartNavigation implements Navigation {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
-    MyPartNavigation(JdbcClient jdbc, TransactionTemplate transaction) {
+    MyPartNavigation(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
     }
 
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        boolean takesPart = Boolean.TRUE.equals(transaction.execute(_ -> jdbc.sql("""
+        boolean takesPart = jdbc.sql("""
                         select exists (select from circle.grants
                         where person_id = ? and part = ? and own and ended_at is null
                           and (until is null or until > now()))
                         """)
                 .params(who.get().person(), CasePart.PREPARATION.code())
                 .query(Boolean.class)
-                .single()));
+                .single();
         return takesPart ? List.of(new NavItem("mypart.nav", "/my-part", 5)) : List.of();
     }
 }

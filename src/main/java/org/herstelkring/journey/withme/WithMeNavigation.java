@@ -7,29 +7,26 @@ import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way to what others share, for whoever has something. */
 @Component
 class WithMeNavigation implements Navigation {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
 
-    WithMeNavigation(JdbcClient jdbc, TransactionTemplate transaction) {
+    WithMeNavigation(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
     }
 
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        boolean any = Boolean.TRUE.equals(transaction.execute(_ ->
+        boolean any =
                 jdbc.sql("""
                         select exists (select from circle.grants
                         where person_id = ? and part like 'space.%' and not own and ended_at is null
                           and since <= now() and (until is null or until > now()))
-                        """).param(who.get().person()).query(Boolean.class).single()));
+                        """).param(who.get().person()).query(Boolean.class).single();
         return any ? List.of(new NavItem("with-me.nav", "/with-me", 25)) : List.of();
     }
 }

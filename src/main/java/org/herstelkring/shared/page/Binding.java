@@ -1,5 +1,6 @@
 package org.herstelkring.shared.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -8,22 +9,39 @@ import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.ExtendedServletRequestDataBinder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /**
- * Lets a rule speak about a form in which something else could not even be read, such as a date that is none. Spring
+ * Calls controllers: in the transaction of their page ({@link PageTransaction}), with what was sent.
+ *
+ * <p>Lets a rule speak about a form in which something else could not even be read, such as a date that is none. Spring
  * fails there, because there is no whole form to look in; what was typed is in the request, which {@link Form} shows.
  */
 @Component
 class Binding implements WebMvcRegistrations {
 
+    private final PageTransaction page;
+
+    Binding(PageTransaction page) {
+        this.page = page;
+    }
+
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new RequestMappingHandlerAdapter() {
+            @Override
+            protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod handler) {
+                return new InTransaction(handler, page);
+            }
+
             @Override
             protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
                 return new ServletRequestDataBinderFactory(methods, getWebBindingInitializer()) {
@@ -35,6 +53,24 @@ class Binding implements WebMvcRegistrations {
                 };
             }
         };
+    }
+
+    private static final class InTransaction extends ServletInvocableHandlerMethod {
+
+        private final PageTransaction page;
+
+        InTransaction(HandlerMethod handler, PageTransaction page) {
+            super(handler);
+            this.page = page;
+        }
+
+        @Override
+        public @Nullable Object invokeForRequest(
+                NativeWebRequest request, @Nullable ModelAndViewContainer container, @Nullable Object... provided)
+                throws Exception {
+            HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+            return page.around(this, asked, () -> super.invokeForRequest(request, container, provided));
+        }
     }
 
     private static final class Binder extends ExtendedServletRequestDataBinder {

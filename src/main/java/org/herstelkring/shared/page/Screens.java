@@ -10,17 +10,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 
@@ -34,6 +40,7 @@ public final class Screens {
     private final Assets assets;
     private final List<Navigation> navigations;
     private final LocalClock clock;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
     private final boolean demo;
 
     Screens(
@@ -43,6 +50,7 @@ public final class Screens {
             Assets assets,
             List<Navigation> navigations,
             LocalClock clock,
+            ObjectProvider<PlatformTransactionManager> transactions,
             Environment environment) {
         this.templates = templates;
         this.language = language;
@@ -50,24 +58,25 @@ public final class Screens {
         this.assets = assets;
         this.navigations = navigations;
         this.clock = clock;
+        this.transactions = transactions;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     public View show(String template) {
-        return view(template, null, HttpStatus.OK);
+        return new Sheet(this, template, null, HttpStatus.OK);
     }
 
     public View show(String template, Object page) {
-        return view(template, page, HttpStatus.OK);
+        return new Sheet(this, template, page, HttpStatus.OK);
     }
 
     public View show(String template, Object page, HttpStatusCode status) {
-        return view(template, page, status);
+        return new Sheet(this, template, page, status);
     }
 
     /** The same page again, because something in the form is not right yet (422). */
     public View again(String template, Object page) {
-        return view(template, page, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new Sheet(this, template, page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** A page as bytes, for answers that are not written by a view. */
@@ -87,24 +96,15 @@ public final class Screens {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        byte[] body = render(template, page, request);
-        response.setStatus(status.value());
-        response.setContentType("text/html;charset=UTF-8");
-        response.addHeader("Vary", "HX-Request");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        byte[] body = apart(() -> render(template, page, request));
+        Sheet.write(body, status, response);
     }
 
-    private View view(String template, @Nullable Object page, HttpStatusCode status) {
-        return (model, request, response) -> {
-            try {
-                write(template, page, status, request, response);
-            } catch (RuntimeException failure) {
-                if (response.isCommitted()) throw failure;
-                var sorry = ErrorPage.of(500, null, Trace.note(failure, request));
-                write("error/page.jte", sorry, HttpStatus.INTERNAL_SERVER_ERROR, request, response);
-            }
-        };
+    /** What is drawn for who is signed in leads to places of their own; outside a transaction one is begun for that. */
+    private byte[] apart(Supplier<byte[]> drawing) {
+        PlatformTransactionManager manager = transactions.getIfAvailable();
+        if (manager == null || Acting.who().isEmpty()) return drawing.get();
+        return Objects.requireNonNull(new TransactionTemplate(manager).execute(_ -> drawing.get()));
     }
 
     Words words() {

@@ -6,6 +6,7 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.draw.CircleDrawing;
 import org.herstelkring.shared.draw.Seat;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The front door: who is signed in goes on to the first place of their own. */
@@ -23,6 +24,7 @@ class WelcomeController {
     }
 
     @GetMapping("/")
+    @Transactional
     Object welcome() {
         List<NavItem> places = Acting.who().isPresent() ? screens.nav(Acting.who()) : List.of();
         return places.isEmpty()

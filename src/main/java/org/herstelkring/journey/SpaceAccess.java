@@ -1,0 +1,59 @@
+package org.herstelkring.journey;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.Part;
+
+/**
+ * Proof that the acting person works in their own space. Only {@link Spaces} makes one; stores ask for it where they need
+ * more than one part, or who undertakes its steps.
+ */
+public final class SpaceAccess {
+
+    private final Space space;
+    private final Keeping keeping;
+    private final Circles circles;
+
+    SpaceAccess(Space space, Circles circles) {
+        this.space = space;
+        this.keeping = circles.keep(space.circle());
+        this.circles = circles;
+    }
+
+    /** Access to one part of it. */
+    public Access of(Part part) {
+        return circles.open(space.circle(), part, May.CONTRIBUTE);
+    }
+
+    /** Access to parts of it, in the order they are named. */
+    public List<Access> of(Part... parts) {
+        return Stream.of(parts).map(this::of).toList();
+    }
+
+    /** The right to say who sees what in it. */
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    public Space space() {
+        return space;
+    }
+
+    public UUID circle() {
+        return space.circle();
+    }
+
+    /** The member the owner is: who undertakes their steps. */
+    public UUID me() {
+        return space.me();
+    }
+
+    public UUID owner() {
+        return space.owner();
+    }
+}
