@@ -14,9 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -40,21 +42,29 @@ public class CaseFiles {
 
     private final JdbcClient jdbc;
     private final Circles circles;
+    private final CircleDirectory directory;
     private final Texts texts;
     private final Facilitators facilitators;
     private final Clock clock;
 
-    CaseFiles(JdbcClient jdbc, Circles circles, Texts texts, Facilitators facilitators, Clock clock) {
+    CaseFiles(
+            JdbcClient jdbc,
+            Circles circles,
+            CircleDirectory directory,
+            Texts texts,
+            Facilitators facilitators,
+            Clock clock) {
         this.jdbc = jdbc;
         this.circles = circles;
+        this.directory = directory;
         this.texts = texts;
         this.facilitators = facilitators;
         this.clock = clock;
     }
 
     /** Begins a case; the acting person becomes its facilitator. Beginning the same id twice changes nothing. */
-    public void begin(UUID id, UUID organisation, String title, String language) {
-        if (circles.allows(id, CasePart.ROAD, null, May.READ)) return;
+    public Keeping begin(UUID id, UUID organisation, String title, String language) {
+        if (circles.allows(id, CasePart.ROAD, null, May.READ)) return circles.keep(id);
         Keeping keeping = circles.begin(id, CircleKind.CASE, organisation);
         CaseGrants.facilitator(keeping, Acting.someone());
         jdbc.sql("""
@@ -68,17 +78,14 @@ public class CaseFiles {
                 .param("language", language)
                 .update();
         jdbc.sql("insert into cases.incident (circle_id) values (?)").param(id).update();
-        facilitators.introduce(id);
+        facilitators.introduce(keeping);
+        return keeping;
     }
 
     /** The case this access is about. */
     public CaseFile get(Access access) {
-        return get(access.circle());
-    }
-
-    /** Under a duty of the house, or where an access to another part of the case was already opened. */
-    public CaseFile get(UUID id) {
-        Sealer sealer = texts.of(id);
+        UUID id = access.circle();
+        Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.case_file where circle_id = ?")
                 .param(id)
                 .query((row, n) -> read(row, sealer))
@@ -87,23 +94,17 @@ public class CaseFiles {
     }
 
     /** Every case the acting person keeps the road of, newest first; erased ones left out. */
-    public List<CaseFile> mine() {
-        List<UUID> ids = jdbc.sql("""
-                        select circle_id from circle.grants
-                        where person_id = ? and part = ? and subject_id is null
-                          and ended_at is null and since <= now() and (until is null or until > now())
-                        """)
-                .params(Acting.someone(), CasePart.ROAD.code())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
-        Map<UUID, Sealer> sealers = texts.all(ids);
-        return jdbc.sql("select * from cases.case_file where circle_id = any (?) order by opened_at desc")
+    public MyCases mine() {
+        Listing listing = directory.running(CasePart.ROAD);
+        Map<UUID, Sealer> sealers = texts.all(listing.circles());
+        List<CaseFile> all = jdbc.sql("select * from cases.case_file where circle_id = any (?) order by opened_at desc")
                 .param(sealers.keySet().toArray(UUID[]::new))
                 .query((row, n) -> {
                     Sealer sealer = sealers.get(row.getObject("circle_id", UUID.class));
                     return read(row, Objects.requireNonNull(sealer));
                 })
                 .list();
+        return new MyCases(listing, all);
     }
 
     /** Gives the case another short name. */
@@ -117,13 +118,13 @@ public class CaseFiles {
 
     /** Moves the case forward to a stage; it never moves back by itself. */
     public void reach(Access access, Stage stage) {
-        if (get(access).stage().isBefore(stage)) put(access.circle(), stage);
+        if (get(access).stage().isBefore(stage)) put(access, stage);
     }
 
     /** Puts the case at a stage, also an earlier one: a reconvened circle goes back to the conversation. */
-    public void put(UUID circle, Stage stage) {
+    public void put(Access access, Stage stage) {
         jdbc.sql("update cases.case_file set stage = ?, version = version + 1 where circle_id = ?")
-                .params(stage.code(), circle)
+                .params(stage.code(), access.circle())
                 .update();
     }
 

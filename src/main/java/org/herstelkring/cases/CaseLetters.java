@@ -3,6 +3,7 @@ package org.herstelkring.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.Letter;
@@ -34,27 +35,28 @@ public class CaseLetters {
     }
 
     /**
+     * @param access to any part of the case, of a facilitator; or the house's under a duty
      * @param subject message key; neutral, it is read over a shoulder
      * @param body message key
      * @param arguments nothing personal: an organisation's name, a date
      * @return the letter's id, or nothing when this participant is not reached by mail
      */
     public Optional<UUID> send(
-            UUID circle,
+            Access access,
             Participant to,
             String subject,
             String body,
             List<String> arguments,
             List<Enclosure> enclosures) {
-        Contact contact = contacts.of(circle).getOrDefault(to.id(), Contact.NONE);
+        Contact contact = contacts.of(access).getOrDefault(to.id(), Contact.NONE);
         if (!contact.mailed()) return Optional.empty();
         PersonalLinks.Made link = Acting.duty().isPresent()
-                ? links.make(circle, to.person())
-                : links.make(circles.keep(circle), to.person());
+                ? links.make(access, to.person())
+                : links.make(circles.keep(access.circle()), to.person());
         Letter letter = Letter.to(contact.email(), to.language(), subject, body)
                 .with(arguments.toArray(String[]::new))
                 .opening(link.path())
-                .about(circle, to.id());
+                .about(access.circle(), to.id());
         for (Enclosure one : enclosures) letter = letter.enclosing(one.name(), one.type(), one.bytes());
         return Optional.of(post.send(letter));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +29,12 @@ public class Contacts {
         this.texts = texts;
     }
 
-    /** By participant; under a duty of the house, or where an access to contacts was already opened. */
-    public Map<UUID, Contact> of(UUID circle) {
-        Sealer sealer = texts.of(circle);
+    /** By participant. */
+    public Map<UUID, Contact> of(Access access) {
+        Sealer sealer = texts.of(access);
         Map<UUID, Contact> found = new HashMap<>();
         jdbc.sql("select * from cases.contact where circle_id = ?")
-                .param(circle)
+                .param(access.circle())
                 .query(row -> {
                     found.put(row.getObject("participant_id", UUID.class), read(row, sealer));
                 });
@@ -41,7 +42,7 @@ public class Contacts {
     }
 
     public Contact get(Access access, UUID participant) {
-        return of(access.circle()).getOrDefault(participant, Contact.NONE);
+        return of(access).getOrDefault(participant, Contact.NONE);
     }
 
     /** Keeps how somebody is reached; false when a newer version stands already. */
@@ -72,6 +73,14 @@ public class Contacts {
                         .param("version", contact.version())
                         .update()
                 == 1;
+    }
+
+    /** Mail to somebody came back; false when nobody is reached by it here. */
+    public boolean bounced(Access access, UUID participant, Instant at) {
+        return jdbc.sql("update cases.contact set bounced_at = ? where circle_id = ? and participant_id = ?")
+                        .params(Timestamp.from(at), access.circle(), participant)
+                        .update()
+                > 0;
     }
 
     private static Contact read(ResultSet row, Sealer sealer) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
@@ -36,7 +37,11 @@ public class Facilitators {
         introduce(access.circle());
     }
 
-    void introduce(UUID circle) {
+    void introduce(Keeping begun) {
+        introduce(begun.circle());
+    }
+
+    private void introduce(UUID circle) {
         UUID me = Acting.someone();
         String name = people.nameOf(me);
         if (name.isBlank() || names(circle).contains(name)) return;
@@ -51,7 +56,11 @@ public class Facilitators {
     }
 
     /** The names of those who lead this case now; empty as long as nobody introduced themselves. */
-    public List<String> names(UUID circle) {
+    public List<String> names(Access access) {
+        return names(access.circle());
+    }
+
+    private List<String> names(UUID circle) {
         var sealer = texts.of(circle);
         return jdbc.sql("""
                         select f.id, f.name from cases.facilitator f
@@ -66,11 +75,11 @@ public class Facilitators {
     }
 
     /** Everybody who leads or led this case, by person: for telling who did something in it. */
-    public Map<UUID, String> everyName(UUID circle) {
-        var sealer = texts.of(circle);
+    public Map<UUID, String> everyName(Access access) {
+        var sealer = texts.of(access);
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("select id, name from cases.facilitator where circle_id = ?")
-                .param(circle)
+                .param(access.circle())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     found.put(id, sealer.text(NAME, id, row.getBytes("name")));
@@ -81,9 +90,9 @@ public class Facilitators {
     }
 
     /** The persons who lead this case now; empty for whoever is not in it. */
-    public List<UUID> persons(UUID circle) {
+    public List<UUID> persons(Access access) {
         return jdbc.sql("select cases.facilitators(?)")
-                .param(circle)
+                .param(access.circle())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -7,13 +7,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.circle.Part;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,24 +33,26 @@ public class Participants {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final Circles circles;
 
-    Participants(JdbcClient jdbc, Texts texts) {
+    Participants(JdbcClient jdbc, Texts texts, Circles circles) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.circles = circles;
     }
 
     /** Those this access shows, by seat; withdrawn ones too. */
     public List<Participant> of(Access access) {
-        return of(access.circle()).stream()
+        return all(access).stream()
                 .filter(one -> access.subject() == null || one.id().equals(access.subject()))
                 .toList();
     }
 
-    /** Under a duty of the house, or where an access that shows names (plan, people) was already opened. */
-    public List<Participant> of(UUID circle) {
-        Sealer sealer = texts.of(circle);
+    /** Everybody whom the policies show to who has this access, also when it is about one of them: for names. */
+    public List<Participant> all(Access access) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.participant where circle_id = ? order by seat, added_at, id")
-                .param(circle)
+                .param(access.circle())
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -57,13 +64,33 @@ public class Participants {
                 .orElseThrow(NotHere::new);
     }
 
-    /** The case in which the acting person is this participant. */
-    public UUID circleOf(UUID participant) {
+    /** Opens what is about this participant, who is the acting person themselves: not here for anybody else. */
+    public Access own(UUID participant, Part part, May may) {
+        return circles.open(circleOf(participant), part, participant, may);
+    }
+
+    private UUID circleOf(UUID participant) {
         return jdbc.sql("select circle_id from cases.participant where id = ? and person_id = ?")
                 .params(participant, Acting.someone())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()
                 .orElseThrow(NotHere::new);
+    }
+
+    /**
+     * They withdraw by themselves.
+     *
+     * @param own access to what is about them
+     * @return false when they had withdrawn already
+     */
+    public boolean withdraw(Access own, @Nullable String words) {
+        UUID me = Objects.requireNonNull(own.subject());
+        return jdbc.sql("select cases.withdraw(:circle, :me, :words)")
+                .param("circle", own.circle())
+                .param("me", me)
+                .param("words", texts.of(own).seal("cases.participant.stands_words", me, words), Types.BINARY)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Adds somebody; the same id twice changes nothing. */

@@ -1,21 +1,23 @@
 package org.herstelkring.circle;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proof that the acting person may see or contribute to a part of a circle now. Only {@link Circles} makes one, and
- * recorded the look when it did. Stores take an access, never a bare circle id.
+ * recorded the look when it did; or that the house works on a circle under a duty. Stores take an access, never a bare
+ * circle id.
  */
 public final class Access {
 
     private final UUID circle;
     private final Part part;
     private final @Nullable UUID subject;
-    private final UUID person;
+    private final @Nullable UUID person;
     private final boolean own;
 
-    Access(UUID circle, Part part, @Nullable UUID subject, UUID person, boolean own) {
+    Access(UUID circle, Part part, @Nullable UUID subject, @Nullable UUID person, boolean own) {
         this.circle = circle;
         this.part = part;
         this.subject = subject;
@@ -36,8 +38,15 @@ public final class Access {
         return subject;
     }
 
+    /** Whose access it is; nobody's when the house works under a duty. */
     public UUID person() {
+        if (person == null) throw new IllegalStateException("The house works here, and nobody in person");
         return person;
+    }
+
+    /** For what is told of many circles at once: this one, when the whole part was opened. */
+    public Listing listing() {
+        return new Listing(part, subject == null ? List.of(circle) : List.of());
     }
 
     /** Whether the person looks at what is their own. */

@@ -2,7 +2,9 @@ package org.herstelkring.circle;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,36 @@ public class Looks {
                         row.getTimestamp("last").toInstant()))
                 .list();
     }
+
+    /**
+     * Days on which others looked at what is about the member this access is narrowed to; newest first.
+     *
+     * @param zone whose days are meant
+     */
+    public List<Day> days(Access own, String zone, int most) {
+        return jdbc.sql("""
+                        select distinct (at at time zone :zone)::date as day, person_id, part, how from circle.look
+                        where circle_id = :circle and subject_id = :me and person_id <> :person
+                        order by day desc, part, how limit :most
+                        """)
+                .param("zone", zone)
+                .param("circle", own.circle())
+                .param("me", Objects.requireNonNull(own.subject()))
+                .param("person", own.person())
+                .param("most", most)
+                .query((row, n) -> new Day(
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("part"),
+                        row.getString("how")))
+                .list();
+    }
+
+    /**
+     * @param part code of the part that was looked at
+     * @param how read, contribute, print, export or title
+     */
+    public record Day(LocalDate day, UUID person, String part, String how) {}
 
     /** Everybody but the keeper who ever looked. */
     public List<UUID> people(Keeping keeping) {

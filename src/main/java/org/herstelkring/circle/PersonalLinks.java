@@ -15,7 +15,10 @@ public interface PersonalLinks {
     Made make(Keeping keeping, UUID person);
 
     /** Makes a link for a mail the house sends under its duty to remind or to seal. */
-    Made make(UUID circle, UUID person);
+    Made make(Access duty, UUID person);
+
+    /** How many codes are locked now, by circle. */
+    Map<UUID, Integer> locked(Listing circles);
 
     /** The six digits that go with every link of this person; made when there are none yet. */
     String code(Keeping keeping, UUID person);

@@ -90,7 +90,7 @@ class DemoPeople implements DemoCast {
         Acting.as(
                 noor,
                 () -> transaction.execute(_ -> {
-                    for (CaseFile file : files.mine()) {
+                    for (CaseFile file : files.mine().files()) {
                         if (!DemoCases.OPEN_TO_VISITORS.contains(file.title())) continue;
                         var access = circles.open(file.id(), CasePart.PEOPLE, May.READ);
                         for (Participant one : participants.of(access)) all.add(guest(file, one));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.herstelkring.circle.Access;
+import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,12 +62,14 @@ public class Carrying {
     }
 
     /** Takes a step up. The token is the only way to it. */
-    public String takeUp(Step step) {
+    public String takeUp(Access own, Step step) {
+        if (!own.own()) throw new NotHere();
         return takeUp(Load.of(step));
     }
 
     /** Takes up what a signal asks for, on the level it asks for it. */
-    public String takeUp(Signal signal) {
+    public String takeUp(SignalAccess access) {
+        Signal signal = access.signal();
         String says = signal.words().says();
         return takeUp(new Load(
                 says.length() <= MOST ? says : says.substring(0, says.offsetByCodePoints(0, MOST - 2)) + " …",

@@ -28,14 +28,9 @@ public class Instalments {
 
     /** Every instalment of the circle, by step. */
     public Map<UUID, List<Instalment>> of(Access access) {
-        return of(access.circle());
-    }
-
-    /** Under a duty of the house, or where an access to the steps was already opened. */
-    public Map<UUID, List<Instalment>> of(UUID circle) {
         Map<UUID, List<Instalment>> byStep = new HashMap<>();
         jdbc.sql("select * from pyramid.instalment where circle_id = ? order by step_id, number")
-                .param(circle)
+                .param(access.circle())
                 .query(row -> {
                     byStep.computeIfAbsent(row.getObject("step_id", UUID.class), _ -> new ArrayList<>())
                             .add(new Instalment(
@@ -71,13 +66,13 @@ public class Instalments {
         if (!here) throw new NotHere();
     }
 
-    static void add(JdbcClient jdbc, UUID circle, Step step, List<Instalment> parts) {
+    void add(Access access, Step step, List<Instalment> parts) {
         for (Instalment part : parts) {
             jdbc.sql("""
                             insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents, paid_on)
                             values (:circle, :step, :number, :owner, :due, :cents, :paid)
                             """)
-                    .param("circle", circle)
+                    .param("circle", access.circle())
                     .param("step", step.id())
                     .param("number", part.number())
                     .param("owner", step.owner(), Types.OTHER)
@@ -89,9 +84,9 @@ public class Instalments {
     }
 
     /** What is paid stays paid; what is left of the amount is divided over the parts that are left. */
-    static void revise(JdbcClient jdbc, UUID circle, Step step) {
+    void revise(Access access, Step step) {
         jdbc.sql("delete from pyramid.instalment where circle_id = ? and step_id = ? and paid_on is null")
-                .params(circle, step.id())
+                .params(access.circle(), step.id())
                 .update();
         if (step.cents() == null || step.parts() == null || step.startsOn() == null) return;
         record Paid(
@@ -100,7 +95,7 @@ public class Instalments {
                         select coalesce(max(number), 0), count(*), coalesce(sum(cents), 0), max(due_on) from pyramid.instalment
                         where circle_id = ? and step_id = ?
                         """)
-                .params(circle, step.id())
+                .params(access.circle(), step.id())
                 .query((row, n) ->
                         new Paid(row.getInt(1), row.getInt(2), row.getLong(3), row.getObject(4, LocalDate.class)))
                 .single();
@@ -111,8 +106,7 @@ public class Instalments {
         // Counting goes on from the first day, unless a new first day was agreed after what was paid.
         boolean sameDays = paid.day() != null && !step.startsOn().isAfter(paid.day());
         add(
-                jdbc,
-                circle,
+                access,
                 step,
                 next.stream()
                         .map(part -> new Instalment(

@@ -90,20 +90,37 @@ public class Signals {
     }
 
     /** Where somebody outside, for whom a signal is, can be reached. Under the duty to remind. */
-    public Optional<Signal.Text> outside(UUID id, UUID person) {
-        return find(id).filter(one -> person.equals(one.to()))
+    public Optional<Signal.Text> outside(Access duty, UUID person) {
+        return find(duty.circle())
+                .filter(one -> person.equals(one.to()))
                 .map(Signal::words)
                 .filter(words -> !words.email().isEmpty());
     }
 
-    public Signal get(UUID id) {
+    /** Opens one that the acting person wrote, is about them, or was sent to them. */
+    public SignalAccess open(UUID id) {
         Signal one = find(id).orElseThrow(NotHere::new);
         UUID me = Acting.someone();
-        if (!me.equals(one.by()) && !me.equals(one.about())) circles.open(id, PyramidPart.SIGNAL, May.READ);
-        return one;
+        boolean keeps = me.equals(one.by()) || me.equals(one.about());
+        return new SignalAccess(one, keeps ? null : circles.open(id, PyramidPart.SIGNAL, May.READ));
     }
 
-    public List<SignalAnswer> answers(UUID id) {
+    /** Opens one that was sent to the acting person, to do something about it. */
+    public Access openToTakeUp(UUID id) {
+        return circles.open(id, PyramidPart.SIGNAL, May.CONTRIBUTE);
+    }
+
+    /** Whether a signal runs that the acting person wrote, is about them, or was sent to them. */
+    public boolean anyRuns() {
+        return jdbc.sql("""
+                        select exists (select from pyramid.signal
+                        where (by_person = :me or about_person = :me or to_person = :me)
+                          and state in ('asked', 'sent', 'taken-up', 'answered'))
+                        """).param("me", Acting.someone()).query(Boolean.class).single();
+    }
+
+    public List<SignalAnswer> answers(SignalAccess access) {
+        UUID id = access.circle();
         Sealer sealer = texts.of(id);
         return jdbc.sql("select id, by_person, text, at from pyramid.signal_answer where circle_id = ? order by at, id")
                 .param(id)
@@ -122,7 +139,7 @@ public class Signals {
      * Writes a signal; the same id twice changes nothing. It goes out at once when it is about the writer or about nobody,
      * and otherwise waits for the yes of the person it is about.
      */
-    public void write(
+    public SignalAccess write(
             UUID id,
             Level from,
             Level towards,
@@ -133,7 +150,7 @@ public class Signals {
         if (jdbc.sql("select exists (select from pyramid.signal where circle_id = ?)")
                 .param(id)
                 .query(Boolean.class)
-                .single()) return;
+                .single()) return open(id);
         UUID me = Acting.someone();
         Keeping keeping = circles.begin(id, CircleKind.SIGNAL, null);
         jdbc.sql("""
@@ -151,18 +168,19 @@ public class Signals {
                 .param("text", texts.of(id).sealBytes(TEXT, id, JSON.writeValueAsBytes(words)))
                 .param("now", now())
                 .update();
-        if (about == null || about.equals(me)) agree(id);
+        if (about == null || about.equals(me)) agree(open(id));
         else {
             keeping.share(about);
             events.publishEvent(new SignalMoved(id, about, origin, true));
         }
+        return open(id);
     }
 
     /**
      * As {@link #write}, for a theme on an organisation's agenda: once it is agreed to it counts there, and only its words
      * stay with those who wrote and agreed.
      */
-    public void write(
+    public SignalAccess write(
             UUID id,
             Level from,
             @Nullable UUID about,
@@ -170,11 +188,12 @@ public class Signals {
             Theme theme,
             @Nullable UUID origin,
             Signal.Text words) {
-        write(id, from, Level.CONTEXT, about, null, origin, words);
+        SignalAccess written = write(id, from, Level.CONTEXT, about, null, origin, words);
         if (jdbc.sql("""
                         update pyramid.signal set to_theme = ?, to_organisation = ?
                         where circle_id = ? and to_theme is null and to_person is null
                         """).params(theme.code(), organisation, id).update() == 1) count(id);
+        return written;
     }
 
     /** Counts a signal for a theme exactly while it is agreed to. */
@@ -197,8 +216,9 @@ public class Signals {
     }
 
     /** The person it is about agrees, also after a no: from now on whoever it is for may take it up. */
-    public void agree(UUID id) {
-        Signal one = get(id);
+    public void agree(SignalAccess access) {
+        UUID id = access.circle();
+        Signal one = access.signal();
         if (one.agreedAt() != null) return;
         jdbc.sql("""
                         update pyramid.signal set state = 'sent', agreed_at = :now, moved_at = :now, version = version + 1
@@ -211,8 +231,9 @@ public class Signals {
     }
 
     /** The person it is about says no, or takes their agreement back; whoever had it loses it at once. */
-    public void disagree(UUID id) {
-        Signal one = get(id);
+    public void disagree(SignalAccess access) {
+        UUID id = access.circle();
+        Signal one = access.signal();
         boolean sent = one.agreedAt() != null;
         jdbc.sql("""
                         update pyramid.signal set state = :state, agreed_at = null, moved_at = :now,
@@ -227,17 +248,17 @@ public class Signals {
     }
 
     /** Whoever it is for takes it up. */
-    public void takeUp(UUID id) {
-        toAnswer(id);
+    public void takeUp(Access access) {
         jdbc.sql("""
                         update pyramid.signal set state = 'taken-up', moved_at = ?, version = version + 1
                         where circle_id = ? and state = 'sent'
-                        """).params(now(), id).update();
+                        """).params(now(), access.circle()).update();
     }
 
     /** Somebody in it answers; the same id twice changes nothing. */
-    public void answer(UUID id, UUID answer, String words) {
-        Signal one = get(id);
+    public void answer(SignalAccess access, UUID answer, String words) {
+        UUID id = access.circle();
+        Signal one = access.signal();
         if (!one.state().out()) throw new Refusal("signal.over");
         jdbc.sql("""
                         insert into pyramid.signal_answer (circle_id, id, by_person, text, at) values (?, ?, ?, ?, ?)
@@ -260,12 +281,12 @@ public class Signals {
     }
 
     /** The writer or the person it is about lets it rest. */
-    public void close(UUID id) {
-        circles.keep(id);
+    public void close(SignalAccess access) {
+        Keeping keeping = circles.keep(access.circle());
         jdbc.sql("""
                         update pyramid.signal set state = 'closed', moved_at = ?, version = version + 1
                         where circle_id = ? and state in ('sent', 'taken-up', 'answered')
-                        """).params(now(), id).update();
+                        """).params(now(), keeping.circle()).update();
     }
 
     /** Sent so long ago without anybody taking it up that a gentle reminder is in place; each once. Under the duty to remind. */
@@ -283,10 +304,6 @@ public class Signals {
                         row.getObject(3, UUID.class),
                         false))
                 .list();
-    }
-
-    private Access toAnswer(UUID id) {
-        return circles.open(id, PyramidPart.SIGNAL, May.CONTRIBUTE);
     }
 
     private Optional<Signal> find(UUID id) {

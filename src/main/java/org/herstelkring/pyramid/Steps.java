@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
@@ -27,28 +31,29 @@ public class Steps {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final Instalments instalments;
 
-    Steps(JdbcClient jdbc, Texts texts) {
+    Steps(JdbcClient jdbc, Texts texts, Instalments instalments) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.instalments = instalments;
     }
 
     /** Plans a step, with its instalments when there is money in parts; the same id twice changes nothing. */
-    public void plan(UUID circle, Step step) {
-        int added = add(circle, step);
+    public void plan(Access access, Step step) {
+        int added = add(access, step);
         if (added == 1 && step.cents() != null && step.parts() != null && step.startsOn() != null) {
-            Instalments.add(
-                    jdbc, circle, step, Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm()));
+            instalments.add(access, step, Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm()));
         }
     }
 
     /** Puts a step from elsewhere here, with its instalments as they stood. */
-    public void bring(UUID circle, Step step, List<Instalment> parts) {
-        if (add(circle, step) == 1) Instalments.add(jdbc, circle, step, parts);
+    public void bring(Access access, Step step, List<Instalment> parts) {
+        if (add(access, step) == 1) instalments.add(access, step, parts);
     }
 
-    private int add(UUID circle, Step step) {
-        Sealer sealer = texts.of(circle);
+    private int add(Access access, Step step) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         insert into pyramid.step (circle_id, id, owner_id, follower_id, level, pole, what, for_whom,
                             how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
@@ -56,7 +61,7 @@ public class Steps {
                             :howFollowed, :dueOn, :rhythm, :startsOn, :endsOn, :cents, :parts, :state, :origin)
                         on conflict do nothing
                         """)
-                .param("circle", circle)
+                .param("circle", access.circle())
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
                 .param("follower", step.follower(), Types.OTHER)
@@ -81,8 +86,8 @@ public class Steps {
      * plan that becomes an idea again, and what was paid stays paid: what is
      * left of the amount is divided over the parts that are left.
      */
-    public void revise(UUID circle, Step step) {
-        Sealer sealer = texts.of(circle);
+    public void revise(Access access, Step step) {
+        Sealer sealer = texts.of(access);
         jdbc.sql("""
                         update pyramid.step set owner_id = :owner, follower_id = :follower, level = :level, pole = :pole,
                             what = :what, for_whom = :forWhom, how_followed = :howFollowed, due_on = :dueOn,
@@ -92,7 +97,7 @@ public class Steps {
                             version = version + 1
                         where circle_id = :circle and id = :id
                         """)
-                .param("circle", circle)
+                .param("circle", access.circle())
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
                 .param("follower", step.follower(), Types.OTHER)
@@ -110,7 +115,7 @@ public class Steps {
                 .param("origin", step.origin(), Types.OTHER)
                 .param("state", step.state().code())
                 .update();
-        Instalments.revise(jdbc, circle, step);
+        instalments.revise(access, step);
     }
 
     /**
@@ -127,32 +132,97 @@ public class Steps {
                 .query(Integer.class)
                 .single();
         if (same == 0) return false;
-        revise(access.circle(), step);
+        revise(access, step);
         return true;
     }
 
     /** Lets go of every step that is not among these and has not ended. */
-    public void letGoAllBut(UUID circle, List<UUID> kept) {
+    public void letGoAllBut(Access access, List<UUID> kept) {
         jdbc.sql("""
                         update pyramid.step set state = 'let-go', version = version + 1
                         where circle_id = ? and not (id = any (?)) and state in ('planned', 'doing', 'moved')
-                        """).params(circle, kept.toArray(UUID[]::new)).update();
+                        """).params(access.circle(), kept.toArray(UUID[]::new)).update();
     }
 
     /** The steps this access shows, by the day they fall due. */
     public List<Step> of(Access access) {
-        return of(access.circle()).stream()
-                .filter(step -> access.subject() == null || access.subject().equals(step.owner()))
-                .toList();
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("""
+                        select * from pyramid.step
+                        where circle_id = :circle and (:subject::uuid is null or owner_id = :subject)
+                        order by coalesce(due_on, starts_on, ends_on), created_at, id
+                        """)
+                .param("circle", access.circle())
+                .param("subject", access.subject(), Types.OTHER)
+                .query((row, n) -> read(row, sealer))
+                .list();
     }
 
-    /** Under a duty of the house, or where an access to the steps was already opened. */
-    public List<Step> of(UUID circle) {
-        Sealer sealer = texts.of(circle);
+    /** The steps that lead to these goals or roles: whoever sees a goal sees its steps. */
+    public List<Step> towards(Access goals, Collection<UUID> origins) {
+        Sealer sealer = texts.of(goals);
         return jdbc.sql("""
-                        select * from pyramid.step where circle_id = ?
+                        select * from pyramid.step where circle_id = ? and origin_id = any (?)
                         order by coalesce(due_on, starts_on, ends_on), created_at, id
-                        """).param(circle).query((row, n) -> read(row, sealer)).list();
+                        """)
+                .params(goals.circle(), origins.toArray(UUID[]::new))
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    /** Whether somebody undertakes or follows a step here. */
+    public boolean concern(Access access, UUID member) {
+        return jdbc.sql("""
+                        select exists (select from pyramid.step
+                        where circle_id = :circle and (owner_id = :member or follower_id = :member))
+                        """)
+                .param("circle", access.circle())
+                .param("member", member)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How far the steps of these circles are; a circle without steps is left out. */
+    public Map<UUID, Progress> progress(Listing circles, LocalDate today) {
+        Map<UUID, Progress> found = new HashMap<>();
+        jdbc.sql("""
+                        with dues as (
+                            select s.circle_id, s.state in ('kept', 'partly', 'not-kept', 'let-go') as ended,
+                                coalesce((select min(n.due_on) from pyramid.instalment n where n.circle_id = s.circle_id
+                                    and n.step_id = s.id and n.paid_on is null),
+                                    case when s.rhythm is null or s.rhythm in ('once', 'period')
+                                        then coalesce(s.ends_on, s.due_on) end) as due
+                            from pyramid.step s where s.circle_id = any (:circles))
+                        select circle_id, count(*) as steps, count(*) filter (where not ended) as running,
+                            count(*) filter (where not ended and due < :today) as overdue,
+                            min(due) filter (where not ended and due >= :today) as next_due
+                        from dues group by circle_id
+                        """)
+                .param("circles", circles.circles().toArray(UUID[]::new))
+                .param("today", today)
+                .query(row -> {
+                    found.put(
+                            row.getObject("circle_id", UUID.class),
+                            new Progress(
+                                    row.getInt("steps"),
+                                    row.getInt("running"),
+                                    row.getInt("overdue"),
+                                    row.getObject("next_due", LocalDate.class)));
+                });
+        return found;
+    }
+
+    /**
+     * How far the steps of a circle are.
+     *
+     * @param running how many have not ended
+     * @param overdue how many of those have a day that went by
+     * @param next the first day to come
+     */
+    public record Progress(
+            int steps, int running, int overdue, @Nullable LocalDate next) {
+
+        public static final Progress NONE = new Progress(0, 0, 0, null);
     }
 
     public Step get(Access access, UUID id) {

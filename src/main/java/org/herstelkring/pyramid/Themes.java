@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.NotPersonal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * higher), never so that one count can be subtracted from another, and rounded down to fives.
  */
 @Repository
+@NotPersonal("how often a theme was raised, by digests that lead to nobody; counts are for members alone")
 @Transactional(propagation = Propagation.MANDATORY)
 public class Themes {
 

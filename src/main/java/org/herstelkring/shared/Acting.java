@@ -44,6 +44,11 @@ public final class Acting {
         return Optional.ofNullable(DUTY.get());
     }
 
+    /** Refuses when the house does not work under this duty now: for what is done in nobody's name alone. */
+    public static void require(Duty duty) {
+        if (DUTY.get() != duty) throw new IllegalStateException("Only under the duty to " + duty.code());
+    }
+
     /** Runs work of the house itself. Open the transaction inside, so that it knows the duty. */
     public static <T extends @Nullable Object> T on(Duty duty, Supplier<T> work) {
         Duty before = DUTY.get();

@@ -23,9 +23,6 @@ class AccessTest {
     /** What tends the database itself, whatever stands in it. */
     private static final String DATABASE = "shared";
 
-    /** Accounts, sign-in and mail come before any circle: their rows are one's own, or are asked for under a duty. */
-    private static final Set<String> BEFORE_CIRCLES = Set.of("people", "shared");
-
     private static final Stores STORES = new Stores();
 
     @Test
@@ -70,13 +67,12 @@ class AccessTest {
         Set<String> found = new TreeSet<>();
         STORES.classes().stream()
                 .filter(Stores::store)
-                .filter(one -> !BEFORE_CIRCLES.contains(Stores.module(one)))
+                .filter(Stores::personal)
                 .flatMap(one -> one.getMethods().stream())
                 .filter(Stores::called)
                 .filter(one -> one.getParameterTypes().stream().anyMatch(Stores::namesRows))
-                .filter(one -> one.getRawParameterTypes().stream().noneMatch(Stores::proof))
-                .filter(one ->
-                        one.getReturnType().getAllInvolvedRawTypes().stream().noneMatch(Stores::proof))
+                .filter(one -> one.getParameterTypes().stream().noneMatch(Stores::proof))
+                .filter(one -> !Stores.proof(one.getReturnType()))
                 .forEach(one -> found.add(Stores.name(one)));
         Frozen.compare("store-methods-without-access.txt", found);
     }

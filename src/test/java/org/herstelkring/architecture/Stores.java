@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.Listing;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.NotPersonal;
 import org.springframework.stereotype.Repository;
 
 /** What a store is, and what its methods ask for. */
@@ -23,7 +25,11 @@ final class Stores {
 
     /** The last is what accesses are made from: what the acting person may. */
     private static final Set<String> PROOFS = Set.of(
-            Access.class.getName(), Keeping.class.getName(), Duty.class.getName(), "org.herstelkring.circle.Rights");
+            Access.class.getName(),
+            Keeping.class.getName(),
+            Listing.class.getName(),
+            Duty.class.getName(),
+            "org.herstelkring.circle.Rights");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -52,8 +58,20 @@ final class Stores {
                 && !one.getModifiers().contains(JavaModifier.STATIC);
     }
 
-    /** An access, what keeps a circle, a duty of the house, or something of ours that was made with one of them. */
-    static boolean proof(JavaClass one) {
+    /** Whether somebody's rows stand in it: nothing before a circle does, and nothing that says so of itself. */
+    static boolean personal(JavaClass store) {
+        return !Set.of("people", "shared", "demo").contains(module(store)) && !store.isAnnotatedWith(NotPersonal.class);
+    }
+
+    /**
+     * An access, what keeps a circle, a list of circles one may see, a duty of the house; or something of ours that was
+     * made with one of them.
+     */
+    static boolean proof(JavaType type) {
+        return type.getAllInvolvedRawTypes().stream().anyMatch(Stores::proves);
+    }
+
+    private static boolean proves(JavaClass one) {
         return PROOFS.contains(one.getName()) || (ours(one) && holds(one, PROOFS, 2));
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
@@ -76,7 +77,7 @@ class PyramidBrowserTest {
         cases.run(cast.ellen(), () -> {
             var keeping = circles.keep(cast.id());
             cast.everybody().forEach(who -> CaseGrants.shown(keeping, who.person()));
-            files.put(cast.id(), Stage.FOLLOW_UP);
+            files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
         String freedom = "/my-part/" + cast.bram().id() + "/freedom";
         for (String place : List.of("2", "4"))
@@ -381,9 +382,8 @@ class PyramidBrowserTest {
     private UUID agree(Level level, Pole pole, String what) {
         UUID id = Ids.next();
         return cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE);
             steps.plan(
-                    cast.id(),
+                    circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE),
                     new Step(
                             id,
                             cast.bram().id(),

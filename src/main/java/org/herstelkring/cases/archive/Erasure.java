@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Endings;
 import org.herstelkring.people.Post;
 import org.herstelkring.shared.LocalClock;
@@ -60,7 +61,8 @@ class Erasure {
                 .list();
     }
 
-    void erase(UUID circle) {
+    void erase(Access access) {
+        UUID circle = access.circle();
         endings.erase(circle);
         post.forget(circle);
         for (String table : endings.tables("pyramid", "cases"))

@@ -2,6 +2,7 @@ package org.herstelkring.cases.archive;
 
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ class RetentionRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionRound.class);
 
+    private final Circles circles;
     private final Erasure erasure;
     private final TransactionTemplate transaction;
 
-    RetentionRound(Erasure erasure, PlatformTransactionManager transactions) {
+    RetentionRound(Circles circles, Erasure erasure, PlatformTransactionManager transactions) {
+        this.circles = circles;
         this.erasure = erasure;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -32,7 +35,7 @@ class RetentionRound {
             if (due == null) return;
             for (UUID circle : due) {
                 try {
-                    transaction.executeWithoutResult(_ -> erasure.erase(circle));
+                    transaction.executeWithoutResult(_ -> erasure.erase(circles.onDuty(circle)));
                     LOG.info("Case {} is erased", circle);
                 } catch (RuntimeException failed) {
                     LOG.error("Case {} could not be erased; tried again tomorrow", circle, failed);

@@ -116,7 +116,7 @@ class BeneathController {
     }
 
     private Access own(UUID me) {
-        return open(participants.circleOf(me), me);
+        return participants.own(me, CasePart.PREPARATION, May.CONTRIBUTE);
     }
 
     private static String path(UUID circle, UUID participant) {

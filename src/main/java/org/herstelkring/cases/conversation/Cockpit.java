@@ -12,6 +12,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.intake.Incidents;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cases.plan.Lack;
 import org.herstelkring.cases.plan.Plan;
@@ -24,7 +25,6 @@ import org.herstelkring.cases.script.Voice;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.draw.CircleDrawing;
@@ -32,13 +32,12 @@ import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings together what the cockpit shows. */
-@Repository
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Cockpit {
 
@@ -53,8 +52,7 @@ class Cockpit {
     private final Rooms rooms;
     private final Seats seats;
     private final People people;
-    private final Texts texts;
-    private final JdbcClient jdbc;
+    private final Incidents incidents;
     private final Words words;
     private final Clock clock;
 
@@ -70,8 +68,7 @@ class Cockpit {
             Rooms rooms,
             Seats seats,
             People people,
-            Texts texts,
-            JdbcClient jdbc,
+            Incidents incidents,
             Words words,
             Clock clock) {
         this.circles = circles;
@@ -85,8 +82,7 @@ class Cockpit {
         this.rooms = rooms;
         this.seats = seats;
         this.people = people;
-        this.texts = texts;
-        this.jdbc = jdbc;
+        this.incidents = incidents;
         this.words = words;
         this.clock = clock;
     }
@@ -197,7 +193,7 @@ class Cockpit {
         String leads = words.say(locale, "conversation.facilitator");
         String me = people.me().name();
         round.add(new Seat(me, leads, false, false, true, null));
-        facilitators.names(sitting.access().circle()).stream()
+        facilitators.names(sitting.access()).stream()
                 .filter(name -> !name.equals(me))
                 .forEach(name -> round.add(new Seat(name, leads, false, false, false, null)));
         return new CircleDrawing(round);
@@ -207,21 +203,15 @@ class Cockpit {
         if (now.shows("lacks")) return new CockpitPage.Table(null, lacks(sitting));
         if (!now.shows("facts")) return CockpitPage.Table.EMPTY;
         Access access = circles.open(sitting.access().circle(), CasePart.FACTS, May.READ);
-        String facts = jdbc.sql("select facts from cases.incident where circle_id = ?")
-                .param(access.circle())
-                .query((row, n) -> texts.of(access).text("cases.incident.facts", access.circle(), row.getBytes(1)))
-                .optional()
-                .orElse("");
-        return new CockpitPage.Table(facts, null);
+        return new CockpitPage.Table(incidents.facts(access), null);
     }
 
     private List<Lack> lacks(Sitting sitting) {
-        UUID circle =
-                circles.open(sitting.access().circle(), CasePart.PLAN, May.READ).circle();
+        Access access = circles.open(sitting.access().circle(), CasePart.PLAN, May.READ);
         int signers =
                 (int) sitting.people().stream().filter(Participant::takesPart).count();
-        return plans.latest(circle)
-                .map(plan -> Lack.of(whole.of(circle, plan), signers))
+        return plans.latest(access)
+                .map(plan -> Lack.of(whole.of(access, plan), signers))
                 .orElseGet(() -> List.of(new Lack.NoCommitments()));
     }
 
@@ -236,15 +226,14 @@ class Cockpit {
                                         .map(Participant::name)
                                         .orElse("")))
                 .toList();
-        boolean writable = plans.latest(access.circle())
-                .map(plan -> plan.is(Plan.State.DRAFT))
-                .orElse(true);
+        boolean writable =
+                plans.latest(access).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);
         List<Option> owners = sitting.people().stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();
         String speaker = now.voice() == null ? "" : now.voice().id().toString();
-        boolean open = plans.inForce(access.circle()).isPresent();
+        boolean open = plans.inForce(access).isPresent();
         return new CockpitPage.Plan(lines, writable, open, Ids.next(), owners, speaker);
     }
 }

@@ -94,7 +94,7 @@ class ConversationController {
         Conversation one = Conversation.begun(id, meeting, file.script(), cursor, there, clock.instant());
         if (conversations.begin(access, one)) {
             conversations.note(access, one, Turn.BEGUN, null, null);
-            if (file.stage() == Stage.CLOSED) files.put(circle, Stage.CONVERSATION);
+            if (file.stage() == Stage.CLOSED) files.put(access, Stage.CONVERSATION);
             else files.reach(access, Stage.CONVERSATION);
             sittings.ring(circle);
         }

@@ -17,12 +17,12 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.database.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Screens in the room. A conversation has one at most; it goes when the conversation ends. */
-@Component
+@Repository
 class Rooms {
 
     private static final String TOKEN = "cases.room.token";

@@ -89,7 +89,7 @@ class CopyController {
     @GetMapping
     Object show(@PathVariable UUID circle, RedirectAttributes next) {
         Access access = open(circle);
-        if (plans.all(circle).stream().noneMatch(one -> one.is(Plan.State.SEALED))) {
+        if (plans.all(access).stream().noneMatch(one -> one.is(Plan.State.SEALED))) {
             Said.say(next, "copy.not.sealed");
             return "redirect:/cases/" + circle + "/plan";
         }
@@ -104,8 +104,8 @@ class CopyController {
             @RequestParam String way,
             RedirectAttributes next) {
         Access access = open(circle);
-        Plan plan = sealed(circle);
-        Participant one = participants.of(circle).stream()
+        Plan plan = sealed(access);
+        Participant one = participants.all(access).stream()
                 .filter(found -> found.id().equals(participant))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -120,12 +120,12 @@ class CopyController {
     @PostMapping("/all")
     Object giveAll(@PathVariable UUID circle, RedirectAttributes next) {
         Access access = open(circle);
-        Plan plan = sealed(circle);
+        Plan plan = sealed(access);
         Map<UUID, Copy> there = copies.of(access, plan.id());
-        Map<UUID, Contact> reached = contacts.of(circle);
+        Map<UUID, Contact> reached = contacts.of(access);
         int mails = 0;
         int post = 0;
-        for (Participant one : receivers(circle)) {
+        for (Participant one : receivers(access)) {
             Contact contact = reached.getOrDefault(one.id(), Contact.NONE);
             if (there.containsKey(one.id())) continue;
             if (contact.mailed() && copies.add(access, Ids.next(), plan.id(), one.id(), Copy.Way.EMAIL, true)) {
@@ -163,8 +163,8 @@ class CopyController {
             @RequestParam(required = false, defaultValue = "") String words,
             RedirectAttributes next) {
         Access access = open(circle);
-        Plan plan = sealed(circle);
-        listener(circle, plan, thread);
+        Plan plan = sealed(access);
+        listener(access, plan, thread);
         BindingResult wrong = new MapBindingResult(new HashMap<String, String>(), "telling");
         if (onDay == null || onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "copy.told.day.wrong");
         if (words.length() > 2000) wrong.rejectValue("words", "copy.told.words.long");
@@ -183,23 +183,22 @@ class CopyController {
 
     private void send(Access access, Participant to) {
         OrganisationRef organisation =
-                organisations.front(files.get(access.circle()).organisation()).orElseThrow(NotHere::new);
+                organisations.front(files.get(access).organisation()).orElseThrow(NotHere::new);
         var letter = letters.send(
-                access.circle(), to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of());
+                access, to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of());
         if (letter.isEmpty()) throw new Refusal("copy.email.nowhere");
     }
 
     private CopiesPage page(Access access, @Nullable UUID wrong, Form form) {
-        UUID circle = access.circle();
-        CaseFile file = files.get(circle);
-        Plan plan = sealed(circle);
+        CaseFile file = files.get(access);
+        Plan plan = sealed(access);
         Map<UUID, Copy> there = copies.of(access, plan.id());
-        Map<UUID, Contact> reached = contacts.of(circle);
+        Map<UUID, Contact> reached = contacts.of(access);
         Map<UUID, Copies.Telling> tellings = copies.tellings(access);
         return new CopiesPage(
                 file,
                 plan,
-                receivers(circle).stream()
+                receivers(access).stream()
                         .map(one -> new CopiesPage.Row(
                                 one.id(),
                                 one.name(),
@@ -207,7 +206,7 @@ class CopyController {
                                 there.get(one.id()),
                                 Ids.next()))
                         .toList(),
-                informed.of(circle, plan.id()).stream()
+                informed.of(access, plan.id()).stream()
                         .map(one -> new CopiesPage.Listener(one, tellings.get(one.thread()), Ids.next()))
                         .toList(),
                 copies.queue(access, plan.id()).size(),
@@ -216,21 +215,21 @@ class CopyController {
                 form);
     }
 
-    private Told listener(UUID circle, Plan plan, UUID thread) {
-        return informed.of(circle, plan.id()).stream()
+    private Told listener(Access access, Plan plan, UUID thread) {
+        return informed.of(access, plan.id()).stream()
                 .filter(one -> one.thread().equals(thread))
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }
 
-    private List<Participant> receivers(UUID circle) {
-        return participants.of(circle).stream()
+    private List<Participant> receivers(Access access) {
+        return participants.all(access).stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .toList();
     }
 
-    private Plan sealed(UUID circle) {
-        return plans.all(circle).stream()
+    private Plan sealed(Access access) {
+        return plans.all(access).stream()
                 .filter(one -> one.is(Plan.State.SEALED))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("copy.not.sealed"));

@@ -90,14 +90,14 @@ class CopyPaperController {
     ResponseEntity<byte[]> addresses(@PathVariable UUID circle) {
         circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
         Access access = circles.openToPrint(circle, CasePart.COPIES, null);
-        circles.openToPrint(circle, CasePart.CONTACT, null);
+        Access toContacts = circles.openToPrint(circle, CasePart.CONTACT, null);
         CaseFile file = files.get(access);
-        Plan plan = sealed(circle);
+        Plan plan = sealed(access);
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         List<UUID> queue = copies.queue(access, plan.id());
-        Map<UUID, Contact> reached = contacts.of(circle);
+        Map<UUID, Contact> reached = contacts.of(toContacts);
         List<AddressSheet> sheets = new ArrayList<>();
-        for (Participant one : participants.of(circle)) {
+        for (Participant one : participants.all(access)) {
             if (!queue.contains(one.id())) continue;
             String address = reached.getOrDefault(one.id(), Contact.NONE).address();
             sheets.add(new AddressSheet(
@@ -116,12 +116,12 @@ class CopyPaperController {
     @GetMapping("/told/{thread}.pdf")
     ResponseEntity<byte[]> told(@PathVariable UUID circle, @PathVariable UUID thread) {
         circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
-        circles.openToPrint(circle, CasePart.PLAN, null);
-        Plan plan = sealed(circle);
-        List<Told> all = informed.of(circle, plan.id());
+        Access access = circles.openToPrint(circle, CasePart.PLAN, null);
+        Plan plan = sealed(access);
+        List<Told> all = informed.of(access, plan.id());
         for (int n = 0; n < all.size(); n++) {
             if (!all.get(n).thread().equals(thread)) continue;
-            PlanDocument document = papers.frozen(circle, plan.id());
+            PlanDocument document = papers.frozen(access, plan.id());
             return pdf(
                     "uittreksel-" + document.reference() + "-" + (n + 1) + ".pdf",
                     paper.print(document.extractFor(
@@ -139,8 +139,8 @@ class CopyPaperController {
         return lines;
     }
 
-    private Plan sealed(UUID circle) {
-        return plans.all(circle).stream()
+    private Plan sealed(Access access) {
+        return plans.all(access).stream()
                 .filter(one -> one.is(Plan.State.SEALED))
                 .findFirst()
                 .orElseThrow(NotHere::new);

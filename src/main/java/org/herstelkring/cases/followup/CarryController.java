@@ -34,7 +34,7 @@ class CarryController {
 
     @PostMapping("/my-part/{me}/commitments/{step}/carrying-over")
     String carry(@PathVariable UUID me, @PathVariable UUID step) {
-        var own = circles.open(participants.circleOf(me), PyramidPart.STEPS, me, May.CONTRIBUTE);
-        return "redirect:/carry/" + carrying.takeUp(steps.get(own, step));
+        var own = participants.own(me, PyramidPart.STEPS, May.CONTRIBUTE);
+        return "redirect:/carry/" + carrying.takeUp(own, steps.get(own, step));
     }
 }

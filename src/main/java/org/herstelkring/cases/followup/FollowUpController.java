@@ -127,7 +127,7 @@ class FollowUpController {
     Object reconvene(@PathVariable UUID circle, RedirectAttributes next) {
         Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
         if (files.get(road).closedAt() != null) throw new Refusal("follow.reconvene.closed");
-        files.put(circle, Stage.CONVERSATION);
+        files.put(road, Stage.CONVERSATION);
         Said.say(next, "follow.reconvened");
         return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
     }

@@ -109,10 +109,9 @@ class MyCommitmentsController {
 
     /** The circle of somebody who takes part; who withdrew is told so. */
     private UUID here(UUID me) {
-        UUID circle = participants.circleOf(me);
-        Access own = circles.open(circle, CasePart.PEOPLE, me, May.READ);
+        Access own = participants.own(me, CasePart.PEOPLE, May.READ);
         if (!participants.get(own, me).takesPart()) throw new Refusal("mypart.withdrawn.refused");
-        return circle;
+        return own.circle();
     }
 
     private Access toOwn(UUID circle, UUID me) {

@@ -49,9 +49,8 @@ class MyFollowUpPiece implements MyPiece {
     public List<Place> places(MySeat seat) {
         List<Place> places = new ArrayList<>();
         if (!seat.withdrawn() && circles.allows(seat.circle(), PyramidPart.STEPS, null, May.READ)) {
-            circles.open(seat.circle(), PyramidPart.STEPS, May.READ);
-            if (!steps.of(seat.circle()).isEmpty())
-                places.add(new Place("follow.mine", "follow.piece.mine", seat.path() + "/commitments"));
+            if (!steps.of(circles.open(seat.circle(), PyramidPart.STEPS, May.READ))
+                    .isEmpty()) places.add(new Place("follow.mine", "follow.piece.mine", seat.path() + "/commitments"));
         }
         if (lookBack(seat).isPresent())
             places.add(new Place("closing.look-back", "follow.piece.look-back.hint", seat.path() + "/look-back"));

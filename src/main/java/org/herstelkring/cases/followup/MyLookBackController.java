@@ -72,7 +72,7 @@ class MyLookBackController {
     }
 
     private Access access(UUID me, May may) {
-        return circles.open(participants.circleOf(me), CasePart.LOOK_BACK, me, may);
+        return participants.own(me, CasePart.LOOK_BACK, may);
     }
 
     /** The newest one that may be answered by now. */

@@ -3,6 +3,7 @@ package org.herstelkring.cases.followup;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.LocalClock;
@@ -22,11 +23,13 @@ class ReminderRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
 
+    private final Circles all;
     private final Reminders reminders;
     private final TransactionTemplate transaction;
     private final LocalClock clock;
 
-    ReminderRound(Reminders reminders, PlatformTransactionManager transactions, LocalClock clock) {
+    ReminderRound(Circles all, Reminders reminders, PlatformTransactionManager transactions, LocalClock clock) {
+        this.all = all;
         this.reminders = reminders;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -40,7 +43,7 @@ class ReminderRound {
             if (circles == null) return;
             for (UUID circle : circles) {
                 try {
-                    transaction.executeWithoutResult(_ -> reminders.remind(circle));
+                    transaction.executeWithoutResult(_ -> reminders.remind(all.onDuty(circle)));
                 } catch (RuntimeException failed) {
                     LOG.warn("Reminders of case {} wait for the next round", circle, failed);
                 }

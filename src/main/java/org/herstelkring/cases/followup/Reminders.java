@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.Step;
@@ -52,24 +53,25 @@ class Reminders {
     /** Cases in which something may have fallen due. */
     List<UUID> circles() {
         return jdbc.sql("""
-                        select f.circle_id from cases.case_file f join circle.key k on k.circle_id = f.circle_id
-                        where f.stage = 'follow-up'
+                        select f.circle_id from cases.case_file f
+                        where f.outcome is distinct from 'erased' and (f.stage = 'follow-up'
                            or exists (select from cases.look_back l
-                              where l.circle_id = f.circle_id and l.answered_at is null and l.ask_on <= ?)
+                              where l.circle_id = f.circle_id and l.answered_at is null and l.ask_on <= ?))
                         """)
                 .param(clock.today())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    void remind(UUID circle) {
+    void remind(Access access) {
+        UUID circle = access.circle();
         Map<UUID, Participant> people =
-                participants.of(circle).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
-        Map<UUID, List<Instalment>> parts = instalments.of(circle);
-        for (Step step : steps.of(circle)) {
+                participants.all(access).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
+        Map<UUID, List<Instalment>> parts = instalments.of(access);
+        for (Step step : steps.of(access)) {
             for (Due due : Due.of(step, parts.getOrDefault(step.id(), List.of()), clock.today())) {
                 UUID whom = due.kind() == Due.Kind.OWNER ? step.owner() : step.follower();
-                send(circle, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
+                send(access, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
             }
         }
         jdbc.sql("""
@@ -79,13 +81,14 @@ class Reminders {
                 .params(circle, clock.today(), clock.today().minusDays(Due.BEHIND))
                 .query((row, n) -> {
                     Participant whom = people.get(row.getObject(2, UUID.class));
-                    send(circle, row.getObject(1, UUID.class), "look-back", row.getObject(3, LocalDate.class), whom);
+                    send(access, row.getObject(1, UUID.class), "look-back", row.getObject(3, LocalDate.class), whom);
                     return n;
                 })
                 .list();
     }
 
-    private void send(UUID circle, UUID subject, String kind, LocalDate day, @Nullable Participant whom) {
+    private void send(Access access, UUID subject, String kind, LocalDate day, @Nullable Participant whom) {
+        UUID circle = access.circle();
         boolean first = jdbc.sql("""
                                 insert into cases.reminder (circle_id, subject_id, kind, day, sent_at)
                                 values (?, ?, ?, ?, ?) on conflict do nothing
@@ -95,7 +98,7 @@ class Reminders {
                 == 1;
         if (!first || whom == null || !whom.takesPart()) return;
         UUID letter = letters.send(
-                        circle, whom, "mail." + kind + ".subject", "mail." + kind + ".body", List.of(), List.of())
+                        access, whom, "mail." + kind + ".subject", "mail." + kind + ".body", List.of(), List.of())
                 .orElse(null);
         jdbc.sql("""
                         update cases.reminder set letter_id = :letter

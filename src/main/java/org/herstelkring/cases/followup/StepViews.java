@@ -45,13 +45,13 @@ class StepViews {
      * @param toReports opened on the reports: all, or one member's
      */
     List<StepView> of(Access toSteps, Access toReports) {
-        Map<UUID, String> names = participants.of(toSteps.circle()).stream()
-                .collect(Collectors.toMap(Participant::id, Participant::name));
+        Map<UUID, String> names =
+                participants.all(toSteps).stream().collect(Collectors.toMap(Participant::id, Participant::name));
         Map<UUID, List<Instalment>> parts = instalments.of(toSteps);
         Map<UUID, List<Report>> said = reports.of(toReports).stream().collect(Collectors.groupingBy(Report::step));
         UUID me = toReports.subject();
         LocalDate today = today();
-        return steps.of(toSteps.circle()).stream()
+        return steps.of(toSteps).stream()
                 .map(step -> new StepView(
                         step,
                         name(names, step.owner()),

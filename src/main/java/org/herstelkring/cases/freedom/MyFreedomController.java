@@ -84,7 +84,7 @@ class MyFreedomController {
     }
 
     private Access own(UUID me) {
-        return circles.open(participants.circleOf(me), PyramidPart.FREEDOMS, me, May.CONTRIBUTE);
+        return participants.own(me, PyramidPart.FREEDOMS, May.CONTRIBUTE);
     }
 
     private static String path(UUID me) {

@@ -45,6 +45,23 @@ public class Incidents {
                 .orElseThrow(NotHere::new);
     }
 
+    /** Whether it was written down what happened. */
+    public boolean told(Access access) {
+        return jdbc.sql("select exists (select from cases.incident where circle_id = ? and facts is not null)")
+                .param(access.circle())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What happened, in words; empty when it was not written down. */
+    public String facts(Access access) {
+        return jdbc.sql("select facts from cases.incident where circle_id = ?")
+                .param(access.circle())
+                .query((row, n) -> texts.of(access).text(COLUMN + "facts", access.circle(), row.getBytes(1)))
+                .optional()
+                .orElse("");
+    }
+
     /** Keeps what happened and to whom; false when a newer version stands already. */
     public boolean keepFacts(Access access, Incident one) {
         UUID id = access.circle();

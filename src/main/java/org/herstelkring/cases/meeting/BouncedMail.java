@@ -1,14 +1,16 @@
 package org.herstelkring.cases.meeting;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
+import org.herstelkring.cases.Contacts;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleDirectory;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.people.Bounced;
 import org.herstelkring.people.Letter;
 import org.herstelkring.people.Post;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,13 +21,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BouncedMail {
 
-    private final JdbcClient jdbc;
+    private final Circles circles;
+    private final CircleDirectory directory;
+    private final Contacts contacts;
     private final Post post;
     private final Clock clock;
     private final TransactionTemplate own;
 
-    BouncedMail(JdbcClient jdbc, Post post, Clock clock, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    BouncedMail(
+            Circles circles,
+            CircleDirectory directory,
+            Contacts contacts,
+            Post post,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.circles = circles;
+        this.directory = directory;
+        this.contacts = contacts;
         this.post = post;
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
@@ -41,14 +53,10 @@ class BouncedMail {
     }
 
     private void note(UUID circle, UUID participant) {
-        int known = jdbc.sql("update cases.contact set bounced_at = ? where circle_id = ? and participant_id = ?")
-                .params(Timestamp.from(clock.instant()), circle, participant)
-                .update();
-        if (known == 0) return;
-        jdbc.sql("select person_id from circle.keeper where circle_id = ? and (until is null or until > now())")
-                .param(circle)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list()
+        Access access = circles.onDuty(circle);
+        if (!contacts.bounced(access, participant, clock.instant())) return;
+        directory
+                .keepers(access)
                 .forEach(keeper ->
                         post.send(Letter.to(keeper, "meeting.mail.bounced.subject", "meeting.mail.bounced.body")
                                 .opening("/cases/" + circle + "/people/" + participant)

@@ -40,11 +40,11 @@ public class Invitations {
     }
 
     /** By participant, as far as the acting person may see them. */
-    public Map<UUID, Invitation> of(UUID circle, UUID meeting) {
-        Sealer sealer = texts.of(circle);
+    public Map<UUID, Invitation> of(Access access, UUID meeting) {
+        Sealer sealer = texts.of(access);
         Map<UUID, Invitation> found = new HashMap<>();
         jdbc.sql("select * from cases.invitation where circle_id = ? and meeting_id = ?")
-                .params(circle, meeting)
+                .params(access.circle(), meeting)
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(one -> found.put(one.participant(), one));
@@ -52,7 +52,7 @@ public class Invitations {
     }
 
     public Invitation get(Access access, UUID meeting, UUID participant) {
-        return of(access.circle(), meeting).getOrDefault(participant, Invitation.none(meeting, participant));
+        return of(access, meeting).getOrDefault(participant, Invitation.none(meeting, participant));
     }
 
     /** Somebody was told of the meeting as it stands. */

@@ -45,8 +45,8 @@ class Inviting {
 
     /** Everybody who takes part and does not know yet. */
     void everybody(Access access, Meeting meeting) {
-        Map<UUID, Invitation> known = invitations.of(access.circle(), meeting.id());
-        for (Participant one : participants.of(access.circle())) {
+        Map<UUID, Invitation> known = invitations.of(access, meeting.id());
+        for (Participant one : participants.all(access)) {
             Invitation sofar = known.getOrDefault(one.id(), Invitation.none(meeting.id(), one.id()));
             if (one.takesPart() && !sofar.knows(meeting)) one(access, meeting, one);
         }
@@ -56,9 +56,9 @@ class Inviting {
     void one(Access access, Meeting meeting, Participant to) {
         Keeping keeping = circles.keep(access.circle());
         CaseGrants.invited(keeping, to.person());
-        Contact contact = contacts.of(access.circle()).getOrDefault(to.id(), Contact.NONE);
+        Contact contact = contacts.of(access).getOrDefault(to.id(), Contact.NONE);
         MeetingMail.About about = meeting.sequence() == 0 ? MeetingMail.About.INVITED : MeetingMail.About.MOVED;
-        if (contact.mailed() && telling.mail(about, meeting, to))
+        if (contact.mailed() && telling.mail(access, about, meeting, to))
             invitations.told(access, meeting, to.id(), Reach.EMAIL);
         else invitations.ask(access, meeting.id(), to.id(), way(contact));
         meetings.announced(access, meeting.id());
@@ -67,19 +67,19 @@ class Inviting {
     /** The meeting moved: everybody who was asked hears of it again. */
     void again(Access access, Meeting meeting, boolean otherMoment) {
         if (otherMoment) invitations.askAgain(access, meeting.id());
-        for (Participant one : asked(meeting)) one(access, meeting, one);
+        for (Participant one : asked(access, meeting)) one(access, meeting, one);
     }
 
     /** The meeting is off. Whoever is reached by phone or post stays on the list of people to tell. */
     void off(Access access, Meeting cancelled) {
-        for (Participant one : asked(cancelled))
-            if (telling.mail(MeetingMail.About.CANCELLED, cancelled, one))
+        for (Participant one : asked(access, cancelled))
+            if (telling.mail(access, MeetingMail.About.CANCELLED, cancelled, one))
                 invitations.told(access, cancelled, one.id(), Reach.EMAIL);
     }
 
-    private List<Participant> asked(Meeting meeting) {
-        Map<UUID, Invitation> known = invitations.of(meeting.circle(), meeting.id());
-        return participants.of(meeting.circle()).stream()
+    private List<Participant> asked(Access access, Meeting meeting) {
+        Map<UUID, Invitation> known = invitations.of(access, meeting.id());
+        return participants.all(access).stream()
                 .filter(one -> known.containsKey(one.id()) && one.takesPart())
                 .toList();
     }

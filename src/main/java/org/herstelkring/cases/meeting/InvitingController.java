@@ -124,9 +124,9 @@ class InvitingController {
     /** Letters on paper, a page for each: one person, or everybody who is reached by post. */
     @GetMapping("/letters")
     Object letters(@PathVariable UUID circle, @PathVariable UUID meeting, @Nullable UUID to) {
-        circles.openToPrint(circle, CasePart.CONTACT, null);
+        Access access = circles.openToPrint(circle, CasePart.CONTACT, null);
         MeetingPage page = pages.of(circle, meeting, null, null);
-        return screens.show("cases/meeting/letters.jte", letters.of(page, to));
+        return screens.show("cases/meeting/letters.jte", letters.of(access, page, to));
     }
 
     @GetMapping("/meeting.ics")

@@ -79,11 +79,11 @@ class MeetingController {
     Object all(@PathVariable UUID circle) {
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         List<Meeting> planned = meetings.of(circles.open(circle, CasePart.MEETING, May.READ));
-        circles.open(circle, CasePart.INVITATION, May.READ);
+        Access asked = circles.open(circle, CasePart.INVITATION, May.READ);
         return screens.show(
                 "cases/meeting/all.jte",
                 new MeetingsPage(
-                        file, planned.stream().map(one -> line(circle, one)).toList()));
+                        file, planned.stream().map(one -> line(asked, one)).toList()));
     }
 
     @GetMapping("/new")
@@ -99,7 +99,7 @@ class MeetingController {
             BindingResult result,
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
-        ZoneId zone = zone(circle);
+        ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(circle, null, Form.of(result)));
         meetings.plan(access, meeting(circle, form, zone, 0, Status.PLANNED));
@@ -127,7 +127,7 @@ class MeetingController {
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
         Meeting stands = changeable(access, meeting);
-        ZoneId zone = zone(circle);
+        ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(circle, stands, Form.of(result)));
         boolean otherMoment = !form.start(zone).toInstant().equals(stands.startsAt());
@@ -183,8 +183,8 @@ class MeetingController {
                 form.stood());
     }
 
-    private MeetingsPage.Line line(UUID circle, Meeting one) {
-        var asked = invitations.of(circle, one.id()).values();
+    private MeetingsPage.Line line(Access access, Meeting one) {
+        var asked = invitations.of(access, one.id()).values();
         return new MeetingsPage.Line(
                 one,
                 one.over(clock.instant()),
@@ -196,12 +196,12 @@ class MeetingController {
     private MeetingFormPage form(UUID circle, @Nullable Meeting meeting, Form form) {
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         return new MeetingFormPage(
-                file, meeting, form, clock.at(zone(circle)).today().toString());
+                file, meeting, form, clock.at(zone(file)).today().toString());
     }
 
-    private ZoneId zone(UUID circle) {
+    private ZoneId zone(CaseFile file) {
         return organisations
-                .front(files.get(circle).organisation())
+                .front(file.organisation())
                 .map(OrganisationRef::zone)
                 .orElse(house);
     }

@@ -7,6 +7,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
 import org.herstelkring.people.Letter.Enclosure;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
@@ -61,13 +62,13 @@ class MeetingMail {
     }
 
     /** Mails a participant, and whoever decides for a minor and does not come along; false when there is no mail. */
-    boolean mail(About about, Meeting meeting, Participant to) {
-        boolean sent = send(about, meeting, to, to);
+    boolean mail(Access access, About about, Meeting meeting, Participant to) {
+        boolean sent = send(access, about, meeting, to, to);
         UUID guardian = to.guardian();
         if (to.minor() && guardian != null)
-            participants.of(meeting.circle()).stream()
+            participants.all(access).stream()
                     .filter(one -> one.id().equals(guardian) && !one.takesPart())
-                    .forEach(one -> send(about, meeting, to, one));
+                    .forEach(one -> send(access, about, meeting, to, one));
         return sent;
     }
 
@@ -75,16 +76,16 @@ class MeetingMail {
         return CalendarEntry.of(meeting, words.say(language, "meeting.ics.title"), clock.instant());
     }
 
-    private boolean send(About about, Meeting meeting, Participant forWhom, Participant to) {
+    private boolean send(Access access, About about, Meeting meeting, Participant forWhom, Participant to) {
         Locale language = Locale.of(to.language());
         Spoken spoken = new Spoken(language, clock.at(meeting.zone()));
         String organisation = organisations
-                .front(files.get(meeting.circle()).organisation())
+                .front(files.get(access).organisation())
                 .map(OrganisationRef::name)
                 .orElse("");
         boolean guardian = !forWhom.id().equals(to.id());
         return letters.send(
-                        meeting.circle(),
+                        access,
                         to,
                         about.subject(),
                         guardian ? "meeting.mail.guardian.body" : about.body(),

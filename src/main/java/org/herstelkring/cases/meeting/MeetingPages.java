@@ -56,11 +56,9 @@ class MeetingPages {
         Meeting meeting = meetings.get(access, id);
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
-        circles.open(circle, CasePart.CONTACT, May.READ);
-        circles.open(circle, CasePart.INVITATION, May.READ);
-        Map<UUID, Contact> reached = contacts.of(circle);
-        Map<UUID, Invitation> asked = invitations.of(circle, id);
-        List<UUID> cases = files.mine().stream().map(CaseFile::id).toList();
+        Map<UUID, Contact> reached = contacts.of(circles.open(circle, CasePart.CONTACT, May.READ));
+        Access toInvitations = circles.open(circle, CasePart.INVITATION, May.READ);
+        Map<UUID, Invitation> asked = invitations.of(toInvitations, id);
         return new MeetingPage(
                 file,
                 meeting,
@@ -73,7 +71,7 @@ class MeetingPages {
                                 guardian(all, one)))
                         .toList(),
                 labels.of(file.organisation()),
-                meeting.open() ? meetings.overlapping(meeting, cases) : 0,
+                meeting.open() ? meetings.overlapping(meeting, files.mine()) : 0,
                 meeting.over(clock.instant()),
                 typed == null ? Form.empty() : typed,
                 wrongFor);

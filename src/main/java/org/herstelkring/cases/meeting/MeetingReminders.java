@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.meeting.Meetings.Due;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ class MeetingReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeetingReminders.class);
 
+    private final Circles circles;
     private final Meetings meetings;
     private final Invitations invitations;
     private final Participants participants;
@@ -33,12 +36,14 @@ class MeetingReminders {
     private final java.time.Clock clock;
 
     MeetingReminders(
+            Circles circles,
             Meetings meetings,
             Invitations invitations,
             Participants participants,
             MeetingMail telling,
             TransactionTemplate transaction,
             java.time.Clock clock) {
+        this.circles = circles;
         this.meetings = meetings;
         this.invitations = invitations;
         this.participants = participants;
@@ -59,7 +64,7 @@ class MeetingReminders {
             return Boolean.TRUE.equals(Acting.on(
                     Duty.REMIND,
                     () -> transaction.execute(status -> {
-                        List<Due> due = meetings.takeDue(stuck);
+                        List<Due> due = meetings.takeDue(Duty.REMIND, stuck);
                         for (Due one : due) {
                             taken[0] = one.meeting();
                             remind(one);
@@ -77,16 +82,17 @@ class MeetingReminders {
     }
 
     private void remind(Due due) {
-        Meeting meeting = meetings.of(due.circle()).stream()
+        Access access = circles.onDuty(due.circle());
+        Meeting meeting = meetings.of(access).stream()
                 .filter(one -> one.id().equals(due.meeting()))
                 .findFirst()
                 .orElseThrow();
         if (!meeting.startsAt().isAfter(clock.instant())) return;
-        Map<UUID, Invitation> asked = invitations.of(due.circle(), due.meeting());
-        for (Participant one : participants.of(due.circle())) {
+        Map<UUID, Invitation> asked = invitations.of(access, due.meeting());
+        for (Participant one : participants.all(access)) {
             Invitation invitation = asked.get(one.id());
             if (invitation != null && one.takesPart() && !invitation.cannot())
-                telling.mail(MeetingMail.About.REMINDED, meeting, one);
+                telling.mail(access, MeetingMail.About.REMINDED, meeting, one);
         }
     }
 }

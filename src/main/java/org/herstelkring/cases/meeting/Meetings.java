@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.meeting.Meeting.Purpose;
 import org.herstelkring.cases.meeting.Meeting.Status;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,14 +45,9 @@ public class Meetings {
     }
 
     public List<Meeting> of(Access access) {
-        return of(access.circle());
-    }
-
-    /** Under a duty of the house, or where an access to meetings was already opened. */
-    public List<Meeting> of(UUID circle) {
-        Sealer sealer = texts.of(circle);
+        Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.meeting where circle_id = ? order by starts_at desc, id")
-                .param(circle)
+                .param(access.circle())
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -126,6 +124,19 @@ public class Meetings {
                                 """).params(access.circle(), id).update() == 1;
     }
 
+    /** When the newest one that was not called off began, of those that have begun; else the last to come. */
+    public Optional<Instant> heldAt(Access access, Instant now) {
+        return jdbc.sql("""
+                        select starts_at from cases.meeting where circle_id = :circle and status <> 'cancelled'
+                        order by (starts_at <= :now) desc, starts_at desc limit 1
+                        """)
+                .param("circle", access.circle())
+                .param("now", Timestamp.from(now))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     /** The conversation took place. */
     public void held(Access access, UUID id) {
         jdbc.sql("""
@@ -135,13 +146,13 @@ public class Meetings {
     }
 
     /** How many other meetings the acting person has in these cases at that time. */
-    int overlapping(Meeting one, List<UUID> cases) {
+    int overlapping(Meeting one, MyCases cases) {
         return jdbc.sql("""
                         select count(*) from cases.meeting
                         where circle_id = any (:cases) and id <> :id and status in ('planned', 'invited')
                           and starts_at < :ends and starts_at + make_interval(mins => minutes) > :starts
                         """)
-                .param("cases", cases.toArray(UUID[]::new))
+                .param("cases", cases.ids().toArray(UUID[]::new))
                 .param("id", one.id())
                 .param("starts", Timestamp.from(one.startsAt()))
                 .param("ends", Timestamp.from(one.endsAt()))
@@ -149,8 +160,9 @@ public class Meetings {
                 .single();
     }
 
-    /** Takes one that has fallen due, so that no other server reminds of it as well. Under the duty to remind. */
-    List<Due> takeDue(Collection<UUID> except) {
+    /** Takes one that has fallen due, so that no other server reminds of it as well. */
+    List<Due> takeDue(Duty remind, Collection<UUID> except) {
+        Acting.require(remind);
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                         update cases.meeting set reminded_at = :now

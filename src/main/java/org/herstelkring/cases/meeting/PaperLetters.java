@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.meeting.LettersPage.OnPaper;
+import org.herstelkring.circle.Access;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.LocalClock;
@@ -31,12 +32,12 @@ class PaperLetters {
         this.clock = clock;
     }
 
-    LettersPage of(MeetingPage page, @Nullable UUID only) {
+    LettersPage of(Access access, MeetingPage page, @Nullable UUID only) {
         String sender = organisations
                 .front(page.file().organisation())
                 .map(OrganisationRef::name)
                 .orElse("");
-        String from = String.join(", ", facilitators.names(page.file().id()));
+        String from = String.join(", ", facilitators.names(access));
         return new LettersPage(
                 page.file(),
                 page.meeting().id(),

@@ -1,17 +1,17 @@
 package org.herstelkring.cases.mypart;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Looks;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Transactional
 class LooksController {
 
+    private static final int MOST = 200;
+
     private final MySeats seats;
     private final Circles circles;
     private final Facilitators facilitators;
-    private final JdbcClient jdbc;
+    private final Looks looks;
     private final Words words;
     private final Screens screens;
     private final ZoneId zone;
@@ -34,14 +36,14 @@ class LooksController {
             MySeats seats,
             Circles circles,
             Facilitators facilitators,
-            JdbcClient jdbc,
+            Looks looks,
             Words words,
             Screens screens,
             ZoneId zone) {
         this.seats = seats;
         this.circles = circles;
         this.facilitators = facilitators;
-        this.jdbc = jdbc;
+        this.looks = looks;
         this.words = words;
         this.screens = screens;
         this.zone = zone;
@@ -50,29 +52,21 @@ class LooksController {
     @GetMapping("/my-part/{participant}/looks")
     Object show(@PathVariable UUID participant) {
         MySeat seat = seats.get(participant);
-        circles.open(seat.circle(), CasePart.LOOKS, seat.id(), May.READ);
-        return screens.show("cases/mypart/looks.jte", new LooksPage(seat, looks(seat)));
+        Access own = circles.open(seat.circle(), CasePart.LOOKS, seat.id(), May.READ);
+        return screens.show("cases/mypart/looks.jte", new LooksPage(seat, days(own)));
     }
 
-    private List<LooksPage.Look> looks(MySeat seat) {
-        Map<UUID, String> names = facilitators.everyName(seat.circle());
-        return jdbc.sql("""
-                        select distinct (at at time zone :zone)::date as day, person_id, part, how from circle.look
-                        where circle_id = :circle and subject_id = :me and person_id <> :person
-                        order by day desc, part, how limit 200
-                        """)
-                .param("zone", zone.getId())
-                .param("circle", seat.circle())
-                .param("me", seat.id())
-                .param("person", seat.me().person())
-                .query((row, n) -> {
-                    String what = "mypart.looked." + row.getString("part");
+    private List<LooksPage.Look> days(Access own) {
+        Map<UUID, String> names = facilitators.everyName(own);
+        return looks.days(own, zone.getId(), MOST).stream()
+                .map(day -> {
+                    String what = "mypart.looked." + day.part();
                     return new LooksPage.Look(
-                            row.getObject("day", LocalDate.class),
-                            names.getOrDefault(row.getObject("person_id", UUID.class), ""),
+                            day.day(),
+                            names.getOrDefault(day.person(), ""),
                             words.has(what) ? what : "mypart.looked.other",
-                            "mypart.how." + row.getString("how"));
+                            "mypart.how." + day.how());
                 })
-                .list();
+                .toList();
     }
 }

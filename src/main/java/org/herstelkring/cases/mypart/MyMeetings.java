@@ -57,14 +57,14 @@ class MyMeetings {
     }
 
     Invitation invitation(MySeat seat, UUID meeting) {
-        return invitations.of(seat.circle(), meeting).getOrDefault(seat.id(), Invitation.none(meeting, seat.id()));
+        return invitations.of(seat.own(), meeting).getOrDefault(seat.id(), Invitation.none(meeting, seat.id()));
     }
 
     private java.util.stream.Stream<Meeting> asked(MySeat seat) {
         if (!circles.allows(seat.circle(), CasePart.MEETING, null, May.READ)) return java.util.stream.Stream.empty();
         Access access = circles.open(seat.circle(), CasePart.MEETING, May.READ);
         return meetings.of(access).stream()
-                .filter(one -> one.announced()
-                        && invitations.of(seat.circle(), one.id()).containsKey(seat.id()));
+                .filter(one ->
+                        one.announced() && invitations.of(seat.own(), one.id()).containsKey(seat.id()));
     }
 }

@@ -27,7 +27,7 @@ class MyMessages {
     }
 
     private void tell(MySeat seat, String words, String path) {
-        for (var person : facilitators.persons(seat.circle()))
+        for (var person : facilitators.persons(seat.own()))
             post.send(Letter.to(person, words + ".subject", words + ".body")
                     .opening(path)
                     .about(seat.circle(), null));

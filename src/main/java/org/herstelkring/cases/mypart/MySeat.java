@@ -3,15 +3,21 @@ package org.herstelkring.cases.mypart;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.circle.Access;
 
 /**
  * The acting person's own place in one case.
  *
+ * @param own access to who they are in it
  * @param organisation name of who invited them; empty when it is not known
  * @param script key of the conversation script
  * @param facilitators their names
  */
-public record MySeat(UUID circle, Participant me, String organisation, String script, List<String> facilitators) {
+public record MySeat(Access own, Participant me, String organisation, String script, List<String> facilitators) {
+
+    public UUID circle() {
+        return own.circle();
+    }
 
     public UUID id() {
         return me.id();

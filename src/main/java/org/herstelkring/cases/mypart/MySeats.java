@@ -1,16 +1,19 @@
 package org.herstelkring.cases.mypart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
@@ -27,6 +30,7 @@ public class MySeats {
 
     private final JdbcClient jdbc;
     private final Circles circles;
+    private final CircleDirectory directory;
     private final Participants participants;
     private final Facilitators facilitators;
     private final Organisations organisations;
@@ -34,11 +38,13 @@ public class MySeats {
     MySeats(
             JdbcClient jdbc,
             Circles circles,
+            CircleDirectory directory,
             Participants participants,
             Facilitators facilitators,
             Organisations organisations) {
         this.jdbc = jdbc;
         this.circles = circles;
+        this.directory = directory;
         this.participants = participants;
         this.facilitators = facilitators;
         this.organisations = organisations;
@@ -54,43 +60,38 @@ public class MySeats {
     }
 
     private List<MySeat> find(@Nullable UUID participant) {
-        record Row(
-                UUID circle,
-                UUID id,
-                @Nullable UUID organisation,
-                @Nullable String script) {}
+        record Row(UUID circle, UUID id, @Nullable String script) {}
         List<Row> rows = jdbc.sql("""
-                        select p.circle_id, p.id, c.organisation_id, f.script from cases.participant p
-                        join circle.circle c on c.id = p.circle_id and c.erased_at is null
+                        select p.circle_id, p.id, f.script from cases.participant p
                         left join cases.case_file f on f.circle_id = p.circle_id
                         where p.person_id = :me and (:participant::uuid is null or p.id = :participant::uuid)
                         order by p.added_at desc, p.id
                         """)
                 .param("me", Acting.someone())
                 .param("participant", participant, java.sql.Types.OTHER)
-                .query((row, n) -> new Row(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getString(4)))
+                .query((row, n) ->
+                        new Row(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
+        Map<Row, Access> opened = new LinkedHashMap<>();
+        for (Row row : rows)
+            if (circles.allows(row.circle(), CasePart.PREPARATION, row.id(), May.READ))
+                opened.put(row, circles.open(row.circle(), CasePart.PEOPLE, row.id(), May.READ));
+        Map<UUID, String> invited = names(directory.organisations(opened.values()));
         List<MySeat> seats = new ArrayList<>();
-        for (Row row : rows) {
-            if (!circles.allows(row.circle(), CasePart.PREPARATION, row.id(), May.READ)) continue;
-            Access access = circles.open(row.circle(), CasePart.PEOPLE, row.id(), May.READ);
-            UUID organisation = row.organisation();
-            seats.add(new MySeat(
-                    row.circle(),
-                    participants.get(access, row.id()),
-                    organisation == null
-                            ? ""
-                            : organisations
-                                    .front(organisation)
-                                    .map(OrganisationRef::name)
-                                    .orElse(""),
-                    Objects.requireNonNullElse(row.script(), "hergo"),
-                    facilitators.names(row.circle())));
-        }
+        opened.forEach((row, access) -> seats.add(new MySeat(
+                access,
+                participants.get(access, row.id()),
+                invited.getOrDefault(row.circle(), ""),
+                Objects.requireNonNullElse(row.script(), "hergo"),
+                facilitators.names(access))));
         return seats;
+    }
+
+    /** What the organisations are called, by circle. */
+    private Map<UUID, String> names(Map<UUID, UUID> behind) {
+        Map<UUID, String> names = new HashMap<>();
+        behind.forEach((circle, organisation) ->
+                organisations.front(organisation).ifPresent(one -> names.put(circle, one.name())));
+        return names;
     }
 }

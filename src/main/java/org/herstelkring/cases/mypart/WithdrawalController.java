@@ -2,14 +2,12 @@ package org.herstelkring.cases.mypart;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.sql.Types;
 import java.util.UUID;
-import org.herstelkring.circle.Texts;
+import org.herstelkring.cases.Participants;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -29,16 +27,14 @@ class WithdrawalController {
     private static final String PAGE = "cases/mypart/withdrawal.jte";
 
     private final MySeats seats;
-    private final Texts texts;
+    private final Participants participants;
     private final MyMessages messages;
-    private final JdbcClient jdbc;
     private final Screens screens;
 
-    WithdrawalController(MySeats seats, Texts texts, MyMessages messages, JdbcClient jdbc, Screens screens) {
+    WithdrawalController(MySeats seats, Participants participants, MyMessages messages, Screens screens) {
         this.seats = seats;
-        this.texts = texts;
+        this.participants = participants;
         this.messages = messages;
-        this.jdbc = jdbc;
         this.screens = screens;
     }
 
@@ -55,14 +51,7 @@ class WithdrawalController {
             RedirectAttributes next) {
         MySeat seat = seats.get(participant);
         if (result.hasErrors()) return screens.again(PAGE, new WithdrawalPage(seat, Form.of(result)));
-        byte[] words = texts.of(seat.circle()).seal("cases.participant.stands_words", seat.id(), form.words());
-        boolean now = jdbc.sql("select cases.withdraw(:circle, :me, :words)")
-                .param("circle", seat.circle())
-                .param("me", seat.id())
-                .param("words", words, Types.BINARY)
-                .query(Boolean.class)
-                .single();
-        if (now) messages.withdrew(seat);
+        if (participants.withdraw(seat.own(), form.words())) messages.withdrew(seat);
         Said.say(next, "mypart.withdrawn.said");
         return "redirect:" + seat.path();
     }

@@ -2,7 +2,7 @@ package org.herstelkring.cases.overview;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
@@ -13,6 +13,7 @@ import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.archive.Retention;
+import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
@@ -22,7 +23,6 @@ import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,7 @@ class CaseController {
     private final Retention retention;
     private final Facilitators facilitators;
     private final People people;
-    private final JdbcClient jdbc;
+    private final Preparations preparations;
     private final Screens screens;
     private final LocalClock clock;
     private final ZoneId zone;
@@ -55,7 +55,7 @@ class CaseController {
             Retention retention,
             Facilitators facilitators,
             People people,
-            JdbcClient jdbc,
+            Preparations preparations,
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
@@ -67,7 +67,7 @@ class CaseController {
         this.retention = retention;
         this.facilitators = facilitators;
         this.people = people;
-        this.jdbc = jdbc;
+        this.preparations = preparations;
         this.screens = screens;
         this.clock = clock;
         this.zone = zone;
@@ -80,7 +80,7 @@ class CaseController {
         CaseFile file = files.get(road);
         // Whoever took the case over is known by name to the participants from their first look at it.
         facilitators.introduce(road);
-        Standing standing = Objects.requireNonNull(standings.of(List.of(id)).get(id));
+        Standing standing = standings.of(road);
         Next next = Next.of(file, standing, clock.today(), zone);
         return screens.show(
                 "cases/overview/case.jte",
@@ -90,18 +90,14 @@ class CaseController {
                         next,
                         everybody,
                         labels.of(file.organisation()),
-                        next.name().equals("prepare") ? toPrepare(id, everybody) : null,
+                        next.name().equals("prepare") ? toPrepare(road, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
                         leading(circles.keep(id)),
                         retention.of(road).askedAt() != null));
     }
 
-    private @Nullable Participant toPrepare(UUID id, List<Participant> everybody) {
-        List<UUID> spoken = jdbc.sql(
-                        "select participant_id from cases.preparation where circle_id = ? and willing <> 'unknown'")
-                .param(id)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+    private @Nullable Participant toPrepare(Access road, List<Participant> everybody) {
+        Set<UUID> spoken = preparations.spokenWith(road);
         return everybody.stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN && !spoken.contains(one.id()))
                 .findFirst()

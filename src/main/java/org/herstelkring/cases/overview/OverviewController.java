@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.overview.OverviewPage.Line;
 import org.herstelkring.pyramid.Signals;
@@ -75,24 +78,21 @@ class OverviewController {
     }
 
     private OverviewPage page(String words, @Nullable Stage stage, boolean archived, int number) {
-        List<CaseFile> all = files.mine();
-        List<CaseFile> here = all.stream()
-                .filter(one -> (one.archivedAt() != null) == archived)
-                .filter(one -> stage == null || one.stage() == stage)
-                .toList();
-        List<CaseFile> found = words.isEmpty() ? here : search.among(here, words);
-        int pages = Math.max(1, (found.size() + PER_PAGE - 1) / PER_PAGE);
+        MyCases all = files.mine();
+        MyCases here =
+                all.only(one -> (one.archivedAt() != null) == archived && (stage == null || one.stage() == stage));
+        MyCases found = words.isEmpty() ? here : search.among(here, words);
+        int count = found.files().size();
+        int pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
         int shown = Math.clamp(number, 1, pages);
-        List<CaseFile> listed = found.stream()
+        List<CaseFile> listed = found.files().stream()
                 .skip((long) (shown - 1) * PER_PAGE)
                 .limit(words.isEmpty() ? PER_PAGE : 4 * PER_PAGE)
                 .toList();
         List<CaseFile> active =
-                words.isEmpty() && stage == null && !archived && shown == 1 ? here : List.<CaseFile>of();
-        Map<UUID, Standing> standing = standings.of(java.util.stream.Stream.concat(listed.stream(), active.stream())
-                .map(CaseFile::id)
-                .distinct()
-                .toList());
+                words.isEmpty() && stage == null && !archived && shown == 1 ? here.files() : List.<CaseFile>of();
+        Map<UUID, Standing> standing = standings.of(
+                all.only(Stream.concat(listed.stream(), active.stream()).collect(Collectors.toSet())));
         return new OverviewPage(
                 lines(active, standing).stream()
                         .filter(line -> line.next().waits())
@@ -105,8 +105,8 @@ class OverviewController {
                 archived,
                 shown,
                 words.isEmpty() ? pages : 1,
-                found.size(),
-                all.isEmpty(),
+                count,
+                all.files().isEmpty(),
                 signals.waits());
     }
 

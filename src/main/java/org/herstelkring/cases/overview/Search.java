@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.MyCases;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
@@ -37,11 +38,9 @@ class Search {
         this.circles = circles;
     }
 
-    List<CaseFile> among(List<CaseFile> mine, String wanted) {
+    MyCases among(MyCases mine, String wanted) {
         Set<UUID> named = byName(mine, wanted);
-        return mine.stream()
-                .filter(one -> said(one, wanted) || (named.contains(one.id()) && looked(one)))
-                .toList();
+        return mine.only(one -> said(one, wanted) || (named.contains(one.id()) && looked(one)));
     }
 
     private boolean looked(CaseFile one) {
@@ -57,8 +56,8 @@ class Search {
                         .contains(plain(wanted).replace("-", ""));
     }
 
-    private Set<UUID> byName(List<CaseFile> mine, String wanted) {
-        List<UUID> ids = mine.stream().map(CaseFile::id).toList();
+    private Set<UUID> byName(MyCases mine, String wanted) {
+        List<UUID> ids = mine.ids();
         Map<UUID, Sealer> sealers = texts.all(ids);
         Set<UUID> found = new HashSet<>();
         jdbc.sql("select circle_id, id, name from cases.participant where circle_id = any (?)")

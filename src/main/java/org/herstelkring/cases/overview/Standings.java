@@ -3,11 +3,15 @@ package org.herstelkring.cases.overview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.cases.MyCases;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Listing;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,32 +58,16 @@ class Standings {
                 from cases.answer a join plans on plans.circle_id = a.circle_id and plans.id = a.plan_id
                 where a.circle_id = any (:ids) and a.outcome <> 'withdrawn'
                 group by a.circle_id),
-            dues as (
-                select s.circle_id, s.id, s.state in ('kept', 'partly', 'not-kept', 'let-go') as ended,
-                    coalesce((select min(n.due_on) from pyramid.instalment n where n.circle_id = s.circle_id
-                        and n.step_id = s.id and n.paid_on is null),
-                        case when s.rhythm is null or s.rhythm in ('once', 'period')
-                            then coalesce(s.ends_on, s.due_on) end) as due
-                from pyramid.step s where s.circle_id = any (:ids)),
-            steps as (
-                select circle_id, count(*) as steps, count(*) filter (where not ended) as running,
-                    count(*) filter (where not ended and due < :today) as overdue,
-                    min(due) filter (where not ended and due >= :today) as next_due
-                from dues group by circle_id),
             looks as (
                 select circle_id, count(*) as look_backs from cases.look_back
-                where circle_id = any (:ids) and answered_at is null and ask_on <= :today group by circle_id),
-            codes as (
-                select circle_id, count(*) as locked from circle.personal_code
-                where circle_id = any (:ids) and locked_until > :now group by circle_id)
+                where circle_id = any (:ids) and answered_at is null and ask_on <= :today group by circle_id)
             select w.id, i.facts is not null as told, i.fits,
                 coalesce(people, 0) as people, coalesce(harmed, 0) as harmed,
                 coalesce(responsible, 0) as responsible, coalesce(unprepared, 0) as unprepared,
                 coalesce(guardianless, 0) as guardianless, coalesce(bounced, 0) as bounced,
                 meetings.starts_at, meetings.status, coalesce(cannot, 0) as cannot, coalesce(talks, 0) as talks,
                 plans.state, coalesce(open, 0) as open, coalesce(uncopied, 0) as uncopied,
-                coalesce(steps, 0) as steps, coalesce(running, 0) as running, coalesce(overdue, 0) as overdue,
-                next_due, coalesce(look_backs, 0) as look_backs, coalesce(locked, 0) as locked
+                coalesce(look_backs, 0) as look_backs
             from wanted w
             left join cases.incident i on i.circle_id = w.id
             left join people on people.circle_id = w.id
@@ -87,33 +75,47 @@ class Standings {
             left join talks on talks.circle_id = w.id
             left join plans on plans.circle_id = w.id
             left join answers on answers.circle_id = w.id
-            left join steps on steps.circle_id = w.id
             left join looks on looks.circle_id = w.id
-            left join codes on codes.circle_id = w.id
             """;
 
     private final JdbcClient jdbc;
+    private final Steps steps;
+    private final PersonalLinks links;
     private final LocalClock clock;
 
-    Standings(JdbcClient jdbc, LocalClock clock) {
+    Standings(JdbcClient jdbc, Steps steps, PersonalLinks links, LocalClock clock) {
         this.jdbc = jdbc;
+        this.steps = steps;
+        this.links = links;
         this.clock = clock;
     }
 
-    Map<UUID, Standing> of(Collection<UUID> cases) {
+    Map<UUID, Standing> of(MyCases cases) {
+        return of(cases.listing());
+    }
+
+    Standing of(Access road) {
+        return Objects.requireNonNull(of(road.listing()).get(road.circle()));
+    }
+
+    private Map<UUID, Standing> of(Listing cases) {
         Map<UUID, Standing> found = new HashMap<>();
-        if (cases.isEmpty()) return found;
+        if (cases.circles().isEmpty()) return found;
+        Map<UUID, Steps.Progress> undertaken = steps.progress(cases, clock.today());
+        Map<UUID, Integer> locked = links.locked(cases);
         jdbc.sql(ALL)
-                .param("ids", cases.toArray(UUID[]::new))
+                .param("ids", cases.circles().toArray(UUID[]::new))
                 .param("today", clock.today())
-                .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
-                    found.put(row.getObject("id", UUID.class), read(row));
+                    UUID id = row.getObject("id", UUID.class);
+                    found.put(
+                            id,
+                            read(row, undertaken.getOrDefault(id, Steps.Progress.NONE), locked.getOrDefault(id, 0)));
                 });
         return found;
     }
 
-    private static Standing read(ResultSet row) throws SQLException {
+    private static Standing read(ResultSet row, Steps.Progress undertaken, int locked) throws SQLException {
         Timestamp meeting = row.getTimestamp("starts_at");
         return new Standing(
                 row.getBoolean("told"),
@@ -130,12 +132,12 @@ class Standings {
                 row.getString("state"),
                 row.getInt("open"),
                 row.getInt("uncopied"),
-                row.getInt("overdue"),
-                row.getObject("next_due", LocalDate.class),
-                row.getInt("running"),
-                row.getInt("steps"),
+                undertaken.overdue(),
+                undertaken.next(),
+                undertaken.running(),
+                undertaken.steps(),
                 row.getInt("look_backs"),
                 row.getInt("bounced"),
-                row.getInt("locked"));
+                locked);
     }
 }

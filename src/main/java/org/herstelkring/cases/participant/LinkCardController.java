@@ -85,7 +85,11 @@ class LinkCardController {
         return screens.show(
                 "cases/participant/link.jte",
                 new LinkPage(
-                        files.get(id), one, contact, code, links.states(keeping).get(one.person())));
+                        files.get(access),
+                        one,
+                        contact,
+                        code,
+                        links.states(keeping).get(one.person())));
     }
 
     /** The link itself is shown this once: nobody can read it back later, the house included. */
@@ -96,7 +100,7 @@ class LinkCardController {
         Keeping keeping = circles.keep(id);
         links.restore(keeping, one.person());
         PersonalLinks.Made made = links.make(keeping, one.person());
-        CaseFile file = files.get(id);
+        CaseFile file = files.get(access);
         Locale language = Locale.of(one.language());
         String url = address.of(made.path());
         return screens.show(
@@ -121,11 +125,11 @@ class LinkCardController {
         Participant one = takingPart(access, person);
         links.restore(circles.keep(id), one.person());
         String organisation = organisations
-                .front(files.get(id).organisation())
+                .front(files.get(access).organisation())
                 .map(OrganisationRef::name)
                 .orElse("");
         var letter = letters.send(
-                id, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of());
+                access, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of());
         if (letter.isEmpty()) throw new Refusal("participant.link.nomail");
         Said.say(next, "participant.link.mailed");
         return "redirect:" + path(id, person);

@@ -74,14 +74,14 @@ class PeopleController {
     @GetMapping
     Object all(@PathVariable UUID id) {
         Access access = circles.open(id, CasePart.PEOPLE, May.READ);
-        circles.open(id, CasePart.CONTACT, May.READ);
+        Access contact = circles.open(id, CasePart.CONTACT, May.READ);
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/people.jte",
                 new PeoplePage(
                         file,
                         participants.of(access),
-                        contacts.of(id),
+                        contacts.of(contact),
                         links.states(circles.keep(id)),
                         labels.of(file.organisation())));
     }

@@ -80,7 +80,7 @@ class PersonController {
                 new PersonPage(
                         file,
                         one,
-                        participants.of(id),
+                        participants.all(access),
                         labels.of(file.organisation()),
                         contacts.get(contact, person),
                         links.states(circles.keep(id)).get(one.person()),

@@ -11,6 +11,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.pyramid.Steps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +28,14 @@ class Place {
     private final JdbcClient jdbc;
     private final Texts texts;
     private final Participants participants;
+    private final Steps steps;
     private final Clock clock;
 
-    Place(JdbcClient jdbc, Texts texts, Participants participants, Clock clock) {
+    Place(JdbcClient jdbc, Texts texts, Participants participants, Steps steps, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.participants = participants;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -73,6 +76,21 @@ class Place {
                                 """).params(access.circle(), id).update() == 1;
     }
 
+    boolean wasInvited(Access access, UUID id) {
+        return has("cases.invitation", access, id);
+    }
+
+    boolean wasAsked(Access access, UUID id) {
+        return has("cases.answer", access, id);
+    }
+
+    private boolean has(String table, Access access, UUID id) {
+        return jdbc.sql("select exists (select from " + table + " where circle_id = ? and participant_id = ?)")
+                .params(access.circle(), id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Standing standing(Access access, UUID id) {
         return jdbc.sql("select stands_words, withdrawn_at from cases.participant where circle_id = ? and id = ?")
                 .params(access.circle(), id)
@@ -87,16 +105,16 @@ class Place {
 
     /** What somebody was invited to or answered: then they may withdraw, but are not taken out of the case. */
     boolean hasHistory(Access access, UUID id) {
-        return jdbc.sql("""
+        return steps.concern(access, id)
+                || jdbc.sql("""
                         select exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.answer where circle_id = :circle and participant_id = :id)
-                            or exists (select from pyramid.step where circle_id = :circle and (owner_id = :id or follower_id = :id))
                         """)
-                .param("circle", access.circle())
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                        .param("circle", access.circle())
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Takes somebody out who was added by mistake. */

@@ -15,13 +15,12 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People come into a case and go out of it: their place, what they may see, and their way in, always together. */
-@Repository
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Seating {
 
@@ -31,7 +30,6 @@ public class Seating {
     private final PersonalLinks links;
     private final People people;
     private final Place place;
-    private final JdbcClient jdbc;
 
     Seating(
             Circles circles,
@@ -39,15 +37,13 @@ public class Seating {
             Contacts contacts,
             PersonalLinks links,
             People people,
-            Place place,
-            JdbcClient jdbc) {
+            Place place) {
         this.circles = circles;
         this.participants = participants;
         this.contacts = contacts;
         this.links = links;
         this.people = people;
         this.place = place;
-        this.jdbc = jdbc;
     }
 
     /** Adding the same id twice adds one person. */
@@ -97,8 +93,8 @@ public class Seating {
         Keeping keeping = circles.keep(access.circle());
         keeping.admit(id, one.person(), "participant");
         CaseGrants.participant(keeping, one.person(), id);
-        if (has("cases.invitation", access.circle(), id)) CaseGrants.invited(keeping, one.person());
-        if (has("cases.answer", access.circle(), id)) CaseGrants.shown(keeping, one.person());
+        if (place.wasInvited(access, id)) CaseGrants.invited(keeping, one.person());
+        if (place.wasAsked(access, id)) CaseGrants.shown(keeping, one.person());
         links.restore(keeping, one.person());
     }
 
@@ -109,13 +105,6 @@ public class Seating {
         keeping.release(id);
         links.withdraw(keeping, one.person());
         place.remove(access, id);
-    }
-
-    private boolean has(String table, UUID circle, UUID id) {
-        return jdbc.sql("select exists (select from " + table + " where circle_id = ? and participant_id = ?)")
-                .params(circle, id)
-                .query(Boolean.class)
-                .single();
     }
 
     private Access contact(UUID circle) {

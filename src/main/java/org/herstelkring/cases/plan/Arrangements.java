@@ -29,13 +29,13 @@ class Arrangements {
         this.lines = lines;
     }
 
-    List<Arrangement> of(UUID circle, UUID plan) {
-        Sealer sealer = texts.of(circle);
+    List<Arrangement> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         select * from cases.arrangement
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Arrangement(
@@ -53,7 +53,7 @@ class Arrangements {
     }
 
     void carryOver(Access access, UUID from, UUID to) {
-        for (Arrangement one : of(access.circle(), from)) {
+        for (Arrangement one : of(access, from)) {
             write(access, to, new Arrangement(Ids.next(), one.kind(), one.words(), 0));
         }
     }

@@ -75,7 +75,7 @@ class CommitmentController {
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         if (form.what().isBlank()) wrong.rejectValue("what", "plan.what.missing");
-        form.check(wrong, participants.of(circle), clock.today(), null);
+        form.check(wrong, participants.all(access), clock.today(), null);
         if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
         UUID id = Objects.requireNonNull(form.id());
         commitments.add(access, form.read(id));
@@ -101,7 +101,7 @@ class CommitmentController {
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
-        List<Participant> people = participants.of(circle);
+        List<Participant> people = participants.all(access);
         form.check(wrong, people, clock.today(), before);
         if (!id.equals(form.id())) wrong.rejectValue("id", "typeMismatch");
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, before, Form.of(wrong), back));
@@ -120,7 +120,7 @@ class CommitmentController {
             BindingResult wrong) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
-        form.check(wrong, participants.of(circle), clock.today(), before);
+        form.check(wrong, participants.all(access), clock.today(), before);
         if (wrong.hasErrors() || !id.equals(form.id()))
             return ResponseEntity.unprocessableContent().build();
         boolean kept = commitments.change(access, form.read(before.thread()));
@@ -163,7 +163,7 @@ class CommitmentController {
     }
 
     private CommitmentPage page(Access access, Commitment one, Form form, @Nullable String back) {
-        List<Participant> people = participants.of(access.circle());
+        List<Participant> people = participants.all(access);
         PlanWords said = views.said(people);
         return new CommitmentPage(
                 files.get(access),

@@ -42,8 +42,8 @@ public class CommitmentViews {
     public CommitmentView.Part part(Access access, Form form, @Nullable String back) {
         UUID circle = access.circle();
         boolean writable =
-                plans.latest(circle).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);
-        List<Participant> people = participants.of(circle);
+                plans.latest(access).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);
+        List<Participant> people = participants.all(access);
         PlanWords said = said(people);
         return new CommitmentView.Part(
                 circle,

@@ -46,22 +46,20 @@ public class Commitments {
     }
 
     /** Those of one version; where an access to the plan was opened, or under the duty to seal. */
-    public List<Commitment> of(UUID circle, UUID plan) {
-        Sealer sealer = texts.of(circle);
+    public List<Commitment> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         select *, row_number() over (order by place, id) as number from cases.commitment
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
 
     /** Those of the newest version; none when no plan was begun. */
     public List<Commitment> latest(Access access) {
-        return plans.latest(access.circle())
-                .map(plan -> of(access.circle(), plan.id()))
-                .orElse(List.of());
+        return plans.latest(access).map(plan -> of(access, plan.id())).orElse(List.of());
     }
 
     public Commitment get(Access access, UUID id) {
@@ -75,7 +73,7 @@ public class Commitments {
     public void add(Access access, Commitment one) {
         Plan plan = plans.draft(access);
         insert(access, plan.id(), one);
-        plans.changed(access.circle());
+        plans.changed(access);
     }
 
     void insert(Access access, UUID plan, Commitment one) {
@@ -109,7 +107,7 @@ public class Commitments {
                                         where circle_id = :circle and id = :id and version = :version
                                           and removed_at is null
                                         """), access, one).param("version", one.version()).update() == 1;
-        plans.changed(access.circle());
+        plans.changed(access);
         return changed;
     }
 
@@ -126,7 +124,7 @@ public class Commitments {
     public void move(Access access, UUID id, boolean up) {
         Plan plan = plans.draft(access);
         List<UUID> order = new java.util.ArrayList<>(
-                of(access.circle(), plan.id()).stream().map(Commitment::id).toList());
+                of(access, plan.id()).stream().map(Commitment::id).toList());
         int at = order.indexOf(id);
         int to = up ? at - 1 : at + 1;
         if (at < 0) throw new NotHere();
@@ -137,7 +135,7 @@ public class Commitments {
                     .params(place + 1, access.circle(), order.get(place))
                     .update();
         }
-        plans.changed(access.circle());
+        plans.changed(access);
     }
 
     /** Takes the commitments of one version over in the next. */
@@ -165,7 +163,7 @@ public class Commitments {
                 .param("plan", plan.id())
                 .update();
         if (found == 0) throw new NotHere();
-        plans.changed(access.circle());
+        plans.changed(access);
     }
 
     private StatementSpec said(StatementSpec sql, Access access, Commitment one) {

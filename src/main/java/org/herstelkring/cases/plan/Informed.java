@@ -32,13 +32,13 @@ public class Informed {
         this.lines = lines;
     }
 
-    public List<Told> of(UUID circle, UUID plan) {
-        Sealer sealer = texts.of(circle);
+    public List<Told> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         select * from cases.told
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Told(
@@ -60,7 +60,7 @@ public class Informed {
     }
 
     void carryOver(Access access, UUID from, UUID to) {
-        for (Told one : of(access.circle(), from)) {
+        for (Told one : of(access, from)) {
             write(
                     access,
                     to,

@@ -29,13 +29,13 @@ class LastWords {
         this.lines = lines;
     }
 
-    List<LastWord> of(UUID circle, UUID plan) {
-        Sealer sealer = texts.of(circle);
+    List<LastWord> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         select * from cases.last_word
                         where circle_id = ? and plan_id = ? and removed_at is null order by id
                         """)
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new LastWord(
@@ -52,7 +52,7 @@ class LastWords {
     }
 
     void carryOver(Access access, UUID from, UUID to) {
-        for (LastWord one : of(access.circle(), from)) {
+        for (LastWord one : of(access, from)) {
             write(access, to, new LastWord(Ids.next(), one.participant(), one.words()));
         }
     }

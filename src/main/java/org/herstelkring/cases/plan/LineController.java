@@ -174,7 +174,7 @@ class LineController {
         Access access = open(circle);
         UUID by = form.participant();
         if (by != null
-                && participants.of(circle).stream().noneMatch(one -> one.id().equals(by)))
+                && participants.all(access).stream().noneMatch(one -> one.id().equals(by)))
             wrong.rejectValue("participant", "plan.who.unknown");
         if (wrong.hasErrors())
             return screens.again("cases/plan/last-word.jte", page(access, id, Form.of(wrong), people(access)));
@@ -208,28 +208,28 @@ class LineController {
     }
 
     private Optional<Arrangement> arrangement(Access access, UUID id) {
-        return plans.latest(access.circle()).stream()
-                .flatMap(plan -> whole.of(access.circle(), plan).arrangements().stream())
+        return plans.latest(access).stream()
+                .flatMap(plan -> whole.of(access, plan).arrangements().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }
 
     private Optional<Told> told(Access access, UUID id) {
-        return plans.latest(access.circle()).stream()
-                .flatMap(plan -> whole.of(access.circle(), plan).told().stream())
+        return plans.latest(access).stream()
+                .flatMap(plan -> whole.of(access, plan).told().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }
 
     private List<Option> commitments(Access access) {
-        return plans.latest(access.circle()).stream()
-                .flatMap(plan -> whole.of(access.circle(), plan).commitments().stream())
+        return plans.latest(access).stream()
+                .flatMap(plan -> whole.of(access, plan).commitments().stream())
                 .map(one -> new Option(one.thread().toString(), one.number() + ". " + one.what()))
                 .toList();
     }
 
     private List<Option> people(Access access) {
-        return participants.of(access.circle()).stream()
+        return participants.all(access).stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();

@@ -8,10 +8,13 @@ import java.util.function.ToIntFunction;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the lines of a plan beside its commitments have in common: they are written in the draft, taken out, put back. */
-@Component
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
 class Lines {
 
     /** The kinds of lines, by the name of their table. */
@@ -41,7 +44,7 @@ class Lines {
     boolean kept(Access access, ToIntFunction<UUID> write) {
         Plan plan = plans.draft(access);
         boolean kept = write.applyAsInt(plan.id()) == 1;
-        plans.changed(access.circle());
+        plans.changed(access);
         return kept;
     }
 
@@ -56,6 +59,6 @@ class Lines {
                 .param("plan", plan.id())
                 .update();
         if (found == 0) throw new NotHere();
-        plans.changed(access.circle());
+        plans.changed(access);
     }
 }

@@ -83,7 +83,7 @@ class PlanController {
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         if (wrong.hasErrors()) return screens.again(PAGE, pages.page(access, Form.empty(), Form.of(wrong)));
-        Optional<Plan> before = plans.latest(circle);
+        Optional<Plan> before = plans.latest(access);
         Plan plan = plans.draft(access);
         // The first words begin the plan, and there was no version to have read.
         long version = before.isEmpty() ? plan.version() : form.version();
@@ -104,7 +104,7 @@ class PlanController {
             @PathVariable UUID circle, @Valid @ModelAttribute PlanWordsForm form, BindingResult wrong) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         if (wrong.hasErrors()) return ResponseEntity.unprocessableContent().build();
-        Optional<Plan> before = plans.latest(circle);
+        Optional<Plan> before = plans.latest(access);
         Plan plan = plans.draft(access);
         boolean kept = (before.isEmpty() || form.version() == plan.version())
                 && plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten());
@@ -116,19 +116,19 @@ class PlanController {
     @GetMapping("/aloud")
     Object aloud(@PathVariable UUID circle) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
-        Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
+        Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         return screens.show(
-                "cases/plan/aloud.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
+                "cases/plan/aloud.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan)));
     }
 
     @GetMapping("/versions/{number}")
     Object version(@PathVariable UUID circle, @PathVariable int number) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
-        Plan plan = plans.all(circle).stream()
+        Plan plan = plans.all(access).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(NotHere::new);
         return screens.show(
-                "cases/plan/version.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(circle, plan)));
+                "cases/plan/version.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan)));
     }
 }

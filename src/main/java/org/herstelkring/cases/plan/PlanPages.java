@@ -1,7 +1,6 @@
 package org.herstelkring.cases.plan;
 
 import java.util.List;
-import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.Participant;
@@ -47,11 +46,10 @@ class PlanPages {
     }
 
     PlanPage page(Access access, Form shortForm, @Nullable Form words) {
-        UUID circle = access.circle();
-        CaseFile file = files.get(circle);
-        List<Plan> versions = plans.all(circle);
+        CaseFile file = files.get(access);
+        List<Plan> versions = plans.all(access);
         Plan plan = versions.isEmpty() ? null : versions.getFirst();
-        List<Participant> people = participants.of(circle);
+        List<Participant> people = participants.all(access);
         PlanWords said = views.said(people);
         CommitmentView.Part part = views.part(access, shortForm, null);
         if (plan == null) {
@@ -69,7 +67,7 @@ class PlanPages {
                     versions,
                     Ids.next());
         }
-        PlanText text = whole.of(circle, plan);
+        PlanText text = whole.of(access, plan);
         boolean draft = plan.is(Plan.State.DRAFT);
         return new PlanPage(
                 file,
@@ -81,17 +79,17 @@ class PlanPages {
                         .map(one -> new PlanPage.Said(one.id(), said.name(one.participant()), one.words()))
                         .toList(),
                 draft ? Lack.of(text, signers(people)) : List.of(),
-                draft ? null : papers.frozen(circle, plan.id()),
+                draft ? null : papers.frozen(access, plan.id()),
                 words == null ? Form.of(PlanWordsForm.of(plan)) : words,
                 versions,
                 Ids.next());
     }
 
     /** What a version says: as it stands while it is a draft, as it was put before them after that. */
-    PlanDocument reading(UUID circle, Plan plan) {
+    PlanDocument reading(Access access, Plan plan) {
         return plan.is(Plan.State.DRAFT)
-                ? papers.document(files.get(circle), whole.of(circle, plan), participants.of(circle))
-                : papers.frozen(circle, plan.id());
+                ? papers.document(access, files.get(access), whole.of(access, plan), participants.all(access))
+                : papers.frozen(access, plan.id());
     }
 
     static int signers(List<Participant> people) {

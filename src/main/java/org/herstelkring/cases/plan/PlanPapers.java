@@ -1,6 +1,5 @@
 package org.herstelkring.cases.plan;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
+import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
@@ -19,7 +19,6 @@ import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.words.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,15 +28,15 @@ public class PlanPapers {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JdbcClient jdbc;
+    private final Meetings meetings;
     private final Plans plans;
     private final Organisations organisations;
     private final Words words;
     private final Clock clock;
     private final ZoneId zone;
 
-    PlanPapers(JdbcClient jdbc, Plans plans, Organisations organisations, Words words, Clock clock, ZoneId zone) {
-        this.jdbc = jdbc;
+    PlanPapers(Meetings meetings, Plans plans, Organisations organisations, Words words, Clock clock, ZoneId zone) {
+        this.meetings = meetings;
         this.plans = plans;
         this.organisations = organisations;
         this.words = words;
@@ -46,7 +45,7 @@ public class PlanPapers {
     }
 
     /** The document as the text stands now. */
-    public PlanDocument document(CaseFile file, PlanText text, List<Participant> people) {
+    public PlanDocument document(Access access, CaseFile file, PlanText text, List<Participant> people) {
         Plan plan = text.plan();
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         PlanWords said = new PlanWords(words, plan.locale(), people);
@@ -56,7 +55,7 @@ public class PlanPapers {
                 organisation.name(),
                 file.reference(),
                 said.say(Script.load(file.script()).title()),
-                heldOn(file.id(), now),
+                heldOn(access, now),
                 "",
                 plan.number(),
                 now,
@@ -81,8 +80,8 @@ public class PlanPapers {
     }
 
     /** What a version says, as it was put before those who sign it; without their answers. */
-    public PlanDocument frozen(UUID circle, UUID plan) {
-        return JSON.readValue(plans.text(circle, plan), PlanDocument.class);
+    public PlanDocument frozen(Access access, UUID plan) {
+        return JSON.readValue(plans.text(access, plan), PlanDocument.class);
     }
 
     /** How a role is called here, in one language: "benadeelde", "steunt Lotte". */
@@ -139,16 +138,8 @@ public class PlanPapers {
                         .toList());
     }
 
-    private LocalDate heldOn(UUID circle, Instant now) {
-        return jdbc.sql("""
-                        select starts_at from cases.meeting where circle_id = :circle and status <> 'cancelled'
-                        order by (starts_at <= :now) desc, starts_at desc limit 1
-                        """)
-                .param("circle", circle)
-                .param("now", Timestamp.from(now))
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant)
+    private LocalDate heldOn(Access access, Instant now) {
+        return meetings.heldAt(access, now)
                 .filter(at -> !at.isAfter(now.plus(1, ChronoUnit.DAYS)))
                 .orElse(now)
                 .atZone(zone)

@@ -2,6 +2,7 @@ package org.herstelkring.cases.plan;
 
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,20 +41,19 @@ public record PlanText(
             this.lastWords = lastWords;
         }
 
-        public PlanText of(UUID circle, Plan plan) {
+        public PlanText of(Access access, Plan plan) {
             return new PlanText(
                     plan,
-                    commitments.of(circle, plan.id()),
-                    arrangements.of(circle, plan.id()),
-                    informed.of(circle, plan.id()),
-                    lastWords.of(circle, plan.id()));
+                    commitments.of(access, plan.id()),
+                    arrangements.of(access, plan.id()),
+                    informed.of(access, plan.id()),
+                    lastWords.of(access, plan.id()));
         }
 
         /** Begins the next version with everything the last one says. */
-        public void next(org.herstelkring.circle.Access access, Plan from, UUID to) {
-            UUID circle = access.circle();
+        public void next(Access access, Plan from, UUID to) {
             plans.begin(access, to, from.number() + 1, from.language());
-            Plan begun = plans.get(circle, to);
+            Plan begun = plans.get(access, to);
             commitments.carryOver(access, from.id(), to);
             arrangements.carryOver(access, from.id(), to);
             informed.carryOver(access, from.id(), to);

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.MyCases;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -46,36 +48,49 @@ public class Plans {
     }
 
     /** One at a time may change the plan of a case or answer it, until the end of the transaction. */
-    public void hold(UUID circle) {
+    public void hold(Access access) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 50))::text")
-                .param(circle.toString())
+                .param(access.circle().toString())
                 .query(String.class)
                 .optional();
     }
 
-    /** Every version, newest first. Where an access to the plan was opened, or under the duty to seal. */
-    public List<Plan> all(UUID circle) {
-        Sealer sealer = texts.of(circle);
+    /** Every version, newest first. */
+    public List<Plan> all(Access access) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.plan where circle_id = ? order by number desc")
-                .param(circle)
+                .param(access.circle())
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
 
     /** The newest version, a draft included. */
-    public Optional<Plan> latest(UUID circle) {
-        return all(circle).stream().findFirst();
+    public Optional<Plan> latest(Access access) {
+        return all(access).stream().findFirst();
+    }
+
+    /** In which of these cases the newest version is no draft any more. */
+    Set<UUID> lying(MyCases cases) {
+        return Set.copyOf(jdbc.sql("""
+                        select circle_id from (
+                            select distinct on (circle_id) circle_id, state from cases.plan
+                            where circle_id = any (?) order by circle_id, number desc) latest
+                        where state <> 'draft'
+                        """)
+                .param(cases.ids().toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** The version that lies before those who sign it or that they signed; never a draft. */
-    public Optional<Plan> inForce(UUID circle) {
-        return all(circle).stream()
+    public Optional<Plan> inForce(Access access) {
+        return all(access).stream()
                 .filter(plan -> plan.is(Plan.State.OPEN) || plan.is(Plan.State.SEALED))
                 .findFirst();
     }
 
-    public Plan get(UUID circle, UUID id) {
-        return all(circle).stream()
+    public Plan get(Access access, UUID id) {
+        return all(access).stream()
                 .filter(plan -> plan.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -83,11 +98,11 @@ public class Plans {
 
     /** The draft to write in, begun when there is none; refused when the plan lies before those who sign it. */
     public Plan draft(Access access) {
-        hold(access.circle());
-        Optional<Plan> latest = latest(access.circle());
+        hold(access);
+        Optional<Plan> latest = latest(access);
         if (latest.isPresent()) return latest.get().writable();
-        begin(access, Ids.next(), 1, files.get(access.circle()).language());
-        return latest(access.circle()).orElseThrow();
+        begin(access, Ids.next(), 1, files.get(access).language());
+        return latest(access).orElseThrow();
     }
 
     /** Keeps the words that belong to the whole plan; false when a newer version stands already. */
@@ -107,7 +122,7 @@ public class Plans {
                         .param("version", plan.version())
                         .update()
                 == 1;
-        changed(access.circle());
+        changed(access);
         return kept;
     }
 
@@ -118,7 +133,7 @@ public class Plans {
                         """)
                 .params(access.circle(), id, number, language, Timestamp.from(clock.instant()))
                 .update();
-        changed(access.circle());
+        changed(access);
     }
 
     /** Puts a draft before those who sign it: from now on it says this and nothing else. */
@@ -134,16 +149,16 @@ public class Plans {
                 .param("circle", access.circle())
                 .param("id", plan.id())
                 .update();
-        changed(access.circle());
+        changed(access);
     }
 
     /** What a version says, as it was put before those who sign it. */
-    byte[] text(UUID circle, UUID plan) {
+    byte[] text(Access access, UUID plan) {
         return jdbc.sql("select text from cases.plan where circle_id = ? and id = ? and text is not null")
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> texts.of(circle).openBytes(TEXT, plan, bytes))
+                .map(bytes -> texts.of(access).openBytes(TEXT, plan, bytes))
                 .orElseThrow(NotHere::new);
     }
 
@@ -154,28 +169,29 @@ public class Plans {
                             version = version + 1
                         where circle_id = ? and id = ? and state = 'open'
                         """).params(access.circle(), plan.id()).update();
-        changed(access.circle());
+        changed(access);
     }
 
-    public void supersede(UUID circle, UUID plan) {
+    public void supersede(Access access, UUID plan) {
         jdbc.sql("update cases.plan set state = 'superseded', superseded_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), circle, plan)
+                .params(Timestamp.from(clock.instant()), access.circle(), plan)
                 .update();
-        changed(circle);
+        changed(access);
     }
 
     /** Marks the version as sealed; false when it was not open any more. */
-    public boolean sealed(UUID circle, UUID plan, Instant at) {
-        boolean sealed = jdbc.sql("""
+    public boolean sealed(Access access, UUID plan, Instant at) {
+        boolean sealed =
+                jdbc.sql("""
                                 update cases.plan set state = 'sealed', sealed_at = ?, version = version + 1
                                 where circle_id = ? and id = ? and state = 'open'
-                                """).params(Timestamp.from(at), circle, plan).update() == 1;
-        changed(circle);
+                                """).params(Timestamp.from(at), access.circle(), plan).update() == 1;
+        changed(access);
         return sealed;
     }
 
-    void changed(UUID circle) {
-        events.publishEvent(new PlanChanged(circle));
+    void changed(Access access) {
+        events.publishEvent(new PlanChanged(access.circle()));
     }
 
     private static Plan read(ResultSet row, Sealer sealer) throws SQLException {

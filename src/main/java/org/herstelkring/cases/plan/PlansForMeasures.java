@@ -1,8 +1,11 @@
 package org.herstelkring.cases.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.pyramid.catalogue.Measure;
 import org.herstelkring.pyramid.catalogue.StepPlaces;
@@ -28,11 +31,10 @@ class PlansForMeasures implements StepPlaces {
     @Override
     public List<Place> of(Measure measure) {
         if (Acting.who().filter(who -> !who.guest()).isEmpty()) return List.of();
-        return files.mine().stream()
-                .filter(file -> WRITTEN_IN.contains(file.stage()) && file.archivedAt() == null)
-                .filter(file -> plans.latest(file.id())
-                        .map(plan -> plan.is(Plan.State.DRAFT))
-                        .orElse(true))
+        MyCases open = files.mine().only(file -> WRITTEN_IN.contains(file.stage()) && file.archivedAt() == null);
+        Set<UUID> lying = plans.lying(open);
+        return open.files().stream()
+                .filter(file -> !lying.contains(file.id()))
                 .map(file -> place(file, measure))
                 .toList();
     }

@@ -99,7 +99,7 @@ class PreparationPages {
                 note,
                 typedNote == null ? Form.of(Map.of("words", note.words())) : typedNote,
                 bring == null ? Form.empty() : bring,
-                facilitators.names(circle),
+                facilitators.names(access),
                 all.stream().filter(p -> participant.equals(p.supports())).toList(),
                 all.stream().filter(p -> !p.id().equals(participant)).toList(),
                 Ids.next(),

@@ -105,7 +105,7 @@ class PreparationsController {
                 ? typed
                 : Form.of(Map.of("side", side == null ? "" : side.code(), "words", teller.words()));
         return new PreparationsPage(
-                file, lines, labels.of(file.organisation()), teller, form, facilitators.names(circle));
+                file, lines, labels.of(file.organisation()), teller, form, facilitators.names(road));
     }
 
     record TellerForm(

@@ -70,7 +70,7 @@ class CasePyramidController {
 
     @GetMapping("/my-part/{me}/pyramid")
     Object mine(@PathVariable UUID me) {
-        UUID circle = participants.circleOf(me);
+        UUID circle = participants.own(me, CasePart.PEOPLE, May.READ).circle();
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         String here = "/my-part/" + me;
         List<Line> agreed = pyramids.agreed(toSteps, here + "/commitments");
@@ -80,7 +80,7 @@ class CasePyramidController {
                         here + "/pyramid",
                         here + "/commitments",
                         "case.pyramid.back.mine",
-                        CasePyramids.draw(agreed, names(circle), IDEAS),
+                        CasePyramids.draw(agreed, names(toSteps), IDEAS),
                         CasePyramids.balance(agreed),
                         true,
                         null,
@@ -89,13 +89,7 @@ class CasePyramidController {
 
     private Map<UUID, String> names(Access people) {
         Map<UUID, String> names = new LinkedHashMap<>();
-        for (Participant one : participants.of(people)) names.put(one.id(), one.name());
-        return names;
-    }
-
-    private Map<UUID, String> names(UUID circle) {
-        Map<UUID, String> names = new LinkedHashMap<>();
-        for (Participant one : participants.of(circle)) names.put(one.id(), one.name());
+        for (Participant one : participants.all(people)) names.put(one.id(), one.name());
         return names;
     }
 }

@@ -33,7 +33,7 @@ class CasePyramids {
     record Line(String what, @Nullable UUID owner, Level level, Pole pole, String href) {}
 
     List<Line> agreed(Access toSteps, String below) {
-        return steps.of(toSteps.circle()).stream()
+        return steps.of(toSteps).stream()
                 .filter(step -> step.state() != StepState.LET_GO)
                 .map(step -> new Line(step.what(), step.owner(), step.level(), step.pole(), below + "/" + step.id()))
                 .toList();

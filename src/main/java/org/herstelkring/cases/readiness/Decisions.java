@@ -65,7 +65,7 @@ class Decisions {
         switch (what) {
             case GO -> files.reach(road, Stage.CONVERSATION);
             case WAIT -> {
-                if (files.get(road).stage() == Stage.CONVERSATION) files.put(circle, Stage.PREPARATION);
+                if (files.get(road).stage() == Stage.CONVERSATION) files.put(road, Stage.PREPARATION);
             }
             case OTHER_ROUTE -> files.close(road, unwilling ? Outcome.NOT_WILLING : Outcome.OTHER_ROUTE, reason);
         }

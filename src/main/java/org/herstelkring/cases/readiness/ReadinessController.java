@@ -16,6 +16,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.intake.Incidents;
 import org.herstelkring.cases.meeting.Invitations;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.Meetings;
@@ -30,7 +31,6 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -56,7 +56,7 @@ class ReadinessController {
     private final Meetings meetings;
     private final Invitations invitations;
     private final Decisions decisions;
-    private final JdbcClient jdbc;
+    private final Incidents incidents;
     private final Screens screens;
     private final ZoneId zone;
 
@@ -68,7 +68,7 @@ class ReadinessController {
             Meetings meetings,
             Invitations invitations,
             Decisions decisions,
-            JdbcClient jdbc,
+            Incidents incidents,
             Screens screens,
             ZoneId zone) {
         this.circles = circles;
@@ -78,7 +78,7 @@ class ReadinessController {
         this.meetings = meetings;
         this.invitations = invitations;
         this.decisions = decisions;
-        this.jdbc = jdbc;
+        this.incidents = incidents;
         this.screens = screens;
         this.zone = zone;
     }
@@ -99,7 +99,7 @@ class ReadinessController {
         if (file.stage() == Stage.CLOSED) throw new Refusal("ready.closed");
         String said = form.what();
         What what = said == null || result.hasErrors() ? null : What.valueOf(said);
-        if (what != null && form.said().isBlank() && (what != What.GO || anythingHeavy(circle)))
+        if (what != null && form.said().isBlank() && (what != What.GO || anythingHeavy(file)))
             result.rejectValue("reason", "ready.reason.missing");
         if (what == What.OTHER_ROUTE && !form.sure()) result.rejectValue("certain", "ready.sure.missing");
         if (what == null || result.hasErrors()) return screens.again(PAGE, page(circle, Form.of(result)));
@@ -108,8 +108,8 @@ class ReadinessController {
         return "redirect:/cases/" + circle + (what == What.WAIT ? "/readiness" : "");
     }
 
-    private boolean anythingHeavy(UUID circle) {
-        return lacks(files.get(circle), circle).stream().anyMatch(Lack::heavy);
+    private boolean anythingHeavy(CaseFile file) {
+        return lacks(file).stream().anyMatch(Lack::heavy);
     }
 
     private ReadinessPage page(UUID circle, @Nullable Form typed) {
@@ -120,7 +120,7 @@ class ReadinessController {
         Instant at = decision.at();
         return new ReadinessPage(
                 file,
-                lacks(file, circle),
+                lacks(file),
                 decision,
                 at == null ? null : at.atZone(zone).toLocalDate(),
                 typed != null
@@ -129,7 +129,8 @@ class ReadinessController {
                 file.stage() == Stage.CLOSED);
     }
 
-    private List<Lack> lacks(CaseFile file, UUID circle) {
+    private List<Lack> lacks(CaseFile file) {
+        UUID circle = file.id();
         List<Participant> people = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
                 .filter(Participant::takesPart)
                 .toList();
@@ -140,23 +141,15 @@ class ReadinessController {
                     preparations.get(circles.open(circle, CasePart.PREPARATION, one.id(), May.READ), one.id()));
         Meeting meeting =
                 meetings.next(circles.open(circle, CasePart.MEETING, May.READ)).orElse(null);
-        circles.open(circle, CasePart.INVITATION, May.READ);
+        Access asked = circles.open(circle, CasePart.INVITATION, May.READ);
         return new Readiness(
-                        facts(circle),
+                        incidents.told(circles.open(circle, CasePart.FACTS, May.READ)),
                         file.teller() != null,
                         people,
                         said,
                         meeting,
-                        meeting == null ? Map.of() : invitations.of(circle, meeting.id()))
+                        meeting == null ? Map.of() : invitations.of(asked, meeting.id()))
                 .lacks();
-    }
-
-    private boolean facts(UUID circle) {
-        circles.open(circle, CasePart.FACTS, May.READ);
-        return jdbc.sql("select exists (select from cases.incident where circle_id = ? and facts is not null)")
-                .param(circle)
-                .query(Boolean.class)
-                .single();
     }
 
     record DecisionForm(

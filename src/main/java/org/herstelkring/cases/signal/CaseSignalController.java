@@ -10,6 +10,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
@@ -134,7 +135,7 @@ class CaseSignalController {
 
     @GetMapping("/my-part/{me}/signals/new")
     Object beginMine(@PathVariable UUID me, java.util.Locale language) {
-        return screens.show(PAGE, mine(me, own(me), Form.empty(), language));
+        return screens.show(PAGE, mine(own(me), Form.empty(), language));
     }
 
     @PostMapping("/my-part/{me}/signals")
@@ -144,22 +145,22 @@ class CaseSignalController {
             BindingResult wrong,
             RedirectAttributes next,
             java.util.Locale language) {
-        Participant own = own(me);
-        UUID circle = participants.circleOf(me);
-        UUID to = facilitators.persons(circle).stream()
+        Access access = own(me);
+        Participant own = participants.get(access, me);
+        UUID to = facilitators.persons(access).stream()
                 .filter(one -> form.toWhom().equals("f:" + one))
                 .findFirst()
                 .orElse(null);
         if (to == null && !wrong.hasErrors()) wrong.rejectValue("to", "signal.to.missing");
-        if (wrong.hasErrors() || to == null) return screens.again(PAGE, mine(me, own, Form.of(wrong), language));
+        if (wrong.hasErrors() || to == null) return screens.again(PAGE, mine(access, Form.of(wrong), language));
         signals.write(
                 form.id(),
                 form.fromLevel(),
                 form.towardsLevel(),
                 own.person(),
                 to,
-                circle,
-                new Signal.Text(form.words(), own.name(), own.name(), name(circle, to, language)));
+                access.circle(),
+                new Signal.Text(form.words(), own.name(), own.name(), name(access, to, language)));
         Said.say(next, "signal.written");
         return "redirect:/signals/" + form.id();
     }
@@ -178,8 +179,8 @@ class CaseSignalController {
                 .toList();
     }
 
-    private Participant own(UUID me) {
-        return participants.get(circles.open(participants.circleOf(me), CasePart.PEOPLE, me, May.READ), me);
+    private Access own(UUID me) {
+        return participants.own(me, CasePart.PEOPLE, May.READ);
     }
 
     private Optional<Someone> receiver(List<Participant> all, SignalForm form) {
@@ -222,16 +223,15 @@ class CaseSignalController {
         return new WriteSignalPage(back + "/signals", back, "case.pyramid.back", about, to, form);
     }
 
-    private WriteSignalPage mine(UUID me, Participant own, Form form, java.util.Locale language) {
-        UUID circle = participants.circleOf(own.id());
-        List<Option> to = facilitators.persons(circle).stream()
-                .map(one -> new Option("f:" + one, name(circle, one, language)))
+    private WriteSignalPage mine(Access own, Form form, java.util.Locale language) {
+        List<Option> to = facilitators.persons(own).stream()
+                .map(one -> new Option("f:" + one, name(own, one, language)))
                 .toList();
-        String back = "/my-part/" + me;
+        String back = "/my-part/" + own.subject();
         return new WriteSignalPage(back + "/signals", back, "freedom.back", List.of(), to, form);
     }
 
-    private String name(UUID circle, UUID facilitator, java.util.Locale language) {
-        return facilitators.everyName(circle).getOrDefault(facilitator, words.say(language, "signal.facilitator"));
+    private String name(Access own, UUID facilitator, java.util.Locale language) {
+        return facilitators.everyName(own).getOrDefault(facilitator, words.say(language, "signal.facilitator"));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.pyramid.SignalMoved;
@@ -19,12 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignalMail {
 
+    private final Circles circles;
     private final Participants participants;
     private final CaseLetters letters;
     private final People people;
     private final TransactionTemplate apart;
 
-    SignalMail(Participants participants, CaseLetters letters, People people, PlatformTransactionManager transactions) {
+    SignalMail(
+            Circles circles,
+            Participants participants,
+            CaseLetters letters,
+            People people,
+            PlatformTransactionManager transactions) {
+        this.circles = circles;
         this.participants = participants;
         this.letters = letters;
         this.people = people;
@@ -40,11 +49,12 @@ class SignalMail {
                 Duty.REMIND,
                 () -> apart.executeWithoutResult(_ -> {
                     if (!people.find(moved.to()).map(PersonRef::guest).orElse(false)) return;
-                    participants.of(circle).stream()
+                    Access access = circles.onDuty(circle);
+                    participants.all(access).stream()
                             .filter(one -> one.person().equals(moved.to()) && one.takesPart())
                             .findFirst()
                             .ifPresent(one -> letters.send(
-                                    circle, one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
+                                    access, one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
                 }));
     }
 }

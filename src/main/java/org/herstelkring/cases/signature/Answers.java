@@ -46,17 +46,17 @@ public class Answers {
         this.clock = clock;
     }
 
-    /** In the order of the seats; where an access to signatures was opened, or under the duty to seal. */
-    public List<Answer> of(UUID circle, UUID plan) {
-        Sealer sealer = texts.of(circle);
+    /** In the order of the seats. */
+    public List<Answer> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
 
-    public Optional<Answer> of(UUID circle, UUID plan, UUID participant) {
-        return of(circle, plan).stream()
+    public Optional<Answer> of(Access access, UUID plan, UUID participant) {
+        return of(access, plan).stream()
                 .filter(one -> one.participant().equals(participant))
                 .findFirst();
     }
@@ -231,11 +231,13 @@ public class Answers {
     }
 
     /** Whoever withdrew from the case is not waited for. */
-    void withdrawn(UUID circle, UUID plan, UUID participant, Instant at) {
+    void withdrawn(Access access, UUID plan, UUID participant, Instant at) {
         jdbc.sql("""
                         update cases.answer set outcome = 'withdrawn', answered_at = ?, version = version + 1
                         where circle_id = ? and plan_id = ? and participant_id = ? and outcome <> 'withdrawn'
-                        """).params(Timestamp.from(at), circle, plan, participant).update();
+                        """)
+                .params(Timestamp.from(at), access.circle(), plan, participant)
+                .update();
     }
 
     /** Forgets who was asked, while nobody answered. */
@@ -246,11 +248,11 @@ public class Answers {
     }
 
     /** The answers as the plan on paper shows them, with what was drawn and scanned. */
-    List<PlanDocument.Signature> onPaper(UUID circle, UUID plan) {
-        Sealer sealer = texts.of(circle);
+    List<PlanDocument.Signature> onPaper(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
-                .params(circle, plan)
-                .query((row, n) -> onPaper(row, circle, sealer))
+                .params(access.circle(), plan)
+                .query((row, n) -> onPaper(row, access.circle(), sealer))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
@@ -13,7 +14,6 @@ import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Transactional
 class MyPlanController {
 
-    private final JdbcClient jdbc;
+    private final Participants participants;
     private final Circles circles;
     private final Plans plans;
     private final Answers answers;
@@ -38,14 +38,14 @@ class MyPlanController {
     private final Screens screens;
 
     MyPlanController(
-            JdbcClient jdbc,
+            Participants participants,
             Circles circles,
             Plans plans,
             Answers answers,
             Signing signing,
             Sheets sheets,
             Screens screens) {
-        this.jdbc = jdbc;
+        this.participants = participants;
         this.circles = circles;
         this.plans = plans;
         this.answers = answers;
@@ -60,11 +60,11 @@ class MyPlanController {
         UUID circle = access.circle();
         if (!circles.allows(circle, CasePart.PLAN, null, May.READ)) return later(participant);
         circles.open(circle, CasePart.PLAN, May.READ);
-        Optional<Plan> plan = plans.inForce(circle)
-                .filter(one -> answers.of(circle, one.id(), participant).isPresent());
+        Optional<Plan> plan = plans.inForce(access)
+                .filter(one -> answers.of(access, one.id(), participant).isPresent());
         if (plan.isEmpty()) return later(participant);
         return screens.show(
-                Sheets.SHEET, sheets.sheet(circle, plan.get(), participant, false, Form.empty(), Form.empty()));
+                Sheets.SHEET, sheets.sheet(access, plan.get(), participant, false, Form.empty(), Form.empty()));
     }
 
     @PostMapping("/signatures")
@@ -73,13 +73,13 @@ class MyPlanController {
         Access access = own(participant);
         UUID circle = access.circle();
         if (gone(circle)) return sheets.refused(new Taken.Withdrawn(), "/my-part/" + participant);
-        Optional<Answer> answer = answers.of(circle, form.plan(), participant);
+        Optional<Answer> answer = answers.of(access, form.plan(), participant);
         if (answer.isEmpty()) return sheets.refused(new Taken.OtherVersion(), "/my-part/" + participant + "/plan");
         form.check(wrong, answer.get());
-        Optional<Plan> plan = plans.inForce(circle);
+        Optional<Plan> plan = plans.inForce(access);
         if (wrong.hasErrors() && plan.isPresent())
             return screens.again(
-                    Sheets.SHEET, sheets.sheet(circle, plan.get(), participant, false, Form.of(wrong), Form.empty()));
+                    Sheets.SHEET, sheets.sheet(access, plan.get(), participant, false, Form.of(wrong), Form.empty()));
         return answered(participant, signing.sign(access, participant, form, PlanDocument.Way.LINK));
     }
 
@@ -88,11 +88,11 @@ class MyPlanController {
         Access access = own(participant);
         UUID circle = access.circle();
         if (gone(circle)) return sheets.refused(new Taken.Withdrawn(), "/my-part/" + participant);
-        Optional<Plan> plan = plans.inForce(circle).filter(one -> one.id().equals(form.plan()));
+        Optional<Plan> plan = plans.inForce(access).filter(one -> one.id().equals(form.plan()));
         if (plan.isEmpty()) return sheets.refused(new Taken.OtherVersion(), "/my-part/" + participant + "/plan");
         if (wrong.hasErrors())
             return screens.again(
-                    Sheets.SHEET, sheets.sheet(circle, plan.get(), participant, false, Form.empty(), Form.of(wrong)));
+                    Sheets.SHEET, sheets.sheet(access, plan.get(), participant, false, Form.empty(), Form.of(wrong)));
         String seen = plan.get().fingerprint();
         return answered(participant, signing.decline(access, participant, form, seen == null ? "" : seen));
     }
@@ -117,12 +117,7 @@ class MyPlanController {
 
     /** What is one's own; not here for anybody else, facilitators included: they have pages of their own. */
     private Access own(UUID participant) {
-        UUID circle = jdbc.sql("select circle_id from cases.participant where id = ?")
-                .param(participant)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(NotHere::new);
-        Access access = circles.open(circle, CasePart.SIGNATURE, participant, May.CONTRIBUTE);
+        Access access = participants.own(participant, CasePart.SIGNATURE, May.CONTRIBUTE);
         if (!access.own()) throw new NotHere();
         return access;
     }

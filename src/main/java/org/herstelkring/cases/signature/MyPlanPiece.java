@@ -35,7 +35,7 @@ class MyPlanPiece implements MyPiece {
     public Optional<Todo> todo(MySeat seat) {
         boolean waits = shown(seat)
                 .filter(plan -> plan.is(Plan.State.OPEN))
-                .flatMap(plan -> answers.of(seat.circle(), plan.id(), seat.id()))
+                .flatMap(plan -> answers.of(seat.own(), plan.id(), seat.id()))
                 .filter(Answer::waits)
                 .isPresent();
         return waits
@@ -57,6 +57,6 @@ class MyPlanPiece implements MyPiece {
 
     private Optional<Plan> shown(MySeat seat) {
         if (seat.withdrawn() || !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ)) return Optional.empty();
-        return plans.inForce(seat.circle());
+        return plans.inForce(seat.own());
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional
 class PaperController {
 
-    private final JdbcClient jdbc;
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
@@ -46,7 +44,6 @@ class PaperController {
     private final PlanPaper paper;
 
     PaperController(
-            JdbcClient jdbc,
             Circles circles,
             CaseFiles files,
             Participants participants,
@@ -56,7 +53,6 @@ class PaperController {
             Answers answers,
             SealedPlans sealedPlans,
             PlanPaper paper) {
-        this.jdbc = jdbc;
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -75,7 +71,7 @@ class PaperController {
         circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Access access = circles.openToPrint(circle, CasePart.PLAN, null);
         circles.openToPrint(circle, CasePart.SIGNATURE, null);
-        List<Plan> all = plans.all(circle);
+        List<Plan> all = plans.all(access);
         Plan plan = all.stream()
                 .filter(one -> version == null ? one.is(Plan.State.SEALED) : one.number() == version)
                 .findFirst()
@@ -85,33 +81,28 @@ class PaperController {
         return pdf(
                 file.reference(),
                 plan,
-                sealedPlans.pdf(circle, plan.id()).orElseGet(() -> paper.draft(draft(circle, file, plan))));
+                sealedPlans.pdf(access, plan.id()).orElseGet(() -> paper.draft(draft(access, file, plan))));
     }
 
     @GetMapping("/my-part/{participant}/plan.pdf")
     ResponseEntity<byte[]> forParticipant(@PathVariable UUID participant) {
-        UUID circle = jdbc.sql("select circle_id from cases.participant where id = ?")
-                .param(participant)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(NotHere::new);
-        if (!circles.open(circle, CasePart.SIGNATURE, participant, May.CONTRIBUTE)
-                .own()) throw new NotHere();
-        circles.openToPrint(circle, CasePart.PLAN, null);
-        List<Plan> all = plans.all(circle);
+        Access own = participants.own(participant, CasePart.SIGNATURE, May.CONTRIBUTE);
+        if (!own.own()) throw new NotHere();
+        Access access = circles.openToPrint(own.circle(), CasePart.PLAN, null);
+        List<Plan> all = plans.all(access);
         Plan plan = all.stream()
                 .filter(one -> one.is(Plan.State.SEALED))
                 .findFirst()
-                .or(() -> plans.inForce(circle))
+                .or(() -> plans.inForce(access))
                 .orElseThrow(NotHere::new);
-        PlanDocument frozen = papers.frozen(circle, plan.id());
-        return pdf(frozen.reference(), plan, sealedPlans.pdf(circle, plan.id()).orElseGet(() -> paper.draft(frozen)));
+        PlanDocument frozen = papers.frozen(access, plan.id());
+        return pdf(frozen.reference(), plan, sealedPlans.pdf(access, plan.id()).orElseGet(() -> paper.draft(frozen)));
     }
 
-    private PlanDocument draft(UUID circle, CaseFile file, Plan plan) {
+    private PlanDocument draft(Access access, CaseFile file, Plan plan) {
         return plan.is(Plan.State.DRAFT)
-                ? papers.document(file, whole.of(circle, plan), participants.of(circle))
-                : papers.frozen(circle, plan.id()).signedBy(answers.onPaper(circle, plan.id()));
+                ? papers.document(access, file, whole.of(access, plan), participants.all(access))
+                : papers.frozen(access, plan.id()).signedBy(answers.onPaper(access, plan.id()));
     }
 
     private static ResponseEntity<byte[]> pdf(String reference, Plan plan, byte[] bytes) {

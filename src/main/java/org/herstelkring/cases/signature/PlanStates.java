@@ -2,7 +2,6 @@ package org.herstelkring.cases.signature;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.plan.Lack;
@@ -33,8 +32,7 @@ public class PlanStates {
 
     /** @param access of a facilitator, to any part of the case */
     public PlanState of(Access access) {
-        UUID circle = access.circle();
-        List<Plan> all = plans.all(circle);
+        List<Plan> all = plans.all(access);
         if (all.isEmpty()) return new PlanState.None();
         Plan latest = all.getFirst();
         for (Plan plan : all) {
@@ -44,20 +42,20 @@ public class PlanStates {
                         Objects.requireNonNull(plan.sealedAt()),
                         latest.number() == plan.number() ? null : latest.number());
         }
-        return state(circle, latest);
+        return state(access, latest);
     }
 
     /** How far this version is by itself. */
-    PlanState state(UUID circle, Plan plan) {
+    PlanState state(Access access, Plan plan) {
         if (plan.is(Plan.State.SEALED))
             return new PlanState.Sealed(plan.number(), Objects.requireNonNull(plan.sealedAt()), null);
         if (plan.is(Plan.State.DRAFT)) {
-            int signers = (int) participants.of(circle).stream()
+            int signers = (int) participants.all(access).stream()
                     .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                     .count();
-            return new PlanState.Draft(plan.number(), Lack.of(whole.of(circle, plan), signers));
+            return new PlanState.Draft(plan.number(), Lack.of(whole.of(access, plan), signers));
         }
-        List<Answer> given = answers.of(circle, plan.id());
+        List<Answer> given = answers.of(access, plan.id());
         List<String> waiting =
                 given.stream().filter(Answer::waits).map(Answer::name).toList();
         if (!waiting.isEmpty()) return new PlanState.Waiting(plan.number(), waiting);

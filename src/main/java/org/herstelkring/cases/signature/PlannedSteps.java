@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.plan.Commitment;
+import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
@@ -20,13 +21,13 @@ class PlannedSteps {
         this.steps = steps;
     }
 
-    void follow(UUID circle, List<Commitment> commitments) {
-        List<UUID> before = steps.of(circle).stream().map(Step::id).toList();
+    void follow(Access access, List<Commitment> commitments) {
+        List<UUID> before = steps.of(access).stream().map(Step::id).toList();
         for (Commitment one : commitments) {
-            if (before.contains(one.thread())) steps.revise(circle, step(one));
-            else steps.plan(circle, step(one));
+            if (before.contains(one.thread())) steps.revise(access, step(one));
+            else steps.plan(access, step(one));
         }
-        steps.letGoAllBut(circle, commitments.stream().map(Commitment::thread).toList());
+        steps.letGoAllBut(access, commitments.stream().map(Commitment::thread).toList());
     }
 
     static Step step(Commitment one) {

@@ -72,18 +72,17 @@ public class PuttingForward {
 
     /** Doing it twice changes nothing. */
     public void put(Access access) {
-        UUID circle = access.circle();
-        plans.hold(circle);
-        Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
+        plans.hold(access);
+        Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         if (!plan.is(Plan.State.DRAFT)) return;
-        List<Participant> people = participants.of(circle);
+        List<Participant> people = participants.all(access);
         List<Participant> signers = people.stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .toList();
-        PlanText text = whole.of(circle, plan);
+        PlanText text = whole.of(access, plan);
         if (!Lack.of(text, signers.size()).isEmpty()) throw new Refusal("signature.lacks");
-        CaseFile file = files.get(circle);
-        papers.freeze(access, plan, papers.document(file, text, people));
+        CaseFile file = files.get(access);
+        papers.freeze(access, plan, papers.document(access, file, text, people));
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         for (int place = 0; place < people.size(); place++) {
             Participant one = people.get(place);
@@ -99,7 +98,7 @@ public class PuttingForward {
         }
         jobs.wait(access, plan.id());
         files.reach(access, Stage.PLAN);
-        Keeping keeping = circles.keep(circle);
+        Keeping keeping = circles.keep(access.circle());
         for (Participant one : signers) {
             CaseGrants.shown(keeping, one.person());
             tell(access, plan, one, organisation);
@@ -108,11 +107,10 @@ public class PuttingForward {
 
     /** Sends the personal link once more; false when this participant is not reached by mail. */
     boolean tellAgain(Access access, UUID participant) {
-        UUID circle = access.circle();
-        Plan plan = plans.latest(circle).filter(one -> one.is(Plan.State.OPEN)).orElseThrow(NotHere::new);
+        Plan plan = plans.latest(access).filter(one -> one.is(Plan.State.OPEN)).orElseThrow(NotHere::new);
         OrganisationRef organisation =
-                organisations.front(files.get(circle).organisation()).orElseThrow(NotHere::new);
-        Participant one = participants.of(circle).stream()
+                organisations.front(files.get(access).organisation()).orElseThrow(NotHere::new);
+        Participant one = participants.all(access).stream()
                 .filter(found -> found.id().equals(participant))
                 .findFirst()
                 .orElseThrow(NotHere::new);
@@ -124,12 +122,11 @@ public class PuttingForward {
      * it is, and a new version begins with the same text. A sealed plan holds until the new version is sealed.
      */
     public void change(Access access, UUID fresh) {
-        UUID circle = access.circle();
-        plans.hold(circle);
-        Plan plan = plans.latest(circle).orElseThrow(NotHere::new);
+        plans.hold(access);
+        Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         if (plan.is(Plan.State.DRAFT)) return;
         if (plan.is(Plan.State.OPEN)) {
-            boolean answered = answers.of(circle, plan.id()).stream()
+            boolean answered = answers.of(access, plan.id()).stream()
                     .anyMatch(one -> !one.waits() && !one.is(Answer.Outcome.WITHDRAWN)
                             || one.signedAt() != null
                             || one.guardianAt() != null);
@@ -138,26 +135,26 @@ public class PuttingForward {
                 plans.takeBack(access, plan);
                 return;
             }
-            plans.supersede(circle, plan.id());
+            plans.supersede(access, plan.id());
         }
         whole.next(access, plan, fresh);
     }
 
     /** Who is reached by mail, for showing it beside each answer. */
-    boolean mailed(UUID circle, UUID participant) {
-        return contacts.of(circle).getOrDefault(participant, Contact.NONE).mailed();
+    boolean mailed(Access access, UUID participant) {
+        return contacts.of(access).getOrDefault(participant, Contact.NONE).mailed();
     }
 
     private boolean tell(Access access, Plan plan, Participant one, OrganisationRef organisation) {
         boolean sent = letters.send(
-                        access.circle(),
+                        access,
                         one,
                         "signature.mail.subject",
                         "signature.mail.body",
                         List.of(organisation.name()),
                         List.of())
                 .isPresent();
-        Optional<Answer> answer = answers.of(access.circle(), plan.id(), one.id());
+        Optional<Answer> answer = answers.of(access, plan.id(), one.id());
         if (sent) answer.ifPresent(found -> answers.told(access, found));
         return sent;
     }

@@ -50,8 +50,8 @@ class SealJobs {
     }
 
     /** Tells every server, when this transaction commits, that it is worth looking. */
-    void answered(UUID circle, UUID plan) {
-        bell.ring(ANSWERED, new Job(circle, plan).said());
+    void answered(Access access, UUID plan) {
+        bell.ring(ANSWERED, new Job(access.circle(), plan).said());
     }
 
     List<Job> due() {
@@ -62,32 +62,32 @@ class SealJobs {
     }
 
     /** Takes a waiting job for this transaction; false when another server has it or nothing waits. */
-    boolean claim(Job job) {
+    boolean claim(Access duty, Job job) {
         return jdbc.sql("""
                         select true from cases.seal_job
                         where circle_id = ? and plan_id = ? and done_at is null and after <= ?
                         for update skip locked
                         """)
-                .params(job.circle(), job.plan(), Timestamp.from(clock.instant()))
+                .params(duty.circle(), job.plan(), Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
     }
 
-    void done(Job job) {
+    void done(Access duty, Job job) {
         jdbc.sql("update cases.seal_job set done_at = ?, failure = null where circle_id = ? and plan_id = ?")
-                .params(Timestamp.from(clock.instant()), job.circle(), job.plan())
+                .params(Timestamp.from(clock.instant()), duty.circle(), job.plan())
                 .update();
     }
 
-    void failed(Job job, String kind) {
+    void failed(Access duty, Job job, String kind) {
         Duration pause = Duration.ofSeconds(30);
         jdbc.sql("""
                         update cases.seal_job set tries = tries + 1, failure = ?,
                             after = ?::timestamptz + least(tries, 20) * interval '30 seconds'
                         where circle_id = ? and plan_id = ?
                         """)
-                .params(kind, Timestamp.from(clock.instant().plus(pause)), job.circle(), job.plan())
+                .params(kind, Timestamp.from(clock.instant().plus(pause)), duty.circle(), job.plan())
                 .update();
     }
 }

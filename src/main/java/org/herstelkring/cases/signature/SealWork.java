@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
@@ -16,6 +15,8 @@ import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanPapers;
 import org.herstelkring.cases.plan.PlanText;
 import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
@@ -39,6 +40,7 @@ class SealWork {
     private static final Logger LOG = LoggerFactory.getLogger(SealWork.class);
 
     private final TransactionTemplate transaction;
+    private final Circles circles;
     private final SealJobs jobs;
     private final Plans plans;
     private final PlanText.Whole whole;
@@ -55,6 +57,7 @@ class SealWork {
 
     SealWork(
             TransactionTemplate transaction,
+            Circles circles,
             SealJobs jobs,
             Plans plans,
             PlanText.Whole whole,
@@ -69,6 +72,7 @@ class SealWork {
             Bell bell,
             Clock clock) {
         this.transaction = transaction;
+        this.circles = circles;
         this.jobs = jobs;
         this.plans = plans;
         this.whole = whole;
@@ -105,40 +109,44 @@ class SealWork {
         try {
             Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> seal(job)));
         } catch (NotHere erased) {
-            Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> jobs.done(job)));
+            Acting.run(
+                    Duty.SEAL,
+                    () -> transaction.executeWithoutResult(_ -> jobs.done(circles.onDuty(job.circle()), job)));
         } catch (RuntimeException broken) {
             String kind = broken.getClass().getSimpleName();
             LOG.warn("A plan could not be sealed yet: {}", kind);
-            Acting.run(Duty.SEAL, () -> transaction.executeWithoutResult(_ -> jobs.failed(job, kind)));
+            Acting.run(
+                    Duty.SEAL,
+                    () -> transaction.executeWithoutResult(_ -> jobs.failed(circles.onDuty(job.circle()), job, kind)));
         }
     }
 
     private void seal(SealJobs.Job job) {
-        UUID circle = job.circle();
-        plans.hold(circle);
-        if (!jobs.claim(job)) return;
-        Plan plan = plans.get(circle, job.plan());
+        Access access = circles.onDuty(job.circle());
+        plans.hold(access);
+        if (!jobs.claim(access, job)) return;
+        Plan plan = plans.get(access, job.plan());
         if (!plan.is(Plan.State.OPEN)) {
-            jobs.done(job);
+            jobs.done(access, job);
             return;
         }
         Instant now = clock.instant();
-        for (Participant one : participants.of(circle))
-            if (one.stands() == Participant.Stands.WITHDRAWN) answers.withdrawn(circle, plan.id(), one.id(), now);
-        List<Answer> all = answers.of(circle, plan.id());
+        for (Participant one : participants.all(access))
+            if (one.stands() == Participant.Stands.WITHDRAWN) answers.withdrawn(access, plan.id(), one.id(), now);
+        List<Answer> all = answers.of(access, plan.id());
         if (all.stream().anyMatch(Answer::waits)) return;
         if (all.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED))) return;
-        PlanDocument document = papers.frozen(circle, plan.id()).signedBy(answers.onPaper(circle, plan.id()));
+        PlanDocument document = papers.frozen(access, plan.id()).signedBy(answers.onPaper(access, plan.id()));
         sealedPlans.keep(
-                circle,
+                access,
                 plan.id(),
                 seal.seal(paper.print(document)),
                 seal.certificate().fingerprint(),
                 now);
-        for (Plan older : plans.all(circle)) if (older.is(Plan.State.SEALED)) plans.supersede(circle, older.id());
-        plans.sealed(circle, plan.id(), now);
-        steps.follow(circle, whole.of(circle, plan).commitments());
-        if (files.get(circle).stage().isBefore(Stage.FOLLOW_UP)) files.put(circle, Stage.FOLLOW_UP);
-        jobs.done(job);
+        for (Plan older : plans.all(access)) if (older.is(Plan.State.SEALED)) plans.supersede(access, older.id());
+        plans.sealed(access, plan.id(), now);
+        steps.follow(access, whole.of(access, plan).commitments());
+        if (files.get(access).stage().isBefore(Stage.FOLLOW_UP)) files.put(access, Stage.FOLLOW_UP);
+        jobs.done(access, job);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,28 +30,27 @@ public class SealedPlans {
     }
 
     /** There is one document for a version; a second one is a failure, and its transaction is undone. */
-    void keep(UUID circle, UUID plan, byte[] pdf, String certificate, Instant at) {
+    void keep(Access access, UUID plan, byte[] pdf, String certificate, Instant at) {
         jdbc.sql("""
                         insert into cases.sealed_plan (circle_id, plan_id, pdf, sha256, certificate, at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        circle,
+                        access.circle(),
                         plan,
-                        texts.of(circle).sealBytes(PDF, plan, pdf),
+                        texts.of(access).sealBytes(PDF, plan, pdf),
                         sha256(pdf),
                         certificate,
                         Timestamp.from(at))
                 .update();
     }
 
-    /** Where an access to the plan was opened. */
-    public Optional<byte[]> pdf(UUID circle, UUID plan) {
+    public Optional<byte[]> pdf(Access access, UUID plan) {
         return jdbc.sql("select pdf from cases.sealed_plan where circle_id = ? and plan_id = ?")
-                .params(circle, plan)
+                .params(access.circle(), plan)
                 .query(byte[].class)
                 .optional()
-                .map(bytes -> texts.of(circle).openBytes(PDF, plan, bytes));
+                .map(bytes -> texts.of(access).openBytes(PDF, plan, bytes));
     }
 
     private static String sha256(byte[] bytes) {

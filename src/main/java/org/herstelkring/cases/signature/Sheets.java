@@ -8,6 +8,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.circle.Access;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
@@ -39,20 +40,20 @@ class Sheets {
         this.screens = screens;
     }
 
-    SheetPage sheet(UUID circle, Plan plan, UUID participant, boolean tablet, Form form, Form decline) {
-        Answer answer = answers.of(circle, plan.id(), participant).orElseThrow(NotHere::new);
-        String base = tablet ? "/cases/" + circle + "/plan" : "/my-part/" + participant + "/plan";
+    SheetPage sheet(Access access, Plan plan, UUID participant, boolean tablet, Form form, Form decline) {
+        Answer answer = answers.of(access, plan.id(), participant).orElseThrow(NotHere::new);
+        String base = tablet ? "/cases/" + access.circle() + "/plan" : "/my-part/" + participant + "/plan";
         return new SheetPage(
                 base,
                 tablet ? base + "/signing" : "/my-part/" + participant,
                 tablet,
                 plan,
-                papers.frozen(circle, plan.id()),
+                papers.frozen(access, plan.id()),
                 answer,
                 form,
                 decline,
                 Ids.next(),
-                guardian(circle, participant));
+                guardian(access, participant));
     }
 
     View refused(Taken taken, String href) {
@@ -64,13 +65,13 @@ class Sheets {
         return screens.show("cases/signature/refused.jte", new SheetPage.Refused(why, href), HttpStatus.CONFLICT);
     }
 
-    String guardian(UUID circle, UUID participant) {
-        List<Participant> people = participants.of(circle);
+    String guardian(Access access, UUID participant) {
+        List<Participant> people = participants.all(access);
         for (Participant one : people) {
             if (!one.id().equals(participant) || !one.minor()) continue;
             for (Participant other : people) if (other.id().equals(one.guardian())) return other.name();
             String told =
-                    contacts.of(circle).getOrDefault(participant, Contact.NONE).guardian();
+                    contacts.of(access).getOrDefault(participant, Contact.NONE).guardian();
             return told.lines().findFirst().orElse("");
         }
         return "";

@@ -101,9 +101,8 @@ class Signing {
     }
 
     private Taken take(Access access, UUID participant, UUID version, @Nullable String seen, Way way) {
-        UUID circle = access.circle();
-        plans.hold(circle);
-        Plan plan = plans.all(circle).stream()
+        plans.hold(access);
+        Plan plan = plans.all(access).stream()
                 .filter(one -> one.id().equals(version))
                 .findFirst()
                 .orElse(null);
@@ -111,17 +110,17 @@ class Signing {
         if (plan == null || plan.is(Plan.State.DRAFT) || plan.is(Plan.State.SUPERSEDED))
             return new Taken.OtherVersion();
         if (seen != null && !Objects.equals(seen, plan.fingerprint())) return new Taken.OtherVersion();
-        Answer answer = answers.of(circle, version, participant).orElseThrow(NotHere::new);
+        Answer answer = answers.of(access, version, participant).orElseThrow(NotHere::new);
         if (plan.is(Plan.State.SEALED))
             return answer.is(Answer.Outcome.SIGNED) ? new Taken.Already(answer) : new Taken.Sealed();
-        if (withdrew(circle, participant)) return new Taken.Withdrawn();
+        if (withdrew(access, participant)) return new Taken.Withdrawn();
         if (!way.write(plan, answer)) return new Taken.Already(answer);
-        jobs.answered(circle, version);
-        return new Taken.Now(answers.of(circle, version, participant).orElseThrow(NotHere::new));
+        jobs.answered(access, version);
+        return new Taken.Now(answers.of(access, version, participant).orElseThrow(NotHere::new));
     }
 
-    private boolean withdrew(UUID circle, UUID participant) {
-        return participants.of(circle).stream()
+    private boolean withdrew(Access access, UUID participant) {
+        return participants.all(access).stream()
                 .anyMatch(one -> one.id().equals(participant) && one.stands() == Participant.Stands.WITHDRAWN);
     }
 

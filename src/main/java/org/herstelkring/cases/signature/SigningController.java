@@ -88,8 +88,8 @@ class SigningController {
 
     @GetMapping("/signing")
     Object show(@PathVariable UUID circle) {
-        open(circle);
-        if (plans.inForce(circle).isEmpty()) return "redirect:/cases/" + circle + "/plan";
+        Access access = open(circle);
+        if (plans.inForce(access).isEmpty()) return "redirect:/cases/" + circle + "/plan";
         return screens.show(PAGE, page(circle, null, Form.empty()));
     }
 
@@ -104,7 +104,7 @@ class SigningController {
             throws IOException {
         Access access = circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
         circles.open(circle, CasePart.PLAN, May.READ);
-        Answer answer = answers.of(circle, plan, participant).orElseThrow(NotHere::new);
+        Answer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
         BindingResult wrong = new MapBindingResult(new java.util.HashMap<String, String>(), "paper");
         if (answer.needsGuardian() && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
         List<byte[]> pages = List.of();
@@ -114,7 +114,7 @@ class SigningController {
             wrong.rejectValue("scan", unusable.key(), unusable.arguments(), unusable.key());
         }
         if (wrong.hasErrors()) return screens.again(PAGE, page(circle, participant, Form.of(wrong)));
-        String seen = plans.get(circle, plan).fingerprint();
+        String seen = plans.get(access, plan).fingerprint();
         Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
         return answered(circle, taken, "signature.taken.paper", next);
     }
@@ -158,16 +158,16 @@ class SigningController {
 
     private SigningPage page(UUID circle, @Nullable UUID wrong, Form form) {
         Access access = open(circle);
-        Plan plan = plans.inForce(circle).orElseThrow(() -> new Refusal("signature.draft"));
+        Plan plan = plans.inForce(access).orElseThrow(() -> new Refusal("signature.draft"));
         return new SigningPage(
                 files.get(access),
                 plan,
-                states.state(circle, plan),
-                answers.of(circle, plan.id()).stream()
+                states.state(access, plan),
+                answers.of(access, plan.id()).stream()
                         .map(one -> new SigningPage.Row(
                                 one,
-                                putting.mailed(circle, one.participant()),
-                                sheets.guardian(circle, one.participant())))
+                                putting.mailed(access, one.participant()),
+                                sheets.guardian(access, one.participant())))
                         .toList(),
                 wrong,
                 form);

@@ -46,9 +46,9 @@ class TabletController {
 
     @GetMapping("/signing/{participant}")
     Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
-        open(circle);
+        Access access = open(circle);
         return screens.show(
-                Sheets.SHEET, sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.empty()));
+                Sheets.SHEET, sheets.sheet(access, inForce(access), participant, true, Form.empty(), Form.empty()));
     }
 
     @PostMapping("/signatures")
@@ -56,12 +56,12 @@ class TabletController {
         Access access = open(circle);
         if (form.participant() == null || form.plan() == null || form.id() == null) throw new NotHere();
         UUID participant = form.participant();
-        Answer answer = answers.of(circle, form.plan(), participant).orElseThrow(NotHere::new);
+        Answer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
         form.check(wrong, answer);
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,
-                    sheets.sheet(circle, inForce(circle), participant, true, Form.of(wrong), Form.empty()));
+                    sheets.sheet(access, inForce(access), participant, true, Form.of(wrong), Form.empty()));
         return answered(circle, participant, signing.sign(access, participant, form, PlanDocument.Way.TABLET));
     }
 
@@ -73,8 +73,8 @@ class TabletController {
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,
-                    sheets.sheet(circle, inForce(circle), participant, true, Form.empty(), Form.of(wrong)));
-        String seen = plans.get(circle, form.plan()).fingerprint();
+                    sheets.sheet(access, inForce(access), participant, true, Form.empty(), Form.of(wrong)));
+        String seen = plans.get(access, form.plan()).fingerprint();
         return answered(circle, participant, signing.decline(access, participant, form, seen == null ? "" : seen));
     }
 
@@ -89,7 +89,7 @@ class TabletController {
         return circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
     }
 
-    private Plan inForce(UUID circle) {
-        return plans.inForce(circle).orElseThrow(() -> new Refusal("signature.draft"));
+    private Plan inForce(Access access) {
+        return plans.inForce(access).orElseThrow(() -> new Refusal("signature.draft"));
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
@@ -53,8 +55,8 @@ class StoredLinks implements PersonalLinks {
     }
 
     @Override
-    public Made make(UUID circle, UUID person) {
-        return make(circle, person, null);
+    public Made make(Access duty, UUID person) {
+        return make(duty.circle(), person, null);
     }
 
     private Made make(UUID circle, UUID person, @Nullable UUID maker) {
@@ -144,6 +146,20 @@ class StoredLinks implements PersonalLinks {
                     return found.put(row.getObject("person_id", UUID.class), state);
                 })
                 .list();
+        return found;
+    }
+
+    @Override
+    public Map<UUID, Integer> locked(Listing circles) {
+        Map<UUID, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                        select circle_id, count(*) as locked from circle.personal_code
+                        where circle_id = any (?) and locked_until > ? group by circle_id
+                        """)
+                .params(circles.circles().toArray(UUID[]::new), Timestamp.from(clock.instant()))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
         return found;
     }
 

@@ -96,7 +96,7 @@ class CarriedController {
         if (carrying.putDown(token)) {
             Access toSteps = spaces.open(PyramidPart.STEPS);
             Step step = step(load, what, space, goal.get());
-            steps.plan(toSteps.circle(), step);
+            steps.plan(toSteps, step);
             // Sealed, in the space alone: it says that there was an agreement, never which.
             alongs.keep(toSteps, step.id(), "", "", true);
         }

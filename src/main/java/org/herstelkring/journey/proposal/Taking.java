@@ -15,6 +15,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
@@ -117,7 +118,7 @@ class Taking {
 
     private void step(Space own, Proposal proposal, String what, UUID goal, Level level, Pole pole) {
         steps.plan(
-                own.circle(),
+                spaces.open(PyramidPart.STEPS),
                 new Step(
                         entered(proposal),
                         own.me(),

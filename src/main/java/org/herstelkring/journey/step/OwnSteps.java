@@ -97,7 +97,7 @@ public class OwnSteps {
         Space space = spaces.own();
         Step step = StepForm.at(sent, space.me(), origin.id());
         if (before == null) {
-            steps.plan(space.circle(), step);
+            steps.plan(toSteps, step);
             // The id may be taken by a step of another goal: then nothing was planned here.
             if (!origin.id().equals(steps.get(toSteps, step.id()).origin())) throw new NotHere();
         } else if (!steps.change(toSteps, step)) return false;

@@ -148,7 +148,7 @@ class Unpacking {
         for (Leaf leaf : unpacked.leaves()) leaves.bring(spaces.open(leaf.kind().part()), leaf);
         Access undertaken = spaces.open(PyramidPart.STEPS);
         for (Unpacked.Planned planned : unpacked.steps(space.me())) {
-            steps.bring(undertaken.circle(), planned.step(), planned.parts());
+            steps.bring(undertaken, planned.step(), planned.parts());
             alongs.keep(undertaken, planned.step().id(), planned.along(), planned.needs(), false);
         }
         Access profile = spaces.open(SpacePart.PROFILE);

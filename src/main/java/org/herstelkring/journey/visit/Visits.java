@@ -82,22 +82,25 @@ public class Visits {
         boolean whole = circles.allows(way.circle(), part, null, May.READ);
         List<Leaf> found = new ArrayList<>();
         List<Leaf> sheet = List.of();
+        List<Access> opened = new ArrayList<>();
         Map<UUID, List<Medium>> files = new HashMap<>();
         if (whole && part == SpacePart.PROFILE) {
             sheet = profiles.on(open(way, part, null));
         } else if (whole) {
             Access access = open(way, part, null);
+            opened.add(access);
             found.addAll(leaves.of(access));
             files.putAll(media.of(access));
         } else {
             if (of.isEmpty()) open(way, part, null);
             for (UUID leaf : subjects(of)) {
                 Access access = open(way, part, leaf);
+                opened.add(access);
                 leaves.find(access, leaf).ifPresent(found::add);
                 files.putAll(media.of(access));
             }
         }
-        Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, found) : Map.of();
+        Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(opened, found) : Map.of();
         return new SharedPage(
                 frame(way),
                 part,
@@ -118,7 +121,7 @@ public class Visits {
         Access access = open(way, part, id);
         Leaf leaf = leaves.get(access, id);
         List<Grant> of = given(way).getOrDefault(part, List.of());
-        Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(way, List.of(leaf)) : Map.of();
+        Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(List.of(access), List.of(leaf)) : Map.of();
         var one = shown.of(leaf, towards.getOrDefault(id, List.of()), media.of(access, id), contributes(of, id));
         return new SharedPage(
                 frame(way),
@@ -148,12 +151,15 @@ public class Visits {
         return singles;
     }
 
-    private Map<UUID, List<Step>> towards(Way way, List<Leaf> goals) {
+    /** @param opened what was opened of the goals; each shows the steps of its own */
+    private Map<UUID, List<Step>> towards(List<Access> opened, List<Leaf> goals) {
         Map<UUID, List<Step>> towards = new LinkedHashMap<>();
-        for (Step step : steps.of(way.circle())) {
-            if (step.origin() != null
-                    && goals.stream().anyMatch(goal -> goal.id().equals(step.origin())))
-                towards.computeIfAbsent(step.origin(), _ -> new ArrayList<>()).add(step);
+        if (opened.isEmpty()) return towards;
+        for (Step step :
+                steps.towards(opened.getFirst(), goals.stream().map(Leaf::id).toList())) {
+            UUID origin = step.origin();
+            if (origin != null)
+                towards.computeIfAbsent(origin, _ -> new ArrayList<>()).add(step);
         }
         return towards;
     }

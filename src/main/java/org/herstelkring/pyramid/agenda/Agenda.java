@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.pyramid.Theme;
+import org.herstelkring.shared.NotPersonal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The agenda of an organisation, for its members. */
 @Repository
+@NotPersonal("what an organisation talks about; for its members")
 @Transactional(propagation = Propagation.MANDATORY)
 class Agenda {
 

@@ -3,6 +3,7 @@ package org.herstelkring.pyramid.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.shared.NotPersonal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What the organisations of the acting person offer. */
 @Repository
+@NotPersonal("what an organisation offers; kept by who facilitates or administers")
 @Transactional(propagation = Propagation.MANDATORY)
 class Offers {
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.NotPersonal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Measures organisations added. The acting person sees those of the organisations they belong to. */
 @Repository
+@NotPersonal("measures an organisation added; kept by who facilitates or administers")
 @Transactional(propagation = Propagation.MANDATORY)
 class OwnMeasures {
 

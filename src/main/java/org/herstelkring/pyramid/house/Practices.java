@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.shared.NotPersonal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What an organisation does, for its members. */
 @Repository
+@NotPersonal("what an organisation does on each level; for its members")
 @Transactional(propagation = Propagation.MANDATORY)
 class Practices {
 

@@ -9,6 +9,7 @@ import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.Doors;
 import org.herstelkring.pyramid.Carrying;
 import org.herstelkring.pyramid.Signal;
+import org.herstelkring.pyramid.SignalAccess;
 import org.herstelkring.pyramid.SignalState;
 import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.Acting;
@@ -76,17 +77,18 @@ class SignalController {
 
     @PostMapping("/{id}/agreement")
     String agree(@PathVariable UUID id, @RequestParam boolean yes, RedirectAttributes next) {
-        Signal one = signals.get(id);
+        SignalAccess access = signals.open(id);
+        Signal one = access.signal();
         if (!Acting.someone().equals(one.about())) throw new NotHere();
-        if (yes) signals.agree(id);
-        else signals.disagree(id);
+        if (yes) signals.agree(access);
+        else signals.disagree(access);
         Said.say(next, yes ? "signal.agreed" : one.agreedAt() == null ? "signal.refused" : "signal.withdrawn");
         return "redirect:" + one.path();
     }
 
     @PostMapping("/{id}/taking-up")
     String takeUp(@PathVariable UUID id, RedirectAttributes next) {
-        signals.takeUp(id);
+        signals.takeUp(signals.openToTakeUp(id));
         Said.say(next, "signal.taken-up");
         return "redirect:/signals/" + id;
     }
@@ -100,7 +102,7 @@ class SignalController {
             else wrong.rejectValue("words", "signal.answer.too-long", new Object[] {MOST}, null);
             return screens.again(PAGE, page(id, Form.of(wrong)));
         }
-        signals.answer(id, uuid(sent.getOrDefault("id", "")), words);
+        signals.answer(signals.open(id), uuid(sent.getOrDefault("id", "")), words);
         Said.say(next, "signal.answered");
         return "redirect:/signals/" + id;
     }
@@ -108,27 +110,28 @@ class SignalController {
     /** Only the person it is about, or anybody when it is about nobody, makes it a step of their own; it leaves no trace here. */
     @PostMapping("/{id}/step")
     String step(@PathVariable UUID id) {
-        Signal one = signals.get(id);
-        if (one.about() != null && !Acting.someone().equals(one.about())) throw new NotHere();
-        return "redirect:/carry/" + carrying.takeUp(one);
+        SignalAccess access = signals.open(id);
+        UUID about = access.signal().about();
+        if (about != null && !Acting.someone().equals(about)) throw new NotHere();
+        return "redirect:/carry/" + carrying.takeUp(access);
     }
 
     @PostMapping("/{id}/closing")
     String close(@PathVariable UUID id, RedirectAttributes next) {
-        signals.get(id);
-        signals.close(id);
+        signals.close(signals.open(id));
         Said.say(next, "signal.closed");
         return "redirect:/signals/" + id;
     }
 
     private SignalPage page(UUID id, Form form) {
-        Signal one = signals.get(id);
+        SignalAccess access = signals.open(id);
+        Signal one = access.signal();
         UUID me = Acting.someone();
-        boolean keeps = me.equals(one.by()) || me.equals(one.about());
         UUID to = one.to();
-        boolean outside = keeps && !one.words().email().isEmpty() && one.state().out();
+        boolean outside =
+                access.keeps() && !one.words().email().isEmpty() && one.state().out();
         String code = outside && to != null ? links.code(circles.keep(id), to) : "";
-        return new SignalPage(one, signals.answers(id), me, code, clock.instant(), zone, form, Ids.next());
+        return new SignalPage(one, signals.answers(access), me, code, clock.instant(), zone, form, Ids.next());
     }
 
     private static UUID uuid(String text) {

@@ -2,6 +2,8 @@ package org.herstelkring.pyramid.signal;
 
 import java.util.List;
 import java.util.Optional;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.Letter;
 import org.herstelkring.people.People;
@@ -27,6 +29,7 @@ class SignalPost {
     private static final String BODY = "mail.signal.body";
 
     private final Signals signals;
+    private final Circles circles;
     private final People people;
     private final PersonalLinks links;
     private final Post post;
@@ -35,12 +38,14 @@ class SignalPost {
 
     SignalPost(
             Signals signals,
+            Circles circles,
             People people,
             PersonalLinks links,
             Post post,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.signals = signals;
+        this.circles = circles;
         this.people = people;
         this.links = links;
         this.post = post;
@@ -61,9 +66,10 @@ class SignalPost {
     private Optional<Letter> letter(SignalMoved moved) {
         boolean guest = people.find(moved.to()).map(PersonRef::guest).orElse(true);
         if (!guest) return Optional.of(Letter.to(moved.to(), SUBJECT, BODY).opening("/signals/" + moved.signal()));
-        return signals.outside(moved.signal(), moved.to())
+        Access duty = circles.onDuty(moved.signal());
+        return signals.outside(duty, moved.to())
                 .map(words -> Letter.to(words.email(), words.language(), SUBJECT, BODY)
-                        .opening(links.make(moved.signal(), moved.to()).path()));
+                        .opening(links.make(duty, moved.to()).path()));
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

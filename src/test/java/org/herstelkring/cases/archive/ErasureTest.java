@@ -73,12 +73,12 @@ class ErasureTest {
                         .status())
                 .isEqualTo(303);
         round.go();
-        assertThat(people.in(cast.ellen(), files::mine))
+        assertThat(people.in(cast.ellen(), () -> files.mine().files()))
                 .anyMatch(one -> one.id().equals(cast.id()));
         web.as(cast.ellen()).post(cast.path("/keeping/erasure/undo"));
         past(cast.id(), "keep_until is not null");
         round.go();
-        assertThat(people.in(cast.ellen(), files::mine))
+        assertThat(people.in(cast.ellen(), () -> files.mine().files()))
                 .anyMatch(one -> one.id().equals(cast.id()));
     }
 
@@ -91,7 +91,7 @@ class ErasureTest {
         past(cast.id(), "true");
         round.go();
 
-        assertThat(people.in(cast.ellen(), files::mine))
+        assertThat(people.in(cast.ellen(), () -> files.mine().files()))
                 .noneMatch(one -> one.id().equals(cast.id()));
         assertThat(web.as(cast.ellen()).get(cast.path("")).status()).isEqualTo(404);
         assertThat(web.asNobody().get(link).status()).isEqualTo(404);
@@ -113,7 +113,7 @@ class ErasureTest {
                     .as("another case")
                     .isEqualTo(6);
         }
-        assertThat(people.in(other.ellen(), files::mine))
+        assertThat(people.in(other.ellen(), () -> files.mine().files()))
                 .anyMatch(one -> one.id().equals(other.id()));
     }
 

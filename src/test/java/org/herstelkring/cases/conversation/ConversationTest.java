@@ -65,7 +65,9 @@ class ConversationTest {
         begin(id);
         begin(Ids.next());
         assertThat(now().id()).isEqualTo(id);
-        assertThat(cases.in(cast.ellen(), () -> files.get(cast.id())).stage()).isEqualTo(Stage.CONVERSATION);
+        assertThat(cases.in(cast.ellen(), () -> files.get(circles.open(cast.id(), CasePart.ROAD, May.READ)))
+                        .stage())
+                .isEqualTo(Stage.CONVERSATION);
     }
 
     @Test
@@ -88,7 +90,9 @@ class ConversationTest {
         assertThat(steps).isGreaterThan(50);
         assertThat(now().standing()).isEqualTo(Conversation.Standing.ENDED);
         assertThat(ellen.get(at("")).body()).contains("Het gesprek is rond");
-        assertThat(cases.in(cast.ellen(), () -> files.get(cast.id())).stage()).isEqualTo(Stage.PLAN);
+        assertThat(cases.in(cast.ellen(), () -> files.get(circles.open(cast.id(), CasePart.ROAD, May.READ)))
+                        .stage())
+                .isEqualTo(Stage.PLAN);
     }
 
     @Test

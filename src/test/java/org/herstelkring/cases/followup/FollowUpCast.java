@@ -9,6 +9,7 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -74,9 +75,10 @@ class FollowUpCast {
         cases.run(cast.ellen(), () -> {
             var keeping = circles.keep(cast.id());
             cast.everybody().forEach(who -> CaseGrants.shown(keeping, who.person()));
-            steps.plan(cast.id(), step(one.letter(), cast, "Een brief schrijven", today.plusDays(20), null));
-            steps.plan(cast.id(), step(one.money(), cast, "De fietsen terugbetalen", null, 550_00L));
-            files.put(cast.id(), Stage.FOLLOW_UP);
+            var toSteps = circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE);
+            steps.plan(toSteps, step(one.letter(), cast, "Een brief schrijven", today.plusDays(20), null));
+            steps.plan(toSteps, step(one.money(), cast, "De fietsen terugbetalen", null, 550_00L));
+            files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
         return one;
     }

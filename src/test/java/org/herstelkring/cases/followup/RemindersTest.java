@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
@@ -53,6 +57,9 @@ class RemindersTest {
     private Clock clock;
 
     @Autowired
+    private Circles circles;
+
+    @Autowired
     private ZoneId zone;
 
     @Test
@@ -61,11 +68,13 @@ class RemindersTest {
         UUID step = Ids.next();
         LocalDate soon = LocalDate.now(clock.withZone(zone)).plusDays(2);
         cases.run(cast.ellen(), () -> {
-            steps.plan(cast.id(), letter(step, soon));
-            files.put(cast.id(), Stage.FOLLOW_UP);
+            steps.plan(circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), letter(step, soon));
+            files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
         for (int look = 0; look < 3; look++) {
-            Acting.run(Duty.REMIND, () -> transaction.executeWithoutResult(_ -> reminders.remind(cast.id())));
+            Acting.run(
+                    Duty.REMIND,
+                    () -> transaction.executeWithoutResult(_ -> reminders.remind(circles.onDuty(cast.id()))));
         }
         List<String> sent = cases.in(
                 cast.ellen(),
@@ -80,7 +89,9 @@ class RemindersTest {
     void theRoundFindsCasesThatAreFollowedUpAndNoOthers() {
         var followed = cases.cast();
         var other = cases.cast();
-        cases.run(followed.ellen(), () -> files.put(followed.id(), Stage.FOLLOW_UP));
+        cases.run(
+                followed.ellen(),
+                () -> files.put(circles.open(followed.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP));
         List<UUID> found = Acting.on(Duty.REMIND, () -> transaction.execute(_ -> reminders.circles()));
         assertThat(found).contains(followed.id()).doesNotContain(other.id());
         round.go();

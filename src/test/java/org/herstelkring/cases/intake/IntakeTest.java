@@ -54,7 +54,7 @@ class IntakeTest {
             assertThat(answer.status()).isEqualTo(303);
             assertThat(answer.to()).isEqualTo("/cases/" + fresh + "/facts");
         }
-        assertThat(people.in(ellen, files::mine))
+        assertThat(people.in(ellen, () -> files.mine().files()))
                 .filteredOn(one -> one.id().equals(fresh))
                 .hasSize(1);
     }
@@ -65,7 +65,8 @@ class IntakeTest {
         var answer = web.as(ellen).post("/cases", "id", fresh.toString(), "title", "   ");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Geef de zaak een korte naam");
-        assertThat(people.in(ellen, files::mine)).noneMatch(one -> one.id().equals(fresh));
+        assertThat(people.in(ellen, () -> files.mine().files()))
+                .noneMatch(one -> one.id().equals(fresh));
     }
 
     @Test

@@ -68,15 +68,14 @@ public class SignedCast {
 
     public Plan plan(CaseCast.Cast cast) {
         return cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), CasePart.PLAN, May.READ);
-            return plans.latest(cast.id()).orElseThrow();
+            return plans.latest(circles.open(cast.id(), CasePart.PLAN, May.READ))
+                    .orElseThrow();
         });
     }
 
     public List<Plan> versions(CaseCast.Cast cast) {
         return cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), CasePart.PLAN, May.READ);
-            return plans.all(cast.id());
+            return plans.all(circles.open(cast.id(), CasePart.PLAN, May.READ));
         });
     }
 

@@ -233,8 +233,8 @@ class SigningBrowserTest {
 
     private Answer answer(Cast cast, Plan plan, Someone one) {
         return cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), CasePart.SIGNATURE, May.READ);
-            return answers.of(cast.id(), plan.id(), one.id()).orElseThrow();
+            return answers.of(circles.open(cast.id(), CasePart.SIGNATURE, May.READ), plan.id(), one.id())
+                    .orElseThrow();
         });
     }
 }

@@ -295,8 +295,11 @@ class SigningTest {
         web.as(cast.ellen())
                 .post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
         UUID gone = cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), CasePart.PLAN, May.READ);
-            return commitments.of(cast.id(), signed.plan(cast).id()).stream()
+            return commitments
+                    .of(
+                            circles.open(cast.id(), CasePart.PLAN, May.READ),
+                            signed.plan(cast).id())
+                    .stream()
                     .filter(one -> one.thread().equals(letter.id()))
                     .findFirst()
                     .orElseThrow()
@@ -449,15 +452,16 @@ class SigningTest {
 
     private byte[] pdf(Cast cast, Plan plan) {
         return cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), CasePart.PLAN, May.READ);
-            return sealedPlans.pdf(cast.id(), plan.id()).orElseThrow();
+            return sealedPlans
+                    .pdf(circles.open(cast.id(), CasePart.PLAN, May.READ), plan.id())
+                    .orElseThrow();
         });
     }
 
     private Answer answer(Cast cast, Plan plan, Someone one) {
         return cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), CasePart.SIGNATURE, May.READ);
-            return answers.of(cast.id(), plan.id(), one.id()).orElseThrow();
+            return answers.of(circles.open(cast.id(), CasePart.SIGNATURE, May.READ), plan.id(), one.id())
+                    .orElseThrow();
         });
     }
 

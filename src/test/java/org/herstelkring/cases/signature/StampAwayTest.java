@@ -103,8 +103,9 @@ class StampAwayTest {
         }
         assertThat(signed.sealedCopies(cast)).isEqualTo(1);
         byte[] pdf = cases.in(cast.ellen(), () -> {
-            circles.open(cast.id(), org.herstelkring.cases.CasePart.PLAN, May.READ);
-            return sealedPlans.pdf(cast.id(), plan.id()).orElseThrow();
+            return sealedPlans
+                    .pdf(circles.open(cast.id(), org.herstelkring.cases.CasePart.PLAN, May.READ), plan.id())
+                    .orElseThrow();
         });
         assertThat(verification.of(pdf)).isInstanceOfSatisfying(Verdict.Genuine.class, genuine -> {
             assertThat(genuine.stamped()).isTrue();

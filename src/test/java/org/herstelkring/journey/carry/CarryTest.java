@@ -158,7 +158,7 @@ class CarryTest {
                 var toOwn = circles.open(one.id(), PyramidPart.STEPS, carrier.id(), May.CONTRIBUTE);
                 List<Step> all = steps.of(toOwn);
                 for (int i = 4; i < 400; i++)
-                    assertThat(carrying.takeUp(all.get(random.nextInt(all.size()))))
+                    assertThat(carrying.takeUp(toOwn, all.get(random.nextInt(all.size()))))
                             .isNotEmpty();
                 return true;
             });
@@ -211,9 +211,8 @@ class CarryTest {
     private UUID agree(CaseCast.Cast one, CaseCast.Someone who, String what) {
         UUID id = Ids.next();
         cases.in(one.ellen(), () -> {
-            circles.open(one.id(), PyramidPart.STEPS, May.CONTRIBUTE);
             steps.plan(
-                    one.id(),
+                    circles.open(one.id(), PyramidPart.STEPS, May.CONTRIBUTE),
                     new Step(
                             id,
                             who.id(),

@@ -16,6 +16,7 @@ import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.Waiting;
+import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Ids;
@@ -280,7 +281,7 @@ class ProposalsTest {
         assertThat(propose("goals", id, "kind", "step", "leaf", goal.toString(), "what", "Band plakken"))
                 .isEqualTo(303);
         web.as(cast.sam()).post("/space/proposals/" + id + "/taking");
-        assertThat(people.in(cast.sam(), () -> steps.of(cast.space())))
+        assertThat(people.in(cast.sam(), () -> steps.of(spaces.open(PyramidPart.STEPS))))
                 .extracting(Step::what, Step::origin)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("Band plakken", goal));
         UUID other = Ids.next();
@@ -297,7 +298,7 @@ class ProposalsTest {
                         "pole",
                         "FUNDAMENTAL");
         assertThat(changed.status()).isEqualTo(303);
-        assertThat(people.in(cast.sam(), () -> steps.of(cast.space())))
+        assertThat(people.in(cast.sam(), () -> steps.of(spaces.open(PyramidPart.STEPS))))
                 .extracting(Step::what)
                 .containsExactlyInAnyOrder("Band plakken", "Licht kopen");
     }

@@ -127,7 +127,7 @@ public class FullSpace {
             var own = spaces.own();
             UUID step = Ids.next();
             steps.plan(
-                    own.circle(),
+                    spaces.open(PyramidPart.STEPS),
                     new Step(
                             step,
                             own.me(),
@@ -147,7 +147,7 @@ public class FullSpace {
                             goal,
                             0));
             steps.plan(
-                    own.circle(),
+                    spaces.open(PyramidPart.STEPS),
                     new Step(
                             Ids.next(),
                             own.me(),

@@ -19,6 +19,7 @@ import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
@@ -215,7 +216,7 @@ class WeekTest {
             Level level) {
         var own = spaces.own();
         steps.plan(
-                own.circle(),
+                spaces.open(PyramidPart.STEPS),
                 new Step(
                         id,
                         own.me(),

@@ -1,0 +1,72 @@
+package org.herstelkring.circle;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.shared.Acting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which circles there are for the acting person, and who stands behind one. Nothing is opened here, so no look is kept. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class CircleDirectory {
+
+    private final JdbcClient jdbc;
+
+    CircleDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The circles in which the acting person may see this whole part now. */
+    public Listing running(Part part) {
+        return new Listing(
+                part,
+                jdbc.sql("""
+                        select circle_id from circle.grants
+                        where person_id = ? and part = ? and subject_id is null
+                          and ended_at is null and since <= now() and (until is null or until > now())
+                        """)
+                        .params(Acting.someone(), part.code())
+                        .query((row, n) -> row.getObject(1, UUID.class))
+                        .list());
+    }
+
+    /** Whether something of this part is the acting person's own anywhere. */
+    public boolean owns(Part part) {
+        return jdbc.sql("""
+                        select exists (select from circle.grants
+                        where person_id = ? and part = ? and own and ended_at is null
+                          and (until is null or until > now()))
+                        """)
+                .params(Acting.someone(), part.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who keeps a circle now: whom the house, or who takes part, tells something. */
+    public List<UUID> keepers(Access access) {
+        return jdbc.sql("select person_id from circle.keeper where circle_id = ? and (until is null or until > now())")
+                .param(access.circle())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** The organisations behind these circles; a circle of none, and an erased one, is left out. */
+    public Map<UUID, UUID> organisations(Collection<Access> opened) {
+        Map<UUID, UUID> found = new HashMap<>();
+        jdbc.sql("""
+                        select id, organisation_id from circle.circle
+                        where id = any (?) and organisation_id is not null and erased_at is null
+                        """)
+                .param(opened.stream().map(Access::circle).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+}
