@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
 import org.springframework.boot.SpringApplication;
@@ -109,6 +110,11 @@ public class Kitchen {
     @Primary
     ZoneId here() {
         return ZoneId.of("Europe/Brussels");
+    }
+
+    @Bean
+    LocalClock wall(Clock clock, ZoneId zone) {
+        return new LocalClock(clock, zone);
     }
 
     @Bean

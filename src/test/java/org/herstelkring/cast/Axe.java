@@ -7,7 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Checks a page as it stands for barriers: WCAG 2.2 A and AA, and axe's best practices. */
+/**
+ * Checks a page as it stands for barriers: WCAG 2.2 A and AA, and axe's best practices. Colours depend on light or dark
+ * and not on the width: a page is looked at once in each, and at every width only whether it {@link Browser#fits}.
+ */
 public final class Axe {
 
     private static final List<String> RULES =

@@ -109,6 +109,27 @@ public final class Browser implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /** Nothing sticks out: one need not scroll sideways. */
+    public static void fits(Page page) {
+        Object sticksOut = page.evaluate(
+                "() => { const all = document.documentElement; return all.scrollWidth - all.clientWidth; }");
+        assertThat((Integer) sticksOut)
+                .as("sideways scrolling of " + page.url() + " at " + page.viewportSize().width)
+                .isLessThanOrEqualTo(0);
+    }
+
+    /**
+     * Prints the page as it would come out, when the run was asked for pictures ({@link #picture}).
+     */
+    public static void print(Page page, String name) {
+        String screens = System.getProperty("screens");
+        if (screens == null) return;
+        page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target/screens", name + ".pdf"))
+                .setPreferCSSPageSize(true)
+                .setFormat("A4"));
+    }
+
     /**
      * Writes a picture of the whole page when the run was asked for pictures: to docs/screens/ with
      * {@code -Dscreens=true}, or to another folder that is named. Without, nobody would look at them.

@@ -1,8 +1,6 @@
 package org.herstelkring.cast;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,25 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The house as a process of its own, as an operator runs it: it can be asked to stop, and killed. */
 public final class RunningHouse implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private static final Pattern ADDRESS = Pattern.compile("Herstelkring: https?://[^:/\\s]+:(\\d+)");
+
     private final Process process;
     private final Path said;
-    private final int port;
 
-    private RunningHouse(Process process, Path said, int port) {
+    private RunningHouse(Process process, Path said) {
         this.process = process;
         this.said = said;
-        this.port = port;
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
@@ -38,25 +36,30 @@ public final class RunningHouse implements AutoCloseable {
             throws IOException {
         Files.createDirectories(data);
         Path said = Files.createTempFile(data.getParent(), "said", ".txt");
-        int port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:+UseSerialGC",
                 // It lives for seconds: what would be compiled best is not worth the wait.
                 "-XX:TieredStopAtLevel=1",
+                // What the first one that is stopped has read of its classes, the next ones need not read again.
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + PackedHouse.FOLDER.resolve("house.jsa"),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                classpath(),
+                PackedHouse.classpath(),
                 "org.herstelkring.Herstelkring",
-                "--server.port=" + port,
+                // One that is free; the house says which.
+                "--server.port=0",
                 "--herstelkring.data=" + data));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DATABASE_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
-        return new RunningHouse(builder.start(), said, port);
+        return new RunningHouse(builder.start(), said);
     }
 
     /** Starts it and waits until it is ready. */
@@ -64,7 +67,7 @@ public final class RunningHouse implements AutoCloseable {
         RunningHouse house = start(data, environment, arguments);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && house.process.isAlive()) {
-            if (house.said().contains("Herstelkring: http") && house.status("/readyz") == 200) return house;
+            if (ADDRESS.matcher(house.said()).find() && house.status("/readyz") == 200) return house;
             Thread.sleep(100);
         }
         String said = house.said();
@@ -72,8 +75,11 @@ public final class RunningHouse implements AutoCloseable {
         throw new IllegalStateException("The house did not open:\n" + said);
     }
 
-    public int port() {
-        return port;
+    /** Where it listens, once it says so. */
+    public int port() throws IOException {
+        Matcher address = ADDRESS.matcher(said());
+        if (!address.find()) throw new IllegalStateException("The house is not open yet");
+        return Integer.parseInt(address.group(1));
     }
 
     public ProcessHandle handle() {
@@ -95,7 +101,7 @@ public final class RunningHouse implements AutoCloseable {
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                             .timeout(Duration.ofSeconds(10))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -124,18 +130,5 @@ public final class RunningHouse implements AutoCloseable {
     public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) kill();
-    }
-
-    private static String classpath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(java.io.File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

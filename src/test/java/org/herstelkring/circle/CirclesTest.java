@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.people.Founding;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
+@OnEveryServer
 class CirclesTest {
 
     private enum TestPart implements Part {

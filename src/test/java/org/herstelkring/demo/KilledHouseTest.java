@@ -16,11 +16,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.LongTest;
 import org.herstelkring.cast.RunningHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} where it would hurt most: in the middle of a conversation, and between the last signature and the seal. */
+@LongTest
 class KilledHouseTest {
 
     private static final Pattern MOMENT = Pattern.compile("name=\"from\" value=\"([^\"]+)\"");

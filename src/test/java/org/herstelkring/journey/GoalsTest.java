@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
@@ -428,7 +429,7 @@ class GoalsTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone);
+        return HouseClock.today();
     }
 
     private String day(int ahead) {

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.shared.Ids;
@@ -147,9 +151,7 @@ class ProfileRoadTest {
                 .isVisible();
         Axe.findsNothing(page);
         reach(page, "day");
-        page.locator("[name=day]")
-                .fill(java.time.LocalDate.now(java.time.ZoneId.of("Europe/Brussels"))
-                        .toString());
+        page.locator("[name=day]").fill(HouseClock.today().toString());
         reach(page, "Bewaar deze stap");
         page.keyboard().press("Enter");
         assertThat(link(page, "Mijn broer een kaart sturen")).isVisible();
@@ -177,9 +179,12 @@ class ProfileRoadTest {
             Page page = browser.open("/test/as/" + cast.sam() + "?to=/space/goals/" + goal + "/steps/new");
             page.locator("[name=what]").fill("De club bellen");
             page.getByText("Elke week").click();
-            page.locator("[name=day]").fill("2031-05-06");
+            LocalDate day = HouseClock.today().plusYears(4);
+            page.locator("[name=day]").fill(day.toString());
             button(page, "Bewaar deze stap").click();
-            assertThat(page.getByText("elke week, vanaf dinsdag 6 mei 2031")).isVisible();
+            String said = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl", "BE"))
+                    .format(day);
+            assertThat(page.getByText("elke week, vanaf " + said)).isVisible();
             button(page, "Gedaan: De club bellen").click();
             assertThat(page.getByText("Gedaan. Mooi.")).isVisible();
         }

@@ -59,7 +59,7 @@ final class AnyRow {
             case "uuid" -> "'" + Ids.next() + "'::uuid";
             case "bytea" -> "'\\x00'::bytea";
             case "boolean" -> column.name().equals("agreed") ? "true" : "false";
-            case "date" -> "current_date";
+            case "date" -> "now()::date";
             case "timestamp with time zone" -> "now()";
             case "text[]" -> "'{}'::text[]";
             case "jsonb" -> "'{}'::jsonb";

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The second wall alone, for spaces: what PostgreSQL lets each standing do with each table. */
 @HouseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnEveryServer
 class SpaceTableMatrixTest {
 
     @Autowired

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.herstelkring.cast.Catalog;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.database.Postgres;
 import org.herstelkring.shared.database.TestServer;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Every table stands behind the wall and is stated by its module, and whoever adds one and says nothing sees it fail. */
 @HouseTest
+@OnEveryServer
 class StatedTablesTest {
 
     @Autowired

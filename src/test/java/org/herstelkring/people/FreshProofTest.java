@@ -8,6 +8,7 @@ import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.herstelkring.cast.Caller;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
 import org.herstelkring.people.house.HouseSeal;
@@ -65,7 +66,7 @@ class FreshProofTest {
                 () -> db.sql("""
                         update people.session_attributes set attribute_bytes = ? where attribute_name = 'proven'
                           and session_primary_id in (select primary_id from people.session where principal_name = ?)""")
-                        .params(serialized(System.currentTimeMillis() - minutes * 60_000L), person.toString())
+                        .params(serialized(HouseClock.now().toEpochMilli() - minutes * 60_000L), person.toString())
                         .update());
         assertThat(changed).isPositive();
     }

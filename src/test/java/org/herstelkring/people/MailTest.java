@@ -1,50 +1,30 @@
 package org.herstelkring.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.MailedTest;
 import org.herstelkring.cast.School;
 import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters over a real SMTP server that can be away, and that refuses some. */
-@HouseTest
-class MailTest {
-
-    private static final int SMTP = freePort();
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", "smtp"));
+class MailTest extends MailedTest {
 
     @LocalServerPort
     int port;
@@ -65,49 +45,13 @@ class MailTest {
     TransactionTemplate transaction;
 
     @Autowired
-    Bounces bounces;
+    HeardBounces bounces;
 
     School school;
-
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("herstelkring.mail.url", () -> "smtp+plain://127.0.0.1:" + SMTP);
-        registry.add("herstelkring.mail.from", () -> "house@herstelkring.example");
-        registry.add("herstelkring.mail.every", () -> "100ms");
-    }
-
-    @BeforeAll
-    static void start() {
-        SERVER.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop();
-    }
 
     @BeforeEach
     void school() {
         school = School.begin(founding);
-    }
-
-    static class Bounces {
-
-        final List<Bounced> heard = new CopyOnWriteArrayList<>();
-
-        @EventListener
-        void on(Bounced bounced) {
-            heard.add(bounced);
-        }
-    }
-
-    @TestConfiguration
-    static class Listening {
-
-        @Bean
-        Bounces bounces() {
-            return new Bounces();
-        }
     }
 
     @Test
@@ -145,20 +89,21 @@ class MailTest {
         SERVER.stop();
         UUID letter =
                 as(school.noor(), Letter.to(address, "nl", "people.mail.signin.subject", "people.mail.signin.body"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> number("tries", letter) > 0);
+        post();
+        assertThat(number("tries", letter)).isPositive();
         assertThat(flag("sent_at is null and failed_at is null and send_after > now()", letter))
                 .isTrue();
         // An hour later.
         house.run(
                 Duty.POST,
                 () -> db.sql("update people.letter set send_after = ? where id = ?")
-                        .params(Timestamp.from(java.time.Instant.now()), letter)
+                        .params(Timestamp.from(HouseClock.now()), letter)
                         .update());
         SERVER.start();
         arrived(address);
-        await().until(() -> flag("sent_at is not null", letter));
-        Thread.sleep(500);
-        assertThat(count(address)).isEqualTo(1);
+        assertThat(flag("sent_at is not null", letter)).isTrue();
+        post();
+        assertThat(mailTo(address)).hasSize(1);
     }
 
     @Test
@@ -170,8 +115,8 @@ class MailTest {
                                 "nl",
                                 "people.mail.signin.subject",
                                 "people.mail.signin.body")
-                        .notBefore(java.time.Instant.now().plus(Duration.ofDays(2))));
-        Thread.sleep(700);
+                        .notBefore(HouseClock.now().plus(Duration.ofDays(2))));
+        post();
         assertThat(flag("sent_at is null and tries = 0", letter)).isTrue();
     }
 
@@ -183,8 +128,9 @@ class MailTest {
                 school.noor(),
                 Letter.to("geen adres", "nl", "people.mail.signin.subject", "people.mail.signin.body")
                         .about(circle, reference));
-        await().atMost(Duration.ofSeconds(20)).until(() -> flag("failed_at is not null", letter));
-        await().until(() -> bounces.heard.contains(new Bounced(letter, school.noor(), circle, reference)));
+        post();
+        assertThat(flag("failed_at is not null", letter)).isTrue();
+        assertThat(bounces.heard()).contains(new Bounced(letter, school.noor(), circle, reference));
     }
 
     @Test
@@ -197,8 +143,8 @@ class MailTest {
                     running.setRollbackOnly();
                     return null;
                 }));
-        Thread.sleep(700);
-        assertThat(count(address)).isZero();
+        post();
+        assertThat(mailTo(address)).isEmpty();
     }
 
     @Test
@@ -252,34 +198,8 @@ class MailTest {
                         .single());
     }
 
-    private static MimeMessage arrived(String address) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> count(address) > 0);
-        return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(mail -> to(mail).equals(address))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long count(String address) {
-        return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(mail -> to(mail).equals(address))
-                .count();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    private static String to(MimeMessage mail) {
-        try {
-            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (jakarta.mail.MessagingException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private MimeMessage arrived(String address) {
+        return arrived(address, 1).getFirst();
     }
 
     private static String raw(MimeMessage mail) throws Exception {

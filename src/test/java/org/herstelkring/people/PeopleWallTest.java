@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
 import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.shared.Acting;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone: what PostgreSQL shows and lets change of Tom, whatever the application asks. */
 @HouseTest
+@OnEveryServer
 class PeopleWallTest {
 
     @Autowired

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.Caller;
+import org.herstelkring.cast.LongTest;
 import org.herstelkring.cast.RunningHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The house as operators run it: set up through the printed link, stopped hard, started again. */
+@LongTest
 class RestartTest {
 
     @Test

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.VeraPdf;
 import org.herstelkring.cast.Web;
@@ -333,10 +333,7 @@ class PyramidBrowserTest {
     private static void look(Page page, String name) {
         assertThat(page.locator("main h1")).isVisible();
         Axe.findsNothing(page);
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no sideways scrolling: " + name)
-                .isTrue();
+        Browser.fits(page);
     }
 
     private void signal(UUID id, String about) {
@@ -393,7 +390,7 @@ class PyramidBrowserTest {
                             what,
                             "Lotte",
                             "",
-                            LocalDate.now().plusDays(10),
+                            HouseClock.today().plusDays(10),
                             Rhythm.ONCE,
                             null,
                             null,

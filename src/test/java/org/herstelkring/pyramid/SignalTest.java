@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
+@OnEveryServer
 class SignalTest {
 
     private static final String SAYS = "Bram slaapt nergens rustig";

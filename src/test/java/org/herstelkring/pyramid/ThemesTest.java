@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
 import org.herstelkring.cast.Web;
 import org.herstelkring.people.Founding;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
+@OnEveryServer
 class ThemesTest {
 
     @Autowired

@@ -30,9 +30,10 @@ final class Mail implements AutoCloseable {
     }
 
     /** The path of the link in the newest mail to this address, waiting a little for it to come. */
-    String newestLinkTo(String address) throws Exception {
+    String newestLinkTo(String address, Runnable postman) throws Exception {
         Instant until = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(until)) {
+            postman.run();
             List<MimeMessage> theirs = to(address);
             if (!theirs.isEmpty()) {
                 Matcher link = LINK.matcher(text(theirs.getLast().getContent()));

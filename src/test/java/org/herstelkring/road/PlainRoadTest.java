@@ -3,6 +3,7 @@ package org.herstelkring.road;
 import java.util.List;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.LongTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** In English, without scripts: names are typed instead of drawn, and nobody follows along live. */
 @HouseTest
 @Tag("browser")
+@LongTest
 class PlainRoadTest extends Road {
 
     private static final Mail MAIL = new Mail();
@@ -20,7 +22,6 @@ class PlainRoadTest extends Road {
     static void mail(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", MAIL::port);
-        properties.add("herstelkring.mail.every", () -> "300ms");
     }
 
     @AfterAll

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.Rounds;
 import org.herstelkring.shared.Address;
 import org.herstelkring.shared.StartNotice;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,13 +31,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 abstract class Road {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = HouseClock.today();
 
     @Autowired
     private List<StartNotice> notices;
 
     @Autowired
     private Address address;
+
+    @Autowired
+    private Rounds rounds;
 
     @LocalServerPort
     private int port;
@@ -85,7 +90,12 @@ abstract class Road {
             close(desk, phone);
         }
         assertThat(found).as("what axe found on the way").isEmpty();
+        post();
         assertThat(mail().all()).doesNotContain("Lotte", "Bram", "fiets", "hergo", "Hergo");
+    }
+
+    private void post() {
+        rounds.run("Postman.round");
     }
 
     private void begin(Hand desk) {
@@ -206,7 +216,7 @@ abstract class Road {
                 .locator("dd.code")
                 .innerText()
                 .replaceAll("\\D", "");
-        phone.open(mail().newestLinkTo(mail));
+        phone.open(mail().newestLinkTo(mail, this::post));
         phone.look("personal-link-phone");
         phone.page().locator("input[name=code]").fill(code);
         phone.press("main form button");

@@ -3,6 +3,7 @@ package org.herstelkring.road;
 import java.util.List;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.LongTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** In Dutch, on a desk, a tablet on the table and a phone. */
 @HouseTest
 @Tag("browser")
+@LongTest
 class RoadTest extends Road {
 
     private static final Mail MAIL = new Mail();
@@ -20,7 +22,6 @@ class RoadTest extends Road {
     static void mail(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", MAIL::port);
-        properties.add("herstelkring.mail.every", () -> "300ms");
     }
 
     @AfterAll

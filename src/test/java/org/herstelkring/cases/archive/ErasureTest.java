@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
+@OnEveryServer
 class ErasureTest {
 
     @Autowired
@@ -137,7 +139,7 @@ class ErasureTest {
     private void past(UUID id, String when) {
         people.run(
                 cast.ellen(),
-                () -> jdbc.sql("update cases.case_file set keep_until = current_date - 1 where circle_id = ? and "
+                () -> jdbc.sql("update cases.case_file set keep_until = now()::date - 1 where circle_id = ? and "
                                 + when)
                         .param(id)
                         .update());

@@ -88,8 +88,9 @@ class CockpitBrowserTest {
             next(ellen);
             assertThat(omar.locator(".c-speaker")).containsText("Dirk");
             omar.evaluate("from => { document.querySelector('.c-moves input[name=from]').value = from; }", stale);
-            omar.locator("#move-next").click();
-            omar.waitForTimeout(600);
+            omar.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> omar.locator("#move-next").click());
             assertThat(ellen.locator(".c-speaker")).containsText("Dirk");
             assertThat(omar.locator(".c-speaker")).containsText("Dirk");
 
@@ -226,10 +227,10 @@ class CockpitBrowserTest {
 
     private void look(Page page, String moment, String name, int width) {
         jump(page, moment);
-        Axe.findsNothing(page);
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " fits " + width)
-                .isTrue();
+        // What stands on the page differs between a phone and a tablet lying on the table, and in the dark; not between
+        // two widths of either.
+        if (width == 360 || width == 1024 || name.endsWith("dark")) Axe.findsNothing(page);
+        Browser.fits(page);
         Browser.picture(page, name + "-" + width);
     }
 

@@ -1,8 +1,6 @@
 package org.herstelkring.cases.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
@@ -11,6 +9,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Instalment;
@@ -38,24 +37,15 @@ class FollowUpCast {
     private final Steps steps;
     private final Instalments instalments;
     private final Reports reports;
-    private final LocalDate today;
 
     FollowUpCast(
-            CaseCast cases,
-            CaseFiles files,
-            Circles circles,
-            Steps steps,
-            Instalments instalments,
-            Reports reports,
-            Clock clock,
-            ZoneId zone) {
+            CaseCast cases, CaseFiles files, Circles circles, Steps steps, Instalments instalments, Reports reports) {
         this.cases = cases;
         this.files = files;
         this.circles = circles;
         this.steps = steps;
         this.instalments = instalments;
         this.reports = reports;
-        this.today = LocalDate.now(clock.withZone(zone));
     }
 
     record Followed(Cast cast, UUID letter, UUID money) {
@@ -76,7 +66,8 @@ class FollowUpCast {
             var keeping = circles.keep(cast.id());
             cast.everybody().forEach(who -> CaseGrants.shown(keeping, who.person()));
             var toSteps = circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE);
-            steps.plan(toSteps, step(one.letter(), cast, "Een brief schrijven", today.plusDays(20), null));
+            LocalDate day = HouseClock.today().plusDays(20);
+            steps.plan(toSteps, step(one.letter(), cast, "Een brief schrijven", day, null));
             steps.plan(toSteps, step(one.money(), cast, "De fietsen terugbetalen", null, 550_00L));
             files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
@@ -106,7 +97,7 @@ class FollowUpCast {
     }
 
     LocalDate today() {
-        return today;
+        return HouseClock.today();
     }
 
     private Step step(UUID id, Cast cast, String what, @Nullable LocalDate due, @Nullable Long cents) {
@@ -121,7 +112,7 @@ class FollowUpCast {
                 "",
                 due,
                 cents == null ? Rhythm.ONCE : Rhythm.MONTHLY,
-                cents == null ? null : today.plusMonths(1),
+                cents == null ? null : HouseClock.today().plusMonths(1),
                 null,
                 cents,
                 cents == null ? null : 11,

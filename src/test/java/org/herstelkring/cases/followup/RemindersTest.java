@@ -2,15 +2,14 @@ package org.herstelkring.cases.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -54,19 +53,13 @@ class RemindersTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private Clock clock;
-
-    @Autowired
     private Circles circles;
-
-    @Autowired
-    private ZoneId zone;
 
     @Test
     void aDayThatIsNearIsBroughtUpOnceHoweverOftenOneLooks() {
         var cast = cases.cast();
         UUID step = Ids.next();
-        LocalDate soon = LocalDate.now(clock.withZone(zone)).plusDays(2);
+        LocalDate soon = HouseClock.today().plusDays(2);
         cases.run(cast.ellen(), () -> {
             steps.plan(circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), letter(step, soon));
             files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);

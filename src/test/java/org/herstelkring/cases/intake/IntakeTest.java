@@ -9,6 +9,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -100,7 +101,7 @@ class IntakeTest {
                 "facts",
                 "Een ruit brak.",
                 "happenedOn",
-                LocalDate.now().plusDays(2).toString());
+                HouseClock.today().plusDays(2).toString());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Deze dag moet nog komen").contains("Een ruit brak.");
         assertThat(incident().isTold()).isFalse();

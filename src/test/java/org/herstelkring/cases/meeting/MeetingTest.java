@@ -1,17 +1,12 @@
 package org.herstelkring.cases.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -19,35 +14,23 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.MailedTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.Bounced;
-import org.herstelkring.shared.Acting;
-import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Inviting, moving, calling off and reminding, over a real mail server and across the days the clock changes. */
-@HouseTest
-class MeetingTest {
-
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-    private static int smtp;
+class MeetingTest extends MailedTest {
 
     @Autowired
     CaseCast casts;
@@ -68,7 +51,7 @@ class MeetingTest {
     MeetingReminders reminders;
 
     @Autowired
-    MovableClock clock;
+    HouseClock clock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -82,40 +65,10 @@ class MeetingTest {
     Cast cast;
     UUID meeting;
 
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        registry.add("herstelkring.mail.url", () -> "smtp+plain://127.0.0.1:" + smtp);
-        registry.add("herstelkring.mail.from", () -> "house@herstelkring.example");
-        registry.add("herstelkring.mail.every", () -> "100ms");
-        registry.add("herstelkring.remind.every", () -> "10h");
-    }
-
-    @TestConfiguration
-    static class Time {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
-
-    @BeforeAll
-    static void start() {
-        SERVER.start();
-        smtp = SERVER.getSmtp().getPort();
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop();
-    }
-
     @BeforeEach
     void cast() throws Exception {
         clock.set("2027-03-01T09:00:00Z");
-        await().atMost(Duration.ofSeconds(15)).until(this::nothingWaits);
-        SERVER.purgeEmailFromAllMailboxes();
+        nothingOnItsWay();
         cast = casts.cast();
         meeting = Ids.next();
     }
@@ -167,7 +120,7 @@ class MeetingTest {
         arrived("lotte@example.org", 1);
         arrived("bram@example.org", 1);
         arrived("nele@example.org", 1);
-        Thread.sleep(400);
+        post();
         assertThat(SERVER.getReceivedMessages()).hasSize(3);
     }
 
@@ -251,7 +204,7 @@ class MeetingTest {
         assertThat(change("2027-03-17", "15:00", "Buurthuis De Vlier", read().version())
                         .status())
                 .isEqualTo(303);
-        Thread.sleep(400);
+        post();
         assertThat(mailTo("lotte@example.org"))
                 .as("nothing changed: nobody is told")
                 .hasSize(2);
@@ -266,14 +219,14 @@ class MeetingTest {
         web.as(cast.ellen()).post(path() + "/cancellation");
         MimeMessage off = arrived("lotte@example.org", 2).get(1);
         assertThat(enclosed(off)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
-        Thread.sleep(400);
+        post();
         assertThat(mailTo("lotte@example.org")).hasSize(2);
         assertThat(change("2027-03-17", "15:00", "Ergens", read().version()).status())
                 .isEqualTo(409);
         assertThat(web.as(cast.ellen()).get(path()).body()).contains("Niet iedereen weet dat het niet doorgaat");
         clock.set("2027-03-09T13:30:00Z");
         reminders.remind();
-        Thread.sleep(400);
+        post();
         assertThat(mailTo("lotte@example.org")).as("no reminder of what is off").hasSize(2);
     }
 
@@ -299,7 +252,7 @@ class MeetingTest {
                 .contains("zondag 28 maart")
                 .contains("14 uur")
                 .doesNotContain("Buurthuis");
-        Thread.sleep(400);
+        post();
         assertThat(mailTo("lotte@example.org")).hasSize(2);
         assertThat(mailTo("nele@example.org"))
                 .as("who cannot come is not reminded")
@@ -321,7 +274,7 @@ class MeetingTest {
         arrived("lotte@example.org", 3);
         clock.set("2027-11-10T13:30:00Z");
         reminders.remind();
-        Thread.sleep(400);
+        post();
         assertThat(mailTo("lotte@example.org")).hasSize(3);
     }
 
@@ -435,16 +388,6 @@ class MeetingTest {
         assertThat(web.as(cast.ellen()).get(path()).body()).contains("nog een andere afspraak");
     }
 
-    /** Whether what earlier tests wrote has gone out. */
-    private boolean nothingWaits() {
-        return Boolean.TRUE.equals(Acting.on(
-                Duty.POST,
-                () -> transaction.execute(_ -> jdbc.sql(
-                                "select not exists (select from people.letter where sent_at is null and failed_at is null)")
-                        .query(Boolean.class)
-                        .single())));
-    }
-
     private void plan(String date, String time, String remind) {
         Answer answer = web.as(cast.ellen())
                 .post(
@@ -548,23 +491,6 @@ class MeetingTest {
         return casts.in(
                 cast.ellen(),
                 () -> invitations.get(circles.open(cast.id(), CasePart.INVITATION, May.READ), meeting, someone.id()));
-    }
-
-    private static List<MimeMessage> arrived(String address, int number) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> mailTo(address).size() >= number);
-        return mailTo(address);
-    }
-
-    private static List<MimeMessage> mailTo(String address) {
-        return Arrays.stream(SERVER.getReceivedMessages())
-                .filter(mail -> {
-                    try {
-                        return mail.getAllRecipients()[0].toString().equals(address);
-                    } catch (jakarta.mail.MessagingException broken) {
-                        throw new IllegalStateException(broken);
-                    }
-                })
-                .toList();
     }
 
     private static String text(MimeMessage mail) throws Exception {

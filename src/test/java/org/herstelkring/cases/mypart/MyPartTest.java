@@ -2,7 +2,6 @@ package org.herstelkring.cases.mypart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
@@ -238,7 +238,7 @@ class MyPartTest {
                         "id",
                         meeting.toString(),
                         "date",
-                        LocalDate.now().plusDays(20).toString(),
+                        HouseClock.today().plusDays(20).toString(),
                         "time",
                         "14:00",
                         "minutes",

@@ -1,12 +1,10 @@
 package org.herstelkring.cases.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -26,7 +24,6 @@ public class PlanCast {
     private final Commitments commitments;
     private final Arrangements arrangements;
     private final Informed informed;
-    private final LocalDate today;
 
     PlanCast(
             CaseCast cases,
@@ -34,16 +31,13 @@ public class PlanCast {
             Plans plans,
             Commitments commitments,
             Arrangements arrangements,
-            Informed informed,
-            Clock clock,
-            ZoneId zone) {
+            Informed informed) {
         this.cases = cases;
         this.circles = circles;
         this.plans = plans;
         this.commitments = commitments;
         this.arrangements = arrangements;
         this.informed = informed;
-        this.today = LocalDate.now(clock.withZone(zone));
     }
 
     /** Writes a plan that lacks nothing. */
@@ -94,7 +88,7 @@ public class PlanCast {
                 Pole.INSTRUMENTAL,
                 550_00L,
                 11,
-                today.plusMonths(1).withDayOfMonth(1),
+                HouseClock.today().plusMonths(1).withDayOfMonth(1),
                 0);
     }
 
@@ -109,7 +103,7 @@ public class PlanCast {
                 cast.bram().id(),
                 "",
                 Rhythm.ONCE,
-                today.plusDays(20),
+                HouseClock.today().plusDays(20),
                 null,
                 null,
                 "Nele leest de brief mee",

@@ -2,7 +2,6 @@ package org.herstelkring.cases.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
@@ -14,6 +13,7 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
@@ -81,7 +81,7 @@ class ReadinessTest {
                         "id",
                         meeting,
                         "date",
-                        LocalDate.now().plusDays(20).toString(),
+                        HouseClock.today().plusDays(20).toString(),
                         "time",
                         "14:00",
                         "minutes",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Year;
 import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
@@ -16,6 +17,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -178,11 +180,13 @@ class SigningBrowserTest {
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Afspraak 1")))
                     .isVisible();
+            // Another year than this one, so that it is said.
+            int next = HouseClock.today().getYear() + 1;
             page.getByLabel("elke maand").check();
             page.getByText("Geld", new Page.GetByTextOptions().setExact(true)).click();
             page.getByLabel("Bedrag in alles").fill("550");
             page.getByLabel("In hoeveel delen?").fill("11");
-            page.getByLabel("Eerste betaling op").fill("2027-01-31");
+            page.getByLabel("Eerste betaling op").fill(next + "-01-31");
             page.getByLabel("Hoe merken we").fill("Een berichtje na elke betaling");
             page.getByLabel("Wie volgt het op?").selectOption("de gespreksleider");
             page.getByLabel("Primair herstel").check();
@@ -195,7 +199,8 @@ class SigningBrowserTest {
                     .click();
             page.locator(".commitment a").click();
             assertThat(page.locator("#instalments tbody tr")).hasCount(11);
-            assertThat(page.locator("#instalments")).containsText("28 februari 2027");
+            assertThat(page.locator("#instalments"))
+                    .containsText(Year.isLeap(next) ? "29 februari " + next : "28 februari " + next);
             Browser.picture(page, "commitment-desk");
             page.goBack();
             page.navigate(cast.path("/plan"));

@@ -21,7 +21,9 @@ import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.paper.Verdict;
 import org.herstelkring.cases.paper.Verification;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -37,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
+@OnEveryServer
 class SigningTest {
 
     @Autowired
@@ -136,13 +139,13 @@ class SigningTest {
     void aServerThatStopsBetweenTheLastSignatureAndTheSealFinishesAfterwards() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        jobWaitsUntil(cast, Instant.now().plusSeconds(3600));
+        jobWaitsUntil(cast, HouseClock.now().plusSeconds(3600));
         everybody(cast, plan, null);
         work.sweep();
         assertThat(signed.sealedCopies(cast)).as("the server is down").isZero();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.OPEN);
 
-        jobWaitsUntil(cast, Instant.now().minusSeconds(1));
+        jobWaitsUntil(cast, HouseClock.now().minusSeconds(1));
         work.sweep();
         work.sweep();
         sealed(cast);
@@ -287,10 +290,7 @@ class SigningTest {
         cases.run(
                 cast.ellen(),
                 () -> instalments.pay(
-                        circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE),
-                        money.id(),
-                        1,
-                        java.time.LocalDate.now()));
+                        circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), money.id(), 1, HouseClock.today()));
 
         web.as(cast.ellen())
                 .post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
@@ -439,8 +439,9 @@ class SigningTest {
     }
 
     private void sealed(Cast cast) {
-        Instant until = Instant.now().plus(ofSeconds(40));
-        while (signed.plan(cast).state() != Plan.State.SEALED && Instant.now().isBefore(until)) {
+        Instant until = HouseClock.now().plus(ofSeconds(40));
+        while (signed.plan(cast).state() != Plan.State.SEALED
+                && HouseClock.now().isBefore(until)) {
             try {
                 Thread.sleep(150);
             } catch (InterruptedException stopped) {

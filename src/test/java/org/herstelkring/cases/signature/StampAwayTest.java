@@ -17,6 +17,7 @@ import org.herstelkring.cases.paper.LocalTsa;
 import org.herstelkring.cases.paper.Verdict;
 import org.herstelkring.cases.paper.Verification;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -82,7 +83,7 @@ class StampAwayTest {
                 .isEqualTo(303);
 
         until(() -> job(cast).tries() >= 1);
-        assertThat(job(cast).after()).as("it tries again later").isAfter(Instant.now());
+        assertThat(job(cast).after()).as("it tries again later").isAfter(HouseClock.now());
         assertThat(job(cast).done()).isFalse();
         assertThat(signed.sealedCopies(cast)).isZero();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.OPEN);
@@ -139,13 +140,13 @@ class StampAwayTest {
                 Duty.SEAL,
                 () -> transaction.executeWithoutResult(
                         _ -> jdbc.sql("update cases.seal_job set after = ? where circle_id = ?")
-                                .params(Timestamp.from(Instant.now().minusSeconds(1)), cast.id())
+                                .params(Timestamp.from(HouseClock.now().minusSeconds(1)), cast.id())
                                 .update()));
     }
 
     private static void until(BooleanSupplier holds) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(40));
-        while (!holds.getAsBoolean() && Instant.now().isBefore(end)) Thread.sleep(100);
+        Instant end = HouseClock.now().plus(Duration.ofSeconds(40));
+        while (!holds.getAsBoolean() && HouseClock.now().isBefore(end)) Thread.sleep(100);
         assertThat(holds.getAsBoolean()).isTrue();
     }
 

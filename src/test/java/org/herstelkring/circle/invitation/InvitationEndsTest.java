@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long an invitation works, and how long it is remembered. */
 @HouseTest
+@OnEveryServer
 class InvitationEndsTest {
 
     @Autowired

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
+@OnEveryServer
 class PersonalLinkTest {
 
     @Autowired

@@ -3,10 +3,10 @@ package org.herstelkring.journey.arrangement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
@@ -34,9 +34,6 @@ class ArrangementTest {
 
     @Autowired
     Web web;
-
-    @Autowired
-    ZoneId zone;
 
     SpaceCast.Cast cast;
     UUID goal;
@@ -189,6 +186,6 @@ class ArrangementTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone);
+        return HouseClock.today();
     }
 }

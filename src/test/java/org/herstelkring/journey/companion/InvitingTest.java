@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Endings;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who comes into a circle, and who does not. */
 @HouseTest
+@OnEveryServer
 class InvitingTest {
 
     private static final Pattern CODE = Pattern.compile("([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})");

@@ -2,6 +2,7 @@ package org.herstelkring.journey.erasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doCallRealMethod;
@@ -21,7 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -44,28 +47,17 @@ import org.herstelkring.shared.database.Postgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.util.AopTestUtils;
 
 @HouseTest
+@OnEveryServer
 class ErasingTest {
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Later {
-        @Bean
-        @Primary
-        LaterClock later() {
-            return new LaterClock();
-        }
-    }
-
     @Autowired
-    LaterClock clock;
+    HouseClock clock;
 
     @Autowired
     SpaceCast people;
@@ -304,8 +296,7 @@ class ErasingTest {
             jdbc.sql("insert into journey.given_why (circle_id, id, why) values (?, ?, ?)")
                     .params(cast.space(), grant, sealer.seal("journey.given_why.why", grant, mark))
                     .update();
-            jdbc.sql(
-                            "insert into journey.aside (circle_id, id, on_day, until) values (?, ?, current_date, current_date)")
+            jdbc.sql("insert into journey.aside (circle_id, id, on_day, until) values (?, ?, now()::date, now()::date)")
                     .params(cast.space(), Ids.next())
                     .update();
             UUID leaf = jdbc.sql("select id from journey.leaf where circle_id = ? and kind = 'companion' limit 1")
@@ -387,7 +378,8 @@ class ErasingTest {
         doAnswer(call -> {
                     if (erasing.get() == null) {
                         erasing.set(CompletableFuture.runAsync(round::go));
-                        Thread.sleep(300);
+                        // It has done its work already, or waits for the row that the export holds.
+                        await().until(() -> erasing.get().isDone() || somethingWaits());
                     }
                     return call.callRealMethod();
                 })
@@ -403,6 +395,12 @@ class ErasingTest {
                 if (table.startsWith("journey."))
                     assertThat(owner.rows(table, cast.space())).as(table).isZero();
         }
+    }
+
+    private boolean somethingWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** What holds nothing but ids and a day, or is filled by asking to erase. */

@@ -3,7 +3,6 @@ package org.herstelkring.journey.regie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.LongTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.May;
@@ -29,7 +29,6 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once over two connections: whoever acted before on a connection leaves nothing behind on it. */
 @HouseTest
-@Tag("long")
+@LongTest
 @TestPropertySource(properties = "herstelkring.database.connections=2")
 class CrowdTest {
 
@@ -84,7 +83,6 @@ class CrowdTest {
         }
         List<String> foreign = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger answered = new AtomicInteger();
-        long began = System.nanoTime();
         try (ExecutorService crowd = Executors.newFixedThreadPool(16)) {
             List<Future<?>> waiting = new ArrayList<>();
             Random order = new Random(42);
@@ -101,7 +99,6 @@ class CrowdTest {
         }
         assertThat(foreign).isEmpty();
         assertThat(answered).hasValue(REQUESTS);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
     }
 
     @Test
@@ -110,7 +107,6 @@ class CrowdTest {
         UUID leaf = people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Race"));
         AtomicInteger late = new AtomicInteger();
         AtomicInteger inTime = new AtomicInteger();
-        long began = System.nanoTime();
         try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
             for (int race = 0; race < RACES; race++) {
                 UUID subject = race % 2 == 0 ? null : leaf;
@@ -140,7 +136,6 @@ class CrowdTest {
         }
         assertThat(late).hasValue(0);
         assertThat(inTime.get()).isGreaterThan(RACES / 4);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(2));
     }
 
     private String ask(List<Neighbour> all, int i, int kind) {

@@ -14,11 +14,9 @@ import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
-@Import(RegieCast.class)
 class GivingProofTest {
 
     private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]*)\"");

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** An owner gives on a phone, looks along, and takes back; a sister reads, and then no longer does. */
 @HouseTest
-@Import(RegieCast.class)
 @Tag("browser")
 class RegieBrowserTest {
 

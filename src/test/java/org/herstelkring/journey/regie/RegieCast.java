@@ -7,11 +7,11 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Seats people in a circle without the mail that usually brings them in. */
-@TestComponent
+@Component
 public class RegieCast {
 
     private final SpaceCast people;

@@ -2,14 +2,15 @@ package org.herstelkring.journey.regie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
@@ -19,11 +20,10 @@ import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
-@Import(RegieCast.class)
+@OnEveryServer
 class RegieTest {
 
     @Autowired
@@ -196,7 +196,7 @@ class RegieTest {
 
     @Test
     void aDayThatIsMissingOrPastIsAskedForAgainAndNothingIsGiven() {
-        String yesterday = LocalDate.now().minusDays(2).toString();
+        String yesterday = HouseClock.today().minusDays(2).toString();
         for (String day : List.of("", "morgen", yesterday)) {
             var answer = web.as(cast.sam())
                     .proven()
@@ -372,7 +372,7 @@ class RegieTest {
 
     @Test
     void whatEndsWithinAWeekIsToldOnceInNeutralWords() {
-        String soon = LocalDate.now().plusDays(5).toString();
+        String soon = HouseClock.today().plusDays(5).toString();
         give(cast.lena(), "part.story", "read", "how-long", "day", "until", soon);
         give(
                 cast.jo(),
@@ -381,7 +381,7 @@ class RegieTest {
                 "how-long",
                 "day",
                 "until",
-                LocalDate.now().plusDays(60).toString());
+                HouseClock.today().plusDays(60).toString());
         assertThat(web.as(cast.sam()).get("/space/regie").body())
                 .contains("ziet Zus Lena dit niet meer: Mijn verhaal")
                 .contains("Laat het langer duren");
@@ -403,7 +403,7 @@ class RegieTest {
                 "how-long",
                 "day",
                 "until",
-                LocalDate.now().plusDays(90).toString(),
+                HouseClock.today().plusDays(90).toString(),
                 "everything",
                 "true");
         assertThat(web.as(cast.sam()).get("/space/regie").body()).doesNotContain("Laat het langer duren");
@@ -419,7 +419,7 @@ class RegieTest {
                 "how-long",
                 "day",
                 "until",
-                LocalDate.now().plusDays(1).toString());
+                HouseClock.today().plusDays(1).toString());
         assertThat(web.as(cast.lena()).get(visit() + "/story").body()).contains("De tuin.");
         people.in(
                 cast.sam(),

@@ -3,11 +3,11 @@ package org.herstelkring.journey.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
@@ -32,9 +32,6 @@ class GrowingTest {
 
     @Autowired
     Web web;
-
-    @Autowired
-    ZoneId zone;
 
     SpaceCast.Cast cast;
     UUID wish;
@@ -201,7 +198,7 @@ class GrowingTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone);
+        return HouseClock.today();
     }
 
     private String day(int ahead) {

@@ -6,11 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.journey.LeafKind;
@@ -35,16 +35,13 @@ class WeekBrowserTest {
     @Autowired
     Web web;
 
-    @Autowired
-    ZoneId zone;
-
     @Test
     void anIdeaBecomesAPlanIsDoneInTheWeekAndStandsInAnArrangement() {
         SpaceCast.Cast cast = people.cast();
         UUID goal = people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Weer naar buiten"));
         String steps = "/space/goals/" + goal + "/steps/";
         UUID idea = Ids.next();
-        LocalDate today = LocalDate.now(zone);
+        LocalDate today = HouseClock.today();
         web.as(cast.sam())
                 .post(
                         steps + idea,

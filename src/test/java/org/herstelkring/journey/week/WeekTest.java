@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.journey.LeafKind;
@@ -247,6 +248,6 @@ class WeekTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(zone);
+        return HouseClock.today();
     }
 }

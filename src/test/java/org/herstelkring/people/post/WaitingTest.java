@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.people.Letter;
 import org.herstelkring.people.Post;
 import org.herstelkring.people.house.HouseWork;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several servers, one outbox. */
 @HouseTest
+@OnEveryServer
 class WaitingTest {
 
     @Autowired

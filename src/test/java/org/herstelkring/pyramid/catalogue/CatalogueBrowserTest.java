@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cast.Axe;
@@ -49,7 +48,7 @@ class CatalogueBrowserTest {
     void everyPageOnEveryWidthLightAndDark() {
         for (int width : new int[] {360, 768, 1280}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {
-                for (String path : PAGES) look(browser.open(path), name(path) + "-" + width);
+                for (String path : PAGES) fits(browser.open(path), name(path) + "-" + width);
             }
         }
         try (Browser browser = Browser.with(port, Browser.options(1280, 900).setColorScheme(ColorScheme.DARK))) {
@@ -59,6 +58,7 @@ class CatalogueBrowserTest {
             Browser.picture(browser.open("/pyramid"), "pyramid");
             Browser.picture(browser.open("/pyramid/measures?q=shculden"), "measures");
         }
+        // In the light, and in the other language, where texts are longest: what axe sees besides colours.
         try (Browser browser = Browser.with(port, Browser.options(360, 740).setLocale("fr-BE"))) {
             for (String path : PAGES) look(browser.open(path), name(path) + "-fr");
         }
@@ -169,12 +169,12 @@ class CatalogueBrowserTest {
         for (int width : new int[] {360, 1280}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {
                 Page page = browser.open("/test/as/" + tom + "?to=/pyramid/own");
-                look(page, "own-empty-" + width);
+                look(page, "own-empty", width);
                 link(page, "Voeg een idee toe").click();
                 page.getByLabel("Titel in het Nederlands").fill("Bijenkasten bouwen " + width);
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
                         .click();
-                look(page, "own-wrong-" + width);
+                look(page, "own-wrong", width);
                 page.getByLabel("Eén zin in het Nederlands").fill("Bouw met Wim een kast voor wilde bijen in de tuin.");
                 page.getByLabel("Leefkwaliteit").check();
                 page.getByLabel("praktisch").check();
@@ -186,13 +186,13 @@ class CatalogueBrowserTest {
                 link(page, "School De Linde " + school.tag() + " biedt dit aan").click();
                 page.getByLabel("Waar").fill("In de tuin achter de keuken");
                 page.getByLabel("Met wie je praat").fill("de tuinploeg");
-                look(page, "offer-" + width);
+                look(page, "offer", width);
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
                         .click();
                 assertThat(page.locator("main")).containsText("de tuinploeg");
-                look(page, "own-measure-" + width);
+                look(page, "own-measure", width);
                 page.navigate("/pyramid/own");
-                look(page, "own-" + width);
+                look(page, "own", width);
             }
         }
     }
@@ -216,18 +216,22 @@ class CatalogueBrowserTest {
     }
 
     private static void look(Page page, String name) {
-        picture(page, name);
         Axe.findsNothing(page);
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("no sideways scrolling: " + name + " " + page.url())
-                .isTrue();
+        fits(page, name);
+    }
+
+    private static void look(Page page, String name, int width) {
+        if (width == 360) Axe.findsNothing(page);
+        fits(page, name + "-" + width);
+    }
+
+    private static void fits(Page page, String name) {
+        picture(page, name);
+        Browser.fits(page);
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screens", "pyramid-" + name + ".png"))
-                .setFullPage(true));
+        Browser.picture(page, "pyramid-" + name);
     }
 
     private static String name(String path) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
 import org.herstelkring.people.Founding;
 import org.herstelkring.people.Role;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone: what PostgreSQL lets each person do with an organisation's measures and with favourites. */
 @HouseTest
+@OnEveryServer
 class CatalogueWallTest {
 
     private static final Map<String, Set<String>> READ = Map.of(

@@ -11,10 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.herstelkring.cast.LongTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.RunningHouse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -62,6 +63,7 @@ class RunTest {
     }
 
     @Test
+    @LongTest
     void aKilledHouseLosesNothingAndStartsAgain() throws Exception {
         long orphan;
         try (var house = RunningHouse.open(data, Map.of())) {
@@ -120,7 +122,7 @@ class RunTest {
     }
 
     @Test
-    @Tag("database")
+    @OnEveryServer
     void itRunsOnAServerOfSomebodyElse() throws Exception {
         Postgres other = TestServer.database("somebody_elses");
         String url = other.url().replace("jdbc:postgresql://", "postgres://");
@@ -155,7 +157,7 @@ class RunTest {
     }
 
     @Test
-    @Tag("database")
+    @OnEveryServer
     void aRoleThatCouldGetAroundTheWallIsRefused() throws Exception {
         Postgres other = TestServer.database("too_mighty");
         var environment = Map.of(

@@ -75,6 +75,7 @@ public final class TestServer {
                 // the process is ending
             }
         });
+        ServerTime.goesAlong(started);
         embedded = started;
         return started;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The wall in the database: who acts is known per transaction, and the app role cannot get around it. */
 @HouseTest
+@OnEveryServer
 class WallTest {
 
     @Autowired

@@ -1,0 +1,88 @@
+package org.herstelkring.cast;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The house with a real mail server: one for all such tests, and one context. Letters leave when a test lets the postman
+ * go round; when he has come back, whatever did not leave never will.
+ */
+@HouseTest
+public abstract class MailedTest {
+
+    private static final int SMTP = freePort();
+
+    protected static final GreenMail SERVER = started();
+
+    @Autowired
+    private Rounds rounds;
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry registry) {
+        registry.add("herstelkring.mail.url", () -> "smtp+plain://127.0.0.1:" + SMTP);
+        registry.add("herstelkring.mail.from", () -> "house@herstelkring.example");
+    }
+
+    @BeforeEach
+    protected final void nothingOnItsWay() throws Exception {
+        post();
+        SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    /** Everything that may leave, leaves. */
+    protected final void post() {
+        rounds.run("Postman.round");
+    }
+
+    /** So many letters to this address, once they have come. */
+    protected final List<MimeMessage> arrived(String address, int number) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            post();
+            return mailTo(address).size() >= number;
+        });
+        return mailTo(address);
+    }
+
+    protected static List<MimeMessage> mailTo(String address) {
+        return Arrays.stream(SERVER.getReceivedMessages())
+                .filter(mail -> to(mail).equals(address))
+                .toList();
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static GreenMail started() {
+        var server = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", "smtp"));
+        server.start();
+        return server;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.herstelkring.people;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Remembers which letters came back. */
+@Component
+class HeardBounces {
+
+    private final List<Bounced> heard = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void on(Bounced bounced) {
+        heard.add(bounced);
+    }
+
+    List<Bounced> heard() {
+        return List.copyOf(heard);
+    }
+}
