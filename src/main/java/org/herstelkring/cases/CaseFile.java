@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title short name among facilitators
  * @param script key of the conversation script
  * @param language of letters and papers, unless a participant reads another
- * @param teller who tells first, as the harmed person chose: {@link Role#HARMED} or {@link Role#RESPONSIBLE}
+ * @param teller who tells first, as whoever may choose did: one of the sides of the script
  */
 public record CaseFile(
         UUID id,
@@ -30,4 +30,8 @@ public record CaseFile(
         @Nullable Instant closedAt,
         @Nullable Instant archivedAt,
         @Nullable LocalDate keepUntil,
-        long version) {}
+        long version) {
+
+    /** The script of a case until another road is chosen for it. */
+    public static final String STANDARD_SCRIPT = "hergo";
+}

@@ -68,13 +68,14 @@ public class CaseFiles {
         Keeping keeping = circles.begin(id, CircleKind.CASE, organisation);
         CaseGrants.facilitator(keeping, Acting.someone());
         jdbc.sql("""
-                        insert into cases.case_file (circle_id, organisation_id, reference, title, language)
-                        values (:id, :organisation, :reference, :title, :language)
+                        insert into cases.case_file (circle_id, organisation_id, reference, title, script, language)
+                        values (:id, :organisation, :reference, :title, :script, :language)
                         """)
                 .param("id", id)
                 .param("organisation", organisation)
                 .param("reference", reference())
                 .param("title", texts.of(id).seal(TITLE, id, title))
+                .param("script", CaseFile.STANDARD_SCRIPT)
                 .param("language", language)
                 .update();
         jdbc.sql("insert into cases.incident (circle_id) values (?)").param(id).update();
@@ -114,6 +115,14 @@ public class CaseFiles {
                 .param("title", texts.of(access).seal(TITLE, id, title))
                 .param("id", id)
                 .update();
+    }
+
+    /** Says by which script people will talk; it stays once they began to. */
+    public void choose(Access access, String script) {
+        jdbc.sql("""
+                        update cases.case_file set script = :script, version = version + 1
+                        where circle_id = :id and script <> :script and stage in ('intake', 'preparation')
+                        """).param("script", script).param("id", access.circle()).update();
     }
 
     /** Moves the case forward to a stage; it never moves back by itself. */

@@ -1,6 +1,6 @@
 package org.herstelkring.cases;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
@@ -21,12 +21,13 @@ public class CaseLabels {
         return organisations.front(organisation).map(CaseLabels::of).orElse(Labels.DEFAULT);
     }
 
-    private static Labels of(OrganisationRef organisation) {
-        Map<Role, String> chosen = new EnumMap<>(Role.class);
+    /** For two roles an organisation may choose words of its own. */
+    public static Labels of(OrganisationRef organisation) {
+        Map<Role, String> chosen = new HashMap<>();
         String harmed = organisation.harmedLabel();
         String responsible = organisation.responsibleLabel();
-        if (harmed != null) chosen.put(Role.HARMED, harmed);
-        if (responsible != null) chosen.put(Role.RESPONSIBLE, responsible);
+        if (harmed != null) chosen.put(Role.of("harmed"), harmed);
+        if (responsible != null) chosen.put(Role.of("responsible"), responsible);
         return new Labels(chosen);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the member's id in this circle
  * @param person who acts for them: a guest, or an account
- * @param roles one, or harmed and responsible both
+ * @param roles one, or several sides of what happened
  * @param supports whom a supporter stands beside
  * @param guardian the participant who decides for this minor, when one of them does
  * @param language of what they read: nl, en or fr

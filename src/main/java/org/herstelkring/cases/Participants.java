@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -147,12 +148,12 @@ public class Participants {
 
     private static Participant read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        SortedSet<Role> roles = new TreeSet<>();
         Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::of).forEach(roles::add);
         return new Participant(
                 id,
                 row.getObject("person_id", UUID.class),
-                Collections.unmodifiableSet(roles),
+                Collections.unmodifiableSortedSet(roles),
                 row.getObject("supports", UUID.class),
                 sealer.text(NAME, id, row.getBytes("name")),
                 row.getString("language"),

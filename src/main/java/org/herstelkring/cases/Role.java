@@ -1,24 +1,34 @@
 package org.herstelkring.cases;
 
-/** Where somebody stands towards what happened. It names their place in this case, never who they are. */
-public enum Role {
-    HARMED,
-    RESPONSIBLE,
-    SUPPORTER,
-    THIRD_PARTY;
+/**
+ * Where somebody stands towards what happened. It names their place in this case, never who they are. Which roles there
+ * are, and how each takes part, the conversation's script says.
+ *
+ * @param code as it stands in a script, a message key and the database: {@code third-party}
+ */
+public record Role(String code) implements Comparable<Role> {
 
-    /** As it stands in a script, a message key and the database: {@code third-party}. */
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    public Role {
+        if (!code.matches("[a-z][a-z0-9-]{0,39}")) throw new IllegalArgumentException("Not a role: " + code);
+    }
+
+    public static Role of(String code) {
+        return new Role(code);
     }
 
     /** Message key of the default label of this role. */
     public String label() {
-        return "role." + code();
+        return "role." + code;
     }
 
-    /** The role with this code; throws {@link IllegalArgumentException} when there is none. */
-    public static Role of(String code) {
-        return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    @Override
+    public int compareTo(Role other) {
+        return code.compareTo(other.code);
+    }
+
+    /** As a form writes it. */
+    @Override
+    public String toString() {
+        return code;
     }
 }

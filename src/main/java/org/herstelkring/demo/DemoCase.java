@@ -112,7 +112,7 @@ final class DemoCase {
                 "responsibility",
                 willing.equals("YES") ? "YES" : "NOT_YET",
                 "teller",
-                "HARMED",
+                "harmed",
                 "expectations",
                 "Dat er echt geluisterd wordt.",
                 "safety",

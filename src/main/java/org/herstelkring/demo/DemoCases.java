@@ -36,11 +36,11 @@ final class DemoCases {
         DemoCase one = DemoCase.begin(
                 noor, BICYCLE, "Bram nam de fiets van Lotte. Hij reed ermee tegen een paal. De fiets is stuk.");
         one.fits("HERGO");
-        one.person("Lotte", "HARMED", null, "EMAIL", "lotte@thuis.example");
-        one.person("Bram", "RESPONSIBLE", null, "EMAIL", "bram@thuis.example");
-        one.person("Oma Mia", "SUPPORTER", "Lotte", "POST", "Dorpsstraat 1\n1000 Brussel");
-        one.person("Karel", "SUPPORTER", "Bram", "PHONE", "+32 470 00 00 01");
-        one.person("Juf Els", "THIRD_PARTY", null, "EMAIL", "els@delinde.example");
+        one.person("Lotte", "harmed", null, "EMAIL", "lotte@thuis.example");
+        one.person("Bram", "responsible", null, "EMAIL", "bram@thuis.example");
+        one.person("Oma Mia", "supporter", "Lotte", "POST", "Dorpsstraat 1\n1000 Brussel");
+        one.person("Karel", "supporter", "Bram", "PHONE", "+32 470 00 00 01");
+        one.person("Juf Els", "third-party", null, "EMAIL", "els@delinde.example");
         one.prepareAll();
         one.meet(4, "De Linde, lokaal 3");
         one.ready("Iedereen is klaar en weet wat er komt.");
@@ -59,9 +59,9 @@ final class DemoCases {
         DemoCase one = DemoCase.begin(
                 noor, "De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
         one.fits("HERGO");
-        one.person("Mevrouw Aerts", "HARMED", null, "POST", "Kerkstraat 12\n1000 Brussel");
-        one.person("Yusuf", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 02");
-        one.person("Samira", "SUPPORTER", "Yusuf", "EMAIL", "samira@thuis.example");
+        one.person("Mevrouw Aerts", "harmed", null, "POST", "Kerkstraat 12\n1000 Brussel");
+        one.person("Yusuf", "responsible", null, "PHONE", "+32 470 00 00 02");
+        one.person("Samira", "supporter", "Yusuf", "EMAIL", "samira@thuis.example");
         one.prepareAll();
         one.meet(3, "Buurthuis");
         one.ready("Beide kanten willen praten.");
@@ -84,11 +84,11 @@ final class DemoCases {
         DemoCase one = DemoCase.begin(
                 noor, CAMP, "Drie jongeren lieten Ines twee dagen alleen eten. Ze stuurden foto's naar de groep.");
         one.fits("HERGO");
-        one.person("Ines", "HARMED", null, "EMAIL", "ines@thuis.example");
-        one.person("Robbe", "RESPONSIBLE", null, "EMAIL", "robbe@thuis.example");
-        one.person("Fatima", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 03");
-        one.person("Mama van Ines", "SUPPORTER", "Ines", "EMAIL", "mama.ines@thuis.example");
-        one.person("Begeleider Jo", "THIRD_PARTY", null, "EMAIL", "jo@delinde.example");
+        one.person("Ines", "harmed", null, "EMAIL", "ines@thuis.example");
+        one.person("Robbe", "responsible", null, "EMAIL", "robbe@thuis.example");
+        one.person("Fatima", "responsible", null, "PHONE", "+32 470 00 00 03");
+        one.person("Mama van Ines", "supporter", "Ines", "EMAIL", "mama.ines@thuis.example");
+        one.person("Begeleider Jo", "third-party", null, "EMAIL", "jo@delinde.example");
         one.prepareAll();
         one.meet(2, "De Linde, de kring");
         one.ready("Ines koos zelf wie begint.");
@@ -105,9 +105,9 @@ final class DemoCases {
         DemoCase one = DemoCase.begin(
                 noor, GROUP, "Milan en Jasper duwden elkaar in de keuken. Jasper viel en brak een tand.");
         one.fits("HERGO");
-        one.person("Jasper", "HARMED", null, "PHONE", "+32 470 00 00 04");
-        one.person("Milan", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 05");
-        one.person("Opvoeder Griet", "THIRD_PARTY", null, "EMAIL", "griet@delinde.example");
+        one.person("Jasper", "harmed", null, "PHONE", "+32 470 00 00 04");
+        one.person("Milan", "responsible", null, "PHONE", "+32 470 00 00 05");
+        one.person("Opvoeder Griet", "third-party", null, "EMAIL", "griet@delinde.example");
         one.prepareAll();
         one.meet(1, "Leefgroep De Brug");
         one.ready("Ze willen dit zelf uitpraten.");
@@ -120,9 +120,9 @@ final class DemoCases {
         DemoCase one = DemoCase.begin(
                 noor, "Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
         one.fits("HERGO");
-        one.person("Conciërge Paul", "HARMED", null, "PHONE", "+32 470 00 00 06");
-        one.person("Nina", "RESPONSIBLE", null, "EMAIL", "nina@thuis.example");
-        one.person("Papa van Nina", "SUPPORTER", "Nina", "PHONE", "+32 470 00 00 07");
+        one.person("Conciërge Paul", "harmed", null, "PHONE", "+32 470 00 00 06");
+        one.person("Nina", "responsible", null, "EMAIL", "nina@thuis.example");
+        one.person("Papa van Nina", "supporter", "Nina", "PHONE", "+32 470 00 00 07");
         one.prepare("Nina", "YES");
         one.prepare("Conciërge Paul", "NOT_YET");
         one.meet(9, "Sporthal, vergaderzaal");
@@ -140,8 +140,8 @@ final class DemoCases {
     private void money() {
         DemoCase one = DemoCase.begin(noor, "Geld uit de kassa", "Er ontbrak € 40 in de kassa van het winkeltje.");
         one.fits("TWO_PERSON");
-        one.person("Winkelploeg", "HARMED", null, "PHONE", "+32 470 00 00 08");
-        one.person("Lien", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 09");
+        one.person("Winkelploeg", "harmed", null, "PHONE", "+32 470 00 00 08");
+        one.person("Lien", "responsible", null, "PHONE", "+32 470 00 00 09");
         one.prepare("Lien", "NO");
         one.otherRoute("Lien wil nu niet praten. De directie spreekt met haar ouders.");
         progress.accept("  · Geld uit de kassa");

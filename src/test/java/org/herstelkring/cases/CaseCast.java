@@ -1,7 +1,6 @@
 package org.herstelkring.cases;
 
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -89,12 +88,12 @@ public class CaseCast {
         UUID ellen = facilitator(organisation, "Ellen Claes");
         UUID omar = facilitator(organisation, "Omar Haddad");
         UUID id = begin(organisation, ellen, "Brand in de fietsenstalling");
-        Someone lotte = add(ellen, id, "Lotte Peeters", Set.of(Role.HARMED), null, Contact.Reach.EMAIL);
-        Someone mieke = add(ellen, id, "Mieke Janssens", Set.of(Role.SUPPORTER), lotte.id(), Contact.Reach.PHONE);
-        Someone yassin = add(ellen, id, "Yassin El Amrani", Set.of(Role.HARMED), null, Contact.Reach.POST);
-        Someone nele = add(ellen, id, "Nele Wouters", Set.of(Role.THIRD_PARTY), null, Contact.Reach.EMAIL);
-        Someone bram = add(ellen, id, "Bram De Smet", Set.of(Role.RESPONSIBLE), null, Contact.Reach.EMAIL);
-        Someone dirk = add(ellen, id, "Dirk De Smet", Set.of(Role.SUPPORTER), bram.id(), Contact.Reach.PHONE);
+        Someone lotte = add(ellen, id, "Lotte Peeters", Set.of(Hergo.HARMED), null, Contact.Reach.EMAIL);
+        Someone mieke = add(ellen, id, "Mieke Janssens", Set.of(Hergo.SUPPORTER), lotte.id(), Contact.Reach.PHONE);
+        Someone yassin = add(ellen, id, "Yassin El Amrani", Set.of(Hergo.HARMED), null, Contact.Reach.POST);
+        Someone nele = add(ellen, id, "Nele Wouters", Set.of(Hergo.THIRD_PARTY), null, Contact.Reach.EMAIL);
+        Someone bram = add(ellen, id, "Bram De Smet", Set.of(Hergo.RESPONSIBLE), null, Contact.Reach.EMAIL);
+        Someone dirk = add(ellen, id, "Dirk De Smet", Set.of(Hergo.SUPPORTER), bram.id(), Contact.Reach.PHONE);
         in(ellen, () -> {
             Access access = circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE);
             Participant now = participants.get(access, bram.id());
@@ -138,7 +137,7 @@ public class CaseCast {
                     new Participant(
                             one.id(),
                             one.person(),
-                            EnumSet.copyOf(roles),
+                            roles,
                             supports,
                             name,
                             "nl",

@@ -102,8 +102,8 @@ class KilledHouseTest {
                 "noor@example.org");
         DemoCase one = DemoCase.begin(noor, "De fiets", "Bram nam de fiets van Lotte.");
         one.fits("HERGO");
-        one.person("Lotte", "HARMED", null, "PHONE", "+32 470 00 00 01");
-        one.person("Bram", "RESPONSIBLE", null, "PHONE", "+32 470 00 00 02");
+        one.person("Lotte", "harmed", null, "PHONE", "+32 470 00 00 01");
+        one.person("Bram", "responsible", null, "PHONE", "+32 470 00 00 02");
         one.prepareAll();
         one.ready("Beiden willen praten.");
         return one;

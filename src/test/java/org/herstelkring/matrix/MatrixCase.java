@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
@@ -64,10 +65,10 @@ class MatrixCase {
         as(facilitator, () -> {
             files.begin(circle, school, SECRET + " de fiets", "nl");
             Keeping keeping = circles.keep(circle);
-            seat(circles, keeping, participants, participant, Relation.PARTICIPANT, Role.HARMED);
-            seat(circles, keeping, participants, other, Relation.OTHER_PARTICIPANT, Role.RESPONSIBLE);
-            seat(circles, keeping, participants, invited, Relation.INVITED, Role.THIRD_PARTY);
-            seat(circles, keeping, participants, withdrawn, Relation.WITHDRAWN, Role.SUPPORTER);
+            seat(circles, keeping, participants, participant, Relation.PARTICIPANT, Hergo.HARMED);
+            seat(circles, keeping, participants, other, Relation.OTHER_PARTICIPANT, Hergo.RESPONSIBLE);
+            seat(circles, keeping, participants, invited, Relation.INVITED, Hergo.THIRD_PARTY);
+            seat(circles, keeping, participants, withdrawn, Relation.WITHDRAWN, Hergo.SUPPORTER);
             CaseGrants.shown(keeping, person(Relation.PARTICIPANT));
             CaseGrants.shown(keeping, person(Relation.OTHER_PARTICIPANT));
             links.make(keeping, person(Relation.PARTICIPANT));

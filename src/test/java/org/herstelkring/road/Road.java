@@ -145,12 +145,12 @@ abstract class Road {
     }
 
     private void people(Hand desk) {
-        add(desk, "Lotte", "HARMED", null, "EMAIL");
-        add(desk, "Bram", "RESPONSIBLE", null, "PHONE");
-        add(desk, "Oma Mia", "SUPPORTER", "Lotte", "POST");
-        add(desk, "Sofie", "SUPPORTER", "Lotte", "PHONE");
-        add(desk, "Karel", "SUPPORTER", "Bram", "EMAIL");
-        add(desk, "Juf Els", "THIRD_PARTY", null, "PHONE");
+        add(desk, "Lotte", "harmed", null, "EMAIL");
+        add(desk, "Bram", "responsible", null, "PHONE");
+        add(desk, "Oma Mia", "supporter", "Lotte", "POST");
+        add(desk, "Sofie", "supporter", "Lotte", "PHONE");
+        add(desk, "Karel", "supporter", "Bram", "EMAIL");
+        add(desk, "Juf Els", "third-party", null, "PHONE");
         desk.open(at("/people")).look("people");
         assertThat(people).hasSize(6);
     }
@@ -182,7 +182,7 @@ abstract class Road {
                     .fill("expectations", "Dat er geluisterd wordt.")
                     .fill("safety", "Een pauze als het te veel wordt.");
             if (name.equals("Bram")) desk.tick("responsibility", "YES");
-            if (name.equals("Lotte")) desk.tick("teller", "RESPONSIBLE").look("preparation");
+            if (name.equals("Lotte")) desk.tick("teller", "responsible").look("preparation");
             desk.send("/preparation");
         }
         desk.open(at("/preparation")).look("preparation-overview");

@@ -34,6 +34,11 @@ public record BeginPage(
         return last.equals("paused");
     }
 
+    /** Nobody said yet who tells first, and this way of talking asks it. */
+    public boolean lacksTeller() {
+        return script.hasTeller() && !telling;
+    }
+
     public boolean first() {
         return last.equals("none");
     }

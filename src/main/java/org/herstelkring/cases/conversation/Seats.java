@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.shared.draw.Seat;
@@ -59,7 +58,7 @@ class Seats {
     String role(List<Participant> people, Participant one, Labels labels, Locale locale) {
         return one.roles().stream()
                 .map(role -> {
-                    String beside = role == Role.SUPPORTER ? name(people, one.supports()) : null;
+                    String beside = name(people, one.supports());
                     return beside == null
                             ? labels.of(role, key -> words.say(locale, key))
                             : words.say(locale, "conversation.supports", beside);
@@ -76,6 +75,7 @@ class Seats {
     }
 
     private static @Nullable String name(List<Participant> people, @Nullable UUID id) {
+        if (id == null) return null;
         return people.stream()
                 .filter(p -> p.id().equals(id))
                 .map(Participant::name)

@@ -65,9 +65,14 @@ class FitController {
             Said.say(next, "intake.fit.thought");
             return "redirect:/cases/" + id + "/fit";
         }
-        if (typed.fits() == Fits.HERGO) files.reach(road(id), Stage.PREPARATION);
+        boolean here = typed.fits().isHeldHere();
+        if (here) {
+            Access road = road(id);
+            files.choose(road, typed.fits().code());
+            files.reach(road, Stage.PREPARATION);
+        }
         Said.say(next, "intake.fit.kept");
-        return "redirect:/cases/" + id + (typed.fits() == Fits.HERGO ? "/people" : "");
+        return "redirect:/cases/" + id + (here ? "/people" : "");
     }
 
     /** While somebody weighs. The road itself is chosen with the button. */

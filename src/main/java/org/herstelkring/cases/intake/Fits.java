@@ -1,8 +1,9 @@
 package org.herstelkring.cases.intake;
 
 import java.util.Locale;
+import org.herstelkring.cases.script.Script;
 
-/** Which road fits. Another one than a hergo is an outcome in its own right. */
+/** Which road fits. One that no script of this house holds is an outcome in its own right. */
 public enum Fits {
     HERGO,
     TWO_PERSON,
@@ -12,6 +13,11 @@ public enum Fits {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether there is a script of that name: then the case goes on here, by it. */
+    public boolean isHeldHere() {
+        return Script.exists(code());
     }
 
     public static Fits of(String code) {

@@ -44,9 +44,9 @@ public record Incident(
         return fits != null;
     }
 
-    /** Another road than a hergo was chosen. */
+    /** A road was chosen that no script of this house holds. */
     public boolean goesElsewhere() {
-        return fits != null && fits != Fits.HERGO;
+        return fits != null && !fits.isHeldHere();
     }
 
     /** What the answers point to (source H: serious, several people touched); nothing while they are not given. */

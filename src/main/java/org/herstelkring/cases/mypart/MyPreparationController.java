@@ -4,10 +4,10 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.PreparationForm;
 import org.herstelkring.cases.preparation.Preparations;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -82,7 +82,8 @@ class MyPreparationController {
     private Preparation keep(MySeat seat, PreparationForm form) {
         if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
-        var typed = form.typedByParticipant(seat.me().is(Role.HARMED), seat.me().is(Role.RESPONSIBLE));
+        var typed =
+                form.typedByParticipant(Script.load(seat.script()), seat.me().roles());
         return preparations.save(own, seat.id(), typed, form.was(), form.stood(), "mypart.field");
     }
 

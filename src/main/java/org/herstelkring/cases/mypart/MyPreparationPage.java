@@ -1,8 +1,11 @@
 package org.herstelkring.cases.mypart;
 
 import java.util.List;
-import org.herstelkring.cases.Role;
+import java.util.function.UnaryOperator;
+import org.herstelkring.cases.preparation.Wishes;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
 
 /**
  * A participant's own preparation.
@@ -12,11 +15,17 @@ import org.herstelkring.shared.page.Form;
 public record MyPreparationPage(
         MySeat seat, Form form, long version, String was, java.util.Map<String, List<String>> prompts) {
 
-    public boolean harmed() {
-        return seat.me().is(Role.HARMED);
+    /** Whether they are asked about this topic of the script. */
+    public boolean asks(String topic) {
+        return script().asks(seat.me().roles(), topic);
     }
 
-    public boolean responsible() {
-        return seat.me().is(Role.RESPONSIBLE);
+    /** Whom they can wish to tell first. */
+    public List<Option> tellers(UnaryOperator<String> words) {
+        return Wishes.of(script(), seat.me().roles(), "mypart.teller.", words);
+    }
+
+    private Script script() {
+        return Script.load(seat.script());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participants;
@@ -82,7 +83,7 @@ public class MySeats {
                 access,
                 participants.get(access, row.id()),
                 invited.getOrDefault(row.circle(), ""),
-                Objects.requireNonNullElse(row.script(), "hergo"),
+                Objects.requireNonNullElse(row.script(), CaseFile.STANDARD_SCRIPT),
                 facilitators.names(access))));
         return seats;
     }

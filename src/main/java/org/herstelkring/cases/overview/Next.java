@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +51,16 @@ public record Next(
             if (now.fits() == null) return step("fit", 0, "/fit", 21);
         }
         return switch (file.stage()) {
-            case INTAKE, PREPARATION -> preparing(now);
+            case INTAKE, PREPARATION -> preparing(file, now);
             case CONVERSATION -> meeting(now, today, zone);
             case PLAN -> planning(now);
             case FOLLOW_UP, CLOSED -> following(now, today);
         };
     }
 
-    private static Next preparing(Standing now) {
-        if (now.responsible() == 0 || now.people() < 2) return step("people", 0, "/people", 22);
+    private static Next preparing(CaseFile file, Standing now) {
+        boolean there = now.roles().containsAll(Script.load(file.script()).irreplaceable());
+        if (!there || now.people() < 2) return step("people", 0, "/people", 22);
         if (now.unprepared() > 0) return step("prepare", now.unprepared(), "/preparation", 23);
         return step("ready", 0, "/readiness", 24);
     }

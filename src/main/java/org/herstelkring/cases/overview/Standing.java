@@ -2,6 +2,9 @@ package org.herstelkring.cases.overview;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the facts are written down
  * @param fits code of the road that was chosen
  * @param people who takes part
+ * @param roles in which somebody takes part
  * @param unprepared how many of them nobody spoke with yet
  * @param guardianless minors of whom nobody said who decides with them
  * @param meetingAt of the coming conversation, or else of the last one
@@ -30,8 +34,7 @@ public record Standing(
         boolean told,
         @Nullable String fits,
         int people,
-        int harmed,
-        int responsible,
+        Set<Role> roles,
         int unprepared,
         int guardianless,
         @Nullable Instant meetingAt,
@@ -49,7 +52,8 @@ public record Standing(
         int bounced,
         int locked) {
 
+    /** A road was chosen that no script of this house holds. */
     public boolean goesElsewhere() {
-        return fits != null && !"hergo".equals(fits);
+        return fits != null && !Script.exists(fits);
     }
 }

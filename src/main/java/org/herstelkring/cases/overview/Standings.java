@@ -1,18 +1,24 @@
 package org.herstelkring.cases.overview;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.MyCases;
+import org.herstelkring.cases.Role;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +33,6 @@ class Standings {
             with wanted as (select unnest(cast(:ids as uuid[])) as id),
             people as (
                 select p.circle_id, count(*) as people,
-                    count(*) filter (where 'harmed' = any (p.roles)) as harmed,
-                    count(*) filter (where 'responsible' = any (p.roles)) as responsible,
                     count(*) filter (where coalesce(r.willing, 'unknown') = 'unknown') as unprepared,
                     count(*) filter (where p.minor and p.guardian_id is null and c.guardian is null) as guardianless,
                     count(c.bounced_at) as bounced
@@ -37,6 +41,10 @@ class Standings {
                 left join cases.contact c on c.circle_id = p.circle_id and c.participant_id = p.id
                 where p.circle_id = any (:ids) and p.stands <> 'withdrawn'
                 group by p.circle_id),
+            roles as (
+                select circle_id, array_agg(distinct role) as roles
+                from cases.participant, unnest(roles) as role
+                where circle_id = any (:ids) and stands <> 'withdrawn' group by circle_id),
             meetings as (
                 select distinct on (m.circle_id) m.circle_id, m.starts_at, m.status,
                     (select count(*) from cases.invitation i where i.circle_id = m.circle_id
@@ -62,8 +70,7 @@ class Standings {
                 select circle_id, count(*) as look_backs from cases.look_back
                 where circle_id = any (:ids) and answered_at is null and ask_on <= :today group by circle_id)
             select w.id, i.facts is not null as told, i.fits,
-                coalesce(people, 0) as people, coalesce(harmed, 0) as harmed,
-                coalesce(responsible, 0) as responsible, coalesce(unprepared, 0) as unprepared,
+                coalesce(people, 0) as people, roles.roles, coalesce(unprepared, 0) as unprepared,
                 coalesce(guardianless, 0) as guardianless, coalesce(bounced, 0) as bounced,
                 meetings.starts_at, meetings.status, coalesce(cannot, 0) as cannot, coalesce(talks, 0) as talks,
                 plans.state, coalesce(open, 0) as open, coalesce(uncopied, 0) as uncopied,
@@ -71,6 +78,7 @@ class Standings {
             from wanted w
             left join cases.incident i on i.circle_id = w.id
             left join people on people.circle_id = w.id
+            left join roles on roles.circle_id = w.id
             left join meetings on meetings.circle_id = w.id
             left join talks on talks.circle_id = w.id
             left join plans on plans.circle_id = w.id
@@ -121,8 +129,7 @@ class Standings {
                 row.getBoolean("told"),
                 row.getString("fits"),
                 row.getInt("people"),
-                row.getInt("harmed"),
-                row.getInt("responsible"),
+                roles(row.getArray("roles")),
                 row.getInt("unprepared"),
                 row.getInt("guardianless"),
                 meeting == null ? null : meeting.toInstant(),
@@ -139,5 +146,11 @@ class Standings {
                 row.getInt("look_backs"),
                 row.getInt("bounced"),
                 locked);
+    }
+
+    private static Set<Role> roles(@Nullable Array codes) throws SQLException {
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((String[]) codes.getArray()).map(Role::of).collect(Collectors.toUnmodifiableSet());
     }
 }

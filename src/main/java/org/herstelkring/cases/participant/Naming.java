@@ -34,7 +34,7 @@ public final class Naming {
     public String role(Participant one) {
         return one.roles().stream()
                 .sorted()
-                .map(role -> role == Role.SUPPORTER ? supporter(one) : labels.of(role, words))
+                .map(role -> one.supports() == null ? labels.of(role, words) : beside(one, role))
                 .collect(Collectors.joining(" + "));
     }
 
@@ -64,9 +64,9 @@ public final class Naming {
                 && other.name().strip().equalsIgnoreCase(one.name().strip());
     }
 
-    private String supporter(Participant one) {
+    private String beside(Participant one, Role role) {
         String whom = nameOf(one.supports());
-        return whom == null ? labels.of(Role.SUPPORTER, words) : beside.replace("{0}", whom);
+        return whom == null ? labels.of(role, words) : beside.replace("{0}", whom);
     }
 
     private @Nullable String nameOf(@Nullable UUID id) {

@@ -12,6 +12,7 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -102,9 +103,11 @@ class PeopleController {
             RedirectAttributes next) {
         Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
         List<Participant> people = participants.of(access);
-        PersonRules.check(typed, people, result);
-        if (result.hasErrors()) return screens.again(FORM, page(files.get(access), Form.of(result), people));
-        seating.add(access, Objects.requireNonNull(typed.id()), typed);
+        CaseFile file = files.get(access);
+        Script script = Script.load(file.script());
+        PersonRules.check(typed, script, people, result);
+        if (result.hasErrors()) return screens.again(FORM, page(file, Form.of(result), people));
+        seating.add(access, Objects.requireNonNull(typed.id()), typed.in(script));
         Said.say(next, "participant.added");
         return "redirect:/cases/" + circle + "/people";
     }

@@ -9,6 +9,8 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.circle.PersonalLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,13 @@ public record PeoplePage(
                 .toList();
     }
 
-    public boolean lacks(Role role) {
-        return here().stream().noneMatch(one -> one.is(role));
+    /** Roles the conversation needs and that nobody here has, in the order of the script. */
+    public List<Role> lacking() {
+        Script script = Script.load(file.script());
+        return script.roles().stream()
+                .map(ScriptRole::role)
+                .filter(role -> script.needs().contains(role) && here().stream().noneMatch(one -> one.is(role)))
+                .toList();
     }
 
     public @Nullable Contact contact(Participant one) {

@@ -10,6 +10,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -107,9 +108,10 @@ class PersonController {
         Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
         Participant one = participants.get(access, person);
         List<Participant> people = participants.of(access);
-        PersonRules.check(typed, people, result);
+        Script script = Script.load(files.get(access).script());
+        PersonRules.check(typed, script, people, result);
         if (result.hasErrors()) return screens.again(FORM, page(access, one, Form.of(result)));
-        if (!seating.change(access, person, typed)) throw stale(access, person, typed);
+        if (!seating.change(access, person, typed.in(script))) throw stale(access, script, person, typed);
         Said.say(next, "participant.kept");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
@@ -143,10 +145,10 @@ class PersonController {
         return "redirect:/cases/" + id + "/people";
     }
 
-    private Stale stale(Access access, UUID person, PersonForm mine) {
+    private Stale stale(Access access, Script script, UUID person, PersonForm mine) {
         Access contact = circles.open(access.circle(), CasePart.CONTACT, person, May.READ);
         PersonForm theirs = PersonForm.of(participants.get(access, person), contacts.get(contact, person));
-        return PersonMerge.of(theirs, mine, participants.of(access));
+        return PersonMerge.of(theirs, mine, script, participants.of(access));
     }
 
     private PersonFormPage page(Access access, Participant one, Form form) {

@@ -4,19 +4,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody in the case, as typed.
  *
- * @param roles one, or harmed and responsible both
+ * @param roles one, or several sides of what happened
  * @param supports whom a supporter stands beside
  * @param guardian the participant who decides for a minor
  * @param guardianWords who decides, when that is nobody of the case
@@ -85,14 +85,33 @@ public record PersonForm(
                 contact.guardian());
     }
 
+    /** The same, beside nobody when none of the roles is beside somebody in this script. */
+    PersonForm in(Script script) {
+        if (roles.stream().anyMatch(role -> script.role(role).beside())) return this;
+        return new PersonForm(
+                id,
+                version,
+                name,
+                roles,
+                null,
+                touched,
+                reach,
+                email,
+                phone,
+                address,
+                language,
+                minor,
+                guardian,
+                guardianWords);
+    }
+
     /** @param before as they stand in the case now */
     Participant participant(Participant before) {
-        boolean beside = roles.contains(Role.SUPPORTER);
         return new Participant(
                 before.id(),
                 before.person(),
-                roles.isEmpty() ? before.roles() : Set.copyOf(EnumSet.copyOf(roles)),
-                beside ? supports : null,
+                roles.isEmpty() ? before.roles() : Set.copyOf(roles),
+                supports,
                 name,
                 Set.of("nl", "en", "fr").contains(String.valueOf(language)) ? String.valueOf(language) : "nl",
                 minor,

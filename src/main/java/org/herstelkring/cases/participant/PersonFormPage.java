@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,24 @@ public record PersonFormPage(
     }
 
     public List<Option> roles(UnaryOperator<String> words) {
-        return List.of(Role.values()).stream()
+        return script().roles().stream()
+                .map(ScriptRole::role)
                 .map(role -> new Option(
-                        role.name(), labels.of(role, words), words.apply("participant.role." + role.code() + ".hint")))
+                        role.code(), labels.of(role, words), words.apply("participant.role." + role.code() + ".hint")))
                 .toList();
     }
 
     /** Those a supporter can stand beside. */
     public List<Option> sides(UnaryOperator<String> words, String beside) {
-        return options(one -> !one.roles().contains(Role.SUPPORTER), words, beside);
+        return options(one -> !standsBeside(one), words, beside);
+    }
+
+    private boolean standsBeside(Participant one) {
+        return one.roles().stream().anyMatch(role -> script().role(role).beside());
+    }
+
+    private Script script() {
+        return Script.load(file.script());
     }
 
     /** Those who could decide for a minor. */

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
@@ -20,15 +21,16 @@ final class PersonMerge {
 
     private PersonMerge() {}
 
-    static Stale of(PersonForm theirs, PersonForm mine, List<Participant> people) {
+    static Stale of(PersonForm theirs, PersonForm mine, Script script, List<Participant> people) {
         List<StaleField> fields = new ArrayList<>();
         fields.add(new StaleField("name", "participant.name", theirs.name(), mine.name()));
         fields.add(StaleField.several(
                 "roles",
                 "participant.roles",
-                List.of(Role.values()).stream()
+                script.roles().stream()
+                        .map(ScriptRole::role)
                         .map(role -> new Box(
-                                role.name(),
+                                role.code(),
                                 role.label(),
                                 true,
                                 theirs.roles().contains(role),

@@ -1,35 +1,36 @@
 package org.herstelkring.cases.participant;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What must be right before somebody has a place in a case. */
 final class PersonRules {
 
-    private static final Set<Role> SIDES = EnumSet.of(Role.HARMED, Role.RESPONSIBLE);
-
     private PersonRules() {}
 
-    static void check(PersonForm typed, List<Participant> people, BindingResult result) {
-        roles(typed, people, result);
+    static void check(PersonForm typed, Script script, List<Participant> people, BindingResult result) {
+        roles(typed, script, people, result);
         reach(typed, result);
         if (typed.minor()) guardian(typed, people, result);
     }
 
-    private static void roles(PersonForm typed, List<Participant> people, BindingResult result) {
-        if (typed.roles().size() > 1 && !SIDES.containsAll(typed.roles()))
+    private static void roles(PersonForm typed, Script script, List<Participant> people, BindingResult result) {
+        if (!typed.roles().stream().allMatch(script::knows)) {
+            result.rejectValue("roles", "participant.roles.missing");
+            return;
+        }
+        if (typed.roles().size() > 1 && !script.sides().containsAll(typed.roles()))
             result.rejectValue("roles", "participant.roles.mix");
-        if (!typed.roles().contains(Role.SUPPORTER)) return;
+        if (typed.roles().stream().noneMatch(role -> script.role(role).beside())) return;
         Participant beside = find(typed.supports(), people);
         if (beside == null || beside.id().equals(typed.id()))
             result.rejectValue("supports", "participant.supports.missing");
-        else if (beside.roles().contains(Role.SUPPORTER)) result.rejectValue("supports", "participant.supports.other");
+        else if (beside.roles().stream().anyMatch(role -> script.role(role).beside()))
+            result.rejectValue("supports", "participant.supports.other");
     }
 
     private static void reach(PersonForm typed, BindingResult result) {

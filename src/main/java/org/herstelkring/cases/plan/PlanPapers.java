@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cases.meeting.Meetings;
@@ -95,17 +96,9 @@ public class PlanPapers {
 
     private String role(
             Participant one, Role role, OrganisationRef organisation, List<Participant> people, Locale locale) {
-        String own = switch (role) {
-            case HARMED -> organisation.harmedLabel();
-            case RESPONSIBLE -> organisation.responsibleLabel();
-            default -> null;
-        };
-        if (own != null && !own.isBlank()) return own;
-        if (role == Role.SUPPORTER && one.supports() != null) {
-            for (Participant other : people)
-                if (other.id().equals(one.supports())) return words.say(locale, "plan.role.supports", other.name());
-        }
-        return words.say(locale, role.label());
+        for (Participant other : people)
+            if (other.id().equals(one.supports())) return words.say(locale, "plan.role.supports", other.name());
+        return CaseLabels.of(organisation).of(role, key -> words.say(locale, key));
     }
 
     private static PlanDocument.Commitment commitment(Commitment one, PlanWords said) {

@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.herstelkring.cases.preparation.Preparation.GuardianSays;
 import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.preparation.Preparation.Responsibility;
-import org.herstelkring.cases.preparation.Preparation.TellerWish;
 import org.herstelkring.cases.preparation.Preparation.Willing;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
@@ -51,7 +50,7 @@ final class Answers {
         fields.put("interpreter", one.interpreter().name());
         fields.put("languageNeeds", one.languageNeeds());
         fields.put("guardian", one.guardian().name());
-        fields.put("teller", one.teller() == null ? "" : one.teller().name());
+        fields.put("teller", one.teller() == null ? "" : one.teller().code());
         fields.put("explored", one.explored());
         fields.replaceAll((name, text) -> tidy(text));
         return fields;
@@ -72,7 +71,7 @@ final class Answers {
                 of(Interpreter.class, get(fields, "interpreter")),
                 get(fields, "languageNeeds"),
                 of(GuardianSays.class, get(fields, "guardian")),
-                blank(fields, "teller") ? null : of(TellerWish.class, get(fields, "teller")),
+                blank(fields, "teller") ? null : TellerWish.of(get(fields, "teller")),
                 get(fields, "explored"),
                 version);
     }

@@ -6,17 +6,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participant.Stands;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
+import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -39,6 +42,7 @@ class BesideController {
     private static final String PAGE = "cases/preparation/page.jte";
 
     private final Circles circles;
+    private final CaseFiles files;
     private final Participants participants;
     private final PreparationNotes notes;
     private final People people;
@@ -47,12 +51,14 @@ class BesideController {
 
     BesideController(
             Circles circles,
+            CaseFiles files,
             Participants participants,
             PreparationNotes notes,
             People people,
             PreparationPages pages,
             Screens screens) {
         this.circles = circles;
+        this.files = files;
         this.participants = participants;
         this.notes = notes;
         this.people = people;
@@ -98,14 +104,15 @@ class BesideController {
                         .max()
                         .orElse(-1)
                 + 1;
-        keeping.admit(form.id(), person, Role.SUPPORTER.code());
+        Role beside = Script.load(files.get(access).script()).beside().orElseThrow(NotHere::new);
+        keeping.admit(form.id(), person, beside.code());
         CaseGrants.participant(keeping, person, form.id());
         participants.add(
                 access,
                 new Participant(
                         form.id(),
                         person,
-                        Set.of(Role.SUPPORTER),
+                        Set.of(beside),
                         besides.id(),
                         form.name().strip(),
                         besides.language(),

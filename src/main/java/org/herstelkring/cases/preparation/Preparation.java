@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsibility how far a responsible person owns their part
  * @param brings whom they bring
  * @param guardian whether whoever decides for a minor agrees
- * @param teller whom a harmed person wishes to tell first
+ * @param teller whom somebody who chooses wishes to tell first
  * @param explored what could be undertaken
  */
 public record Preparation(
@@ -97,13 +97,6 @@ public record Preparation(
         UNKNOWN,
         YES,
         NO
-    }
-
-    /** Whom a harmed person wishes to tell first. */
-    public enum TellerWish {
-        HARMED,
-        RESPONSIBLE,
-        EITHER
     }
 
     static String code(Enum<?> choice) {

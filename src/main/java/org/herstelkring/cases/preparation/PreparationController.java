@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -114,14 +115,17 @@ class PreparationController {
     private Preparation keep(UUID circle, UUID participant, PreparationForm form, Access access) {
         Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
         Access known = circles.open(circle, CasePart.PEOPLE, May.READ);
-        participants.get(known, participant);
+        Participant one = participants.get(known, participant);
+        Script script = Script.load(files.get(road).script());
         files.reach(road, Stage.PREPARATION);
         facilitators.introduce(access);
-        Preparation stands =
-                preparations.save(access, participant, form.typed(), form.was(), form.stood(), "prep.field");
+        Preparation stands = preparations.save(
+                access, participant, form.typed(script, one.roles()), form.was(), form.stood(), "prep.field");
         tellers.follow(
                 road,
-                participants.of(known).stream().filter(p -> p.is(Role.HARMED)).toList(),
+                participants.of(known).stream()
+                        .filter(p -> script.chooser(p.roles()).isPresent())
+                        .toList(),
                 stands);
         return stands;
     }

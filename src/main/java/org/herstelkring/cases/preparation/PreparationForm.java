@@ -7,7 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +41,7 @@ public record PreparationForm(
         @Nullable @Size(max = TEXT) String languageNeeds,
         @Nullable @Pattern(regexp = "|UNKNOWN|YES|NO") String guardian,
 
-        @Nullable @Pattern(regexp = "|HARMED|RESPONSIBLE|EITHER")
-        String teller,
+        @Nullable @Pattern(regexp = "|[a-z][a-z-]{0,39}") String teller,
 
         @Nullable @Size(max = TEXT) String explored,
         @Nullable Long version,
@@ -66,13 +68,21 @@ public record PreparationForm(
         return typed;
     }
 
-    /** What a participant may say themselves: the facilitator's own marks are left out. */
-    public Map<String, String> typedByParticipant(boolean harmed, boolean responsible) {
+    /** The same, without a wish that the script does not know for somebody in these roles. */
+    public Map<String, String> typed(Script script, Set<Role> roles) {
         Map<String, String> typed = typed();
+        String wish = typed.get("teller");
+        if (wish != null && !wish.isBlank() && !Wishes.has(script, roles, TellerWish.of(wish))) typed.remove("teller");
+        return typed;
+    }
+
+    /** What a participant may say themselves: the facilitator's own marks are left out. */
+    public Map<String, String> typedByParticipant(Script script, Set<Role> roles) {
+        Map<String, String> typed = typed(script, roles);
         typed.keySet().removeAll(List.of("talkedOn", "ticks", "guardian"));
         if ("ARRANGED".equals(typed.get("interpreter"))) typed.remove("interpreter");
-        if (!harmed) typed.remove("teller");
-        if (!responsible) typed.remove("responsibility");
+        if (!script.asks(roles, "teller")) typed.remove("teller");
+        if (!script.asks(roles, "responsibility")) typed.remove("responsibility");
         return typed;
     }
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +49,30 @@ public record PreparationPage(
         return "/cases/" + file.id() + "/people/" + person.id() + "/preparation";
     }
 
-    public boolean harmed() {
-        return person.is(Role.HARMED);
+    /** Whether they are asked about this topic of the script. */
+    public boolean asks(String topic) {
+        return script().asks(person.roles(), topic);
     }
 
-    public boolean responsible() {
-        return person.is(Role.RESPONSIBLE);
+    /** Whom they can wish to tell first. */
+    public List<Option> tellers(UnaryOperator<String> words) {
+        return Wishes.of(script(), person.roles(), "prep.teller.", words);
+    }
+
+    /** Message key of whom they wish to tell first. */
+    public @Nullable String wish() {
+        return wish(script(), person, stands);
+    }
+
+    static @Nullable String wish(Script script, Participant person, Preparation stands) {
+        TellerWish wish = stands.teller();
+        return wish == null
+                ? null
+                : "prep.teller." + wish.from(script.chooser(person.roles()).orElse(null));
+    }
+
+    private Script script() {
+        return Script.load(file.script());
     }
 
     public List<Prompt> prompts(String topic) {

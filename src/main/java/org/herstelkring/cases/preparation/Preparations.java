@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.herstelkring.cases.preparation.Preparation.GuardianSays;
 import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.preparation.Preparation.Responsibility;
-import org.herstelkring.cases.preparation.Preparation.TellerWish;
 import org.herstelkring.cases.preparation.Preparation.Willing;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
@@ -126,7 +125,7 @@ public class Preparations {
                 .param("interpreter", code(one.interpreter()))
                 .param("languageNeeds", sealer.seal(COLUMN + "language_needs", id, one.languageNeeds()), Types.BINARY)
                 .param("guardian", code(one.guardian()))
-                .param("teller", teller == null ? null : code(teller), Types.VARCHAR)
+                .param("teller", teller == null ? null : teller.code(), Types.VARCHAR)
                 .param("explored", sealer.seal(COLUMN + "explored", id, one.explored()), Types.BINARY)
                 .param("circle", access.circle())
                 .param("participant", id)
@@ -150,7 +149,7 @@ public class Preparations {
                 of(Interpreter.class, row.getString("interpreter")),
                 sealer.text(COLUMN + "language_needs", id, row.getBytes("language_needs")),
                 of(GuardianSays.class, row.getString("guardian_agrees")),
-                teller == null ? null : of(TellerWish.class, teller),
+                teller == null ? null : TellerWish.of(teller),
                 sealer.text(COLUMN + "explored", id, row.getBytes("explored")),
                 row.getLong("version"));
     }

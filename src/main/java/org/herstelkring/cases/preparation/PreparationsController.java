@@ -2,7 +2,6 @@ package org.herstelkring.cases.preparation;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cases.preparation.PreparationsPage.Line;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -79,6 +79,9 @@ class PreparationsController {
             BindingResult result,
             RedirectAttributes next) {
         Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+        List<Role> sides = Script.load(files.get(road).script()).sides();
+        if (!result.hasErrors() && sides.stream().noneMatch(side -> side.code().equals(form.side())))
+            result.rejectValue("side", "prep.teller.missing");
         if (result.hasErrors() || form.side() == null) return screens.again(PAGE, page(circle, Form.of(result)));
         tellers.choose(road, Role.of(form.side()), form.words() == null ? "" : form.words());
         Said.say(next, "prep.teller.saved");
@@ -109,9 +112,7 @@ class PreparationsController {
     }
 
     record TellerForm(
-            @NotNull(message = "{prep.teller.missing}")
-            @Pattern(regexp = "harmed|responsible", message = "{prep.teller.missing}")
-            @Nullable
+            @NotNull(message = "{prep.teller.missing}") @Nullable
             String side,
 
             @Nullable @Size(max = 2000) String words) {}

@@ -2,11 +2,13 @@ package org.herstelkring.cases.preparation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody in a case: who was prepared, and what still lacks. */
@@ -20,24 +22,36 @@ public record PreparationsPage(
         public String willing() {
             return "prep.willing." + preparation.willing().name().toLowerCase(Locale.ROOT);
         }
-
-        public @Nullable String wish() {
-            var wish = preparation.teller();
-            return wish == null ? null : "prep.teller." + wish.name().toLowerCase(Locale.ROOT);
-        }
     }
 
-    public List<Line> harmed() {
+    /** Message key of whom they wish to tell first. */
+    public @Nullable String wish(Line line) {
+        return PreparationPage.wish(script(), line.person(), line.preparation());
+    }
+
+    /** Those who choose who tells first. */
+    public List<Line> choosers() {
         return lines.stream()
-                .filter(line -> line.person().is(Role.HARMED) && line.person().takesPart())
+                .filter(line -> line.person().takesPart()
+                        && script().chooser(line.person().roles()).isPresent())
                 .toList();
     }
 
+    /** The sides that can tell first. */
+    public List<Option> sides(UnaryOperator<String> words) {
+        return script().sides().stream()
+                .map(side -> new Option(side.code(), labels.of(side, words)))
+                .toList();
+    }
+
+    private Script script() {
+        return Script.load(file.script());
+    }
+
     public boolean wishesDiffer() {
-        return harmed().stream()
+        return choosers().stream()
                         .map(line -> line.preparation().teller())
-                        .filter(wish ->
-                                wish == Preparation.TellerWish.HARMED || wish == Preparation.TellerWish.RESPONSIBLE)
+                        .filter(wish -> wish != null && wish.side() != null)
                         .distinct()
                         .count()
                 > 1;

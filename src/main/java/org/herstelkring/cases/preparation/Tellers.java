@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
-import org.herstelkring.cases.preparation.Preparation.TellerWish;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who tells first: each harmed person wishes, the case keeps the outcome (source H). */
+/** Who tells first: whoever may choose wishes, the case keeps the outcome (source H). */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Tellers {
@@ -52,14 +51,14 @@ public class Tellers {
                 .update();
     }
 
-    /** The only harmed person's wish is the choice, until somebody records another. */
-    void follow(Access access, List<Participant> harmed, Preparation one) {
+    /** The wish of the only one who chooses is the choice, until somebody records another. */
+    void follow(Access access, List<Participant> choosers, Preparation one) {
         TellerWish wish = one.teller();
-        if (wish == null || wish == TellerWish.EITHER || harmed.size() != 1) return;
-        if (!harmed.getFirst().id().equals(one.participant())) return;
-        Role side = wish == TellerWish.HARMED ? Role.HARMED : Role.RESPONSIBLE;
+        Role side = wish == null ? null : wish.side();
+        if (side == null || choosers.size() != 1) return;
+        if (!choosers.getFirst().id().equals(one.participant())) return;
         TellerChoice stands = chosen(access);
-        if (side == stands.side() || !stands.words().isBlank()) return;
+        if (side.equals(stands.side()) || !stands.words().isBlank()) return;
         choose(access, side, "");
     }
 }

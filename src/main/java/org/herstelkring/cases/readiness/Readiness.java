@@ -15,6 +15,7 @@ import org.herstelkring.cases.preparation.Preparation.Responsibility;
 import org.herstelkring.cases.preparation.Preparation.Willing;
 import org.herstelkring.cases.readiness.Lack.InPreparation;
 import org.herstelkring.cases.readiness.Lack.InPreparation.Kind;
+import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the one they prepare for
  */
 record Readiness(
+        Script script,
         boolean facts,
         boolean teller,
         List<Participant> people,
@@ -34,13 +36,13 @@ record Readiness(
     List<Lack> lacks() {
         List<Lack> lacks = new ArrayList<>();
         if (!facts) lacks.add(new Lack.NoFacts());
-        if (people.stream().noneMatch(p -> p.is(Role.RESPONSIBLE))) lacks.add(new Lack.NobodyOf("responsible"));
-        if (people.stream().noneMatch(p -> p.is(Role.HARMED))) lacks.add(new Lack.NobodyOf("harmed"));
+        for (Role needed : script.needs())
+            if (people.stream().noneMatch(p -> p.is(needed))) lacks.add(new Lack.NobodyOf(needed.code()));
         for (Participant one : people) of(one).forEach(kind -> lacks.add(new InPreparation(kind, one)));
         people.stream()
-                .filter(p -> p.is(Role.HARMED) && p.is(Role.RESPONSIBLE))
+                .filter(p -> script.sides().stream().filter(p::is).count() > 1)
                 .forEach(p -> lacks.add(new Lack.OnBothSides(p)));
-        if (!teller && people.stream().anyMatch(p -> p.is(Role.HARMED))) lacks.add(new Lack.NoTeller());
+        if (!teller && people.stream().anyMatch(p -> asked(p, "teller"))) lacks.add(new Lack.NoTeller());
         coming(lacks);
         return lacks;
     }
@@ -56,17 +58,21 @@ record Readiness(
         if (said.willing() == Willing.UNKNOWN) kinds.add(Kind.WILLING_UNKNOWN);
         if (said.willing() == Willing.NOT_YET) kinds.add(Kind.NOT_YET_WILLING);
         if (said.willing() == Willing.NO) kinds.add(Kind.NOT_WILLING);
-        if (one.is(Role.RESPONSIBLE) && said.responsibility() == Responsibility.NOT_YET)
+        if (asked(one, "responsibility") && said.responsibility() == Responsibility.NOT_YET)
             kinds.add(Kind.NO_RESPONSIBILITY_YET);
-        if (one.is(Role.RESPONSIBLE) && said.responsibility() == Responsibility.UNKNOWN)
+        if (asked(one, "responsibility") && said.responsibility() == Responsibility.UNKNOWN)
             kinds.add(Kind.RESPONSIBILITY_UNKNOWN);
         if (one.minor() && said.guardian() == GuardianSays.UNKNOWN) kinds.add(Kind.GUARDIAN_UNKNOWN);
         if (one.minor() && said.guardian() == GuardianSays.NO) kinds.add(Kind.GUARDIAN_SAYS_NO);
         if (said.interpreter() == Interpreter.NEEDED) kinds.add(Kind.NO_INTERPRETER);
-        boolean party = one.is(Role.HARMED) || one.is(Role.RESPONSIBLE);
-        if (party && people.stream().noneMatch(p -> one.id().equals(p.supports()))) kinds.add(Kind.NO_SUPPORTER);
-        if (one.is(Role.HARMED) && said.teller() == null && !teller) kinds.add(Kind.NO_WISH);
+        if (asked(one, "company") && people.stream().noneMatch(p -> one.id().equals(p.supports())))
+            kinds.add(Kind.NO_SUPPORTER);
+        if (asked(one, "teller") && said.teller() == null && !teller) kinds.add(Kind.NO_WISH);
         return kinds;
+    }
+
+    private boolean asked(Participant one, String topic) {
+        return script.asks(one.roles(), topic);
     }
 
     private void coming(List<Lack> lacks) {

@@ -23,6 +23,7 @@ import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.cases.readiness.Decision.What;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -143,6 +144,7 @@ class ReadinessController {
                 meetings.next(circles.open(circle, CasePart.MEETING, May.READ)).orElse(null);
         Access asked = circles.open(circle, CasePart.INVITATION, May.READ);
         return new Readiness(
+                        Script.load(file.script()),
                         incidents.told(circles.open(circle, CasePart.FACTS, May.READ)),
                         file.teller() != null,
                         people,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param order who speaks, one rule after the other; empty when it is the facilitator or everyone together. Within one
  *     item each person speaks once.
  * @param evenWithNobody whether the item stays when no one in {@code order} is there; the facilitator then does it
- * @param shows what of the case belongs on the table here: {@code facts}, {@code plan}, {@code told}, {@code lacks},
+ * @param shows what of the case belongs on the table here: {@code facts}, {@code teller}, {@code plan}, {@code told}, {@code lacks},
  *     {@code sign} or {@code copies}
  */
 record Item(

@@ -22,11 +22,13 @@ final class Order {
 
     private static final Place NOBODY = new Place(null, null, "-", true);
 
+    private final Script script;
     private final List<Voice> cast;
     private final Set<UUID> present = new HashSet<>();
     private final Teller teller;
 
-    Order(List<Voice> cast, Teller teller) {
+    Order(Script script, List<Voice> cast, Teller teller) {
+        this.script = script;
         this.cast = List.copyOf(cast);
         cast.stream().filter(Voice::present).forEach(v -> present.add(v.id()));
         this.teller = teller;
@@ -50,10 +52,10 @@ final class Order {
 
     private List<Place> of(Speakers rule) {
         return switch (rule) {
-            case Speakers.In(Role role) -> places(v -> v.role() == role);
-            case Speakers.SupportersOf(Role role) -> places(v -> v.role() == Role.SUPPORTER && cameWith(v, role));
+            case Speakers.In(Role role) -> places(v -> v.role().equals(role));
+            case Speakers.SupportersOf(Role role) -> places(v -> beside(v) && cameWith(v, role));
             case Speakers.OtherSupporters() ->
-                places(v -> v.role() == Role.SUPPORTER && !cameWith(v, Role.HARMED) && !cameWith(v, Role.RESPONSIBLE));
+                places(v -> beside(v) && script.sides().stream().noneMatch(side -> cameWith(v, side)));
             case Speakers.Everyone() -> places(v -> true);
             case Speakers.First() -> first();
             case Speakers.StandInsFor(Role role) -> standIns(role);
@@ -69,23 +71,23 @@ final class Order {
 
     /** Everyone who could tell, of whom only those who do are used. Whoever is missing is replaced from their side. */
     private List<Place> first() {
-        Role other = teller.side() == Role.HARMED ? Role.RESPONSIBLE : Role.HARMED;
-        List<Voice> telling = there(v -> v.role() == teller.side() && v.id().equals(teller.person()));
-        if (telling.isEmpty()) telling = there(v -> v.role() == teller.side());
-        if (telling.isEmpty()) telling = there(v -> v.role() == other);
+        List<Role> sides = script.sides();
+        List<Voice> telling = there(v -> v.role().equals(teller.side()) && v.id().equals(teller.person()));
+        if (telling.isEmpty()) telling = there(v -> v.role().equals(teller.side()));
+        if (telling.isEmpty()) telling = there(v -> sides.contains(v.role()));
         List<Voice> tell = telling;
         return cast.stream()
-                .filter(v -> v.role() == teller.side() || v.role() == other)
+                .filter(v -> sides.contains(v.role()))
                 .map(v -> new Place(v, null, v.id().toString(), tell.contains(v)))
                 .toList();
     }
 
     private List<Place> standIns(Role role) {
-        List<Voice> theirs = cast.stream().filter(v -> v.role() == role).toList();
+        List<Voice> theirs = cast.stream().filter(v -> v.role().equals(role)).toList();
         if (theirs.isEmpty()) return List.of(NOBODY);
         return theirs.stream()
                 .map(absent -> new Place(
-                        there(v -> v.role() == Role.SUPPORTER && absent.id().equals(v.supports())).stream()
+                        there(v -> beside(v) && absent.id().equals(v.supports())).stream()
                                 .findFirst()
                                 .orElse(null),
                         absent,
@@ -101,7 +103,11 @@ final class Order {
                 .toList();
     }
 
+    private boolean beside(Voice voice) {
+        return script.role(voice.role()).beside();
+    }
+
     private boolean cameWith(Voice supporter, Role role) {
-        return cast.stream().anyMatch(v -> v.role() == role && v.id().equals(supporter.supports()));
+        return cast.stream().anyMatch(v -> v.role().equals(role) && v.id().equals(supporter.supports()));
     }
 }

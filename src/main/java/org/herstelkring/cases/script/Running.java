@@ -39,7 +39,7 @@ public final class Running {
      * @param teller who tells first; null as long as no choice is on record
      */
     public static Running of(Script script, List<Voice> cast, @Nullable Teller teller) {
-        Order order = new Order(cast, teller == null ? new Teller(script.tellsFirst(), null) : teller);
+        Order order = new Order(script, cast, teller == null ? new Teller(script.tellsFirst(), null) : teller);
         List<Moment> all = new ArrayList<>();
         List<Boolean> used = new ArrayList<>();
         for (Script.Phase phase : script.phases())

@@ -2,31 +2,96 @@ package org.herstelkring.cases.script;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.herstelkring.cases.Role;
 
 /**
- * A way of holding a conversation, as data: its phases with checklists, prompts and speaking order; what to talk about
+ * A way of holding a conversation, as data: who takes part and how; its phases with checklists, prompts and speaking order; what to talk about
  * with each role beforehand; what to look back on afterwards.
  *
  * @param name file name without ending
  * @param words prefix of every message key of this script
+ * @param roles in the order in which pages list them
+ * @param needs roles without anybody in whom it can hardly be held, the most needed first
  * @param tellsFirst the side that tells first as long as no choice is on record
  */
 public record Script(
         String name,
         int version,
         String words,
+        List<ScriptRole> roles,
+        List<Role> needs,
         Role tellsFirst,
         List<Phase> phases,
         Map<Role, List<Topic>> preparation,
         Map<Role, List<String>> lookBack) {
 
+    private static final String TELLER = "teller";
     private static final Map<String, Script> KNOWN = new ConcurrentHashMap<>();
 
     /** The script in {@code scripts/<name>.yaml}. Throws {@link IllegalArgumentException} when there is none. */
     public static Script load(String name) {
         return KNOWN.computeIfAbsent(name, ScriptFile::read);
+    }
+
+    /** Whether there is a script of this name: a road with one can be gone here. */
+    public static boolean exists(String name) {
+        return ScriptFile.exists(name);
+    }
+
+    /** How a role takes part here; one that this script does not know has no place of its own. */
+    public ScriptRole role(Role role) {
+        return roles.stream()
+                .filter(one -> one.role().equals(role))
+                .findFirst()
+                .orElseGet(() -> new ScriptRole(role, false, false));
+    }
+
+    public boolean knows(Role role) {
+        return roles.stream().anyMatch(one -> one.role().equals(role));
+    }
+
+    public List<Role> sides() {
+        return roles.stream().filter(ScriptRole::side).map(ScriptRole::role).toList();
+    }
+
+    /** The role of those who come along with somebody; nothing when nobody does. */
+    public Optional<Role> beside() {
+        return roles.stream().filter(ScriptRole::beside).map(ScriptRole::role).findFirst();
+    }
+
+    /** Needed roles for whom nobody can stand in. */
+    public List<Role> irreplaceable() {
+        return needs.stream()
+                .filter(role -> rules().noneMatch(new Speakers.StandInsFor(role)::equals))
+                .toList();
+    }
+
+    /** Whether somebody is chosen beforehand to tell first. */
+    public boolean hasTeller() {
+        return rules().anyMatch(Speakers.First.class::isInstance);
+    }
+
+    private Stream<Speakers> rules() {
+        return phases.stream().flatMap(phase -> phase.items().stream()).flatMap(item -> item.order().stream());
+    }
+
+    /** Whether somebody in one of these roles is asked about this topic beforehand. */
+    public boolean asks(Set<Role> of, String topic) {
+        return of.stream()
+                .anyMatch(role ->
+                        preparation(role).stream().anyMatch(one -> one.key().equals(topic)));
+    }
+
+    /** The side on which somebody chooses who tells first; nothing for those who do not choose. */
+    public Optional<Role> chooser(Set<Role> of) {
+        return roles.stream()
+                .map(ScriptRole::role)
+                .filter(role -> of.contains(role) && asks(Set.of(role), TELLER))
+                .findFirst();
     }
 
     /** Message key of the script's own name. */

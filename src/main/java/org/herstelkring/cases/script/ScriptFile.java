@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +19,16 @@ final class ScriptFile {
 
     private ScriptFile() {}
 
+    static boolean exists(String name) {
+        return isName(name) && Script.class.getResource("/scripts/" + name + ".yaml") != null;
+    }
+
+    private static boolean isName(String name) {
+        return name.matches("[a-z][a-z0-9-]*");
+    }
+
     static Script read(String name) {
-        if (!name.matches("[a-z][a-z0-9-]*")) throw new IllegalArgumentException("No script of that name");
+        if (!isName(name)) throw new IllegalArgumentException("No script of that name");
         try (InputStream in = Script.class.getResourceAsStream("/scripts/" + name + ".yaml")) {
             if (in == null) throw new IllegalArgumentException("No script called " + name);
             return parse(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
@@ -31,6 +39,7 @@ final class ScriptFile {
 
     static Script parse(String name, Map<String, Object> file) {
         String words = text(file, "words");
+        List<ScriptRole> roles = roles(file);
         List<Script.Phase> phases = new ArrayList<>();
         for (Map<String, Object> phase : maps(file, "phases")) {
             String key = text(phase, "key");
@@ -40,14 +49,28 @@ final class ScriptFile {
                     prefix,
                     maps(phase, "items").stream().map(i -> item(prefix, i)).toList()));
         }
-        return new Script(
+        Script script = new Script(
                 name,
                 (Integer) file.getOrDefault("version", 1),
                 words,
+                roles,
+                strings(file.get("needs")).stream().map(Role::of).toList(),
                 Role.of(text(file, "tells-first")),
                 List.copyOf(phases),
                 topics(words + ".preparation.", file),
                 lookBack(words + ".look-back.", file));
+        WholeScript.check(script);
+        return script;
+    }
+
+    private static List<ScriptRole> roles(Map<String, Object> file) {
+        List<ScriptRole> roles = new ArrayList<>();
+        map(file.get("roles")).forEach((role, how) -> {
+            Map<String, Object> said = map(how);
+            roles.add(new ScriptRole(
+                    Role.of(role), Boolean.TRUE.equals(said.get("side")), Boolean.TRUE.equals(said.get("beside"))));
+        });
+        return List.copyOf(roles);
     }
 
     private static Item item(String phase, Map<String, Object> item) {
@@ -67,7 +90,7 @@ final class ScriptFile {
     }
 
     private static Map<Role, List<Script.Topic>> topics(String words, Map<String, Object> file) {
-        Map<Role, List<Script.Topic>> byRole = new EnumMap<>(Role.class);
+        Map<Role, List<Script.Topic>> byRole = new HashMap<>();
         map(file.get("preparation")).forEach((role, topics) -> {
             List<Script.Topic> list = new ArrayList<>();
             map(topics)
@@ -83,7 +106,7 @@ final class ScriptFile {
     }
 
     private static Map<Role, List<String>> lookBack(String words, Map<String, Object> file) {
-        Map<Role, List<String>> byRole = new EnumMap<>(Role.class);
+        Map<Role, List<String>> byRole = new HashMap<>();
         map(file.get("look-back"))
                 .forEach((role, questions) -> byRole.put(
                         Role.of(role),

@@ -8,16 +8,16 @@ sealed interface Speakers {
     /** Everyone in this role. */
     record In(Role role) implements Speakers {}
 
-    /** Supporters of everyone in this role. */
+    /** Those who stand beside somebody in this role. */
     record SupportersOf(Role role) implements Speakers {}
 
-    /** Supporters who came with nobody in particular, or with a third party. */
+    /** Those who stand beside nobody of any side. */
     record OtherSupporters() implements Speakers {}
 
     /** Whoever was chosen to tell first. */
     record First() implements Speakers {}
 
-    /** For each absent person in this role: a supporter of theirs, or a letter. */
+    /** For each absent person in this role: somebody beside them, or a letter. */
     record StandInsFor(Role role) implements Speakers {}
 
     record Everyone() implements Speakers {}

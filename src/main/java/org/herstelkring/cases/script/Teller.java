@@ -5,9 +5,9 @@ import org.herstelkring.cases.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who tells first, as the harmed person chose while preparing (with several: the outcome they came to).
+ * Who tells first, as whoever may choose did while preparing (with several: the outcome they came to).
  *
- * @param side {@link Role#HARMED} or {@link Role#RESPONSIBLE}
+ * @param side one of the sides of the script
  * @param person one person of that side; null when all of that side tell, one after the other
  */
 public record Teller(Role side, @Nullable UUID person) {}

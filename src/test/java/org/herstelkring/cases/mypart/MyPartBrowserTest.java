@@ -190,7 +190,7 @@ class MyPartBrowserTest {
                         "safety",
                         "Naast mama zitten",
                         "teller",
-                        "HARMED",
+                        "harmed",
                         "ticked",
                         "yes",
                         "ticks",

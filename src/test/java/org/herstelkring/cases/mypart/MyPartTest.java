@@ -10,9 +10,9 @@ import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
@@ -263,7 +263,7 @@ class MyPartTest {
                     new Participant(
                             one.id(),
                             person,
-                            Set.of(Role.SUPPORTER),
+                            Set.of(Hergo.SUPPORTER),
                             null,
                             "Ines",
                             "nl",

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Hergo;
+import org.herstelkring.cases.Role;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,7 @@ class NextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final Standing EMPTY =
-            new Standing(false, null, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+            new Standing(false, null, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
 
     @Test
     void theFactsComeFirst() {
@@ -95,7 +99,7 @@ class NextTest {
     }
 
     private static Standing told(@Nullable String fits) {
-        return new Standing(true, fits, 0, 0, 0, 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+        return new Standing(true, fits, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
     }
 
     private static Standing people(int people, int harmed, int responsible, int unprepared) {
@@ -103,8 +107,7 @@ class NextTest {
                 true,
                 "hergo",
                 people,
-                harmed,
-                responsible,
+                roles(harmed, responsible),
                 unprepared,
                 0,
                 null,
@@ -128,8 +131,7 @@ class NextTest {
                 true,
                 "hergo",
                 6,
-                2,
-                1,
+                roles(2, 1),
                 0,
                 0,
                 at == null ? null : Instant.parse(at),
@@ -153,8 +155,7 @@ class NextTest {
                 true,
                 "hergo",
                 6,
-                2,
-                1,
+                roles(2, 1),
                 0,
                 0,
                 Instant.EPOCH,
@@ -171,5 +172,12 @@ class NextTest {
                 0,
                 0,
                 0);
+    }
+
+    private static Set<Role> roles(int harmed, int responsible) {
+        Set<Role> roles = new HashSet<>();
+        if (harmed > 0) roles.add(Hergo.HARMED);
+        if (responsible > 0) roles.add(Hergo.RESPONSIBLE);
+        return roles;
     }
 }

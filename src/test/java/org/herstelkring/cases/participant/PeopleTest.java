@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -49,14 +49,14 @@ class PeopleTest {
     void somebodyAddedTwiceSitsOnce() {
         UUID id = Ids.next();
         for (int i = 0; i < 2; i++)
-            assertThat(add(id, "Saar", "HARMED").status()).isEqualTo(303);
+            assertThat(add(id, "Saar", "harmed").status()).isEqualTo(303);
         assertThat(all()).filteredOn(one -> one.name().equals("Saar")).hasSize(1);
     }
 
     @Test
     void somebodyAddedSeesOnlyTheirOwnPartAndNothingOfTheCase() {
         UUID id = Ids.next();
-        add(id, "Saar", "HARMED");
+        add(id, "Saar", "harmed");
         UUID person = get(id).person();
         assertThat(people.in(person, () -> circles.allows(cast.id(), CasePart.PREPARATION, id, May.CONTRIBUTE)))
                 .isTrue();
@@ -73,14 +73,14 @@ class PeopleTest {
     @Test
     void oneMayBeHarmedAndResponsibleButNotResponsibleAndSupporter() {
         UUID both = Ids.next();
-        assertThat(add(both, "Saar", "HARMED", "roles", "RESPONSIBLE").status()).isEqualTo(303);
-        assertThat(get(both).roles()).containsExactlyInAnyOrder(Role.HARMED, Role.RESPONSIBLE);
+        assertThat(add(both, "Saar", "harmed", "roles", "responsible").status()).isEqualTo(303);
+        assertThat(get(both).roles()).containsExactlyInAnyOrder(Hergo.HARMED, Hergo.RESPONSIBLE);
         var mixed = add(
                 Ids.next(),
                 "Tom",
-                "RESPONSIBLE",
+                "responsible",
                 "roles",
-                "SUPPORTER",
+                "supporter",
                 "supports",
                 cast.lotte().id().toString());
         assertThat(mixed.status()).isEqualTo(422);
@@ -89,7 +89,7 @@ class PeopleTest {
     @Test
     void twoPeopleWithTheSameNameStayApart() {
         UUID other = Ids.next();
-        add(other, "Lotte Peeters", "THIRD_PARTY");
+        add(other, "Lotte Peeters", "third-party");
         String list = web.as(cast.ellen()).get(cast.path("/people")).body();
         assertThat(list).contains("Lotte Peeters (benadeelde)").contains("Lotte Peeters (derde)");
     }
@@ -97,15 +97,15 @@ class PeopleTest {
     @Test
     void namesInEveryScriptAreKeptAndNothingTurnsThePageAround() {
         UUID id = Ids.next();
-        assertThat(add(id, "  محمد \u202Eالعربي 🌻  ", "THIRD_PARTY").status()).isEqualTo(303);
+        assertThat(add(id, "  محمد \u202Eالعربي 🌻  ", "third-party").status()).isEqualTo(303);
         assertThat(get(id).name()).isEqualTo("محمد العربي 🌻");
         assertThat(web.as(cast.ellen()).get(cast.path("/people/" + id)).body()).contains("dir=\"auto\"");
     }
 
     @Test
     void anEmptyOrOverlongNameIsRefused() {
-        assertThat(add(Ids.next(), " \u202E ", "HARMED").body()).contains("Vul een naam in");
-        assertThat(add(Ids.next(), "x".repeat(121), "HARMED").status()).isEqualTo(422);
+        assertThat(add(Ids.next(), " \u202E ", "harmed").body()).contains("Vul een naam in");
+        assertThat(add(Ids.next(), "x".repeat(121), "harmed").status()).isEqualTo(422);
         assertThat(all()).hasSize(6);
     }
 
@@ -119,7 +119,7 @@ class PeopleTest {
                         "name",
                         "Saar",
                         "roles",
-                        "HARMED",
+                        "harmed",
                         "reach",
                         "EMAIL",
                         "email",
@@ -132,9 +132,9 @@ class PeopleTest {
 
     @Test
     void aSupporterStandsBesideSomebodyOfThisCase() {
-        assertThat(add(Ids.next(), "Tom", "SUPPORTER").body()).contains("Kies naast wie");
+        assertThat(add(Ids.next(), "Tom", "supporter").body()).contains("Kies naast wie");
         UUID elsewhere = people.cast().lotte().id();
-        assertThat(add(Ids.next(), "Tom", "SUPPORTER", "supports", elsewhere.toString())
+        assertThat(add(Ids.next(), "Tom", "supporter", "supports", elsewhere.toString())
                         .status())
                 .isEqualTo(422);
     }
@@ -194,9 +194,9 @@ class PeopleTest {
             "name",
             "Bram",
             "roles",
-            "HARMED",
+            "harmed",
             "roles",
-            "RESPONSIBLE",
+            "responsible",
             "reach",
             "POST",
             "address",
@@ -211,7 +211,7 @@ class PeopleTest {
         var late = web.as(cast.ellen()).post(cast.path("/people/" + bram.id()), mine);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
-                .containsPattern("name=\"roles\" value=\"RESPONSIBLE\" checked")
+                .containsPattern("name=\"roles\" value=\"responsible\" checked")
                 .containsPattern("name=\"reach\" value=\"POST\" checked")
                 .containsPattern("name=\"language\" value=\"fr\" checked")
                 .containsPattern("name=\"minor\" value=\"true\" checked")
@@ -234,7 +234,7 @@ class PeopleTest {
     @Test
     void whoWasSpokenWithIsNotTakenOutButMayWithdraw() {
         UUID id = Ids.next();
-        add(id, "Saar", "HARMED");
+        add(id, "Saar", "harmed");
         assertThat(web.as(cast.ellen())
                         .post(cast.path("/people/" + id + "/removal"))
                         .status())
@@ -271,7 +271,7 @@ class PeopleTest {
                         "name",
                         name,
                         "roles",
-                        "HARMED",
+                        "harmed",
                         "reach",
                         "PHONE",
                         "phone",

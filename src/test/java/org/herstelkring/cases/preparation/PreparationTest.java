@@ -10,6 +10,7 @@ import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cast.HouseTest;
@@ -162,7 +163,7 @@ class PreparationTest {
                         "guardian",
                         "YES",
                         "teller",
-                        "HARMED",
+                        "harmed",
                         "talkedOn",
                         "2020-01-01",
                         "version",
@@ -203,17 +204,17 @@ class PreparationTest {
 
     @Test
     void theOnlyHarmedPersonsWishIsTheChoiceAndSeveralWishesNeedAnOutcome() {
-        web.as(cast.ellen()).post(path(cast.lotte()), "teller", "HARMED", "version", "0");
+        web.as(cast.ellen()).post(path(cast.lotte()), "teller", "harmed", "version", "0");
         assertThat(teller())
                 .as("two harmed persons: the outcome is recorded by hand")
                 .isNull();
 
-        web.as(cast.ellen()).post(path(cast.yassin()), "teller", "RESPONSIBLE", "version", "0");
+        web.as(cast.ellen()).post(path(cast.yassin()), "teller", "responsible", "version", "0");
         assertThat(web.as(cast.ellen()).get(cast.path("/preparation")).body()).contains("De wensen verschillen");
         Answer chosen =
                 web.as(cast.ellen()).post(cast.path("/teller"), "side", "harmed", "words", "Yassin vond dat ook goed");
         assertThat(chosen.status()).isEqualTo(303);
-        assertThat(teller()).isEqualTo(Role.HARMED);
+        assertThat(teller()).isEqualTo(Hergo.HARMED);
         assertThat(web.as(cast.ellen()).get(cast.path("/preparation")).body()).contains("Yassin vond dat ook goed");
         assertThat(web.as(cast.ellen()).post(cast.path("/teller"), "words", "x").status())
                 .isEqualTo(422);

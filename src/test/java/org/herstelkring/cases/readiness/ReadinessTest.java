@@ -10,8 +10,8 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Outcome;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.HouseTest;
@@ -72,7 +72,7 @@ class ReadinessTest {
     @Test
     void whatIsMendedDisappears() {
         prepare(cast.bram(), "willing", "YES", "responsibility", "YES", "guardian", "YES");
-        prepare(cast.lotte(), "willing", "YES", "teller", "HARMED", "interpreter", "ARRANGED");
+        prepare(cast.lotte(), "willing", "YES", "teller", "harmed", "interpreter", "ARRANGED");
         web.as(cast.ellen()).post(cast.path("/teller"), "side", "harmed");
         String meeting = Ids.next().toString();
         web.as(cast.ellen())
@@ -112,7 +112,7 @@ class ReadinessTest {
         assertThat(web.as(cast.ellen()).get("/cases/" + only + "/readiness").body())
                 .contains("Niemand die geraakt werd, doet mee")
                 .contains("Niemand die verantwoordelijkheid kan nemen, doet mee");
-        casts.add(cast.ellen(), only, "Tom", Set.of(Role.HARMED, Role.RESPONSIBLE), null, Contact.Reach.PHONE);
+        casts.add(cast.ellen(), only, "Tom", Set.of(Hergo.HARMED, Hergo.RESPONSIBLE), null, Contact.Reach.PHONE);
         assertThat(web.as(cast.ellen()).get("/cases/" + only + "/readiness").body())
                 .contains("Tom is geraakt en draagt ook verantwoordelijkheid")
                 .doesNotContain("Niemand die geraakt werd");

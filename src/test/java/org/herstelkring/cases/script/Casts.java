@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,17 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
     static Casts of(long seed) {
         Random random = new Random(seed);
         List<Voice> voices = new ArrayList<>();
-        add(voices, random, Role.HARMED, random.nextInt(4));
-        add(voices, random, Role.RESPONSIBLE, random.nextInt(4));
+        add(voices, random, Hergo.HARMED, random.nextInt(4));
+        add(voices, random, Hergo.RESPONSIBLE, random.nextInt(4));
         if (random.nextInt(4) == 0) both(voices, random);
         List<Voice> mains = List.copyOf(voices);
-        add(voices, random, Role.THIRD_PARTY, random.nextInt(3));
+        add(voices, random, Hergo.THIRD_PARTY, random.nextInt(3));
         int supporters = random.nextInt(5);
         for (int i = 0; i < supporters; i++) {
             UUID of = mains.isEmpty() || random.nextInt(6) == 0
                     ? null
                     : mains.get(random.nextInt(mains.size())).id();
-            voices.add(new Voice(id(random), "steun" + i, Role.SUPPORTER, of, random.nextInt(5) > 0));
+            voices.add(new Voice(id(random), "steun" + i, Hergo.SUPPORTER, of, random.nextInt(5) > 0));
         }
         java.util.Collections.shuffle(voices, random);
         return new Casts(List.copyOf(voices), teller(mains, random));
@@ -38,14 +39,14 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
     private static void both(List<Voice> voices, Random random) {
         UUID id = id(random);
         boolean present = random.nextInt(5) > 0;
-        voices.add(new Voice(id, "beide", Role.HARMED, null, present));
-        voices.add(new Voice(id, "beide", Role.RESPONSIBLE, null, present));
+        voices.add(new Voice(id, "beide", Hergo.HARMED, null, present));
+        voices.add(new Voice(id, "beide", Hergo.RESPONSIBLE, null, present));
     }
 
     private static @Nullable Teller teller(List<Voice> mains, Random random) {
         if (random.nextInt(5) == 0) return null;
-        Role side = random.nextBoolean() ? Role.HARMED : Role.RESPONSIBLE;
-        List<Voice> theirs = mains.stream().filter(v -> v.role() == side).toList();
+        Role side = random.nextBoolean() ? Hergo.HARMED : Hergo.RESPONSIBLE;
+        List<Voice> theirs = mains.stream().filter(v -> v.role().equals(side)).toList();
         boolean named = !theirs.isEmpty() && random.nextBoolean();
         return new Teller(
                 side, named ? theirs.get(random.nextInt(theirs.size())).id() : null);
@@ -56,7 +57,7 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
     }
 
     List<Voice> there(Role role) {
-        return voices.stream().filter(v -> v.present() && v.role() == role).toList();
+        return voices.stream().filter(v -> v.present() && v.role().equals(role)).toList();
     }
 
     /** The same people, after somebody came or went. */

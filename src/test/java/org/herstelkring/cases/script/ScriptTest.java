@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Role;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -25,7 +26,7 @@ class ScriptTest {
         Script hergo = Script.load("hergo");
         needed.add(hergo.title());
         needed.add(hergo.source());
-        for (Role role : Role.values()) {
+        for (Role role : hergo.roles().stream().map(ScriptRole::role).toList()) {
             needed.add(role.label());
             hergo.preparation(role).forEach(topic -> {
                 needed.add(topic.title());
@@ -59,6 +60,7 @@ class ScriptTest {
     void anotherMethodRunsOnTheSameEngine() {
         Script talk = ScriptFile.parse("talk", new Yaml().load("""
                 words: script.talk
+                roles: {harmed: {side: true}, responsible: {side: true}}
                 tells-first: harmed
                 phases:
                   - key: fact
@@ -66,8 +68,8 @@ class ScriptTest {
                   - key: experience
                     items: [{key: touched, kind: question, order: [harmed, responsible], prompts: [how, feelings, others]}]
                 """));
-        Voice a = new Voice(UUID.randomUUID(), "A", Role.HARMED, null, true);
-        Voice b = new Voice(UUID.randomUUID(), "B", Role.RESPONSIBLE, null, true);
+        Voice a = new Voice(UUID.randomUUID(), "A", Hergo.HARMED, null, true);
+        Voice b = new Voice(UUID.randomUUID(), "B", Hergo.RESPONSIBLE, null, true);
         Running running = Running.of(talk, List.of(b, a), null);
         assertThat(running.moments().stream()
                         .map(m -> m.item() + Objects.requireNonNull(m.voice()).name()))
@@ -81,5 +83,28 @@ class ScriptTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Script.load("../application")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Script.load("none")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRoleThatAScriptDoesNotDeclareIsRefusedByName() {
+        assertThatThrownBy(() -> ScriptFile.parse("talk", new Yaml().load("""
+                words: script.talk
+                roles: {harmed: {side: true}, responsible: {side: true}}
+                tells-first: harmed
+                phases:
+                  - key: fact
+                    items: [{key: fact, kind: turn, order: [harmed, witness], prompts: [what]}]
+                """)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("talk")
+                .hasMessageContaining("witness");
+        assertThatThrownBy(() -> ScriptFile.parse("talk", new Yaml().load("""
+                words: script.talk
+                roles: {harmed: {side: true}, witness: {}}
+                tells-first: witness
+                phases: []
+                """)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no side");
     }
 }

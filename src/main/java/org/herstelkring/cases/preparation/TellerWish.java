@@ -1,0 +1,27 @@
+package org.herstelkring.cases.preparation;
+
+import org.herstelkring.cases.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who should tell first, as somebody who may choose wishes it.
+ *
+ * @param side the side that tells first; null when either is fine
+ */
+public record TellerWish(@Nullable Role side) {
+
+    public static final TellerWish EITHER = new TellerWish(null);
+
+    public static TellerWish of(String code) {
+        return code.equals(EITHER.code()) ? EITHER : new TellerWish(Role.of(code));
+    }
+
+    public String code() {
+        return side == null ? "either" : side.code();
+    }
+
+    /** The end of the message key of this wish, for somebody on this side. */
+    public String from(@Nullable Role own) {
+        return side == null ? "either" : side.equals(own) ? "self" : "other";
+    }
+}
