@@ -19,12 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Endings {
 
-    private static final String ROWS = """
-            select c.oid::regclass::text as name from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            join pg_attribute a on a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped
-            where n.nspname = any (?) and c.relkind = 'r'
-            """;
     private static final String LEANS = """
             select distinct conrelid::regclass::text as leaning, confrelid::regclass::text as on_table
             from pg_constraint where contype = 'f' and conrelid <> confrelid
@@ -38,7 +32,8 @@ public class Endings {
         this.cache = cache;
     }
 
-    public void erase(UUID circle) {
+    /** From here on no text of the circle can be read any more, wherever a copy of it may be; its rows are still there. */
+    public Ended erase(UUID circle) {
         cache.clear();
         run("delete from circle.key where circle_id = ?", circle);
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
@@ -51,6 +46,7 @@ public class Endings {
                 circle);
         run("delete from circle.personal_code where circle_id = ?", circle);
         uninvite(circle);
+        return new Ended(circle);
     }
 
     /** Nobody is invited any more, and nothing is left of those who were. */
@@ -63,12 +59,10 @@ public class Endings {
         jdbc.sql(sql).param(circle).update();
     }
 
-    /** Every table of these schemas with rows of circles, those that lean on others before the ones they lean on. */
-    public List<String> tables(String... schemas) {
-        Set<String> all = new LinkedHashSet<>(jdbc.sql(ROWS)
-                .param(schemas)
-                .query((row, n) -> row.getString("name"))
-                .list());
+    /** Tables that lean on others before the ones they lean on. */
+    private Set<String> tables() {
+        Set<String> all = new LinkedHashSet<>(
+                jdbc.sql("select circle.emptied()::text").query(String.class).list());
         Map<String, Set<String>> leaning = new LinkedHashMap<>();
         jdbc.sql(LEANS).query(row -> {
             leaning.computeIfAbsent(row.getString("on_table"), _ -> new LinkedHashSet<>())
@@ -76,7 +70,7 @@ public class Endings {
         });
         Set<String> ordered = new LinkedHashSet<>();
         for (String table : all) visit(table, all, leaning, ordered, new ArrayDeque<>());
-        return List.copyOf(ordered);
+        return ordered;
     }
 
     private static void visit(
@@ -86,5 +80,25 @@ public class Endings {
         for (String other : leaning.getOrDefault(table, Set.of())) visit(other, all, leaning, done, path);
         path.pop();
         done.add(table);
+    }
+
+    /** A circle whose key is destroyed. */
+    public final class Ended {
+
+        private final UUID circle;
+
+        private Ended(UUID circle) {
+            this.circle = circle;
+        }
+
+        /**
+         * Removes every row of it, in whichever module it stands: the tables are found from the catalog.
+         *
+         * @param remaining tables in which a row stays that says no more than that the circle was there
+         */
+        public void empty(String... remaining) {
+            for (String table : tables())
+                if (!List.of(remaining).contains(table)) run("delete from " + table + " where circle_id = ?", circle);
+        }
     }
 }

@@ -293,7 +293,9 @@ public class Signals {
     public List<SignalMoved> grownOld() {
         return jdbc.sql("""
                         update pyramid.signal set nudged_at = :now
-                        where state = 'sent' and to_person is not null and nudged_at is null and moved_at < :before
+                        where circle_id in (select circle_id from pyramid.signal
+                            where state = 'sent' and to_person is not null and nudged_at is null and moved_at < :before
+                            for update skip locked)
                         returning circle_id, to_person, origin_circle
                         """)
                 .param("now", now())

@@ -57,7 +57,7 @@ final class AnyRow {
     private String value(String table, Column column) {
         return switch (column.type()) {
             case "uuid" -> "'" + Ids.next() + "'::uuid";
-            case "bytea" -> "'\\x00'::bytea";
+            case "bytea" -> "'\\x" + Ids.next().toString().replace("-", "") + "'::bytea";
             case "boolean" -> column.name().equals("agreed") ? "true" : "false";
             case "date" -> "now()::date";
             case "timestamp with time zone" -> "now()";

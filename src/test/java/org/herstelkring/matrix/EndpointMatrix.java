@@ -145,7 +145,7 @@ abstract class EndpointMatrix {
         TreeMap<String, String> found = new TreeMap<>();
         List<String> tables = jdbc.sql("""
                         select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind = 'r' and c.relname <> 'look'
+                        where n.nspname in ('circle', 'cases', 'pyramid') and c.relkind = 'r' and not c.relispartition
                           and (c.relname = 'circle' or exists (select from pg_attribute a
                               where a.attrelid = c.oid and a.attname = 'circle_id' and not a.attisdropped))
                         """).query(String.class).list();

@@ -63,7 +63,7 @@ class StatedTablesTest {
     /** In a database of its own, so that nobody else meets it. */
     @Test
     void aTableThatNobodyStatedFails() throws SQLException {
-        Postgres postgres = TestServer.database("stray");
+        Postgres postgres = TestServer.empty("stray");
         try (Connection owner = DriverManager.getConnection(
                         postgres.url(),
                         postgres.owner().role(),

@@ -63,13 +63,9 @@ class Erasure {
 
     void erase(Access access) {
         UUID circle = access.circle();
-        endings.erase(circle);
+        Endings.Ended ended = endings.erase(circle);
         post.forget(circle);
-        for (String table : endings.tables("pyramid", "cases"))
-            if (!table.equals("cases.case_file"))
-                jdbc.sql("delete from " + table + " where circle_id = ?")
-                        .param(circle)
-                        .update();
+        ended.empty("cases.case_file");
         jdbc.sql("""
                         update cases.case_file set stage = 'closed', outcome = 'erased', title = null,
                             outcome_words = null, teller_words = null, ready_words = null, keep_words = null,

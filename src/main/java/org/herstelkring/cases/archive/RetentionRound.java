@@ -3,6 +3,7 @@ package org.herstelkring.cases.archive;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Claims;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.slf4j.Logger;
@@ -20,11 +21,13 @@ class RetentionRound {
 
     private final Circles circles;
     private final Erasure erasure;
+    private final Claims claims;
     private final TransactionTemplate transaction;
 
-    RetentionRound(Circles circles, Erasure erasure, PlatformTransactionManager transactions) {
+    RetentionRound(Circles circles, Erasure erasure, Claims claims, PlatformTransactionManager transactions) {
         this.circles = circles;
         this.erasure = erasure;
+        this.claims = claims;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -35,8 +38,12 @@ class RetentionRound {
             if (due == null) return;
             for (UUID circle : due) {
                 try {
-                    transaction.executeWithoutResult(_ -> erasure.erase(circles.onDuty(circle)));
-                    LOG.info("Case {} is erased", circle);
+                    transaction.executeWithoutResult(_ -> {
+                        // Another server may have it in hand, or have erased it by now.
+                        if (!claims.claim(Duty.RETAIN, circle) || !erasure.due().contains(circle)) return;
+                        erasure.erase(circles.onDuty(circle));
+                        LOG.info("Case {} is erased", circle);
+                    });
                 } catch (RuntimeException failed) {
                     LOG.error("Case {} could not be erased; tried again tomorrow", circle, failed);
                 }

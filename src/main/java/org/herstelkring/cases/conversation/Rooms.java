@@ -103,9 +103,12 @@ class Rooms {
         RoomToken given = new RoomToken(token);
         return Acting.on(
                 Duty.SIGN_IN,
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql(
-                                "select id, shows from cases.room where token_hash = ? and withdrawn_at is null")
-                        .param(given.hash())
+                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                                select id, shows from cases.room
+                                where circle_id = cases.circle_of_room(:hash) and token_hash = :hash
+                                  and withdrawn_at is null
+                                """)
+                        .param("hash", given.hash())
                         .query((row, n) -> new Open(
                                 row.getObject("id", UUID.class),
                                 json.readValue(given.open(row.getBytes("shows")), RoomView.class)))

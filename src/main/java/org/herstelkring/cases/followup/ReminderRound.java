@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Claims;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.LocalClock;
@@ -25,12 +26,19 @@ class ReminderRound {
 
     private final Circles all;
     private final Reminders reminders;
+    private final Claims claims;
     private final TransactionTemplate transaction;
     private final LocalClock clock;
 
-    ReminderRound(Circles all, Reminders reminders, PlatformTransactionManager transactions, LocalClock clock) {
+    ReminderRound(
+            Circles all,
+            Reminders reminders,
+            Claims claims,
+            PlatformTransactionManager transactions,
+            LocalClock clock) {
         this.all = all;
         this.reminders = reminders;
+        this.claims = claims;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -43,7 +51,9 @@ class ReminderRound {
             if (circles == null) return;
             for (UUID circle : circles) {
                 try {
-                    transaction.executeWithoutResult(_ -> reminders.remind(all.onDuty(circle)));
+                    transaction.executeWithoutResult(_ -> {
+                        if (claims.claim(Duty.REMIND, circle)) reminders.remind(all.onDuty(circle));
+                    });
                 } catch (RuntimeException failed) {
                     LOG.warn("Reminders of case {} wait for the next round", circle, failed);
                 }

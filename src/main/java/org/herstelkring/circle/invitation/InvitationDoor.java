@@ -189,9 +189,12 @@ class InvitationDoor {
     }
 
     private Optional<Found> find(Pass pass) {
-        return jdbc.sql(
-                        "select i.*, circle.kind_of(circle_id) as kind from circle.invitation i where token_hash = ? and not circle.paused(circle_id, '*')")
-                .param(pass.hash())
+        return jdbc.sql("""
+                        select i.*, circle.kind_of(circle_id) as kind from circle.invitation i
+                        where circle_id = circle.circle_of_token(:hash) and token_hash = :hash
+                          and not circle.paused(circle_id, '*')
+                        """)
+                .param("hash", pass.hash())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     boolean open = row.getTimestamp("used_at") == null

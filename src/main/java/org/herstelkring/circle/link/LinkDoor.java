@@ -101,9 +101,11 @@ class LinkDoor {
     private Optional<Link> find(Token token) {
         return jdbc.sql("""
                         select circle_id, id, person_id, circle.kind_of(circle_id) from circle.personal_link
-                        where token_hash = ? and withdrawn_at is null and expires_at > ?
+                        where circle_id = circle.circle_of_token(:hash) and token_hash = :hash
+                          and withdrawn_at is null and expires_at > :now
                         """)
-                .params(token.hash(), Timestamp.from(clock.instant()))
+                .param("hash", token.hash())
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new Link(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),

@@ -43,14 +43,11 @@ class Emptying {
 
     /** The key first, so that no text can be read any more wherever a copy of it may be, and then the rows. */
     void whole(UUID circle) {
-        endings.erase(circle);
+        Endings.Ended ended = endings.erase(circle);
         post.forget(circle);
         // Whoever is at work on a file holds its row for each piece: from here on nothing is added to it.
         run("delete from journey.takeaway where circle_id = ?", circle);
-        for (String table : endings.tables("pyramid", "journey"))
-            jdbc.sql("delete from " + table + " where circle_id = ?")
-                    .param(circle)
-                    .update();
+        ended.empty();
     }
 
     void part(Erasure due) {

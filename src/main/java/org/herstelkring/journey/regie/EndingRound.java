@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.circle.Claims;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.people.Letter;
 import org.herstelkring.people.Post;
@@ -29,13 +30,21 @@ class EndingRound {
     private static final Logger LOG = LoggerFactory.getLogger(EndingRound.class);
 
     private final Grants grants;
+    private final Claims claims;
     private final JdbcClient jdbc;
     private final Post post;
     private final TransactionTemplate transaction;
     private final LocalClock clock;
 
-    EndingRound(Grants grants, JdbcClient jdbc, Post post, TransactionTemplate transaction, LocalClock clock) {
+    EndingRound(
+            Grants grants,
+            Claims claims,
+            JdbcClient jdbc,
+            Post post,
+            TransactionTemplate transaction,
+            LocalClock clock) {
         this.grants = grants;
+        this.claims = claims;
         this.jdbc = jdbc;
         this.post = post;
         this.transaction = transaction;
@@ -57,7 +66,9 @@ class EndingRound {
                             Grants.Ending::circle, Collectors.mapping(Grants.Ending::id, Collectors.toList())));
             byCircle.forEach((circle, ids) -> {
                 try {
-                    transaction.executeWithoutResult(_ -> tell(circle, ids));
+                    transaction.executeWithoutResult(_ -> {
+                        if (claims.claim(Duty.REMIND, circle)) tell(circle, ids);
+                    });
                 } catch (RuntimeException failed) {
                     LOG.warn("What ends in circle {} is told in the next round", circle, failed);
                 }

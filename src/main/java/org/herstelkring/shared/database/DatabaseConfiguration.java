@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** People are served through a pool of the app role; migrations run as the owner. */
 @Configuration(proxyBeanMethods = false)
@@ -48,13 +48,17 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(Postgres postgres) {
-        return new DriverManagerDataSource(
-                postgres.url(), postgres.owner().role(), postgres.owner().password());
+        return Migrations.owner(postgres);
     }
 
     @Bean
     FlywayConfigurationCustomizer appRoleInMigrations(Postgres postgres) {
-        return flyway -> flyway.placeholders(Map.of("app", postgres.app().role()));
+        return flyway -> flyway.placeholders(Migrations.placeholders(postgres));
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return new Migrations();
     }
 
     /** Our own PostgreSQL, if it is the one we use. Stopped after the pool has closed. */

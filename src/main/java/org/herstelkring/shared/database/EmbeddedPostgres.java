@@ -55,19 +55,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 statement.execute("revoke all on database " + name + " from public");
                 statement.execute("grant connect, temporary on database " + name + " to " + APP);
             }
-            return new Postgres(cluster.url(name), app, owner);
+            return at(name);
         } catch (SQLException broken) {
             throw new IllegalStateException("The database " + name + " could not be made", broken);
         }
     }
 
-    /** The database of this name, empty, whatever was in it. */
-    Postgres fresh(String name) throws SQLException {
-        try (Connection connection = superuser("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
-        }
-        return database(name);
+    /** The ways into the database of this name, whether it is there or not. */
+    Postgres at(String name) {
+        return new Postgres(cluster.url(name), app, owner);
     }
 
     @Override

@@ -124,7 +124,7 @@ class RunTest {
     @Test
     @OnEveryServer
     void itRunsOnAServerOfSomebodyElse() throws Exception {
-        Postgres other = TestServer.database("somebody_elses");
+        Postgres other = TestServer.empty("somebody_elses");
         String url = other.url().replace("jdbc:postgresql://", "postgres://");
         var environment = Map.of(
                 "DATABASE_URL", url,
@@ -139,8 +139,7 @@ class RunTest {
         }
         try (Connection owner = DriverManager.getConnection(
                         other.url(), other.owner().role(), other.owner().password());
-                var rows = owner.createStatement()
-                        .executeQuery("select count(*) from shared.flyway_schema_history where success")) {
+                var rows = owner.createStatement().executeQuery("select count(*) from history.journey where success")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isPositive();
         }
@@ -159,7 +158,7 @@ class RunTest {
     @Test
     @OnEveryServer
     void aRoleThatCouldGetAroundTheWallIsRefused() throws Exception {
-        Postgres other = TestServer.database("too_mighty");
+        Postgres other = TestServer.empty("too_mighty");
         var environment = Map.of(
                 "DATABASE_URL", other.url(),
                 "DATABASE_USER", other.owner().role(),

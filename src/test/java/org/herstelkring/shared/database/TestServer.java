@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.herstelkring.shared.database.Postgres.Login;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
@@ -30,30 +29,42 @@ public final class TestServer {
 
     private TestServer() {}
 
-    /** An empty database of this name. */
-    public static synchronized Postgres database(String name) {
-        try {
-            return CONFIGURED != null
-                    ? external(CONFIGURED, name + "_" + FORK)
-                    : embedded().fresh(name);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("No database for the tests", broken);
-        }
+    /** A database of this name with nobody in it yet: a copy of one that is migrated once. */
+    public static Postgres database(String name) {
+        return make(name, true);
+    }
+
+    /** A database of this name in which nothing was ever made. */
+    public static Postgres empty(String name) {
+        return make(name, false);
     }
 
     static boolean external() {
         return CONFIGURED != null;
     }
 
-    private static Postgres external(Postgres server, String name) throws SQLException {
-        Login owner = server.owner();
-        try (Connection connection = DriverManager.getConnection(server.url(), owner.role(), owner.password());
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + name + " with (force)");
-            statement.execute("create database " + name);
+    private static synchronized Postgres make(String name, boolean migrated) {
+        try (Connection server = connect()) {
+            var template = new Template(server, TestServer::at, external() ? "_" + FORK : "");
+            return template.database(name, migrated);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("No database for the tests", broken);
         }
-        String url = server.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
-        return new Postgres(url, server.app(), owner);
+    }
+
+    /** As whoever may make databases there. */
+    private static Connection connect() throws SQLException {
+        if (CONFIGURED == null) return embedded().superuser("postgres");
+        return DriverManager.getConnection(
+                CONFIGURED.url(), CONFIGURED.owner().role(), CONFIGURED.owner().password());
+    }
+
+    private static Postgres at(String name) {
+        if (CONFIGURED == null) return embedded().at(name);
+        return new Postgres(
+                CONFIGURED.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"),
+                CONFIGURED.app(),
+                CONFIGURED.owner());
     }
 
     private static EmbeddedPostgres embedded() {

@@ -171,7 +171,8 @@ class WallTest {
                 "alter role current_user bypassrls",
                 "set role " + postgres.owner().role(),
                 "set session authorization " + postgres.owner().role(),
-                "select from shared.flyway_schema_history"))
+                "select from history.shared",
+                "select from history.journey"))
             assertThatThrownBy(() -> inTransaction().execute(status -> {
                         jdbc.sql(attempt).update();
                         return true;

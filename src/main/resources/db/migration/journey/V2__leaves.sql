@@ -1,0 +1,56 @@
+-- The leaves of a space, of every kind. Whoever was given their part, or this very leaf, reads one, unless its owner keeps
+-- it for themselves, took it away, or made its part stand still; and whoever was given the profile reads what stands on it.
+create table journey.leaf (
+    circle_id  uuid        not null,
+    id         uuid        not null,
+    kind       text        not null,
+    part       text        not null,                      -- the part a grant opens it by
+    sort       text        not null default '',
+    text       bytea       not null,                      -- all fields, as sealed JSON
+    place      int         not null,
+    own_only   boolean     not null default false,        -- the owner keeps it for themselves, whatever was shared
+    on_profile boolean     not null default false,
+    parent_id  uuid,
+    made_at    timestamptz not null default now(),
+    changed_at timestamptz not null default now(),
+    removed_at timestamptz,                               -- can be put back for a week
+    version    bigint      not null default 1,
+    primary key (circle_id, id)
+);
+create index on journey.leaf (circle_id, part);
+create index on journey.leaf (removed_at) where removed_at is not null;
+call circle.protect_kept('journey.leaf');
+create policy seen on journey.leaf for select using (
+    not own_only and removed_at is null and (
+        circle_id || '/' || part = any (array(select circle.readable()))
+        or circle_id || '/' || part || '/' || id = any (array(select circle.readable()))));
+create policy on_profile on journey.leaf for select using (
+    on_profile and not own_only and removed_at is null
+    and circle_id = any (array(select circle.reads('space.profile'))));
+create policy not_while_paused on journey.leaf as restrictive for select using (
+    circle_id = any (array(select circle.kept())) or shared.duty() = 'retain'
+    or circle_id || '/' || part <> all (array(select circle.paused_parts())));
+-- The house finds what was taken away more than a week ago, and removes it in the owner's name.
+create policy swept on journey.leaf for select using (shared.duty() = 'retain' and removed_at is not null);
+
+-- Who was given a goal sees the steps towards it, as long as they see the goal itself: not those of a goal its owner
+-- keeps for themselves or took away.
+create function journey.goals_seen() returns setof text language plpgsql stable as $$
+begin
+    return query select l.circle_id || '/' || l.id from journey.leaf l
+        where l.part = 'space.goals'
+          and (l.circle_id = any (array(select circle.reads('space.goals')))
+            or l.id = any (array(select circle.reads_of('space.goals'))));
+end $$;
+call pyramid.step_seen_by('journey.goals_seen()');
+
+-- The order of the profile: for whoever was given the profile.
+create table journey.profile_place (
+    circle_id uuid not null,
+    id        uuid not null,                              -- a leaf that stands on the profile
+    place     int  not null,
+    primary key (circle_id, id)
+);
+call circle.protect_kept('journey.profile_place');
+create policy seen on journey.profile_place for select using (
+    circle_id = any (array(select circle.reads('space.profile'))));

@@ -1,0 +1,160 @@
+-- Accounts, guests, organisations and who belongs to them.
+-- Names and addresses are sealed with the house key; a row says no more than that somebody can act.
+create schema people;
+
+-- What the policies below ask about the acting person. These functions look at all memberships to answer about that
+-- person's own. They run as the owner of the tables, who gets a policy of its own to read with; the role that serves
+-- people never becomes that owner.
+
+create function people.organisations() returns setof uuid
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+    return query select distinct m.organisation_id from people.membership m
+        where m.person_id = shared.person() and m.until is null;
+end
+$$;
+
+create function people.organisations_led() returns setof uuid
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+    return query select distinct m.organisation_id from people.membership m
+        where m.person_id = shared.person() and m.until is null and m.role = 'admin';
+end
+$$;
+
+-- Those whose measures and offers this person keeps.
+create function people.organisations_kept() returns setof uuid
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+    return query select distinct m.organisation_id from people.membership m
+        where m.person_id = shared.person() and m.until is null and m.role in ('admin', 'facilitator');
+end
+$$;
+
+-- Everybody who is or was a member beside the acting person: what a former colleague did keeps their name.
+create function people.colleagues() returns setof uuid
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+    return query select distinct other.person_id
+        from people.membership mine
+        join people.membership other on other.organisation_id = mine.organisation_id
+        where mine.person_id = shared.person() and mine.until is null;
+end
+$$;
+
+-- Members of an organisation the acting person administers, who belong to no other one now.
+create function people.administered() returns setof uuid
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+    return query select distinct other.person_id
+        from people.membership mine
+        join people.membership other on other.organisation_id = mine.organisation_id
+        where mine.person_id = shared.person() and mine.until is null and mine.role = 'admin'
+          and not exists (
+            select 1 from people.membership elsewhere
+            where elsewhere.person_id = other.person_id and elsewhere.until is null
+              and elsewhere.organisation_id not in (select people.organisations_led()));
+end
+$$;
+
+-- What a participant of a case may know of the organisation that invites them, whoever they are.
+create function people.front_of(organisation uuid)
+    returns table (id uuid, name text, harmed_label text, responsible_label text, language text, zone text)
+    language plpgsql stable security definer set search_path = pg_catalog, pg_temp as
+$$
+begin
+    return query select o.id, o.name, o.harmed_label, o.responsible_label, o.language, o.zone
+        from people.organisation o where o.id = organisation;
+end
+$$;
+
+-- Its members see an organisation; those who administer it change it.
+create table people.organisation (
+    id                uuid primary key,
+    name              text        not null,
+    harmed_label      text,
+    responsible_label text,
+    language          text        not null check (language in ('nl', 'en', 'fr')),
+    zone              text        not null,
+    version           bigint      not null default 1,
+    created_at        timestamptz not null
+);
+alter table people.organisation enable row level security, force row level security;
+create policy functions on people.organisation for select to current_user using (true);
+create policy members on people.organisation for select to ${app}
+    using (id = any (array(select people.organisations()))
+        or shared.duty() in ('sign-in', 'set-up', 'post', 'remind', 'seal', 'retain'));
+create policy set_up on people.organisation for insert to ${app} with check (shared.duty() = 'set-up');
+create policy led on people.organisation for update to ${app}
+    using (id = any (array(select people.organisations_led())));
+
+-- Colleagues see each other, and the guests one of them made; everybody sees themselves.
+create table people.person (
+    id          uuid primary key,
+    kind        text        not null check (kind in ('account', 'guest')),
+    name_sealed bytea,
+    language    text        not null check (language in ('nl', 'en', 'fr')),
+    created_by  uuid,
+    created_at  timestamptz not null,
+    disabled_at timestamptz,
+    check (kind = 'account' or name_sealed is null)
+);
+create index person_by_maker on people.person (created_by);
+alter table people.person enable row level security, force row level security;
+create policy seen on people.person for select to ${app}
+    using (id = shared.person()
+        or id = any (array(select people.colleagues()))
+        or (kind = 'guest' and created_by = any (array(select people.colleagues())))
+        or shared.duty() in ('sign-in', 'set-up', 'post', 'remind', 'seal'));
+create policy made on people.person for insert to ${app}
+    with check ((kind = 'guest' and created_by = shared.person()) or shared.duty() in ('sign-in', 'set-up'));
+create policy kept on people.person for update to ${app}
+    using (id = shared.person()
+        or id = any (array(select people.administered()))
+        or (kind = 'guest' and created_by = any (array(select people.colleagues()))));
+
+-- Apart from the person, because colleagues may know a name but not an address.
+create table people.address (
+    person_id    uuid primary key references people.person on delete cascade,
+    email_sealed bytea not null,
+    email_hash   bytea not null unique
+);
+alter table people.address enable row level security, force row level security;
+create policy own on people.address for select to ${app}
+    using (person_id = shared.person() or shared.duty() in ('sign-in', 'set-up', 'post'));
+create policy made on people.address for insert to ${app}
+    with check (shared.duty() in ('sign-in', 'set-up'));
+
+-- Members see who else belongs to their organisation; those who administer it let people in and out.
+create table people.membership (
+    id              uuid primary key,
+    organisation_id uuid        not null references people.organisation on delete cascade,
+    person_id       uuid        not null references people.person on delete cascade,
+    role            text        not null check (role in ('facilitator', 'admin', 'staff')),
+    since           timestamptz not null,
+    until           timestamptz
+);
+create unique index membership_once on people.membership (organisation_id, person_id, role) where until is null;
+create index membership_by_person on people.membership (person_id);
+alter table people.membership enable row level security, force row level security;
+create policy functions on people.membership for select to current_user using (true);
+create policy seen on people.membership for select to ${app}
+    using (person_id = shared.person()
+        or organisation_id = any (array(select people.organisations()))
+        or shared.duty() in ('sign-in', 'set-up', 'remind', 'seal'));
+create policy made on people.membership for insert to ${app}
+    with check (organisation_id = any (array(select people.organisations_led())) or shared.duty() = 'set-up');
+create policy ended on people.membership for update to ${app}
+    using (organisation_id = any (array(select people.organisations_led())));
+
+-- Narrower than what migrations grant by default.
+revoke all on people.organisation, people.person, people.address, people.membership from ${app};
+grant select, insert on people.organisation, people.person, people.address, people.membership to ${app};
+grant update (name, harmed_label, responsible_label, language, zone, version) on people.organisation to ${app};
+grant update (name_sealed, language, disabled_at) on people.person to ${app};
+grant update (until) on people.membership to ${app};

@@ -1,0 +1,98 @@
+-- Ways in: one-time links, passkeys, sessions; and the count of attempts that keeps guessing slow. All but passkeys are
+-- the house's alone, on its duty to let people sign in.
+
+-- Only a hash of the token is kept: who reads this table can open nothing.
+create table people.one_time_link (
+    id         uuid primary key,
+    token_hash bytea       not null unique,
+    purpose    text        not null check (purpose in ('sign-in', 'set-up', 'invitation')),
+    person_id  uuid references people.person on delete cascade,
+    path       text,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    used_at    timestamptz,
+    check (purpose <> 'sign-in' or expires_at <= created_at + interval '10 minutes')
+);
+create index one_time_link_by_person on people.one_time_link (person_id);
+alter table people.one_time_link enable row level security, force row level security;
+create policy signing_in on people.one_time_link for all to ${app}
+    using (shared.duty() in ('sign-in', 'set-up')) with check (shared.duty() in ('sign-in', 'set-up'));
+
+-- Everybody sees and removes their own.
+create table people.passkey (
+    credential_id     bytea primary key,
+    id                uuid        not null unique,
+    person_id         uuid        not null references people.person on delete cascade,
+    public_key        bytea       not null,
+    signature_count   bigint      not null,
+    user_verified     boolean     not null,
+    transports        text        not null,
+    backup_eligible   boolean     not null,
+    backed_up         boolean     not null,
+    attestation       bytea       not null,
+    client_data       bytea,
+    label_sealed      bytea,
+    created_at        timestamptz not null,
+    used_at           timestamptz
+);
+create index passkey_by_person on people.passkey (person_id);
+alter table people.passkey enable row level security, force row level security;
+create policy own on people.passkey for all to ${app}
+    using (person_id = shared.person()) with check (person_id = shared.person());
+create policy found on people.passkey for select to ${app} using (shared.duty() = 'sign-in');
+create policy used on people.passkey for update to ${app} using (shared.duty() = 'sign-in');
+
+-- One row per attempt; the bucket is a keyed hash of an address or an IP number.
+create table people.attempt (
+    bucket bytea       not null,
+    at     timestamptz not null
+);
+create index attempt_by_bucket on people.attempt (bucket, at);
+create index attempt_by_time on people.attempt (at);
+alter table people.attempt enable row level security, force row level security;
+create policy signing_in on people.attempt for all to ${app}
+    using (shared.duty() = 'sign-in') with check (shared.duty() = 'sign-in');
+
+-- The tables of Spring Session.
+create table people.session (
+    primary_id            varchar(64) primary key,
+    session_id            varchar(64) not null unique,
+    creation_time         bigint      not null,
+    last_access_time      bigint      not null,
+    max_inactive_interval int         not null,
+    expiry_time           bigint      not null,
+    principal_name        varchar(100)
+);
+create index session_by_expiry on people.session (expiry_time);
+create index session_by_principal on people.session (principal_name);
+alter table people.session enable row level security, force row level security;
+create policy signing_in on people.session for all to ${app}
+    using (shared.duty() = 'sign-in') with check (shared.duty() = 'sign-in');
+
+create table people.session_attributes (
+    session_primary_id varchar(64)  not null references people.session on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
+alter table people.session_attributes enable row level security, force row level security;
+create policy signing_in on people.session_attributes for all to ${app}
+    using (shared.duty() = 'sign-in') with check (shared.duty() = 'sign-in');
+
+-- The key that turns addresses into hashes one can look up, wrapped by the master key. It also tells whether the
+-- master key at hand is the one this database was sealed with.
+create table people.index_key (
+    one     boolean primary key default true check (one),
+    wrapped bytea not null
+);
+
+-- Narrower than what migrations grant by default.
+revoke all on people.one_time_link, people.passkey, people.attempt, people.session, people.session_attributes,
+    people.index_key from ${app};
+grant select, insert, delete on people.one_time_link to ${app};
+grant update (used_at) on people.one_time_link to ${app};
+grant select, insert, delete on people.passkey to ${app};
+grant update (signature_count, user_verified, transports, backed_up, label_sealed, used_at) on people.passkey to ${app};
+grant select, insert, delete on people.attempt to ${app};
+grant select, insert, update, delete on people.session, people.session_attributes to ${app};
+grant select, insert on people.index_key to ${app};

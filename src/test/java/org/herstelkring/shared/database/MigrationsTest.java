@@ -1,0 +1,117 @@
+package org.herstelkring.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.herstelkring.cast.OnEveryServer;
+import org.junit.jupiter.api.Test;
+
+/** Bringing a database up to date: one history for each module, in one go, by one server. */
+@OnEveryServer
+class MigrationsTest {
+
+    @Test
+    void severalServersThatStartAtOnceMakeOneSchema() throws Exception {
+        Postgres postgres = TestServer.empty("several_at_once");
+        try (var servers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> start = () -> {
+                Migrations.run(postgres);
+                return true;
+            };
+            for (Future<Boolean> one : servers.invokeAll(List.of(start, start, start, start)))
+                assertThat(one.get()).isTrue();
+        }
+        for (String module : Migrations.MODULES) {
+            List<String> done = ask(
+                    postgres,
+                    "select version from history." + module
+                            + " where success and type = 'SQL' order by installed_rank");
+            assertThat(done).as(module).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aSecondStartChangesNothing() throws SQLException {
+        Postgres postgres = TestServer.database("twice");
+        List<String> before = rows(postgres);
+        Migrations.run(postgres);
+        assertThat(rows(postgres)).isEqualTo(before);
+    }
+
+    @Test
+    void aNewerVersionOfAnyModuleIsRefusedAndNothingIsChanged() throws SQLException {
+        Postgres postgres = TestServer.database("newer");
+        // Something of an earlier module waits to be migrated, so that a change would show.
+        tell(postgres, "drop table people.mirror_word, people.mirror_off");
+        tell(postgres, "delete from history.people where version = '4'");
+        for (String module : Migrations.MODULES) {
+            tell(postgres, """
+                    insert into history.%s (installed_rank, version, description, type, script, checksum, installed_by,
+                        execution_time, success)
+                    values (99, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 1, 'somebody', 1, true)
+                    """.formatted(module));
+            assertThatThrownBy(() -> Migrations.run(postgres)).as(module).isInstanceOf(FlywayValidateException.class);
+            tell(postgres, "delete from history." + module + " where version = '99'");
+            assertThat(ask(postgres, "select to_regclass('people.mirror_word')::text"))
+                    .as(module + " " + OtherVersionAnalyzer.DO)
+                    .containsExactly("null");
+        }
+        Migrations.run(postgres);
+        assertThat(ask(postgres, "select to_regclass('people.mirror_word')::text"))
+                .containsExactly("people.mirror_word");
+    }
+
+    @Test
+    void aModuleThatThisVersionDoesNotHaveIsRefused() throws SQLException {
+        Postgres postgres = TestServer.database("more_modules");
+        tell(postgres, "create table history.library (version text)");
+        assertThatThrownBy(() -> Migrations.run(postgres))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(OtherVersionAnalyzer.SAID)
+                .hasMessageContaining("history.library");
+    }
+
+    @Test
+    void aDatabaseFromBeforeModulesHadHistoriesIsRefused() throws SQLException {
+        Postgres postgres = TestServer.empty("before_modules");
+        tell(postgres, "create schema shared");
+        tell(postgres, "create table shared.flyway_schema_history (version text)");
+        assertThatThrownBy(() -> Migrations.run(postgres))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("shared.flyway_schema_history");
+    }
+
+    private static List<String> rows(Postgres postgres) throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (String module : Migrations.MODULES)
+            all.addAll(ask(postgres, "select h::text from history." + module + " h order by installed_rank"));
+        all.addAll(ask(postgres, "select oid::regclass::text from pg_class order by 1"));
+        all.addAll(ask(postgres, "select p::text from pg_policies p order by 1"));
+        return all;
+    }
+
+    private static List<String> ask(Postgres postgres, String question) throws SQLException {
+        try (Connection owner = Migrations.owner(postgres).getConnection();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(question)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) all.add(String.valueOf(rows.getString(1)));
+            return all;
+        }
+    }
+
+    private static void tell(Postgres postgres, String sql) throws SQLException {
+        try (Connection owner = Migrations.owner(postgres).getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
