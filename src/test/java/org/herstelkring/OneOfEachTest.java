@@ -1,22 +1,41 @@
 package org.herstelkring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.Sha256;
+import org.herstelkring.shared.words.Spoken;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What there is one of stays one: a second way of doing it fails here, and the message tells where the first one is. */
 class OneOfEachTest {
@@ -46,6 +65,105 @@ class OneOfEachTest {
                         OffsetDateTime.class))
                 .because("what day it is depends on where the people are: ask " + LocalClock.class.getSimpleName())
                 .check(house);
+    }
+
+    @Test
+    void whatNobodyMayGuessIsMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Secrets.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(SecureRandom.class)
+                .because("random bytes, tokens and codes come from Secrets")
+                .check(house);
+    }
+
+    /** What others signed may be digested in another way than ours. */
+    @Test
+    void digestsAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Sha256.class.getName())
+                .and()
+                .haveNameNotMatching("org.herstelkring.cases.paper.SealCheck")
+                .should()
+                .callMethodWhere(any("getInstance", MessageDigest.class))
+                .because("digests come from Sha256")
+                .check(house);
+    }
+
+    @Test
+    void textIsSealedByTink() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Cipher.class)
+                .because("sealing by hand goes wrong: circle.Texts, people.house.HouseSeal and TokenSeal do it")
+                .check(house);
+    }
+
+    /** Passkeys have a mapper of their library, and what comes in from elsewhere is read by a careful one. */
+    @Test
+    void recordsAreWrittenDownInOneWay() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Json.class.getName())
+                .and()
+                .haveNameNotMatching("org.herstelkring.people.passkey.PasskeyController")
+                .and()
+                .haveNameNotMatching("org.herstelkring.journey.takeaway.Contents(\\$.*)?")
+                .should()
+                .callMethodWhere(any("builder", JsonMapper.class).or(any("shared", JsonMapper.class)))
+                .orShould()
+                .callConstructor(JsonMapper.class)
+                .orShould()
+                .callConstructor(ObjectMapper.class)
+                .because("what is kept is written by Json.KEPT")
+                .check(house);
+    }
+
+    /** Fields and files have a form of their own; the mail of erasing does not know its language when it is written. */
+    @Test
+    void daysAndAmountsAreSaidInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Spoken.class.getName())
+                .and()
+                .haveNameNotMatching("org.herstelkring.shared.page.FieldText")
+                .and()
+                .haveNameNotMatching("org.herstelkring.shared.paper.Dossier")
+                .and()
+                .haveNameNotMatching("org.herstelkring.journey.erasing.EraseController")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(DateTimeFormatter.class, NumberFormat.class)
+                .because("days, hours and amounts are said by words.Spoken")
+                .check(house);
+    }
+
+    /** A hint ends its word with an ellipsis, the mirror quotes five words, and the demo talks to a terminal. */
+    @Test
+    void textIsShortenedInOnePlace() throws IOException {
+        var handwritten = Pattern.compile("offsetByCodePoints|substring\\(0, Math\\.min|\"[^\"]{0,2}…\"");
+        var elsewhere = Set.of("Shortened.java", "Shaping.java", "WordList.java", "Mirror.java", "DemoWorld.java");
+        assertThat(lines(handwritten, elsewhere))
+                .as("text is cut by words.Shortened")
+                .isEmpty();
+    }
+
+    private static List<String> lines(Pattern wrong, Set<String> elsewhere) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (elsewhere.contains(file.getFileName().toString())) continue;
+                    for (String line : Files.readAllLines(file))
+                        if (wrong.matcher(line).find()) found.add(file + ": " + line.strip());
+                }
+            }
+        }
+        return found;
     }
 
     private static DescribedPredicate<JavaMethodCall> any(String method, Class<?>... of) {

@@ -1,6 +1,5 @@
 package org.herstelkring.cases;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +23,7 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +38,6 @@ public class CaseFiles {
     private static final String OUTCOME_WORDS = "cases.case_file.outcome_words";
     private static final String TITLE = "cases.case_file.title";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Circles circles;
@@ -200,11 +199,6 @@ public class CaseFiles {
     }
 
     private static String reference() {
-        StringBuilder said = new StringBuilder();
-        for (int i = 0; i < 6; i++) {
-            if (i == 3) said.append('-');
-            said.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
-        return said.toString();
+        return Secrets.signs(LETTERS, 3) + '-' + Secrets.signs(LETTERS, 3);
     }
 }

@@ -3,6 +3,7 @@ package org.herstelkring.journey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,7 @@ public record Leaf(
         for (LeafKind.Field field : kind.fields()) {
             String said = text(field.name()).strip();
             if (said.isEmpty()) continue;
-            String line = said.lines().findFirst().orElse("");
-            return line.length() <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 60)) + " …";
+            return Shortened.of(said.lines().findFirst().orElse(""), 80);
         }
         return "";
     }
@@ -62,6 +62,12 @@ public record Leaf(
                 .findFirst()
                 .map(field -> text(field.name()))
                 .orElse("");
+    }
+
+    /** The beginning of its main text, unless that is its name already. */
+    public String beginning() {
+        String words = words();
+        return words.equals(name()) ? "" : Shortened.of(words, 240);
     }
 
     public boolean empty() {

@@ -17,6 +17,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The leaves of spaces. Only an owner changes them; whoever was given a part reads them. */
 @Repository
@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Leaves {
 
     private static final String TEXT = "journey.leaf.text";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final String ORDER = " order by kind, place, made_at, id";
 
@@ -254,7 +253,7 @@ public class Leaves {
     }
 
     private static byte[] close(Sealer sealer, Leaf leaf) {
-        return sealer.sealBytes(TEXT, leaf.id(), JSON.writeValueAsBytes(new TreeMap<>(leaf.fields())));
+        return sealer.sealBytes(TEXT, leaf.id(), Json.KEPT.writeValueAsBytes(new TreeMap<>(leaf.fields())));
     }
 
     private static Leaf read(ResultSet row, Sealer sealer) throws SQLException {
@@ -263,7 +262,7 @@ public class Leaves {
                 id,
                 LeafKind.of(row.getString("kind")),
                 row.getString("sort"),
-                JSON.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), FIELDS),
+                Json.KEPT.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), FIELDS),
                 row.getInt("place"),
                 row.getBoolean("own_only"),
                 row.getBoolean("on_profile"),

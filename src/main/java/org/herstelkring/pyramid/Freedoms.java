@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The moments at which people said how free they are. Words and places are sealed together. */
 @Repository
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Freedoms {
 
     private static final String SAID = "pyramid.freedom.said";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<EnumMap<Freedom, FreedomMoment.Said>> SHAPE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -61,7 +60,7 @@ public class Freedoms {
                 .param("circle", own.circle())
                 .param("id", moment.id())
                 .param("about", moment.about())
-                .param("said", texts.of(own).sealBytes(SAID, moment.id(), JSON.writeValueAsBytes(moment.said())))
+                .param("said", texts.of(own).sealBytes(SAID, moment.id(), Json.KEPT.writeValueAsBytes(moment.said())))
                 .param("shown", moment.shown())
                 .param("at", Timestamp.from(moment.at()))
                 .update();
@@ -83,7 +82,8 @@ public class Freedoms {
 
     private static FreedomMoment read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Map<Freedom, FreedomMoment.Said> said = JSON.readValue(sealer.openBytes(SAID, id, row.getBytes("said")), SHAPE);
+        Map<Freedom, FreedomMoment.Said> said =
+                Json.KEPT.readValue(sealer.openBytes(SAID, id, row.getBytes("said")), SHAPE);
         return new FreedomMoment(
                 id,
                 row.getObject("about_id", UUID.class),

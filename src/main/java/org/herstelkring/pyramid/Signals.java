@@ -19,6 +19,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Signals between levels. The writer and the person it is about keep the circle of a signal; whoever takes it up is given
@@ -39,7 +39,6 @@ public class Signals {
 
     private static final String TEXT = "pyramid.signal.text";
     private static final String ANSWER = "pyramid.signal_answer.text";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Circles circles;
@@ -165,7 +164,7 @@ public class Signals {
                 .param("by", me)
                 .param("to", to, Types.OTHER)
                 .param("origin", origin, Types.OTHER)
-                .param("text", texts.of(id).sealBytes(TEXT, id, JSON.writeValueAsBytes(words)))
+                .param("text", texts.of(id).sealBytes(TEXT, id, Json.KEPT.writeValueAsBytes(words)))
                 .param("now", now())
                 .update();
         if (about == null || about.equals(me)) agree(open(id));
@@ -331,7 +330,7 @@ public class Signals {
                 row.getObject("origin_circle", UUID.class),
                 sealer == null
                         ? new Signal.Text("", "", "", "")
-                        : JSON.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), Signal.Text.class),
+                        : Json.KEPT.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), Signal.Text.class),
                 SignalState.of(row.getString("state")),
                 agreed == null ? null : agreed.toInstant(),
                 row.getTimestamp("moved_at").toInstant(),

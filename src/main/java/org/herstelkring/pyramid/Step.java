@@ -33,6 +33,9 @@ public record Step(
         @Nullable UUID origin,
         long version) {
 
+    /** Characters, as a form counts them, in which somebody can say what they undertake. */
+    public static final int LONGEST = 500;
+
     /** The last day something of it falls due, as far as a day was agreed. */
     public @Nullable LocalDate lastDay() {
         if (dueOn != null) return dueOn;

@@ -1,8 +1,5 @@
 package org.herstelkring.pyramid;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotPersonal;
+import org.herstelkring.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,11 +109,6 @@ public class Themes {
     }
 
     private static byte[] digest(UUID organisation, UUID by, Theme theme) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((organisation + "/" + by + "/" + theme.code()).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(organisation + "/" + by + "/" + theme.code());
     }
 }

@@ -7,6 +7,7 @@ import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class CommitmentController {
         String said = what.strip();
         if (!said.isEmpty()) {
             UUID who = owner == null ? null : sitting.person(owner).id();
-            commitments.add(access, noted(id, said.substring(0, Math.min(LONGEST, said.length())), who));
+            commitments.add(access, noted(id, Shortened.cut(said, LONGEST), who));
         }
         return ConversationController.back(circle);
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class NoteController {
         Conversation one = sittings.find(sittings.open(circle, May.CONTRIBUTE))
                 .orElseThrow(org.herstelkring.shared.NotHere::new)
                 .conversation();
-        String fit = words.substring(0, Math.min(LONGEST, words.length()));
+        String fit = Shortened.cut(words, LONGEST);
         long now = jottings.keep(circles.open(circle, CasePart.NOTES, May.CONTRIBUTE), one.id(), fit, version);
         if (now != version) sittings.ring(circle);
         return now;

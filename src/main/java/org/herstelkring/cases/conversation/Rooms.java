@@ -14,12 +14,12 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.database.Bell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Screens in the room. A conversation has one at most; it goes when the conversation ends. */
 @Repository
@@ -30,15 +30,13 @@ class Rooms {
     private final JdbcClient jdbc;
     private final Texts texts;
     private final Seats seats;
-    private final JsonMapper json;
     private final Bell bell;
     private final TransactionTemplate transaction;
 
-    Rooms(JdbcClient jdbc, Texts texts, Seats seats, JsonMapper json, Bell bell, TransactionTemplate transaction) {
+    Rooms(JdbcClient jdbc, Texts texts, Seats seats, Bell bell, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.seats = seats;
-        this.json = json;
         this.bell = bell;
         this.transaction = transaction;
     }
@@ -63,7 +61,7 @@ class Rooms {
                         sitting.conversation().id(),
                         token.hash(),
                         Objects.requireNonNull(texts.of(sitting.access()).seal(TOKEN, id, token.text())),
-                        token.seal(json.writeValueAsBytes(view(sitting))))
+                        token.seal().seal(Json.KEPT.writeValueAsBytes(view(sitting))))
                 .update();
     }
 
@@ -90,7 +88,7 @@ class Rooms {
         kept(sitting.access(), sitting.conversation().id()).ifPresent(room -> {
             jdbc.sql("update cases.room set shows = ? where circle_id = ? and id = ?")
                     .params(
-                            room.token().seal(json.writeValueAsBytes(view(sitting))),
+                            room.token().seal().seal(Json.KEPT.writeValueAsBytes(view(sitting))),
                             sitting.access().circle(),
                             room.id())
                     .update();
@@ -111,7 +109,7 @@ class Rooms {
                         .param("hash", given.hash())
                         .query((row, n) -> new Open(
                                 row.getObject("id", UUID.class),
-                                json.readValue(given.open(row.getBytes("shows")), RoomView.class)))
+                                Json.KEPT.readValue(given.seal().open(row.getBytes("shows")), RoomView.class)))
                         .optional())));
     }
 

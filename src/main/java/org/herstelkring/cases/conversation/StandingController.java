@@ -11,6 +11,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -133,6 +134,6 @@ class StandingController {
     }
 
     private static String fit(String words) {
-        return words.strip().substring(0, Math.min(LONGEST, words.strip().length()));
+        return Shortened.cut(words.strip(), LONGEST);
     }
 }

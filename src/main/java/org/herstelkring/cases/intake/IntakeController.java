@@ -3,7 +3,6 @@ package org.herstelkring.cases.intake;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.people.OrganisationRef;
@@ -12,6 +11,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -49,12 +49,7 @@ class IntakeController {
         OrganisationRef here = organisations.facilitating();
         if (result.hasErrors()) return screens.again(PAGE, new NewCasePage(Form.of(result)));
         UUID id = Objects.requireNonNull(typed.id());
-        String language = typed.language();
-        files.begin(
-                id,
-                here.id(),
-                typed.title(),
-                language != null && Set.of("nl", "en", "fr").contains(language) ? language : here.language());
+        files.begin(id, here.id(), typed.title(), Languages.or(typed.language(), here.language()));
         Said.say(next, "intake.begun");
         return "redirect:/cases/" + id + "/facts";
     }

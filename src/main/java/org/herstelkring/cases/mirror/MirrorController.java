@@ -1,6 +1,5 @@
 package org.herstelkring.cases.mirror;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.herstelkring.people.Doors;
@@ -10,6 +9,9 @@ import org.herstelkring.shared.mirror.WordSet;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Languages;
+import org.herstelkring.shared.words.Shortened;
+import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,6 @@ import org.springframework.web.servlet.View;
 @Controller
 class MirrorController {
 
-    private static final List<String> LANGUAGES = List.of("nl", "en", "fr");
     /** More than any field of the house takes; what comes after it is left alone. */
     private static final int LONGEST = 100_000;
 
@@ -36,7 +37,8 @@ class MirrorController {
 
     @GetMapping("/mirror")
     View empty(Locale locale) {
-        return screens.show("cases/mirror/page.jte", page("", language(null, locale), null));
+        return screens.show(
+                "cases/mirror/page.jte", page("", Words.nearest(locale).getLanguage(), null));
     }
 
     /** @param facts the same text, from the intake form */
@@ -48,8 +50,8 @@ class MirrorController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             Locale locale) {
         String given = text.isBlank() ? facts : text;
-        String whole = given.substring(0, Math.min(LONGEST, given.length()));
-        String spoken = language(language, locale);
+        String whole = Shortened.cut(given, LONGEST);
+        String spoken = Languages.or(language, locale);
         MirrorView seen = MirrorView.of(whole, Mirror.of(WordSet.FACTS, spoken));
         return fragment != null
                 ? screens.show("mirror/view.jte", seen)
@@ -57,18 +59,7 @@ class MirrorController {
     }
 
     private static MirrorPage page(String text, String language, @Nullable MirrorView seen) {
-        List<Option> languages = LANGUAGES.stream()
-                .map(one -> {
-                    Locale locale = Locale.of(one);
-                    return new Option(one, locale.getDisplayLanguage(locale), null);
-                })
-                .toList();
-        return new MirrorPage(Form.of(Map.of("text", text, "language", language)), seen, languages);
-    }
-
-    private static String language(@Nullable String chosen, Locale locale) {
-        if (chosen != null && LANGUAGES.contains(chosen)) return chosen;
-        return LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "nl";
+        return new MirrorPage(Form.of(Map.of("text", text, "language", language)), seen, Option.languages());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -17,6 +17,7 @@ import org.herstelkring.cases.overview.OverviewPage.Line;
 import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,9 +73,7 @@ class OverviewController {
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "false") boolean archived) {
         String wanted = words.strip();
-        return screens.show(
-                "cases/overview/page.jte",
-                page(wanted.substring(0, Math.min(wanted.length(), 100)), stage(stage), archived, 1));
+        return screens.show("cases/overview/page.jte", page(Shortened.cut(wanted, 100), stage(stage), archived, 1));
     }
 
     private OverviewPage page(String words, @Nullable Stage stage, boolean archived, int number) {

@@ -1,10 +1,11 @@
 package org.herstelkring.cases.paper;
 
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.herstelkring.shared.Json;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.paper.Dossier;
 import org.herstelkring.shared.paper.Ornament;
 import org.herstelkring.shared.paper.Print;
@@ -18,11 +19,11 @@ public class PlanPaper {
     private static final List<String> PYRAMIDS =
             IntStream.range(0, 5).mapToObj(Ornament::pyramid).toList();
 
-    private final ZoneId zone;
+    private final LocalClock clock;
     private final String address;
 
-    PlanPaper(ZoneId zone, @Value("${herstelkring.address:}") String address) {
-        this.zone = zone;
+    PlanPaper(LocalClock clock, @Value("${herstelkring.address:}") String address) {
+        this.clock = clock;
         this.address = address.replaceFirst("/+$", "");
     }
 
@@ -37,7 +38,7 @@ public class PlanPaper {
     }
 
     private byte[] print(PlanDocument plan, boolean draft) {
-        var words = new Words(plan.language(), zone);
+        var words = new Words(plan.language(), clock);
         var sheet = new PlanSheet(
                 plan,
                 words,
@@ -55,14 +56,12 @@ public class PlanPaper {
                         new Dossier.Attachment(
                                 Evidence.FILE,
                                 words.t("signatures"),
-                                Fingerprint.JSON
-                                        .writerWithDefaultPrettyPrinter()
-                                        .writeValueAsBytes(Evidence.of(plan)))));
+                                Json.KEPT.writerWithDefaultPrettyPrinter().writeValueAsBytes(Evidence.of(plan)))));
     }
 
     /** What somebody gets who must be told. */
     public byte[] print(PlanExtract extract) {
-        var words = new Words(extract.language(), zone);
+        var words = new Words(extract.language(), clock);
         return Print.pdf(
                 "cases/paper/extract.jte",
                 Map.of("extract", extract, "w", words, "circle", Ornament.circle(6), "pyramids", PYRAMIDS),
@@ -73,7 +72,7 @@ public class PlanPaper {
     /** Address pages for the print queue, one page for each; there has to be at least one. */
     public byte[] print(List<AddressSheet> sheets) {
         var words =
-                sheets.stream().map(sheet -> new Words(sheet.language(), zone)).toList();
+                sheets.stream().map(sheet -> new Words(sheet.language(), clock)).toList();
         var first = sheets.getFirst();
         return Print.pdf(
                 "cases/paper/address.jte",

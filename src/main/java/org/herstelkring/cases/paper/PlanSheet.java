@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.paper.PlanDocument.Outcome;
 import org.herstelkring.cases.paper.PlanDocument.Signature;
+import org.herstelkring.shared.words.Shortened;
 
 /**
  * What the template of a plan draws on.
@@ -30,8 +31,7 @@ public record PlanSheet(PlanDocument plan, Words w, String circle, List<String> 
     }
 
     public String bookmark(int number, String what) {
-        String line = what.strip().replaceAll("\\s+", " ");
-        return number + ". " + (line.length() > 70 ? line.substring(0, line.offsetByCodePoints(0, 60)) + "…" : line);
+        return number + ". " + Shortened.line(what, 70);
     }
 
     public List<String> paragraphs(String text) {

@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -32,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.herstelkring.shared.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -134,8 +134,7 @@ class SealKeys {
         var pairs = KeyPairGenerator.getInstance("EC");
         pairs.initialize(new ECGenParameterSpec("secp256r1"));
         var pair = pairs.generateKeyPair();
-        byte[] number = new byte[16];
-        new SecureRandom().nextBytes(number);
+        byte[] number = Secrets.bytes(16);
         number[0] &= 0x7f;
         var name = new X500Name(
                 "CN=Herstelkring seal " + HexFormat.of().withUpperCase().formatHex(number, 1, 5) + ", O=Herstelkring");

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.herstelkring.shared.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -96,7 +97,7 @@ public class Verification {
         var named = all == null ? null : all.get(Evidence.FILE);
         if (named == null) return null;
         try {
-            return Fingerprint.JSON.readValue(named.getEmbeddedFile().toByteArray(), Evidence.class);
+            return Json.KEPT.readValue(named.getEmbeddedFile().toByteArray(), Evidence.class);
         } catch (JacksonException unreadable) {
             return null;
         }

@@ -1,31 +1,24 @@
 package org.herstelkring.cases.paper;
 
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.words.Spoken;
 
 /** The fixed words of a printed document, and dates and money as people say them in its language. */
 public final class Words {
 
     private final Locale locale;
-    private final ZoneId zone;
+    private final Spoken spoken;
     private final ResourceBundle bundle;
 
-    Words(Locale language, ZoneId zone) {
-        this.locale = switch (language.getLanguage()) {
-            case "fr" -> Locale.of("fr", "BE");
-            case "en" -> Locale.UK;
-            default -> Locale.of("nl", "BE");
-        };
-        this.zone = zone;
-        this.bundle = ResourceBundle.getBundle("messages.cases-paper", Locale.of(locale.getLanguage()));
+    Words(Locale language, LocalClock clock) {
+        this.locale = org.herstelkring.shared.words.Words.nearest(language);
+        this.spoken = new Spoken(locale, clock);
+        this.bundle = ResourceBundle.getBundle("messages.cases-paper", locale);
     }
 
     public String language() {
@@ -37,28 +30,18 @@ public final class Words {
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(locale)
-                .format(day);
+        return spoken.fullDate(day);
     }
 
     public String shortDate(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+        return spoken.shortDate(day);
     }
 
     public String moment(Instant at) {
-        var there = at.atZone(zone);
-        return t(
-                "moment",
-                shortDate(there.toLocalDate()),
-                DateTimeFormatter.ofPattern("HH:mm").format(there));
+        return t("moment", spoken.shortDate(at), spoken.time(at));
     }
 
     public String money(long cents) {
-        NumberFormat euros = NumberFormat.getCurrencyInstance(locale);
-        euros.setCurrency(Currency.getInstance("EUR"));
-        return euros.format(java.math.BigDecimal.valueOf(cents, 2));
+        return spoken.money(cents);
     }
 }

@@ -19,6 +19,7 @@ import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -123,10 +124,7 @@ class PersonController {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         String kept = Typed.lines(words);
-        seating.withdraw(
-                circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE),
-                person,
-                kept.substring(0, Math.min(kept.length(), 2000)));
+        seating.withdraw(circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE), person, Shortened.cut(kept, 2000));
         Said.undoable(next, "participant.withdrawn.done", "/cases/" + id + "/people/" + person + "/return");
         return "redirect:/cases/" + id + "/people/" + person;
     }

@@ -11,6 +11,7 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ public record PersonForm(
                 roles.isEmpty() ? before.roles() : Set.copyOf(roles),
                 supports,
                 name,
-                Set.of("nl", "en", "fr").contains(String.valueOf(language)) ? String.valueOf(language) : "nl",
+                Languages.or(language, "nl"),
                 minor,
                 minor ? guardian : null,
                 !"indirectly".equals(touched),

@@ -3,7 +3,6 @@ package org.herstelkring.cases.participant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
@@ -12,12 +11,11 @@ import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** Two facilitators wrote about the same person: every field side by side, choices in words. */
 final class PersonMerge {
-
-    private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
 
     private PersonMerge() {}
 
@@ -46,9 +44,9 @@ final class PersonMerge {
         fields.add(new StaleField("email", "participant.email", theirs.email(), mine.email()));
         fields.add(new StaleField("phone", "participant.phone", theirs.phone(), mine.phone()));
         fields.add(new StaleField("address", "participant.address", theirs.address(), mine.address()));
-        if (LANGUAGES.contains(Objects.toString(mine.language())))
+        if (Languages.knows(mine.language()))
             fields.add(
-                    keyed("language", "participant.language", "intake.language.", theirs.language(), mine.language()));
+                    keyed("language", "participant.language", "shared.language.", theirs.language(), mine.language()));
         fields.add(StaleField.tick("minor", "participant.minor", theirs.minor(), mine.minor()));
         fields.add(someone("guardian", "participant.guardian", theirs.guardian(), mine.guardian(), people));
         fields.add(new StaleField(

@@ -15,6 +15,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.words.Languages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,8 +113,6 @@ public class Seating {
     }
 
     private static String language(PersonForm typed) {
-        return Set.of("nl", "en", "fr").contains(String.valueOf(typed.language()))
-                ? String.valueOf(typed.language())
-                : "nl";
+        return Languages.or(typed.language(), "nl");
     }
 }

@@ -46,10 +46,7 @@ public record PlanPage(
     }
 
     public static List<Option> languages(Screen s) {
-        return List.of(
-                new Option("nl", s.t("plan.language.nl")),
-                new Option("en", s.t("plan.language.en")),
-                new Option("fr", s.t("plan.language.fr")));
+        return Option.languages(s);
     }
 
     /** A version as it was, to read. */

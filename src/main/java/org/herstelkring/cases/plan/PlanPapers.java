@@ -18,16 +18,14 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sets what a plan says as a document in its own language, and keeps it as it was put before those who sign. */
 @Component
 public class PlanPapers {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Meetings meetings;
     private final Plans plans;
@@ -76,13 +74,13 @@ public class PlanPapers {
 
     /** Puts the draft before those who sign it. */
     public PlanDocument freeze(Access access, Plan plan, PlanDocument document) {
-        plans.open(access, plan, JSON.writeValueAsBytes(document), document.fingerprint(), clock.instant());
+        plans.open(access, plan, Json.KEPT.writeValueAsBytes(document), document.fingerprint(), clock.instant());
         return document;
     }
 
     /** What a version says, as it was put before those who sign it; without their answers. */
     public PlanDocument frozen(Access access, UUID plan) {
-        return JSON.readValue(plans.text(access, plan), PlanDocument.class);
+        return Json.KEPT.readValue(plans.text(access, plan), PlanDocument.class);
     }
 
     /** How a role is called here, in one language: "benadeelde", "steunt Lotte". */

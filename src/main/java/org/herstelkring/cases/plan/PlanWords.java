@@ -3,7 +3,6 @@ package org.herstelkring.cases.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +72,7 @@ public final class PlanWords {
 
     /** Always with the year: paper is read years later. */
     public String date(LocalDate date) {
-        boolean firstInFrench = locale.getLanguage().equals("fr") && date.getDayOfMonth() == 1;
-        return DateTimeFormatter.ofPattern(
-                        firstInFrench ? "d'er' MMMM yyyy" : "d MMMM yyyy",
-                        locale.getLanguage().equals("en") ? Locale.UK : locale)
-                .format(date);
+        return Spoken.shortDate(locale, date);
     }
 
     public String date(Instant at, ZoneId zone) {

@@ -2,11 +2,12 @@ package org.herstelkring.cases.plan;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to the whole plan. */
 public record PlanWordsForm(
-        @Pattern(regexp = "nl|en|fr") String language,
+        @Pattern(regexp = Languages.PATTERN) String language,
         @Size(max = 4000) String summary,
         boolean askedForgotten,
         @Size(max = 4000) String forgotten,

@@ -2,13 +2,9 @@ package org.herstelkring.cases.preparation;
 
 import static org.herstelkring.cases.preparation.Preparation.of;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,7 @@ import org.herstelkring.cases.preparation.Preparation.GuardianSays;
 import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.preparation.Preparation.Responsibility;
 import org.herstelkring.cases.preparation.Preparation.Willing;
+import org.herstelkring.shared.Sha256;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
@@ -149,12 +146,7 @@ final class Answers {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text).substring(0, 16);
     }
 
     private static String get(Map<String, String> fields, String name) {

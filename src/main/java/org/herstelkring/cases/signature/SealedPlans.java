@@ -1,14 +1,12 @@
 package org.herstelkring.cases.signature;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +37,7 @@ public class SealedPlans {
                         access.circle(),
                         plan,
                         texts.of(access).sealBytes(PDF, plan, pdf),
-                        sha256(pdf),
+                        Sha256.hex(pdf),
                         certificate,
                         Timestamp.from(at))
                 .update();
@@ -51,13 +49,5 @@ public class SealedPlans {
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> texts.of(access).openBytes(PDF, plan, bytes));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,11 +1,8 @@
 package org.herstelkring.circle.invitation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
+import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.Sha256;
 
 /**
  * What opens an invitation: 192 random bits in a link, or a printed code of 80 bits in four groups of four. Only its hash
@@ -13,7 +10,6 @@ import java.util.Locale;
  */
 record Pass(String text) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     /** Crockford's: no letter in it is taken for a digit. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -21,15 +17,11 @@ record Pass(String text) {
     private static final int LINK = 32;
 
     static Pass link() {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return new Pass(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Pass(Secrets.token(24));
     }
 
     static Pass code() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < CODE; i++) code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        return new Pass(code.toString());
+        return new Pass(Secrets.signs(SIGNS, CODE));
     }
 
     /** What somebody typed from paper, however they wrote it. */
@@ -52,10 +44,6 @@ record Pass(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 }

@@ -2,18 +2,14 @@ package org.herstelkring.circle.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.UUID;
 import org.herstelkring.shared.MasterKey;
+import org.herstelkring.shared.Secrets;
 import org.springframework.stereotype.Component;
 
 /** Six digits, sealed with the house key so that a facilitator can read them out again. */
 @Component
 final class Codes {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MasterKey master;
 
@@ -22,7 +18,7 @@ final class Codes {
     }
 
     String fresh() {
-        return String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
+        return Secrets.signs("0123456789", 6);
     }
 
     byte[] seal(UUID circle, UUID person, String code) {
@@ -48,8 +44,7 @@ final class Codes {
                 .map(point -> Character.digit(point, 10))
                 .filter(digit -> digit >= 0)
                 .forEach(digits::append);
-        return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), digits.toString().getBytes(StandardCharsets.UTF_8));
+        return Secrets.same(code, digits.toString());
     }
 
     private static byte[] boundTo(UUID circle, UUID person) {

@@ -1,15 +1,11 @@
 package org.herstelkring.circle.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.Sha256;
 
 /** What makes a personal link unguessable: 192 random bits. Only its hash is ever kept. */
 final class Token {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 24;
     private static final int LENGTH = BYTES / 3 * 4;
 
@@ -20,9 +16,7 @@ final class Token {
     }
 
     static Token fresh() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Token(Secrets.token(BYTES));
     }
 
     static Token of(String text) {
@@ -38,10 +32,6 @@ final class Token {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The arrangements of a space. Only its owner reads and writes them. */
 @Repository
@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Arrangements {
 
     private static final String TEXT = "journey.arrangement.text";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -37,7 +36,7 @@ public class Arrangements {
                 .query((row, n) -> {
                     UUID id = row.getObject(1, UUID.class);
                     byte[] words = sealer.openBytes(TEXT, id, row.getBytes(2));
-                    return new Arrangement(id, JSON.readValue(words, Arrangement.Words.class), row.getLong(3));
+                    return new Arrangement(id, Json.KEPT.readValue(words, Arrangement.Words.class), row.getLong(3));
                 })
                 .list();
     }
@@ -52,7 +51,7 @@ public class Arrangements {
      * @return false when another version with other words stands already
      */
     public boolean keep(Access own, Arrangement one) {
-        byte[] text = texts.of(own).sealBytes(TEXT, one.id(), JSON.writeValueAsBytes(one.words()));
+        byte[] text = texts.of(own).sealBytes(TEXT, one.id(), Json.KEPT.writeValueAsBytes(one.words()));
         int kept = one.version() == 0
                 ? jdbc.sql(
                                 "insert into journey.arrangement (circle_id, id, text) values (?, ?, ?) on conflict do nothing")

@@ -90,7 +90,7 @@ class CarriedController {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "carry");
         String what = sent.getOrDefault("what", "").strip();
         if (what.isEmpty()) wrong.rejectValue("what", "carry.what.missing");
-        if (what.length() > 1000) wrong.rejectValue("what", "leaf.too-long", new Object[] {1000}, null);
+        if (what.length() > Step.LONGEST) wrong.rejectValue("what", "leaf.too-long", new Object[] {Step.LONGEST}, null);
         Optional<Leaf> goal = goal(toGoals, sent, wrong);
         if (wrong.hasErrors() || goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
         if (carrying.putDown(token)) {

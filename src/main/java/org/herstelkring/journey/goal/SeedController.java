@@ -13,6 +13,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeavesPage;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,9 +82,7 @@ class SeedController {
     }
 
     private static Map<String, String> fields(String title, String why) {
-        return why.isBlank()
-                ? Map.of("title", title)
-                : Map.of("title", title, "why", why.length() > 4000 ? why.substring(0, 4000) : why);
+        return why.isBlank() ? Map.of("title", title) : Map.of("title", title, "why", Shortened.cut(why, 4000));
     }
 
     private static String firstLine(String text) {
@@ -91,9 +90,7 @@ class SeedController {
     }
 
     private static String short200(String text) {
-        return text.codePointCount(0, text.length()) <= 180
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 180)) + " …";
+        return Shortened.forField(text, 180);
     }
 
     private SeedsPage page(LeafKind kind) {

@@ -16,6 +16,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.Step;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
@@ -93,7 +94,7 @@ class ChangeController {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
         String what = sent.getOrDefault("what", "").strip();
         if (what.isEmpty()) wrong.rejectValue("what", "proposal.nothing");
-        if (what.length() > 500) wrong.rejectValue("what", "leaf.too-long", new Object[] {500}, null);
+        if (what.length() > Step.LONGEST) wrong.rejectValue("what", "leaf.too-long", new Object[] {Step.LONGEST}, null);
         UUID goal = ProposalForm.uuid(sent.get("goal"));
         if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty())
             wrong.rejectValue("goal", "proposal.step.goal.missing");

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.Json;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How a proposal stands in its row. */
 final class ProposalRows {
@@ -19,7 +19,6 @@ final class ProposalRows {
 
     private static final String TEXT = "journey.proposal.text";
     private static final String FROM = "_from";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private ProposalRows() {}
@@ -27,13 +26,13 @@ final class ProposalRows {
     static byte[] close(Sealer sealer, Proposal proposal) {
         Map<String, String> all = new TreeMap<>(proposal.fields());
         all.put(FROM, proposal.from());
-        return sealer.sealBytes(TEXT, proposal.id(), JSON.writeValueAsBytes(all));
+        return sealer.sealBytes(TEXT, proposal.id(), Json.KEPT.writeValueAsBytes(all));
     }
 
     static Proposal read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Map<String, String> fields =
-                new HashMap<>(JSON.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), FIELDS));
+                new HashMap<>(Json.KEPT.readValue(sealer.openBytes(TEXT, id, row.getBytes("text")), FIELDS));
         String from = fields.remove(FROM);
         Timestamp answered = row.getTimestamp("answered_at");
         return new Proposal(

@@ -6,16 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Json;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was chosen just before somebody had to show that it is really them: kept in the session, sealed, until they gave. */
 @Component
 class Draft {
 
     private static final String NAME = "regie.draft";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
     private final Texts texts;
@@ -25,7 +24,7 @@ class Draft {
     }
 
     void keep(HttpServletRequest request, Keeping own, UUID person, Map<String, String> fields) {
-        byte[] text = JSON.writeValueAsBytes(fields);
+        byte[] text = Json.KEPT.writeValueAsBytes(fields);
         request.getSession().setAttribute(NAME, texts.of(own.circle()).sealBytes(NAME, person, text));
     }
 
@@ -34,7 +33,7 @@ class Draft {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(NAME) instanceof byte[] closed)) return Map.of();
         try {
-            return JSON.readValue(texts.of(own.circle()).openBytes(NAME, person, closed), FIELDS);
+            return Json.KEPT.readValue(texts.of(own.circle()).openBytes(NAME, person, closed), FIELDS);
         } catch (IllegalStateException forSomebodyElse) {
             return Map.of();
         }

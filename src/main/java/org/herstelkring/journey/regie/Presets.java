@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The presets of this house; they are data: {@code regie/presets.json}. */
 @Component
@@ -18,7 +18,7 @@ class Presets {
 
     Presets() throws IOException {
         try (InputStream file = new ClassPathResource("regie/presets.json").getInputStream()) {
-            all = JsonMapper.builder().build().readValue(file, new TypeReference<List<Written>>() {}).stream()
+            all = Json.KEPT.readValue(file, new TypeReference<List<Written>>() {}).stream()
                     .map(Written::preset)
                     .toList();
         }

@@ -12,9 +12,11 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeavesPage;
+import org.herstelkring.pyramid.Step;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,11 +66,7 @@ class RoleController {
         String path = role.path() + "/steps/" + step;
         if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
         Map<String, String> sent = new HashMap<>();
-        sent.put(
-                "what",
-                first.codePointCount(0, first.length()) <= 400
-                        ? first
-                        : first.substring(0, first.offsetByCodePoints(0, 400)) + " …");
+        sent.put("what", Shortened.forField(first, Step.LONGEST));
         StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
         steps.keep(role, null, form.step(), role.text("along"), "");
         Said.say(next, "step.kept");

@@ -35,7 +35,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
     /** When it happens: not known yet, as it suits, once on a day, in a rhythm, or for a period. */
     static final List<String> WHEN = List.of(BUD, "open", "once", "weekly", "two-weekly", "monthly", "period");
 
-    private static final int MOST = 500;
+    private static final int MOST = Step.LONGEST;
 
     static StepForm read(UUID id, Map<String, String> sent, @Nullable OwnStep before, LocalDate today) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");

@@ -21,19 +21,8 @@ public record StoryPage(
     /** A chapter or moment with what belongs to it. */
     public record Entry(Leaf leaf, List<Medium> media, Seen.Line seen) {
 
-        private static final int SOME = 260;
-
         public boolean moment() {
             return leaf.sort().equals("moment");
-        }
-
-        /** The beginning of what it says, unless that is its name already. */
-        public String beginning() {
-            String words = leaf.words();
-            if (words.equals(leaf.name())) return "";
-            if (words.length() <= SOME) return words;
-            int end = words.lastIndexOf(' ', SOME);
-            return words.substring(0, end > SOME / 2 ? end : words.offsetByCodePoints(0, SOME / 2)) + " …";
         }
 
         public Optional<Medium> picture() {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Files that came in. */
 @Repository
@@ -22,7 +22,6 @@ class Arrivals {
 
     private static final String SUMMARY = "journey.arrival.summary";
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -44,7 +43,7 @@ class Arrivals {
                         id,
                         Timestamp.from(now),
                         Timestamp.from(now.plus(KEPT)),
-                        texts.of(circle).sealBytes(SUMMARY, id, JSON.writeValueAsBytes(summary)))
+                        texts.of(circle).sealBytes(SUMMARY, id, Json.KEPT.writeValueAsBytes(summary)))
                 .update();
     }
 
@@ -98,7 +97,7 @@ class Arrivals {
                 id,
                 row.getTimestamp("came_at").toInstant(),
                 done == null ? null : done.toInstant(),
-                JSON.readValue(
+                Json.KEPT.readValue(
                         texts.of(circle).openBytes(SUMMARY, id, row.getBytes("summary")), Arrival.Summary.class));
     }
 }

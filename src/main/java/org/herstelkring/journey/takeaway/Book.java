@@ -3,6 +3,7 @@ package org.herstelkring.journey.takeaway;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.herstelkring.shared.words.Shortened;
 import org.herstelkring.shared.words.Words;
 
 /**
@@ -67,9 +68,6 @@ public record Book(
 
     /** A line for the bookmarks, not too long. */
     public static String line(String title) {
-        String line = title.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) > 70
-                ? line.substring(0, line.offsetByCodePoints(0, 60)) + " …"
-                : line;
+        return Shortened.line(title, 70);
     }
 }

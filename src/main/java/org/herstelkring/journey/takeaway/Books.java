@@ -1,8 +1,6 @@
 package org.herstelkring.journey.takeaway;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +83,7 @@ class Books {
                     words,
                     language,
                     owner,
-                    day(Objects.requireNonNull(all.madeAt())),
+                    spoken.shortDate(Objects.requireNonNull(all.madeAt())),
                     Ornament.circle((int) people + 1),
                     parts,
                     sounds());
@@ -135,7 +133,7 @@ class Books {
             Map<String, String> said = Objects.requireNonNullElse(leaf.fields(), Map.of());
             String title = said.getOrDefault("title", "").strip();
             List<String> notes = new ArrayList<>();
-            if (kind == LeafKind.ANSWER && leaf.madeAt() != null) notes.add(day(leaf.madeAt()));
+            if (kind == LeafKind.ANSWER && leaf.madeAt() != null) notes.add(spoken.shortDate(leaf.madeAt()));
             if (!said.getOrDefault("when", "").isBlank()) notes.add(said.getOrDefault("when", ""));
             if (leaf.ownOnly()) notes.add(t("takeaway.book.own"));
             List<Book.Text> texts = new ArrayList<>();
@@ -175,12 +173,6 @@ class Books {
 
         private String chosen(String key, String text) {
             return text.matches("[a-z0-9-]{1,20}") && words.has(key) ? t(key) : text;
-        }
-
-        private String day(Instant at) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
-                    .format(at.atZone(clock.zone()));
         }
 
         /** @param goal null for those that lead to none */

@@ -1,15 +1,13 @@
 package org.herstelkring.journey.takeaway;
 
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.herstelkring.journey.takeaway.Unfit.Why;
+import org.herstelkring.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -85,14 +83,6 @@ record Contents(SpaceFile space, Set<String> strange, Map<String, String> media,
                 .build();
     }
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     static boolean isMedia(String name) {
         return name.startsWith(MEDIA) && name.length() > MEDIA.length();
     }
@@ -113,7 +103,7 @@ record Contents(SpaceFile space, Set<String> strange, Map<String, String> media,
         @Override
         public void read(String name, byte[] bytes) {
             if (name.equals(SPACE)) json.set(bytes);
-            else media.put(name, sha256(bytes));
+            else media.put(name, Sha256.hex(bytes));
         }
     }
 }

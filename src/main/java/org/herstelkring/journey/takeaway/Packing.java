@@ -16,13 +16,14 @@ import org.herstelkring.journey.NoSpaceYet;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Sha256;
 import org.herstelkring.shared.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the file with everything, in the name of the owner who asked for it, in small transactions. Nothing of it is
@@ -30,10 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Packing {
-
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(Packing.class);
 
@@ -116,14 +113,14 @@ class Packing {
                 Optional<byte[]> file = open(work, space, kept);
                 if (file.isPresent()) {
                     put(zip, Objects.requireNonNull(kept.file()), file.get());
-                    packed.add(kept.hashed(Contents.sha256(file.get())));
+                    packed.add(kept.hashed(Sha256.hex(file.get())));
                 }
                 say(work, ++done, total);
             }
             for (var language : Words.LANGUAGES)
                 put(zip, "README." + language.getLanguage() + ".txt", bytes(words.say(language, "takeaway.readme")));
             SpaceFile whole = all.with(packed);
-            put(zip, Contents.SPACE, JSON.writeValueAsBytes(whole));
+            put(zip, Contents.SPACE, Json.LEGIBLE.writeValueAsBytes(whole));
             say(work, ++done, total);
             put(
                     zip,

@@ -28,6 +28,7 @@ import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,7 @@ final class Unpacked {
 
     private String sort(LeafKind kind, String sort) {
         if (sort.isEmpty() || kind.sorts().contains(sort)) return sort;
-        strange.add(kind.code() + ": " + shorter(sort));
+        strange.add(kind.code() + ": " + Shortened.of(sort, 60));
         return "";
     }
 
@@ -179,11 +180,7 @@ final class Unpacked {
 
     private void note(String what) {
         skipped++;
-        if (strange.size() < 100) strange.add(shorter(what));
-    }
-
-    private static String shorter(String text) {
-        return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 50)) + " …";
+        if (strange.size() < 100) strange.add(Shortened.of(what, 60));
     }
 
     List<Leaf> leaves() {

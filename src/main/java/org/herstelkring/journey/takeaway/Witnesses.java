@@ -3,8 +3,6 @@ package org.herstelkring.journey.takeaway;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +18,8 @@ import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.Json;
+import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +27,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What others had to do with a space, in words: who was given what, who looked, what they proposed. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Witnesses {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -105,9 +103,7 @@ class Witnesses {
     }
 
     private String day(Instant at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.getLanguage().equals("en") ? Locale.UK : language)
-                .format(at.atZone(zone));
+        return Spoken.shortDate(language, at.atZone(zone).toLocalDate());
     }
 
     List<SpaceFile.Looked> looks(Space space, String in) {
@@ -139,7 +135,8 @@ class Witnesses {
                             row.getString("kind"),
                             row.getString("sort"),
                             row.getObject("leaf_id", UUID.class),
-                            JSON.readValue(sealer.openBytes("journey.proposal.text", id, row.getBytes("text")), FIELDS),
+                            Json.KEPT.readValue(
+                                    sealer.openBytes("journey.proposal.text", id, row.getBytes("text")), FIELDS),
                             row.getString("state"),
                             sealer.open("journey.proposal.answer", id, row.getBytes("answer")),
                             row.getTimestamp("made_at").toInstant(),

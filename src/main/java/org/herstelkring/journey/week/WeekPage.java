@@ -3,7 +3,6 @@ package org.herstelkring.journey.week;
 import java.time.LocalDate;
 import java.util.List;
 import org.herstelkring.journey.step.OwnStep;
-import org.herstelkring.shared.page.Screen;
 
 /**
  * A week, from Monday to Sunday.
@@ -33,10 +32,5 @@ public record WeekPage(LocalDate today, LocalDate first, List<Day> days, List<Ow
 
     public static String at(LocalDate day) {
         return "/space/week?day=" + day;
-    }
-
-    /** The name of the day and its number. */
-    public static String name(Screen s, LocalDate day) {
-        return day.format(java.time.format.DateTimeFormatter.ofPattern("EEEE d MMMM", s.locale()));
     }
 }

@@ -18,6 +18,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.withme.Sharer.Help;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ class WithMeController {
 
     @PostMapping
     View search(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page) {
-        return show(name.length() <= 200 ? name.strip() : name.substring(0, 200), page);
+        return show(Shortened.cut(name.strip(), 200), page);
     }
 
     private View show(String wanted, int asked) {

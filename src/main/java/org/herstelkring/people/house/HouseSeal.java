@@ -2,11 +2,11 @@ package org.herstelkring.people.house;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.herstelkring.shared.MasterKey;
+import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.database.CannotStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,8 +74,7 @@ public class HouseSeal {
     }
 
     private byte[] wrappedIndexKey(JdbcClient db) {
-        byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
+        byte[] fresh = Secrets.bytes(32);
         try {
             db.sql("insert into people.index_key (wrapped) values (?) on conflict do nothing")
                     .param(master.aead().encrypt(fresh, PLACE_OF_INDEX_KEY))

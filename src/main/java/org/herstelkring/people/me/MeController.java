@@ -21,6 +21,7 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Language;
+import org.herstelkring.shared.words.Languages;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -74,7 +75,7 @@ class MeController {
             @NotBlank(message = "{people.name.missing}") @Size(max = 120)
             String name,
 
-            @Pattern(regexp = "nl|en|fr", message = "{people.language.missing}")
+            @Pattern(regexp = Languages.PATTERN, message = "{people.language.missing}")
             String language) {
 
         OwnForm {

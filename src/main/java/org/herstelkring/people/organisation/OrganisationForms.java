@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.herstelkring.people.Role;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** What the organisation page takes in. */
@@ -22,7 +23,7 @@ final class OrganisationForms {
 
             @Nullable @Size(max = 60) String responsibleLabel,
 
-            @Pattern(regexp = "nl|en|fr", message = "{people.language.missing}")
+            @Pattern(regexp = Languages.PATTERN, message = "{people.language.missing}")
             String language,
 
             @NotBlank(message = "{people.zone.missing}") String zone,

@@ -14,11 +14,11 @@ import org.herstelkring.people.house.HouseWork;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Letters wait here until they are sent; writing one is part of the transaction that caused it. */
 @Repository
@@ -27,8 +27,6 @@ class Outbox implements Post {
     static final String TO = "people.letter.to";
     static final String LINK = "people.letter.link";
     static final String ENCLOSED = "people.enclosure";
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient db;
     private final HouseSeal seal;
@@ -62,7 +60,7 @@ class Outbox implements Post {
                         letter.language(),
                         letter.subject(),
                         letter.body(),
-                        JSON.writeValueAsString(letter.args()),
+                        Json.KEPT.writeValueAsString(letter.args()),
                         sealed(LINK, id, letter.link()),
                         Acting.person().orElse(null),
                         letter.about(),

@@ -14,17 +14,15 @@ import java.util.UUID;
 import org.herstelkring.people.Letter.Enclosure;
 import org.herstelkring.people.house.HouseSeal;
 import org.herstelkring.people.person.Accounts;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The letters in the outbox, for the duty to post. */
 @Repository
 class Waiting {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String SELECT = """
             select l.*, coalesce(l.language, p.language) as spoken from people.letter l
@@ -132,7 +130,7 @@ class Waiting {
                 Words.nearest(language == null ? null : Locale.of(language)),
                 row.getString("subject_key"),
                 row.getString("body_key"),
-                List.of(JSON.readValue(row.getString("args"), String[].class)),
+                List.of(Json.KEPT.readValue(row.getString("args"), String[].class)),
                 link == null ? null : seal.open(Outbox.LINK, id, link),
                 row.getObject("sender", UUID.class),
                 row.getObject("about", UUID.class),

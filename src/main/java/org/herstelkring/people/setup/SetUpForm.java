@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** The first organisation and the first person in it. */
@@ -15,7 +16,7 @@ record SetUpForm(
 
         @Nullable @Size(max = 60) String responsibleLabel,
 
-        @Pattern(regexp = "nl|en|fr", message = "{people.language.missing}")
+        @Pattern(regexp = Languages.PATTERN, message = "{people.language.missing}")
         String language,
 
         @NotBlank(message = "{people.zone.missing}") String zone,

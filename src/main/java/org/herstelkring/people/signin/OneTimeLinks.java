@@ -1,9 +1,5 @@
 package org.herstelkring.people.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,11 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,8 +54,6 @@ public class OneTimeLinks {
             @Nullable UUID person,
             @Nullable String path) {}
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient db;
     private final Clock clock;
 
@@ -68,9 +63,7 @@ public class OneTimeLinks {
     }
 
     public String make(Purpose purpose, @Nullable UUID person, @Nullable String path) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = Secrets.token(32);
         Instant now = clock.instant();
         db.sql("""
                         insert into people.one_time_link
@@ -78,7 +71,7 @@ public class OneTimeLinks {
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         Ids.next(),
-                        hash(token),
+                        Sha256.of(token),
                         purpose.code(),
                         person,
                         path,
@@ -92,7 +85,10 @@ public class OneTimeLinks {
     public Optional<Opened> look(String token) {
         return db.sql("""
                         select purpose, person_id, path from people.one_time_link
-                        where token_hash = ? and used_at is null and expires_at > ?""").params(hash(token), now()).query(OneTimeLinks::read).optional();
+                        where token_hash = ? and used_at is null and expires_at > ?""")
+                .params(Sha256.of(token), now())
+                .query(OneTimeLinks::read)
+                .optional();
     }
 
     /** Uses the link. Of several at the same moment, one gets it. */
@@ -101,7 +97,7 @@ public class OneTimeLinks {
                         update people.one_time_link set used_at = ?
                         where token_hash = ? and used_at is null and expires_at > ?
                         returning purpose, person_id, path""")
-                .params(now(), hash(token), now())
+                .params(now(), Sha256.of(token), now())
                 .query(OneTimeLinks::read)
                 .optional();
     }
@@ -127,13 +123,5 @@ public class OneTimeLinks {
     private static Opened read(ResultSet row, int number) throws SQLException {
         return new Opened(
                 Purpose.of(row.getString("purpose")), row.getObject("person_id", UUID.class), row.getString("path"));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

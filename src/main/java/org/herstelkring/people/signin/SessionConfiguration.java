@@ -1,9 +1,8 @@
 package org.herstelkring.people.signin;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,12 +51,7 @@ class SessionConfiguration {
     /** 256 random bits. */
     @Bean
     SessionIdGenerator sessionIdGenerator() {
-        var random = new SecureRandom();
-        return () -> {
-            byte[] id = new byte[32];
-            random.nextBytes(id);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
-        };
+        return () -> Secrets.token(32);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import org.herstelkring.people.Doors;
 import org.herstelkring.people.Wording;
 import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Languages;
+import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +44,7 @@ class MirrorOnWords {
             @RequestParam @Nullable String language,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
             Locale locale) {
-        String of = WordingController.language(language, locale);
+        String of = Languages.or(language, locale);
         MirrorView seen = MirrorView.of(text(sent.toSingleValueMap()), wording.mirror(of));
         return screens.show(fragment != null ? "mirror/beside.jte" : "people/wording/looked.jte", seen);
     }
@@ -53,7 +55,7 @@ class MirrorOnWords {
                         !NO_TEXT.contains(field.getKey()) && !field.getValue().isBlank())
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("\n"));
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Shortened.cut(text, LONGEST);
     }
 
     @Configuration(proxyBeanMethods = false)

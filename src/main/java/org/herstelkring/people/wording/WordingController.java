@@ -21,6 +21,7 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WordingController {
 
     private static final String PAGE = "people/wording/page.jte";
-    private static final List<String> LANGUAGES = List.of("nl", "en", "fr");
     private static final int MOST = 500;
 
     private final Organisations organisations;
@@ -55,7 +55,7 @@ class WordingController {
 
     @GetMapping
     Object show(@RequestParam @Nullable String language, Locale locale) {
-        return screens.show(PAGE, page(mine(), language(language, locale), fresh()));
+        return screens.show(PAGE, page(mine(), Languages.or(language, locale), fresh()));
     }
 
     @PostMapping("/words")
@@ -66,7 +66,7 @@ class WordingController {
             Locale locale,
             RedirectAttributes next) {
         OrganisationRef led = led();
-        String of = language(language, locale);
+        String of = Languages.or(language, locale);
         if (!result.hasFieldErrors("word")) check(led.id(), of, form, result);
         UUID id = form.id();
         if (result.hasErrors() || id == null) return screens.again(PAGE, page(led, of, Form.of(result)));
@@ -83,7 +83,7 @@ class WordingController {
             @PathVariable UUID id, @RequestParam @Nullable String language, Locale locale, RedirectAttributes next) {
         words.remove(led().id(), id);
         Said.say(next, "wording.removed");
-        return "redirect:/organisation/mirror?language=" + language(language, locale);
+        return "redirect:/organisation/mirror?language=" + Languages.or(language, locale);
     }
 
     /** @param on the shipped entries that stay on */
@@ -94,7 +94,7 @@ class WordingController {
             Locale locale,
             RedirectAttributes next) {
         OrganisationRef led = led();
-        String of = language(language, locale);
+        String of = Languages.or(language, locale);
         Set<String> left = Set.copyOf(on);
         List<String> off = WordList.of(WordSet.PERSON_FIRST, of).groups().stream()
                 .flatMap(group -> group.words().stream())
@@ -124,9 +124,7 @@ class WordingController {
                         WordList.Group::category, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
         return new WordingPage(
                 language,
-                LANGUAGES.stream()
-                        .map(one -> new Option(one, name(Locale.of(one))))
-                        .toList(),
+                Option.languages(),
                 organisations.has(organisation.id(), Role.ADMIN),
                 words.of(organisation.id(), language),
                 chapters.entrySet().stream()
@@ -135,12 +133,6 @@ class WordingController {
                 list.groups().stream().mapToInt(group -> group.words().size()).sum(),
                 words.off(organisation.id(), language),
                 form);
-    }
-
-    /** With a capital, as the name of a page. */
-    private static String name(Locale language) {
-        String name = language.getDisplayLanguage(language);
-        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     private static Form fresh() {
@@ -155,10 +147,5 @@ class WordingController {
         OrganisationRef mine = mine();
         if (!organisations.has(mine.id(), Role.ADMIN)) throw new NotHere();
         return mine;
-    }
-
-    static String language(@Nullable String chosen, Locale locale) {
-        if (chosen != null && LANGUAGES.contains(chosen)) return chosen;
-        return LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "nl";
     }
 }

@@ -12,6 +12,7 @@ import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
@@ -26,7 +27,7 @@ record OwnForm(Measure measure, BindingResult wrong) {
     static OwnForm read(UUID organisation, UUID id, MultiValueMap<String, String> sent) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "measure");
         Map<String, Measure.Words> words = new LinkedHashMap<>();
-        for (String language : Shelf.LANGUAGES) {
+        for (String language : Languages.CODES) {
             String title = text(sent, "title_" + language, TITLE, wrong);
             String text = text(sent, "text_" + language, TEXT, wrong);
             String needs = text(sent, "needs_" + language, TEXT, wrong);
@@ -93,7 +94,7 @@ record OwnForm(Measure measure, BindingResult wrong) {
 
     Stale staleAgainst(Measure now) {
         List<StaleField> fields = new ArrayList<>();
-        for (String language : Shelf.LANGUAGES) {
+        for (String language : Languages.CODES) {
             Measure.Words theirs = now.words().getOrDefault(language, new Measure.Words("", "", ""));
             Measure.Words mine = measure.words().getOrDefault(language, new Measure.Words("", "", ""));
             fields.add(new StaleField("title_" + language, "own.title." + language, theirs.title(), mine.title()));

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,8 +22,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The measures of the house: tags in {@code catalogue/measures.yaml}, words beside it, a file for each language. */
 @Component
 class Shelf {
-
-    static final List<String> LANGUAGES = List.of("nl", "en", "fr");
 
     private final List<Measure> all;
     private final Map<String, Measure> byKey;
@@ -34,7 +33,7 @@ class Shelf {
     /** @param folder on the class path */
     Shelf(String folder) {
         Map<String, Map<String, Object>> words = new LinkedHashMap<>();
-        for (String language : LANGUAGES) words.put(language, read(folder + "words_" + language + ".yaml"));
+        for (String language : Languages.CODES) words.put(language, read(folder + "words_" + language + ".yaml"));
         List<Measure> found = new ArrayList<>();
         read(folder + "measures.yaml").forEach((key, tags) -> {
             if (!(tags instanceof Map<?, ?> map)) throw new IllegalStateException("Measure " + key + " has no tags");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.shared.words.Shortened;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -70,7 +71,7 @@ public record Sieve(String query, Map<String, List<String>> ticked) {
                 .distinct()
                 .toList();
         if (!only.isEmpty()) ticked.put(ONLY, only);
-        return new Sieve(query.length() > 100 ? query.substring(0, 100) : query, ticked);
+        return new Sieve(Shortened.cut(query, 100), ticked);
     }
 
     public boolean isOpen() {

@@ -9,6 +9,7 @@ import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screen;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record WritePage(
         OrganisationRef organisation, UUID id, @Nullable Measure measure, Form form) {
 
     public List<String> languages() {
-        return Shelf.LANGUAGES;
+        return Languages.CODES;
     }
 
     public String label(String what, String language) {

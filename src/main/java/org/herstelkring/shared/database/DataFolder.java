@@ -8,8 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.herstelkring.shared.Secrets;
 
 /** Everything an instance keeps on disk: database, keys, logs. Back up this folder and nothing is lost. */
 public record DataFolder(Path path) {
@@ -35,7 +34,7 @@ public record DataFolder(Path path) {
     public String secret(String name) {
         Path file = keys().resolve(name);
         try {
-            if (!Files.exists(file)) keep(file, random());
+            if (!Files.exists(file)) keep(file, Secrets.token(32));
             return Files.readString(file).strip();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -50,12 +49,6 @@ public record DataFolder(Path path) {
             channel.force(true);
         }
         Files.move(young, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Makes the folder, closed to others. One that was there keeps the rights the operator gave it. */

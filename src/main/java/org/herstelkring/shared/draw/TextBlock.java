@@ -2,6 +2,7 @@ package org.herstelkring.shared.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.herstelkring.shared.words.Shortened;
 
 /** Text set in lines of a width, estimated a little too wide so that it never runs into its neighbour. */
 final class TextBlock {
@@ -36,11 +37,7 @@ final class TextBlock {
     }
 
     private static String fit(String line, double size, double width) {
-        if (width(line, size) <= width) return line;
-        int[] points = line.codePoints().toArray();
-        int keep = points.length;
-        while (keep > 1 && width(new String(points, 0, keep) + "…", size) > width) keep--;
-        return new String(points, 0, keep).stripTrailing() + "…";
+        return Shortened.toFit(line, part -> width(part, size) <= width);
     }
 
     private static double em(int letter) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,7 +20,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 public record WordList(List<String> endings, List<Group> groups) {
 
-    private static final List<String> LANGUAGES = List.of("nl", "en", "fr");
     private static final Map<String, WordList> KNOWN = new ConcurrentHashMap<>();
 
     /**
@@ -38,7 +38,7 @@ public record WordList(List<String> endings, List<Group> groups) {
 
     /** @param language {@code nl}, {@code en} or {@code fr}; another one throws {@link IllegalArgumentException} */
     public static WordList of(WordSet set, String language) {
-        if (!LANGUAGES.contains(language)) throw new IllegalArgumentException("No mirror for this language");
+        if (!Languages.knows(language)) throw new IllegalArgumentException("No mirror for this language");
         return KNOWN.computeIfAbsent(set + language, _ -> load(set, language));
     }
 

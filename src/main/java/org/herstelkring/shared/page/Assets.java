@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -83,16 +83,12 @@ public class Assets {
             CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic().immutable();
 
     private static String hash(Map<String, Asset> assets) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            assets.forEach((name, asset) -> {
-                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(asset.bytes());
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.fresh();
+        assets.forEach((name, asset) -> {
+            digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(asset.bytes());
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -5,8 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import org.herstelkring.shared.Secrets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,15 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class BrowserGuard extends OncePerRequestFilter {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     static final String PERMISSIONS = "Permissions-Policy";
     private static final String NONCE = BrowserGuard.class.getName() + ".nonce";
 
     static String nonce(HttpServletRequest request) {
         if (request.getAttribute(NONCE) instanceof String known) return known;
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String fresh = Secrets.token(16);
         request.setAttribute(NONCE, fresh);
         return fresh;
     }

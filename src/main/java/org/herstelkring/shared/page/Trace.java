@@ -1,8 +1,8 @@
 package org.herstelkring.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.sql.SQLException;
+import org.herstelkring.shared.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +16,6 @@ final class Trace {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trace.class);
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int FRAMES = 14;
 
     private Trace() {}
@@ -29,9 +28,7 @@ final class Trace {
     }
 
     private static String reference() {
-        var letters = new StringBuilder();
-        for (int i = 0; i < 8; i++) letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        return letters.insert(4, '-').toString();
+        return Secrets.signs(LETTERS, 4) + '-' + Secrets.signs(LETTERS, 4);
     }
 
     /** The pattern of the address, without what was filled in. */

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.herstelkring.shared.LocalClock;
 
-/** Dates, times and amounts as people say them, in one language. */
+/** Dates, times and amounts as people say them, in one language: on screen, in mail and on paper the same. */
 public final class Spoken {
 
     private final Locale locale;
@@ -28,11 +28,32 @@ public final class Spoken {
 
     /** The day of a moment. */
     public String date(Instant instant) {
-        return date(instant.atZone(clock.zone()).toLocalDate());
+        return date(day(instant));
+    }
+
+    /** "donderdag 3 december 2026": for paper, which is read years later. */
+    public String fullDate(LocalDate date) {
+        return format("EEEE").format(date) + " " + shortDate(date);
+    }
+
+    /** "3 december 2026": always with the year, for lists and for between other words. */
+    public String shortDate(LocalDate date) {
+        return shortDate(locale, date);
+    }
+
+    public String shortDate(Instant instant) {
+        return shortDate(day(instant));
+    }
+
+    /** The same for words that have no clock beside them. */
+    public static String shortDate(Locale locale, LocalDate date) {
+        boolean first = locale.getLanguage().equals("fr") && date.getDayOfMonth() == 1;
+        return DateTimeFormatter.ofPattern(first ? "d'er' MMMM yyyy" : "d MMMM yyyy", spelling(locale))
+                .format(date);
     }
 
     public String dateTime(Instant instant) {
-        return date(instant.atZone(clock.zone()).toLocalDate()) + ", " + time(instant);
+        return date(instant) + ", " + time(instant);
     }
 
     public String time(Instant instant) {
@@ -71,7 +92,16 @@ public final class Spoken {
         return locale.getLanguage().equals(language);
     }
 
+    private LocalDate day(Instant instant) {
+        return instant.atZone(clock.zone()).toLocalDate();
+    }
+
     private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, is("en") ? Locale.UK : locale);
+        return DateTimeFormatter.ofPattern(pattern, spelling(locale));
+    }
+
+    /** In Europe, English is written as in the United Kingdom. */
+    private static Locale spelling(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.herstelkring.cases.paper.PlanDocument.Signature;
 import org.herstelkring.cases.paper.PlanDocument.Step;
 import org.herstelkring.cases.paper.PlanDocument.Told;
 import org.herstelkring.cases.paper.PlanDocument.Way;
+import org.herstelkring.shared.LocalClock;
 
 /** Plans on paper for the tests: an ordinary one, and hard ones. */
 final class PaperCast {
@@ -36,7 +38,7 @@ final class PaperCast {
     private PaperCast() {}
 
     static PlanPaper paper() {
-        return new PlanPaper(ZONE, "https://kring.example.org/");
+        return new PlanPaper(new LocalClock(Clock.systemUTC(), ZONE), "https://kring.example.org/");
     }
 
     static PlanDocument plan(Locale language) {

@@ -28,6 +28,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.takeaway.Unfit.Why;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -366,7 +367,7 @@ class BringInTest {
         kept.put("type", "image/jpeg");
         kept.put("file", "media/photo.jpg");
         kept.put("bytes", file.length);
-        kept.put("sha256", Contents.sha256(file));
+        kept.put("sha256", Sha256.hex(file));
         change.accept(kept);
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("media/photo.jpg", file);

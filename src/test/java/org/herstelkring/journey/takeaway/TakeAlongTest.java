@@ -17,6 +17,7 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -130,12 +131,12 @@ class TakeAlongTest {
         assertThat(same(second)).isEqualTo(same(first));
         var media = FullSpace.entries(first).entrySet().stream()
                 .filter(e -> e.getKey().startsWith("media/"))
-                .map(e -> Contents.sha256(e.getValue()))
+                .map(e -> Sha256.hex(e.getValue()))
                 .sorted()
                 .toList();
         assertThat(FullSpace.entries(second).entrySet().stream()
                         .filter(e -> e.getKey().startsWith("media/"))
-                        .map(e -> Contents.sha256(e.getValue()))
+                        .map(e -> Sha256.hex(e.getValue()))
                         .sorted()
                         .toList())
                 .isEqualTo(media);

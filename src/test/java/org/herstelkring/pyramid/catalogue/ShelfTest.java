@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.shared.words.Languages;
 import org.junit.jupiter.api.Test;
 
 /** The measures of the house: enough of them, everywhere, in every language, none twice. */
@@ -60,7 +61,7 @@ class ShelfTest {
 
     @Test
     void everyMeasureIsSaidInEveryLanguageShortAndOnlyOnce() {
-        for (String language : Shelf.LANGUAGES) {
+        for (String language : Languages.CODES) {
             Set<String> titles = new HashSet<>();
             Set<String> texts = new HashSet<>();
             for (Measure measure : ALL) {
@@ -88,7 +89,7 @@ class ShelfTest {
                             .map(said -> plain(said.text()))
                             .collect(Collectors.toSet()))
                     .as(measure.key())
-                    .hasSize(Shelf.LANGUAGES.size());
+                    .hasSize(Languages.CODES.size());
     }
 
     @Test
