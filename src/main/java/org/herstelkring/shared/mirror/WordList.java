@@ -1,17 +1,14 @@
 package org.herstelkring.shared.mirror;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.herstelkring.shared.DataFile;
 import org.herstelkring.shared.words.Languages;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * A list of words as it is shipped, for people to look through.
@@ -43,25 +40,26 @@ public record WordList(List<String> endings, List<Group> groups) {
     }
 
     private static WordList load(WordSet set, String language) {
-        try (InputStream in = WordList.class.getResourceAsStream(set.file(language))) {
-            if (in == null) throw new IllegalArgumentException("No mirror for this language");
-            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            List<String> endings = words(file.remove("endings"));
-            List<Group> groups = new ArrayList<>();
-            file.forEach((name, hints) -> {
-                String category = set.keys() + "." + name;
-                ((Map<?, ?>) hints)
-                        .forEach((hint, words) -> groups.add(new Group(category, category + "." + hint, words(words))));
-            });
-            return new WordList(endings, List.copyOf(groups));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Written file = DataFile.read(set.file(language), Written.class);
+        List<Group> groups = new ArrayList<>();
+        file.categories.forEach((name, hints) -> {
+            String category = set.keys() + "." + name;
+            hints.forEach((hint, words) -> groups.add(new Group(category, category + "." + hint, words)));
+        });
+        return new WordList(file.endings, List.copyOf(groups));
     }
 
-    private static List<String> words(@Nullable Object list) {
-        return list instanceof List<?> words
-                ? words.stream().map(String::valueOf).toList()
-                : List.of();
+    /** The file: beside its endings, every key is a category of hints with their words. */
+    private static final class Written {
+
+        @JsonProperty
+        private List<String> endings = List.of();
+
+        private final Map<String, Map<String, List<String>>> categories = new LinkedHashMap<>();
+
+        @JsonAnySetter
+        private void category(String name, Map<String, List<String>> hints) {
+            categories.put(name, hints);
+        }
     }
 }
