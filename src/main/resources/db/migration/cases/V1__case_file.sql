@@ -7,13 +7,13 @@ create table cases.case_file (
     organisation_id  uuid        not null,
     reference        text        not null,              -- random, neutral, says nothing: on paper and in the phone call
     title            bytea,                             -- short name among facilitators
-    script           text        not null default 'hergo',
+    script           text        not null,              -- of the conversation: a file of that name says who takes part and how
     language         text        not null,
     stage            text        not null default 'intake'
         check (stage in ('intake', 'preparation', 'conversation', 'plan', 'follow-up', 'closed')),
     outcome          text        check (outcome in ('kept', 'partly', 'other-route', 'not-willing', 'withdrawn', 'erased')),
     outcome_words    bytea,
-    teller           text        check (teller in ('harmed', 'responsible')),
+    teller           text        check (teller ~ '^[a-z][a-z0-9-]*$'),    -- a side of the script
     teller_words     bytea,
     ready            text        check (ready in ('go', 'wait', 'other-route')),
     ready_words      bytea,

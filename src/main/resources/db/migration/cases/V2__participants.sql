@@ -1,4 +1,4 @@
--- People in the case. Several roles when somebody is both harmed and responsible. Whoever was given the people or the plan
+-- People in the case, in roles of its script: several when somebody is on several sides. Whoever was given the people or the plan
 -- sees all of them, and everybody themselves.
 create table cases.participant (
     circle_id   uuid        not null references cases.case_file,
@@ -39,6 +39,16 @@ $$;
 create policy withdrawn_by_oneself on cases.participant for update to current_user
     using (person_id = shared.person() and id = any (array(select circle.contributes_of('case.preparation'))));
 
+-- By which script people will talk, for somebody who takes part: it says what they are asked, before they see anything else
+-- of the case.
+create function cases.script_of(wanted uuid) returns text language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return (select f.script from cases.case_file f where f.circle_id = wanted
+        and wanted in (select p.circle_id from cases.participant p where p.person_id = shared.person()));
+end $$;
+create policy functions on cases.case_file for select to current_user using (true);
+
 -- How to reach somebody: for the facilitator and that participant alone.
 create table cases.contact (
     circle_id      uuid   not null,
@@ -72,7 +82,7 @@ create table cases.preparation (
     language_needs  bytea,
     interpreter     text   not null default 'none' check (interpreter in ('none', 'needed', 'arranged')),
     guardian_agrees text   not null default 'unknown' check (guardian_agrees in ('unknown', 'yes', 'no')),
-    teller          text   check (teller in ('harmed', 'responsible', 'either')),
+    teller          text   check (teller ~ '^[a-z][a-z0-9-]*$'),     -- a side of the script, or either
     explored        bytea,
     version         bigint not null default 0,
     primary key (circle_id, participant_id),

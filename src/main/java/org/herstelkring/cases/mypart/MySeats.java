@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participants;
@@ -61,10 +59,9 @@ public class MySeats {
     }
 
     private List<MySeat> find(@Nullable UUID participant) {
-        record Row(UUID circle, UUID id, @Nullable String script) {}
+        record Row(UUID circle, UUID id, String script) {}
         List<Row> rows = jdbc.sql("""
-                        select p.circle_id, p.id, f.script from cases.participant p
-                        left join cases.case_file f on f.circle_id = p.circle_id
+                        select p.circle_id, p.id, cases.script_of(p.circle_id) from cases.participant p
                         where p.person_id = :me and (:participant::uuid is null or p.id = :participant::uuid)
                         order by p.added_at desc, p.id
                         """)
@@ -83,7 +80,7 @@ public class MySeats {
                 access,
                 participants.get(access, row.id()),
                 invited.getOrDefault(row.circle(), ""),
-                Objects.requireNonNullElse(row.script(), CaseFile.STANDARD_SCRIPT),
+                row.script(),
                 facilitators.names(access))));
         return seats;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,19 +98,44 @@ class OtherRolesTest {
                 .doesNotContain("geen buur die vraagt.")
                 .contains("?role=hearer");
         assertThat(desk.get(at("/readiness")).body())
-                .contains("Niemand hoort de vraag.")
-                .doesNotContain("Niemand vraagt iets.", "Het ligt niet vast wie eerst vertelt");
+                .contains("Niemand hoort de vraag.", "Het ligt niet vast wie eerst vertelt")
+                .doesNotContain("Niemand vraagt iets.");
     }
 
     @Test
     void whatIsAskedBeforehandIsWhatTheScriptAsksOfTheirRole() {
         add("Ann", "asker");
         add("Ben", "hearer");
-        assertThat(preparation("Ann")).contains("Wie komt er mee?").doesNotContain("Het eigen aandeel");
+        assertThat(preparation("Ann"))
+                .contains("Wie komt er mee?", "Wie eerst vertelt", "value=\"asker\"", "value=\"hearer\"")
+                .doesNotContain("Het eigen aandeel");
         assertThat(preparation("Ben"))
                 .contains("Het eigen aandeel", "Wat is jouw deel?")
                 .doesNotContain("Wie eerst vertelt");
-        assertThat(desk.get(at("/preparation")).body()).doesNotContain("Wie vertelt eerst?");
+    }
+
+    @Test
+    void whoTakesPartIsAskedByTheScriptOfTheirCase() {
+        add("Ann", "asker");
+        add("Ben", "hearer");
+        assertThat(own("Ben")).contains("Wat is jouw deel?").doesNotContain("Ik vertel liefst zelf eerst");
+        assertThat(own("Ann")).contains("Ik vertel liefst zelf eerst").doesNotContain("Wat is jouw deel?");
+    }
+
+    @Test
+    void whoChoosesWhoTellsFirstIsSaidByTheScriptAndTheConversationFollows() {
+        add("Ann", "asker");
+        add("Ben", "hearer");
+        String path = at("/people/" + get("Ann").id() + "/preparation");
+        desk.post(path, "teller", "harmed", "version", "0");
+        assertThat(teller()).as("no side of this script").isNull();
+        desk.post(path, "teller", "hearer", "version", "1");
+        assertThat(teller()).isEqualTo(Role.of("hearer"));
+        assertThat(desk.get(at("/preparation")).body())
+                .contains("de ander eerst laten vertellen", "Wie vertelt eerst?", "buur die hoort");
+        desk.post(at("/conversation"), present());
+        assertThat(walk()).startsWith("Ben", "Ann", "Ben");
+        assertThat(desk.post(at("/teller"), "side", "harmed").status()).isEqualTo(422);
     }
 
     @Test
@@ -149,7 +176,8 @@ class OtherRolesTest {
         assertThat(Script.load("hergo").irreplaceable()).containsExactly(Role.of("responsible"));
         assertThat(Script.exists("neighbours")).isTrue();
         assertThat(Script.exists("two-person")).isFalse();
-        assertThat(neighbours.chooser(Set.of(Role.of("asker")))).isEmpty();
+        assertThat(neighbours.chooser(Set.of(Role.of("asker")))).contains(Role.of("asker"));
+        assertThat(neighbours.chooser(Set.of(Role.of("hearer")))).isEmpty();
     }
 
     private static String first(Running running) {
@@ -199,6 +227,21 @@ class OtherRolesTest {
                 "nl"));
         fields.addAll(List.of(more));
         return desk.post(at("/people"), fields.toArray(String[]::new));
+    }
+
+    private @Nullable Role teller() {
+        return cases.in(
+                        facilitator,
+                        () -> Optional.ofNullable(files.get(circles.open(id, CasePart.ROAD, May.READ))
+                                .teller()))
+                .orElse(null);
+    }
+
+    private String own(String name) {
+        Participant one = get(name);
+        return web.asGuest(one.person())
+                .get("/my-part/" + one.id() + "/prepare")
+                .body();
     }
 
     private String preparation(String name) {
