@@ -34,6 +34,10 @@ public class Endings {
 
     /** From here on no text of the circle can be read any more, wherever a copy of it may be; its rows are still there. */
     public Ended erase(UUID circle) {
+        CircleKind kind = CircleKind.of(jdbc.sql("select kind from circle.circle where id = ?")
+                .param(circle)
+                .query(String.class)
+                .single());
         cache.clear();
         run("delete from circle.key where circle_id = ?", circle);
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
@@ -46,7 +50,7 @@ public class Endings {
                 circle);
         run("delete from circle.personal_code where circle_id = ?", circle);
         uninvite(circle);
-        return new Ended(circle);
+        return new Ended(circle, kind);
     }
 
     /** Nobody is invited any more, and nothing is left of those who were. */
@@ -87,8 +91,15 @@ public class Endings {
 
         private final UUID circle;
 
-        private Ended(UUID circle) {
+        private final CircleKind kind;
+
+        private Ended(UUID circle, CircleKind kind) {
             this.circle = circle;
+            this.kind = kind;
+        }
+
+        CircleKind kind() {
+            return kind;
         }
 
         /**

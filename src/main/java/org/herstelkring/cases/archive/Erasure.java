@@ -4,10 +4,11 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Endings;
-import org.herstelkring.people.Post;
+import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Erasing;
 import org.herstelkring.shared.LocalClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,31 +16,18 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Erases what is past its day, under the duty to retain: the key first, so that no text can be read any more wherever a
- * copy of it may be, and then the rows. Of the case, only its reference and the day it was erased remain.
- */
+/** Which cases are past their day, and what remains of one: only its reference and the day it was erased. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Erasure {
+class Erasure implements Erasing {
 
     private final JdbcClient jdbc;
-    private final Endings endings;
-    private final Post post;
     private final LocalClock clock;
     private final ZoneId zone;
     private final int years;
 
-    Erasure(
-            JdbcClient jdbc,
-            Endings endings,
-            Post post,
-            LocalClock clock,
-            ZoneId zone,
-            @Value("${herstelkring.retention.years:5}") int years) {
+    Erasure(JdbcClient jdbc, LocalClock clock, ZoneId zone, @Value("${herstelkring.retention.years:5}") int years) {
         this.jdbc = jdbc;
-        this.endings = endings;
-        this.post = post;
         this.clock = clock;
         this.zone = zone;
         this.years = years;
@@ -61,11 +49,20 @@ class Erasure {
                 .list();
     }
 
-    void erase(Access access) {
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CircleKind kind() {
+        return CircleKind.CASE;
+    }
+
+    @Override
+    public Set<String> remaining() {
+        return Set.of("cases.case_file");
+    }
+
+    @Override
+    public void erased(Access access) {
         UUID circle = access.circle();
-        Endings.Ended ended = endings.erase(circle);
-        post.forget(circle);
-        ended.empty("cases.case_file");
         jdbc.sql("""
                         update cases.case_file set stage = 'closed', outcome = 'erased', title = null,
                             outcome_words = null, teller_words = null, ready_words = null, keep_words = null,

@@ -2,6 +2,7 @@ package org.herstelkring.cases.archive;
 
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.circle.CircleErasure;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Claims;
 import org.herstelkring.shared.Acting;
@@ -21,12 +22,19 @@ class RetentionRound {
 
     private final Circles circles;
     private final Erasure erasure;
+    private final CircleErasure circleErasure;
     private final Claims claims;
     private final TransactionTemplate transaction;
 
-    RetentionRound(Circles circles, Erasure erasure, Claims claims, PlatformTransactionManager transactions) {
+    RetentionRound(
+            Circles circles,
+            Erasure erasure,
+            CircleErasure circleErasure,
+            Claims claims,
+            PlatformTransactionManager transactions) {
         this.circles = circles;
         this.erasure = erasure;
+        this.circleErasure = circleErasure;
         this.claims = claims;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -41,7 +49,7 @@ class RetentionRound {
                     transaction.executeWithoutResult(_ -> {
                         // Another server may have it in hand, or have erased it by now.
                         if (!claims.claim(Duty.RETAIN, circle) || !erasure.due().contains(circle)) return;
-                        erasure.erase(circles.onDuty(circle));
+                        circleErasure.erase(circles.onDuty(circle));
                         LOG.info("Case {} is erased", circle);
                     });
                 } catch (RuntimeException failed) {

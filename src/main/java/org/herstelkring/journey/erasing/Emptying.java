@@ -8,14 +8,13 @@ import org.herstelkring.circle.Keeping;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.people.Post;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases: a whole space under the duty to retain, a part of it in its owner's name. */
+/** Erases a part of a space in its owner's name. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Emptying {
@@ -31,23 +30,12 @@ class Emptying {
     private final Endings endings;
     private final Erasures erasures;
     private final Spaces spaces;
-    private final Post post;
 
-    Emptying(JdbcClient jdbc, Endings endings, Erasures erasures, Spaces spaces, Post post) {
+    Emptying(JdbcClient jdbc, Endings endings, Erasures erasures, Spaces spaces) {
         this.jdbc = jdbc;
         this.endings = endings;
         this.erasures = erasures;
         this.spaces = spaces;
-        this.post = post;
-    }
-
-    /** The key first, so that no text can be read any more wherever a copy of it may be, and then the rows. */
-    void whole(UUID circle) {
-        Endings.Ended ended = endings.erase(circle);
-        post.forget(circle);
-        // Whoever is at work on a file holds its row for each piece: from here on nothing is added to it.
-        run("delete from journey.takeaway where circle_id = ?", circle);
-        ended.empty();
     }
 
     void part(Erasure due) {

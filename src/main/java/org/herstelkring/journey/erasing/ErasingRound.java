@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.herstelkring.circle.CircleErasure;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
@@ -21,11 +23,20 @@ class ErasingRound {
 
     private final Erasures erasures;
     private final Emptying emptying;
+    private final Circles circles;
+    private final CircleErasure circleErasure;
     private final TransactionTemplate transaction;
 
-    ErasingRound(Erasures erasures, Emptying emptying, TransactionTemplate transaction) {
+    ErasingRound(
+            Erasures erasures,
+            Emptying emptying,
+            Circles circles,
+            CircleErasure circleErasure,
+            TransactionTemplate transaction) {
         this.erasures = erasures;
         this.emptying = emptying;
+        this.circles = circles;
+        this.circleErasure = circleErasure;
         this.transaction = transaction;
     }
 
@@ -43,7 +54,7 @@ class ErasingRound {
             Acting.run(
                     Duty.RETAIN,
                     () -> transaction.executeWithoutResult(_ -> {
-                        if (erasures.claim(due)) emptying.whole(due.circle());
+                        if (erasures.claim(due)) circleErasure.erase(circles.onDuty(due.circle()));
                     }));
         else
             as(due.owner(), () -> {

@@ -1,15 +1,22 @@
 package org.herstelkring.circle.invitation;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Erasing;
 import org.herstelkring.circle.LinkDestination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A second module that invites, in tests only: nothing outside this file knows it. */
+/** Another module with circles of its own, in tests only: nothing outside this file knows it. */
 @Component
-class ReadingCircles implements Arrivals, LinkDestination {
+public class ReadingCircles implements Arrivals, LinkDestination, Erasing {
+
+    /** What it was told about circles that are erased, in order. */
+    public final List<String> told = new CopyOnWriteArrayList<>();
 
     @Override
     public CircleKind kind() {
@@ -24,6 +31,16 @@ class ReadingCircles implements Arrivals, LinkDestination {
     @Override
     public String keeper(@Nullable UUID reference) {
         return "/test/reading/readers";
+    }
+
+    @Override
+    public void stop(Access circle) {
+        told.add("stop " + circle.circle());
+    }
+
+    @Override
+    public void erased(Access circle) {
+        told.add("erased " + circle.circle());
     }
 
     @Override

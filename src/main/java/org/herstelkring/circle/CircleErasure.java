@@ -1,0 +1,40 @@
+package org.herstelkring.circle;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.people.Post;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases a circle of any kind, under the duty to retain: the key first, so that no text can be read any more wherever a
+ * copy of it may be, then the letters that wait, then the rows.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CircleErasure {
+
+    private final Endings endings;
+    private final Post post;
+    private final PerKind<Erasing> kinds;
+
+    CircleErasure(Endings endings, Post post, List<Erasing> kinds) {
+        this.endings = endings;
+        this.post = post;
+        this.kinds = new PerKind<>(Erasing.class, kinds);
+    }
+
+    /** @param access of the house, under its duty */
+    public void erase(Access access) {
+        UUID circle = access.circle();
+        Endings.Ended ended = endings.erase(circle);
+        Optional<Erasing> own = kinds.find(ended.kind());
+        post.forget(circle);
+        own.ifPresent(one -> one.stop(access));
+        ended.empty(own.map(Erasing::remaining).orElseGet(Set::of).toArray(String[]::new));
+        own.ifPresent(one -> one.erased(access));
+    }
+}
