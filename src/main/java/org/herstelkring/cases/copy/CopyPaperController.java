@@ -88,7 +88,7 @@ class CopyPaperController {
     /** One page with the address for everybody whose copy waits for the post. */
     @GetMapping("/addresses.pdf")
     ResponseEntity<byte[]> addresses(@PathVariable UUID circle) {
-        circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
+        if (!circles.allows(circle, CasePart.COPIES, null, May.CONTRIBUTE)) throw new NotHere();
         Access access = circles.openToPrint(circle, CasePart.COPIES, null);
         Access toContacts = circles.openToPrint(circle, CasePart.CONTACT, null);
         CaseFile file = files.get(access);

@@ -125,7 +125,7 @@ class InvitingController {
     @GetMapping("/letters")
     Object letters(@PathVariable UUID circle, @PathVariable UUID meeting, @Nullable UUID to) {
         Access access = circles.openToPrint(circle, CasePart.CONTACT, null);
-        MeetingPage page = pages.of(circle, meeting, null, null);
+        MeetingPage page = pages.of(access, meeting, null, null);
         return screens.show("cases/meeting/letters.jte", letters.of(access, page, to));
     }
 

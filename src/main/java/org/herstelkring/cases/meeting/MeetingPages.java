@@ -52,11 +52,17 @@ class MeetingPages {
     }
 
     MeetingPage of(UUID circle, UUID id, @Nullable Form typed, @Nullable String wrongFor) {
+        return of(circles.open(circle, CasePart.CONTACT, May.READ), id, typed, wrongFor);
+    }
+
+    /** @param toContacts how people are reached, opened to read or to print */
+    MeetingPage of(Access toContacts, UUID id, @Nullable Form typed, @Nullable String wrongFor) {
+        UUID circle = toContacts.circle();
         Access access = circles.open(circle, CasePart.MEETING, May.READ);
         Meeting meeting = meetings.get(access, id);
         CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
         List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
-        Map<UUID, Contact> reached = contacts.of(circles.open(circle, CasePart.CONTACT, May.READ));
+        Map<UUID, Contact> reached = contacts.of(toContacts);
         Access toInvitations = circles.open(circle, CasePart.INVITATION, May.READ);
         Map<UUID, Invitation> asked = invitations.of(toInvitations, id);
         return new MeetingPage(

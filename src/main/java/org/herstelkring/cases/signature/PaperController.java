@@ -68,7 +68,7 @@ class PaperController {
     @GetMapping("/cases/{circle}/plan.pdf")
     ResponseEntity<byte[]> forFacilitator(
             @PathVariable UUID circle, @RequestParam(required = false) @Nullable Integer version) {
-        circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+        if (!circles.allows(circle, CasePart.PLAN, null, May.CONTRIBUTE)) throw new NotHere();
         Access access = circles.openToPrint(circle, CasePart.PLAN, null);
         circles.openToPrint(circle, CasePart.SIGNATURE, null);
         List<Plan> all = plans.all(access);
