@@ -3,18 +3,19 @@ package org.herstelkring.circle;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,14 +36,9 @@ public class Circles {
     private final AllRights rights;
     private final CircleKeys keys;
     private final TransactionCache cache;
-    private final boolean wall;
+    private final FirstWall wall;
 
-    Circles(
-            JdbcClient jdbc,
-            AllRights rights,
-            CircleKeys keys,
-            TransactionCache cache,
-            @Value("${herstelkring.walls.application:true}") boolean wall) {
+    Circles(JdbcClient jdbc, AllRights rights, CircleKeys keys, TransactionCache cache, FirstWall wall) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.keys = keys;
@@ -101,7 +97,7 @@ public class Circles {
     public Access open(Eyes eyes, Part part, @Nullable UUID subject) {
         if (!Acting.someone().equals(eyes.person())) throw new NotHere();
         boolean may = allows(eyes.circle(), part, subject, May.READ);
-        if (wall && !may) throw new NotHere();
+        if (wall.stands() && !may) throw new NotHere();
         return new Access(eyes.circle(), part, subject, eyes.person(), false);
     }
 
@@ -118,6 +114,28 @@ public class Circles {
     public Access onDuty(UUID circle) {
         if (Acting.duty().isEmpty()) throw new NotHere();
         return new Access(circle, DUTY, null, null, false);
+    }
+
+    /** Those of these the acting person is in now: they keep it, something in it is given to them, or they are a member. */
+    public Set<UUID> inside(Collection<UUID> circles) {
+        Set<UUID> inside = new HashSet<>(circles);
+        if (!wall.stands()) return inside;
+        Map<UUID, Rights> may = rights.in(circles);
+        inside.removeIf(circle -> {
+            Rights mine = Objects.requireNonNull(may.get(circle));
+            return !mine.keeps() && mine.running().isEmpty();
+        });
+        Set<UUID> others = new HashSet<>(circles);
+        others.removeAll(inside);
+        if (others.isEmpty()) return inside;
+        inside.addAll(jdbc.sql("""
+                        select circle_id from circle.member
+                        where person_id = ? and until is null and circle_id = any (?)
+                        """)
+                .params(Acting.someone(), others.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        return inside;
     }
 
     /** Begins a circle; the acting person is its first keeper. */
@@ -143,7 +161,7 @@ public class Circles {
     /** The right to give and take grants in a circle; {@link NotHere} when the acting person does not keep it. */
     public Keeping keep(UUID circle) {
         UUID person = Acting.someone();
-        if (wall && !rights.in(circle).keeps()) throw new NotHere();
+        if (wall.stands() && !rights.in(circle).keeps()) throw new NotHere();
         return new Keeping(jdbc, cache, circle, person);
     }
 
@@ -163,7 +181,7 @@ public class Circles {
             opened.put(one, cache.<Access>find(one).orElseGet(() -> {
                 Optional<Rights.Running> grant = Objects.requireNonNull(may.get(one.circle()))
                         .grant(one.part(), one.subject(), one.contribute());
-                if (wall && grant.isEmpty()) throw new NotHere();
+                if (wall.stands() && grant.isEmpty()) throw new NotHere();
                 grant.filter(found -> !found.own()).ifPresent(found -> looks.put(one, found.id()));
                 boolean own = grant.map(Rights.Running::own).orElse(false);
                 return new Access(one.circle(), one.part(), one.subject(), person, own);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +20,18 @@ public class Fronts {
     private static final String NAME = "journey.front.name";
 
     private final JdbcClient jdbc;
+    private final Circles inside;
     private final Texts texts;
 
-    Fronts(JdbcClient jdbc, Texts texts) {
+    Fronts(JdbcClient jdbc, Circles inside, Texts texts) {
         this.jdbc = jdbc;
+        this.inside = inside;
         this.texts = texts;
     }
 
     /** Owners' names by circle, as far as the acting person was let in; what was erased is left out. */
     public Map<UUID, String> names(Collection<UUID> circles) {
-        Map<UUID, Sealer> sealers = texts.all(circles);
+        Map<UUID, Sealer> sealers = texts.all(inside.inside(circles));
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("select circle_id, name from journey.front where circle_id = any (?)")
                 .param(sealers.keySet().toArray(UUID[]::new))

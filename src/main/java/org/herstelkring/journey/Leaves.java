@@ -45,15 +45,19 @@ public class Leaves {
         this.clock = clock;
     }
 
-    /** The leaves this access shows, in their order: of its part, or the one it is narrowed to. */
+    /**
+     * The leaves this access shows, in their order: of its part, or the one it is narrowed to. What an owner keeps for
+     * themselves shows in their own access alone.
+     */
     public List<Leaf> of(Access access) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         select * from journey.leaf where circle_id = :circle and part = :part and removed_at is null
-                          and (cast(:subject as uuid) is null or id = :subject)
+                          and (cast(:subject as uuid) is null or id = :subject) and (:own or not own_only)
                         """ + ORDER)
                 .param("circle", access.circle())
                 .param("part", access.part().code())
+                .param("own", access.own())
                 .param("subject", access.subject(), Types.OTHER)
                 .query((row, n) -> read(row, sealer))
                 .list();
@@ -91,8 +95,11 @@ public class Leaves {
 
     public Optional<Leaf> find(Access access, UUID id) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from journey.leaf where circle_id = ? and part = ? and id = ? and removed_at is null")
-                .params(access.circle(), access.part().code(), id)
+        return jdbc.sql("""
+                        select * from journey.leaf
+                        where circle_id = ? and part = ? and id = ? and removed_at is null and (? or not own_only)
+                        """)
+                .params(access.circle(), access.part().code(), id, access.own())
                 .query((row, n) -> read(row, sealer))
                 .optional();
     }

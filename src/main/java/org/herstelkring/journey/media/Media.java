@@ -43,7 +43,7 @@ public class Media {
             """;
     private static final String OF_PART = COLUMNS + """
              and (l.part = :part or :part = 'space.profile' and l.on_profile and not l.own_only)
-             and (cast(:subject as uuid) is null or l.id = :subject)
+             and (cast(:subject as uuid) is null or l.id = :subject) and (:own or not l.own_only)
             """;
     private static final String ORDER = " order by m.made_at, m.id";
 
@@ -252,6 +252,7 @@ public class Media {
         return jdbc.sql(sql)
                 .param("circle", access.circle())
                 .param("part", access.part().code())
+                .param("own", access.own())
                 .param("subject", access.subject(), Types.OTHER);
     }
 
