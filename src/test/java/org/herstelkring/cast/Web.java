@@ -103,7 +103,7 @@ public class Web {
             MockHttpServletRequestBuilder request =
                     MockMvcRequestBuilders.post(URI.create(path)).with(csrf());
             for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
-            return ask(request, "application/json");
+            return ask(request.header("X-Autosave", "true"), "application/json");
         }
 
         /** Sends a file, as a form with a file field does. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.herstelkring.shared.Ids;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -20,11 +21,24 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** @param asks the parameters without which it would not even be asked who does */
-    record Address(RequestMethod method, String pattern, List<String> asks) implements Comparable<Address> {
+    /**
+     * @param asks the parameters without which it would not even be asked who does
+     * @param typing whether it is what a script sends while somebody types
+     */
+    record Address(RequestMethod method, String pattern, List<String> asks, boolean typing)
+            implements Comparable<Address> {
         @Override
         public int compareTo(Address other) {
-            return (pattern + method).compareTo(other.pattern + other.method);
+            return toString().compareTo(other.toString());
+        }
+
+        boolean reads() {
+            return method == RequestMethod.GET;
+        }
+
+        @Override
+        public String toString() {
+            return pattern + " " + method + (typing ? " while typing" : "");
         }
     }
 
@@ -36,10 +50,12 @@ final class Addresses {
         TreeSet<Address> all = new TreeSet<>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            boolean typing =
+                    info.getProducesCondition().getProducibleMediaTypes().contains(MediaType.APPLICATION_JSON);
             for (String pattern : info.getPatternValues()) {
                 List<String> asks = asks(handler);
-                if (methods.isEmpty()) all.add(new Address(RequestMethod.GET, pattern, asks));
-                methods.forEach(method -> all.add(new Address(method, pattern, asks)));
+                if (methods.isEmpty()) all.add(new Address(RequestMethod.GET, pattern, asks, typing));
+                methods.forEach(method -> all.add(new Address(method, pattern, asks, typing)));
             }
         });
         return all;

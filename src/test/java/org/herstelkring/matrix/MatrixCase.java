@@ -2,10 +2,12 @@ package org.herstelkring.matrix;
 
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
@@ -22,17 +24,19 @@ import org.herstelkring.people.Founding;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One case with somebody in every relation to it. */
+/** A case of its own for every test class, with somebody in every relation to it. */
 @Component
-@Lazy
+@Scope("prototype")
 class MatrixCase {
 
-    /** Stands in every text of this case; nobody outside may ever be answered with it. */
-    static final String SECRET = "Verborgen";
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    /** Begins every text of this case and of no other; nobody outside may ever be answered with it. */
+    final String secret = "Verborgen-" + MADE.incrementAndGet() + "-";
 
     final UUID circle = Ids.next();
     final Map<Relation, UUID> persons = new EnumMap<>(Relation.class);
@@ -40,6 +44,8 @@ class MatrixCase {
     final UUID other = Ids.next();
     final UUID invited = Ids.next();
     final UUID withdrawn = Ids.next();
+    /** A colleague whom a test may ask to lead along. */
+    final UUID second;
 
     private final TransactionTemplate transaction;
 
@@ -57,13 +63,14 @@ class MatrixCase {
             persons.put(each, facilitator(founding, school, each));
         }
         persons.put(Relation.STRANGER, facilitator(founding, elsewhere, Relation.STRANGER));
+        second = facilitator(founding, school, Relation.COLLEAGUE);
         UUID facilitator = person(Relation.FACILITATOR);
         for (Relation each :
                 Set.of(Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN)) {
             persons.put(each, founding.guest(facilitator, "nl"));
         }
         as(facilitator, () -> {
-            files.begin(circle, school, SECRET + " de fiets", "nl");
+            files.begin(circle, school, secret + " de fiets", "nl");
             Keeping keeping = circles.keep(circle);
             seat(circles, keeping, participants, participant, Relation.PARTICIPANT, Hergo.HARMED);
             seat(circles, keeping, participants, other, Relation.OTHER_PARTICIPANT, Hergo.RESPONSIBLE);
@@ -82,6 +89,10 @@ class MatrixCase {
             circles.open(circle, CasePart.PREPARATION, participant, May.READ);
             return null;
         });
+    }
+
+    List<UUID> everybody() {
+        return List.of(participant, other, invited, withdrawn);
     }
 
     UUID person(Relation relation) {
@@ -118,7 +129,7 @@ class MatrixCase {
                         person,
                         Set.of(role),
                         null,
-                        SECRET + " " + relation.name(),
+                        secret + " " + relation.name(),
                         "nl",
                         false,
                         null,

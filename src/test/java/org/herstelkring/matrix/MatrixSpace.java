@@ -40,6 +40,7 @@ class MatrixSpace {
     private final Map<String, UUID> persons = new HashMap<>();
     private final Map<SpacePart, UUID> given = new EnumMap<>(SpacePart.class);
     private final Map<SpacePart, UUID> other = new EnumMap<>(SpacePart.class);
+    private final Map<SpacePart, UUID> ownOnly = new EnumMap<>(SpacePart.class);
     private final TransactionTemplate transaction;
 
     MatrixSpace(
@@ -66,7 +67,7 @@ class MatrixSpace {
             for (SpacePart part : SpacePart.values()) {
                 given.put(part, leaf(leaves, spaces, part, "een", false));
                 other.put(part, leaf(leaves, spaces, part, "twee", false));
-                leaf(leaves, spaces, part, "zelf", true);
+                ownOnly.put(part, leaf(leaves, spaces, part, "zelf", true));
             }
             Keeping keeping = spaces.keep();
             for (SpacePart part : SpacePart.values()) give(keeping, jdbc, part);
@@ -85,6 +86,11 @@ class MatrixSpace {
 
     UUID other(SpacePart part) {
         return Objects.requireNonNull(other.get(part));
+    }
+
+    /** A leaf its owner keeps for themselves, whatever was shared. */
+    UUID ownOnly(SpacePart part) {
+        return Objects.requireNonNull(ownOnly.get(part));
     }
 
     /** What stands in a leaf. */
