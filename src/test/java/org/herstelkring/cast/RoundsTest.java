@@ -29,6 +29,7 @@ class RoundsTest {
                         Map.entry("EndingRound.go", "PT2M, then every PT30M"),
                         Map.entry("ErasingRound.go", "PT1M, then every PT15M"),
                         Map.entry("InvitationRound.sweep", "PT15M, then every PT6H"),
+                        Map.entry("LookMonths.round", "PT1H, then every PT24H"),
                         Map.entry("MediaRound.go", "0 40 3 * * *"),
                         // Spring Modulith's own, which only publish that an hour or a day is over; nobody listens.
                         Map.entry("Moments.everyHour", "0 0 * * * *"),

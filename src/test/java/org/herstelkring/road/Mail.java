@@ -1,6 +1,7 @@
 package org.herstelkring.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -8,7 +9,6 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,18 +31,13 @@ final class Mail implements AutoCloseable {
 
     /** The path of the link in the newest mail to this address, waiting a little for it to come. */
     String newestLinkTo(String address, Runnable postman) throws Exception {
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
-        while (Instant.now().isBefore(until)) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             postman.run();
-            List<MimeMessage> theirs = to(address);
-            if (!theirs.isEmpty()) {
-                Matcher link = LINK.matcher(text(theirs.getLast().getContent()));
-                assertThat(link.find()).as("a link in the mail").isTrue();
-                return link.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no mail came to " + address);
+            return !to(address).isEmpty();
+        });
+        Matcher link = LINK.matcher(text(to(address).getLast().getContent()));
+        assertThat(link.find()).as("a link in the mail").isTrue();
+        return link.group(1);
     }
 
     List<MimeMessage> to(String address) throws Exception {

@@ -2,6 +2,7 @@ package org.herstelkring.cases.copy;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -138,10 +138,8 @@ class CopiesTest {
                 .isEqualTo(303);
     }
 
-    private void sealed(Cast cast) throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(40));
-        while (signed.plan(cast).state() != Plan.State.SEALED && Instant.now().isBefore(until)) Thread.sleep(150);
-        assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.SEALED);
+    private void sealed(Cast cast) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> signed.plan(cast).state() == Plan.State.SEALED);
     }
 
     private static Locator row(Page page, Someone one) {

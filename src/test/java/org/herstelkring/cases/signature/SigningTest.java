@@ -2,6 +2,7 @@ package org.herstelkring.cases.signature;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -439,16 +440,7 @@ class SigningTest {
     }
 
     private void sealed(Cast cast) {
-        Instant until = HouseClock.now().plus(ofSeconds(40));
-        while (signed.plan(cast).state() != Plan.State.SEALED
-                && HouseClock.now().isBefore(until)) {
-            try {
-                Thread.sleep(150);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
-        }
-        assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.SEALED);
+        await().atMost(ofSeconds(60)).until(() -> signed.plan(cast).state() == Plan.State.SEALED);
     }
 
     private byte[] pdf(Cast cast, Plan plan) {

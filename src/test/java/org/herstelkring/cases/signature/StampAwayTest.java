@@ -1,6 +1,7 @@
 package org.herstelkring.cases.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -144,10 +145,8 @@ class StampAwayTest {
                                 .update()));
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        Instant end = HouseClock.now().plus(Duration.ofSeconds(40));
-        while (!holds.getAsBoolean() && HouseClock.now().isBefore(end)) Thread.sleep(100);
-        assertThat(holds.getAsBoolean()).isTrue();
+    private static void until(BooleanSupplier holds) {
+        await().atMost(Duration.ofSeconds(60)).until(holds::getAsBoolean);
     }
 
     private static int closedPort() {

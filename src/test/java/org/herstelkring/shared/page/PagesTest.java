@@ -1,4 +1,4 @@
-package kitchen;
+package org.herstelkring.shared.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import kitchen.Kitchen;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.junit.jupiter.api.AfterAll;
