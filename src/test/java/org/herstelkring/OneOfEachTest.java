@@ -123,6 +123,18 @@ class OneOfEachTest {
                 .check(house);
     }
 
+    @Test
+    void dataThatComesWithTheHouseIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org.herstelkring.shared.DataFile(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.yaml..")
+                .because("DataFile binds YAML to records and tells what is wrong where")
+                .check(house);
+    }
+
     /** Fields and files have a form of their own; the mail of erasing does not know its language when it is written. */
     @Test
     void daysAndAmountsAreSaidInOnePlace() {

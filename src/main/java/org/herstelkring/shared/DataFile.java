@@ -3,6 +3,7 @@ package org.herstelkring.shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -41,18 +42,29 @@ public final class DataFile {
         return read(path, BOUND.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, shape));
     }
 
+    /** @param called how the file is named when something in it is wrong */
+    public static <T> T of(String called, String yaml, Class<T> shape) {
+        return bound(called, yaml, BOUND.constructType(shape));
+    }
+
     private static <T> T read(String path, JavaType shape) {
         try (InputStream in = DataFile.class.getResourceAsStream(path)) {
-            if (in == null) throw new IllegalStateException("There is no " + path);
-            Object written = yaml().load(in);
-            if (written == null) throw new IllegalStateException(path + " is empty");
-            return BOUND.convertValue(written, shape);
-        } catch (YAMLException unreadable) {
-            throw new IllegalStateException(path + ": " + unreadable.getMessage(), unreadable);
-        } catch (JacksonException wrong) {
-            throw new IllegalStateException(path + ": " + field(wrong) + ": " + wrong.getOriginalMessage(), wrong);
+            if (in == null) throw new IllegalArgumentException("There is no " + path);
+            return bound(path, new String(in.readAllBytes(), StandardCharsets.UTF_8), shape);
         } catch (IOException broken) {
             throw new UncheckedIOException(path, broken);
+        }
+    }
+
+    private static <T> T bound(String called, String yaml, JavaType shape) {
+        try {
+            Object written = yaml().load(yaml);
+            if (written == null) throw new IllegalArgumentException(called + " is empty");
+            return BOUND.convertValue(written, shape);
+        } catch (YAMLException unreadable) {
+            throw new IllegalArgumentException(called + ": " + unreadable.getMessage(), unreadable);
+        } catch (JacksonException wrong) {
+            throw new IllegalArgumentException(called + ": " + field(wrong) + ": " + wrong.getOriginalMessage(), wrong);
         }
     }
 

@@ -1,138 +1,155 @@
 package org.herstelkring.cases.script;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.herstelkring.cases.Role;
+import org.herstelkring.shared.DataFile;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads a script from YAML and refuses one that is not whole. */
+/** Reads a script from YAML and refuses one that is not whole; the message names the file and the field. */
 final class ScriptFile {
 
     private ScriptFile() {}
 
     static boolean exists(String name) {
-        return isName(name) && Script.class.getResource("/scripts/" + name + ".yaml") != null;
+        return isName(name) && Script.class.getResource(path(name)) != null;
     }
 
     private static boolean isName(String name) {
         return name.matches("[a-z][a-z0-9-]*");
     }
 
-    static Script read(String name) {
-        if (!isName(name)) throw new IllegalArgumentException("No script of that name");
-        try (InputStream in = Script.class.getResourceAsStream("/scripts/" + name + ".yaml")) {
-            if (in == null) throw new IllegalArgumentException("No script called " + name);
-            return parse(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    private static String path(String name) {
+        return "/scripts/" + name + ".yaml";
     }
 
-    static Script parse(String name, Map<String, Object> file) {
-        String words = text(file, "words");
-        List<ScriptRole> roles = roles(file);
-        List<Script.Phase> phases = new ArrayList<>();
-        for (Map<String, Object> phase : maps(file, "phases")) {
-            String key = text(phase, "key");
-            String prefix = words + "." + key;
-            phases.add(new Script.Phase(
-                    key,
-                    prefix,
-                    maps(phase, "items").stream().map(i -> item(prefix, i)).toList()));
-        }
-        Script script = new Script(
-                name,
-                (Integer) file.getOrDefault("version", 1),
-                words,
-                roles,
-                strings(file.get("needs")).stream().map(Role::of).toList(),
-                Role.of(text(file, "tells-first")),
-                List.copyOf(phases),
-                topics(words + ".preparation.", file),
-                lookBack(words + ".look-back.", file));
+    static Script read(String name) {
+        if (!isName(name)) throw new IllegalArgumentException("No script of that name");
+        return whole(name, DataFile.read(path(name), Written.class));
+    }
+
+    static Script parse(String name, String yaml) {
+        return whole(name, DataFile.of(path(name), yaml, Written.class));
+    }
+
+    private static Script whole(String name, Written file) {
+        Script script = file.script(name);
         WholeScript.check(script);
         return script;
     }
 
-    private static List<ScriptRole> roles(Map<String, Object> file) {
-        List<ScriptRole> roles = new ArrayList<>();
-        map(file.get("roles")).forEach((role, how) -> {
-            Map<String, Object> said = map(how);
-            roles.add(new ScriptRole(
-                    Role.of(role), Boolean.TRUE.equals(said.get("side")), Boolean.TRUE.equals(said.get("beside"))));
-        });
-        return List.copyOf(roles);
+    /** The file as it is written. */
+    private record Written(
+            @Nullable Integer version,
+            @Nullable String words,
+            @Nullable Map<String, WrittenRole> roles,
+            @Nullable List<String> needs,
+            @JsonProperty("tells-first") @Nullable String tellsFirst,
+            @Nullable List<WrittenPhase> phases,
+            @Nullable Map<String, Map<String, List<String>>> preparation,
+            @JsonProperty("look-back") @Nullable Map<String, List<String>> lookBack) {
+
+        Script script(String name) {
+            String file = path(name) + ": ";
+            String prefix = there(words, file + "words");
+            List<ScriptRole> takePart = new ArrayList<>();
+            there(roles, file + "roles").forEach((role, how) -> takePart.add(how.role(role)));
+            return new Script(
+                    name,
+                    Objects.requireNonNullElse(version, 1),
+                    prefix,
+                    List.copyOf(takePart),
+                    all(needs).stream().map(Role::of).toList(),
+                    Role.of(there(tellsFirst, file + "tells-first")),
+                    there(phases, file + "phases").stream()
+                            .map(phase -> phase.phase(file + "phases", prefix))
+                            .toList(),
+                    topics(prefix + ".preparation.", preparation),
+                    questions(prefix + ".look-back.", lookBack));
+        }
     }
 
-    private static Item item(String phase, Map<String, Object> item) {
-        String key = text(item, "key");
-        String words = phase + "." + key + ".";
-        List<String> prompts =
-                strings(item.get("prompts")).stream().map(p -> words + p).toList();
-        if (prompts.isEmpty()) throw new IllegalArgumentException(words + " says nothing");
-        return new Item(
-                key,
-                Kind.of(text(item, "kind")),
-                strings(item.get("order")).stream().map(Speakers::of).toList(),
-                Boolean.TRUE.equals(item.get("even-with-nobody")),
-                prompts,
-                strings(item.get("checks")).stream().map(c -> words + c).toList(),
-                item.get("shows") instanceof String shows ? shows : null);
+    private record WrittenRole(
+            @Nullable Boolean side, @Nullable Boolean beside) {
+
+        ScriptRole role(String name) {
+            return new ScriptRole(Role.of(name), Boolean.TRUE.equals(side), Boolean.TRUE.equals(beside));
+        }
     }
 
-    private static Map<Role, List<Script.Topic>> topics(String words, Map<String, Object> file) {
+    private record WrittenPhase(
+            @Nullable String key, @Nullable List<WrittenItem> items) {
+
+        Script.Phase phase(String where, String words) {
+            String name = there(key, where + ".key");
+            String prefix = words + "." + name;
+            return new Script.Phase(
+                    name,
+                    prefix,
+                    there(items, where + "." + name + ".items").stream()
+                            .map(item -> item.item(where + "." + name + ".items", prefix))
+                            .toList());
+        }
+    }
+
+    private record WrittenItem(
+            @Nullable String key,
+            @Nullable String kind,
+            @Nullable List<String> order,
+            @JsonProperty("even-with-nobody") @Nullable Boolean evenWithNobody,
+            @Nullable List<String> prompts,
+            @Nullable List<String> checks,
+            @Nullable String shows) {
+
+        Item item(String where, String phase) {
+            String name = there(key, where + ".key");
+            String words = phase + "." + name + ".";
+            if (all(prompts).isEmpty()) throw new IllegalArgumentException(where + "." + name + " says nothing");
+            return new Item(
+                    name,
+                    Kind.of(there(kind, where + "." + name + ".kind")),
+                    all(order).stream().map(Speakers::of).toList(),
+                    Boolean.TRUE.equals(evenWithNobody),
+                    prefixed(words, all(prompts)),
+                    prefixed(words, all(checks)),
+                    shows);
+        }
+    }
+
+    private static Map<Role, List<Script.Topic>> topics(
+            String words, @Nullable Map<String, Map<String, List<String>>> written) {
         Map<Role, List<Script.Topic>> byRole = new HashMap<>();
-        map(file.get("preparation")).forEach((role, topics) -> {
+        if (written == null) return byRole;
+        written.forEach((role, topics) -> {
             List<Script.Topic> list = new ArrayList<>();
-            map(topics)
-                    .forEach((topic, prompts) -> list.add(new Script.Topic(
-                            topic,
-                            words + topic,
-                            strings(prompts).stream()
-                                    .map(p -> words + topic + "." + p)
-                                    .toList())));
+            topics.forEach((topic, prompts) ->
+                    list.add(new Script.Topic(topic, words + topic, prefixed(words + topic + ".", prompts))));
             byRole.put(Role.of(role), List.copyOf(list));
         });
         return byRole;
     }
 
-    private static Map<Role, List<String>> lookBack(String words, Map<String, Object> file) {
+    private static Map<Role, List<String>> questions(String words, @Nullable Map<String, List<String>> written) {
         Map<Role, List<String>> byRole = new HashMap<>();
-        map(file.get("look-back"))
-                .forEach((role, questions) -> byRole.put(
-                        Role.of(role),
-                        strings(questions).stream().map(q -> words + q).toList()));
+        if (written != null)
+            written.forEach((role, questions) -> byRole.put(Role.of(role), prefixed(words, questions)));
         return byRole;
     }
 
-    private static String text(Map<String, Object> from, String key) {
-        if (from.get(key) instanceof String text) return text;
-        throw new IllegalArgumentException("A script lacks " + key);
+    private static List<String> prefixed(String words, List<String> names) {
+        return names.stream().map(name -> words + name).toList();
     }
 
-    private static List<Map<String, Object>> maps(Map<String, Object> from, String key) {
-        if (!(from.get(key) instanceof List<?> list)) throw new IllegalArgumentException("A script lacks " + key);
-        return list.stream().map(ScriptFile::map).toList();
+    private static <T> List<T> all(@Nullable List<T> some) {
+        return some == null ? List.of() : some;
     }
 
-    private static Map<String, Object> map(@Nullable Object value) {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) map.forEach((k, v) -> copy.put(String.valueOf(k), v));
-        return copy;
-    }
-
-    private static List<String> strings(@Nullable Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+    private static <T> T there(@Nullable T said, String field) {
+        if (said == null) throw new IllegalArgumentException(field + " is missing");
+        return said;
     }
 }

@@ -116,22 +116,16 @@ final class Shaping implements BidiReorderer {
         return out.toString();
     }
 
+    /** A mark comes before its letter: the typeface places it from where the letter begins. */
     private static String reversed(String text) {
-        var out = new StringBuilder(text.length());
-        for (int end = text.length(); end > 0; ) {
-            int start = text.offsetByCodePoints(end, -1);
-            while (start > 0 && Character.getType(text.codePointAt(start)) == Character.NON_SPACING_MARK)
-                start = text.offsetByCodePoints(start, -1);
-            String cluster = text.substring(start, end);
-            out.append(cluster.length() == 1 ? mirrored(cluster.charAt(0)) : cluster);
-            end = start;
-        }
+        var out = new StringBuilder(text).reverse();
+        for (int i = 0; i < out.length(); i++) out.setCharAt(i, mirrored(out.charAt(i)));
         return out.toString();
     }
 
-    private static String mirrored(char c) {
+    private static char mirrored(char c) {
         int at = "()[]<>{}«»".indexOf(c);
-        return at < 0 ? String.valueOf(c) : String.valueOf("()[]<>{}«»".charAt(at ^ 1));
+        return at < 0 ? c : "()[]<>{}«»".charAt(at ^ 1);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Role;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
 class ScriptTest {
 
@@ -58,7 +56,7 @@ class ScriptTest {
 
     @Test
     void anotherMethodRunsOnTheSameEngine() {
-        Script talk = ScriptFile.parse("talk", new Yaml().load("""
+        Script talk = ScriptFile.parse("talk", """
                 words: script.talk
                 roles: {harmed: {side: true}, responsible: {side: true}}
                 tells-first: harmed
@@ -67,7 +65,7 @@ class ScriptTest {
                     items: [{key: fact, kind: turn, order: [teller, responsible, harmed], prompts: [what]}]
                   - key: experience
                     items: [{key: touched, kind: question, order: [harmed, responsible], prompts: [how, feelings, others]}]
-                """));
+                """);
         Voice a = new Voice(UUID.randomUUID(), "A", Hergo.HARMED, null, true);
         Voice b = new Voice(UUID.randomUUID(), "B", Hergo.RESPONSIBLE, null, true);
         Running running = Running.of(talk, List.of(b, a), null);
@@ -79,7 +77,7 @@ class ScriptTest {
 
     @Test
     void aScriptThatIsNotWholeIsRefused() {
-        assertThatThrownBy(() -> ScriptFile.parse("x", Map.of("words", "x", "tells-first", "harmed")))
+        assertThatThrownBy(() -> ScriptFile.parse("x", "{words: x, tells-first: harmed}"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Script.load("../application")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Script.load("none")).isInstanceOf(IllegalArgumentException.class);
@@ -87,24 +85,51 @@ class ScriptTest {
 
     @Test
     void aRoleThatAScriptDoesNotDeclareIsRefusedByName() {
-        assertThatThrownBy(() -> ScriptFile.parse("talk", new Yaml().load("""
+        assertThatThrownBy(() -> ScriptFile.parse("talk", """
                 words: script.talk
                 roles: {harmed: {side: true}, responsible: {side: true}}
                 tells-first: harmed
                 phases:
                   - key: fact
                     items: [{key: fact, kind: turn, order: [harmed, witness], prompts: [what]}]
-                """)))
+                """))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("talk")
                 .hasMessageContaining("witness");
-        assertThatThrownBy(() -> ScriptFile.parse("talk", new Yaml().load("""
+        assertThatThrownBy(() -> ScriptFile.parse("talk", """
                 words: script.talk
                 roles: {harmed: {side: true}, witness: {}}
                 tells-first: witness
                 phases: []
-                """)))
+                """))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no side");
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsFileAndItsField() {
+        assertThatThrownBy(() -> ScriptFile.parse("talk", "{words: x, roles: {}, tells-first: harmed}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("/scripts/talk.yaml: phases is missing");
+        assertThatThrownBy(() -> ScriptFile.parse("talk", """
+                words: script.talk
+                roles: {harmed: {side: true}}
+                tells-first: harmed
+                phases:
+                  - key: fact
+                    items: [{key: fact, kind: turn, promts: [what]}]
+                """))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("/scripts/talk.yaml: phases[0].items[0].promts");
+        assertThatThrownBy(() -> ScriptFile.parse("talk", """
+                words: script.talk
+                roles: {harmed: {side: true}}
+                tells-first: harmed
+                phases:
+                  - key: fact
+                    items: [{key: fact, prompts: [what]}]
+                """))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("/scripts/talk.yaml: phases.fact.items.fact.kind is missing");
     }
 }
