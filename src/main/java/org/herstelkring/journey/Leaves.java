@@ -18,6 +18,7 @@ import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Json;
+import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -225,18 +226,16 @@ public class Leaves {
 
     /** Moves a leaf one place among its kind; at the edge it stays. */
     public void move(Access own, UUID id, boolean up) {
-        List<Leaf> all = of(own);
         Leaf one = get(own, id);
-        List<Leaf> row = all.stream().filter(leaf -> leaf.kind() == one.kind()).toList();
-        int from = row.indexOf(
-                row.stream().filter(leaf -> leaf.id().equals(id)).findFirst().orElseThrow(NotHere::new));
-        int to = up ? from - 1 : from + 1;
-        if (to < 0 || to >= row.size()) return;
-        java.util.ArrayList<Leaf> order = new java.util.ArrayList<>(row);
-        order.add(to, order.remove(from));
+        List<UUID> before = of(own).stream()
+                .filter(leaf -> leaf.kind() == one.kind())
+                .map(Leaf::id)
+                .toList();
+        List<UUID> order = Moved.one(id, before, up);
+        if (order.equals(before)) return;
         for (int place = 0; place < order.size(); place++) {
             jdbc.sql("update journey.leaf set place = ? where circle_id = ? and id = ?")
-                    .params(place + 1, own.circle(), order.get(place).id())
+                    .params(place + 1, own.circle(), order.get(place))
                     .update();
         }
     }

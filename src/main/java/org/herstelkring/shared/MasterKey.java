@@ -47,9 +47,35 @@ public class MasterKey {
         }
     }
 
-    /** Wraps keys and seals what belongs to no circle, such as an account's e-mail address. */
+    /** For wrapping keysets. */
     public Aead aead() {
         return aead;
+    }
+
+    /** Seals a text to its place: moved elsewhere it does not open. */
+    public byte[] seal(String place, String text) {
+        return seal(place, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(String place, byte[] bytes) {
+        try {
+            return aead.encrypt(bytes, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("What belongs to " + place + " could not be sealed", broken);
+        }
+    }
+
+    public String open(String place, byte[] sealed) {
+        return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException when it was not sealed with this key, or not to this place */
+    public byte[] openBytes(String place, byte[] sealed) {
+        try {
+            return aead.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException swapped) {
+            throw new IllegalStateException("What is sealed does not belong to " + place, swapped);
+        }
     }
 
     private static void make(Path path) throws IOException, GeneralSecurityException {

@@ -15,6 +15,7 @@ import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,13 +124,9 @@ public class Commitments {
     /** Moves one up (earlier) or down in the order. */
     public void move(Access access, UUID id, boolean up) {
         Plan plan = plans.draft(access);
-        List<UUID> order = new java.util.ArrayList<>(
-                of(access, plan.id()).stream().map(Commitment::id).toList());
-        int at = order.indexOf(id);
-        int to = up ? at - 1 : at + 1;
-        if (at < 0) throw new NotHere();
-        if (to < 0 || to >= order.size()) return;
-        java.util.Collections.swap(order, at, to);
+        List<UUID> before = of(access, plan.id()).stream().map(Commitment::id).toList();
+        List<UUID> order = Moved.one(id, before, up);
+        if (order.equals(before)) return;
         for (int place = 0; place < order.size(); place++) {
             jdbc.sql("update cases.commitment set place = ? where circle_id = ? and id = ?")
                     .params(place + 1, access.circle(), order.get(place))

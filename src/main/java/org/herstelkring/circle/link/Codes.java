@@ -1,7 +1,5 @@
 package org.herstelkring.circle.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.herstelkring.shared.MasterKey;
 import org.herstelkring.shared.Secrets;
@@ -22,19 +20,11 @@ final class Codes {
     }
 
     byte[] seal(UUID circle, UUID person, String code) {
-        try {
-            return master.aead().encrypt(code.getBytes(StandardCharsets.UTF_8), boundTo(circle, person));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A code could not be sealed", broken);
-        }
+        return master.seal(boundTo(circle, person), code);
     }
 
     String open(UUID circle, UUID person, byte[] sealed) {
-        try {
-            return new String(master.aead().decrypt(sealed, boundTo(circle, person)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException swapped) {
-            throw new IllegalStateException("A code does not belong to its person", swapped);
-        }
+        return master.open(boundTo(circle, person), sealed);
     }
 
     /** Compares what somebody typed, with spaces or in the digits of another script, in constant time. */
@@ -47,7 +37,7 @@ final class Codes {
         return Secrets.same(code, digits.toString());
     }
 
-    private static byte[] boundTo(UUID circle, UUID person) {
-        return ("circle.personal_code:" + circle + ':' + person).getBytes(StandardCharsets.UTF_8);
+    private static String boundTo(UUID circle, UUID person) {
+        return "circle.personal_code:" + circle + ':' + person;
     }
 }

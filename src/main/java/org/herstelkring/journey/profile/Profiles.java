@@ -1,17 +1,18 @@
 package org.herstelkring.journey.profile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.shared.Moved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,14 +75,14 @@ public class Profiles {
         for (int i = 0; i < sections.size(); i++) {
             Sheet.Section section = sections.get(i);
             if (section.kind().code().equals(what)) {
-                swap(sections, i, up);
+                sections = Moved.one(section, sections, up);
                 break;
             }
-            List<Leaf> row = new ArrayList<>(section.leaves());
-            int at = row.stream().map(leaf -> leaf.id().toString()).toList().indexOf(what);
-            if (at < 0) continue;
-            swap(row, at, up);
-            sections.set(i, new Sheet.Section(section.kind(), row));
+            Optional<Leaf> one = section.leaves().stream()
+                    .filter(leaf -> leaf.id().toString().equals(what))
+                    .findFirst();
+            if (one.isEmpty()) continue;
+            sections.set(i, new Sheet.Section(section.kind(), Moved.one(one.get(), section.leaves(), up)));
             break;
         }
         int place = 0;
@@ -97,11 +98,6 @@ public class Profiles {
                         insert into journey.profile_place (circle_id, id, place) values (?, ?, ?)
                         on conflict (circle_id, id) do update set place = excluded.place
                         """).params(profile.circle(), leaf, place).update();
-    }
-
-    private static void swap(List<?> row, int at, boolean up) {
-        int to = up ? at - 1 : at + 1;
-        if (to >= 0 && to < row.size()) Collections.swap(row, at, to);
     }
 
     /** Places that were chosen, by leaf. */

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HouseSeal {
 
-    private static final byte[] PLACE_OF_INDEX_KEY = "people.index_key".getBytes(StandardCharsets.UTF_8);
+    private static final String PLACE_OF_INDEX_KEY = "people.index_key";
 
     private final MasterKey master;
     private final SecretKeySpec indexKey;
@@ -28,8 +28,8 @@ public class HouseSeal {
         this.master = master;
         byte[] wrapped = transaction.execute(running -> wrappedIndexKey(db));
         try {
-            indexKey = new SecretKeySpec(master.aead().decrypt(wrapped, PLACE_OF_INDEX_KEY), "HmacSHA256");
-        } catch (GeneralSecurityException other) {
+            indexKey = new SecretKeySpec(master.openBytes(PLACE_OF_INDEX_KEY, wrapped), "HmacSHA256");
+        } catch (IllegalStateException other) {
             throw new CannotStart(
                     "The master key does not fit this database: it was sealed with another one.",
                     "Put back the key file that belongs to it (keys/master.json in the data folder, or HERSTELKRING_MASTER_KEY).",
@@ -39,27 +39,19 @@ public class HouseSeal {
 
     /** @param place table and column, such as {@code people.person.name}; a text moved elsewhere does not open */
     public byte[] seal(String place, UUID row, String text) {
-        return seal(place, row, text.getBytes(StandardCharsets.UTF_8));
+        return master.seal(where(place, row), text);
     }
 
     public byte[] seal(String place, UUID row, byte[] bytes) {
-        try {
-            return master.aead().encrypt(bytes, where(place, row));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("sealing " + place, broken);
-        }
+        return master.seal(where(place, row), bytes);
     }
 
     public String open(String place, UUID row, byte[] sealed) {
-        return new String(openBytes(place, row, sealed), StandardCharsets.UTF_8);
+        return master.open(where(place, row), sealed);
     }
 
     public byte[] openBytes(String place, UUID row, byte[] sealed) {
-        try {
-            return master.aead().decrypt(sealed, where(place, row));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("opening " + place + " " + row, broken);
-        }
+        return master.openBytes(where(place, row), sealed);
     }
 
     /** The same text gives the same hash, for whoever has the key only. */
@@ -74,20 +66,15 @@ public class HouseSeal {
     }
 
     private byte[] wrappedIndexKey(JdbcClient db) {
-        byte[] fresh = Secrets.bytes(32);
-        try {
-            db.sql("insert into people.index_key (wrapped) values (?) on conflict do nothing")
-                    .param(master.aead().encrypt(fresh, PLACE_OF_INDEX_KEY))
-                    .update();
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
-        }
+        db.sql("insert into people.index_key (wrapped) values (?) on conflict do nothing")
+                .param(master.seal(PLACE_OF_INDEX_KEY, Secrets.bytes(32)))
+                .update();
         return db.sql("select wrapped from people.index_key")
                 .query(byte[].class)
                 .single();
     }
 
-    private static byte[] where(String place, UUID row) {
-        return (place + ' ' + row).getBytes(StandardCharsets.UTF_8);
+    private static String where(String place, UUID row) {
+        return place + ' ' + row;
     }
 }
