@@ -29,7 +29,12 @@ public interface RelationFixture {
         return Map.of();
     }
 
-    /** Tables that are of neither, with the test class that asks who sees them. */
+    /** Tables of a signal, which is a circle of its own. */
+    default List<SignalRule> inASignal() {
+        return List.of();
+    }
+
+    /** Tables that are of none of these, with the test class that asks who sees them. */
     default Map<String, String> elsewhere() {
         return Map.of();
     }

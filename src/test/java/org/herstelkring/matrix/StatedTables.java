@@ -45,6 +45,7 @@ final class StatedTables {
         Set<String> all = new TreeSet<>();
         fixture.inACase().forEach(rule -> all.add(rule.table()));
         fixture.inASpace().forEach(rule -> all.add(rule.table()));
+        fixture.inASignal().forEach(rule -> all.add(rule.table()));
         all.addAll(fixture.roundACase().keySet());
         all.addAll(fixture.roundASpace().keySet());
         return all;

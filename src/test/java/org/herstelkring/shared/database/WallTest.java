@@ -14,6 +14,7 @@ import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,15 @@ class WallTest {
                             .execute(status -> jdbc.sql("insert into wall.diary values (?, 'x')")
                                     .params(person)
                                     .update()));
+    }
+
+    /** Other tests look at every table there is. */
+    @AfterEach
+    void nothingOfItIsLeft() throws SQLException {
+        try (Connection owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("drop schema if exists wall cascade");
+        }
     }
 
     @Test
