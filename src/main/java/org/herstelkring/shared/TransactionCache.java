@@ -44,7 +44,8 @@ public class TransactionCache {
         kept().clear();
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    /** Null only where T may be null. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     private static <T extends @Nullable Object> T cast(@Nullable Object value) {
         return (T) value;
     }

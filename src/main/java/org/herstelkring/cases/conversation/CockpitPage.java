@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The cockpit of a conversation that goes on.
  *
  * @param title the case among facilitators
- * @param telling whether the harmed person's choice of who tells first is on record
+ * @param telling whether the choice of who tells first is on record
  */
 public record CockpitPage(
         UUID circle,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the words: nl, en or fr
  * @param organisation who holds the conversation and seals the plan
  * @param reference neutral reference of the case, without names
- * @param conversation what kind of conversation it was, in words ("hergo")
+ * @param conversation what kind of conversation it was, in words
  * @param heldOn the day of the conversation
  * @param place where it was held, empty when not to be shown
  * @param version the version of the plan, from 1

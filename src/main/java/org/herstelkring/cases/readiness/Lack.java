@@ -116,7 +116,7 @@ public sealed interface Lack {
         }
     }
 
-    /** Somebody is harmed and responsible both: it takes thought how their turns go. */
+    /** Somebody is on several sides: it takes thought how their turns go. */
     record OnBothSides(Participant who) implements Lack {
         @Override
         public String words() {

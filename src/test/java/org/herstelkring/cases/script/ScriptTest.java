@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Role;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,30 @@ class ScriptTest {
                         .map(m -> m.item() + Objects.requireNonNull(m.voice()).name()))
                 .containsExactly(
                         "factA", "factB", "touchedA", "touchedA", "touchedA", "touchedB", "touchedB", "touchedB");
+    }
+
+    @Test
+    void nothingOutsideAScriptKnowsItsRolesOrItsNameByHeart() throws IOException {
+        Set<String> roles = new TreeSet<>();
+        for (ScriptRole one : Script.load("hergo").roles())
+            roles.addAll(naming(one.role().code()));
+        assertThat(roles)
+                .as("an organisation has words of its own for two roles")
+                .containsExactly("CaseLabels.java");
+        assertThat(naming("hergo")).as("the script a case begins with").containsExactly("CaseFile.java");
+    }
+
+    /** Files of the product with this very text in quotes; the demo fills in forms, as anybody would. */
+    private static Set<String> naming(String text) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/main/jte")))
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file : files.filter(Files::isRegularFile).toList())
+                    if (!file.toString().contains("/demo/")
+                            && Files.readString(file).contains('"' + text + '"'))
+                        found.add(file.getFileName().toString());
+            }
+        return found;
     }
 
     @Test
