@@ -36,18 +36,6 @@ public class CircleDirectory {
                         .list());
     }
 
-    /** Whether something of this part is the acting person's own anywhere. */
-    public boolean owns(Part part) {
-        return jdbc.sql("""
-                        select exists (select from circle.grants
-                        where person_id = ? and part = ? and own and ended_at is null
-                          and (until is null or until > now()))
-                        """)
-                .params(Acting.someone(), part.code())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Who keeps a circle now: whom the house, or who takes part, tells something. */
     public List<UUID> keepers(Access access) {
         return jdbc.sql("select person_id from circle.keeper where circle_id = ? and (until is null or until > now())")

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
+import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,71 +20,77 @@ import org.springframework.transaction.annotation.Transactional;
 public class Companions {
 
     private final JdbcClient jdbc;
-    private final Spaces spaces;
     private final Leaves leaves;
+    private final TransactionCache cache;
 
-    Companions(JdbcClient jdbc, Spaces spaces, Leaves leaves) {
+    Companions(JdbcClient jdbc, Leaves leaves, TransactionCache cache) {
         this.jdbc = jdbc;
-        this.spaces = spaces;
         this.leaves = leaves;
+        this.cache = cache;
+    }
+
+    /** Everybody the owner wrote down, without looking who came in. */
+    public List<Companion> written(SpaceAccess own) {
+        return leaves.of(own.of(SpacePart.CIRCLE)).stream()
+                .map(leaf -> companion(leaf, null))
+                .toList();
     }
 
     /** Everybody in the circle, with or without an account, in the owner's order. */
-    public List<Companion> all() {
-        Access own = spaces.open(SpacePart.CIRCLE);
-        Map<UUID, Sitting> seats = seats(own.circle());
+    public List<Companion> all(SpaceAccess space) {
+        Access own = space.of(SpacePart.CIRCLE);
+        Map<UUID, Sitting> seats = seats(own);
         return leaves.of(own).stream()
                 .map(leaf -> companion(leaf, seats.get(leaf.id())))
                 .toList();
     }
 
     /** Those who came in with an account: who can be given something. */
-    public List<Companion> inside() {
-        return all().stream().filter(Companion::inside).toList();
+    public List<Companion> inside(SpaceAccess own) {
+        return all(own).stream().filter(Companion::inside).toList();
     }
 
-    public Optional<Companion> find(UUID leaf) {
-        return all().stream().filter(one -> one.leaf().equals(leaf)).findFirst();
-    }
-
-    public Optional<Companion> ofPerson(UUID person) {
-        return all().stream().filter(one -> person.equals(one.person())).findFirst();
+    public Optional<Companion> find(SpaceAccess own, UUID leaf) {
+        return all(own).stream().filter(one -> one.leaf().equals(leaf)).findFirst();
     }
 
     /** How the owner calls the persons who are or were in the circle. */
-    public Map<UUID, String> names() {
-        Access own = spaces.open(SpacePart.CIRCLE);
+    public Map<UUID, String> names(SpaceAccess space) {
+        Access own = space.of(SpacePart.CIRCLE);
         Map<UUID, Leaf> all = new HashMap<>();
         leaves.ever(own).forEach(leaf -> all.put(leaf.id(), leaf));
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql(
-                        "select person_id, leaf_id from journey.seat where circle_id = ? order by until nulls last, since desc")
-                .param(own.circle())
-                .query((row, n) -> {
-                    Leaf leaf = all.get(row.getObject(2, UUID.class));
-                    if (leaf != null) names.putIfAbsent(row.getObject(1, UUID.class), leaf.name());
-                    return n;
-                })
-                .list();
+        for (Sitting one : sittings(own)) {
+            Leaf leaf = all.get(one.leaf());
+            if (leaf != null) names.putIfAbsent(one.person(), leaf.name());
+        }
         return names;
     }
 
-    /** Empty when this person was never in the circle. */
-    public String name(UUID person) {
-        return names().getOrDefault(person, "");
+    /** @param now whether they are in the circle still */
+    private record Sitting(UUID leaf, UUID person, UUID member, boolean now) {}
+
+    private Map<UUID, Sitting> seats(Access own) {
+        return sittings(own).stream()
+                .filter(Sitting::now)
+                .collect(Collectors.toMap(Sitting::leaf, one -> one, (first, _) -> first));
     }
 
-    private record Sitting(UUID person, UUID member) {}
-
-    private Map<UUID, Sitting> seats(UUID circle) {
-        Map<UUID, Sitting> seats = new HashMap<>();
-        jdbc.sql("select leaf_id, person_id, member_id from journey.seat where circle_id = ? and until is null")
-                .param(circle)
-                .query((row, n) -> seats.put(
-                        row.getObject(1, UUID.class),
-                        new Sitting(row.getObject(2, UUID.class), row.getObject(3, UUID.class))))
-                .list();
-        return seats;
+    /** Who is or was there, those who are first; asked once for a page. */
+    private List<Sitting> sittings(Access own) {
+        return cache.get(
+                Companions.class,
+                () -> jdbc.sql("""
+                        select leaf_id, person_id, member_id, until is null from journey.seat where circle_id = ?
+                        order by until nulls last, since desc
+                        """)
+                        .param(own.circle())
+                        .query((row, n) -> new Sitting(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getBoolean(4)))
+                        .list());
     }
 
     private static Companion companion(Leaf leaf, @Nullable Sitting seat) {

@@ -50,8 +50,14 @@ public class Fronts {
         return names(java.util.List.of(circle)).getOrDefault(circle, "");
     }
 
+    /** How the acting person is called in their own space. */
+    public String name(SpaceAccess own) {
+        return name(own.circle());
+    }
+
     /** The owner changes how they want to be called. */
-    public void name(UUID circle, String name) {
+    public void name(SpaceAccess own, String name) {
+        UUID circle = own.circle();
         jdbc.sql("""
                         insert into journey.front (circle_id, name) values (?, ?)
                         on conflict (circle_id) do update set name = excluded.name

@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,12 +42,22 @@ public class Leaves {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final TransactionCache cache;
     private final Clock clock;
 
-    Leaves(JdbcClient jdbc, Texts texts, Clock clock) {
+    Leaves(JdbcClient jdbc, Texts texts, TransactionCache cache, Clock clock) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.cache = cache;
         this.clock = clock;
+    }
+
+    /** What stands in a whole part, read in this transaction. */
+    private record Read(UUID circle, String part) {
+
+        static Read of(Access access) {
+            return new Read(access.circle(), access.part().code());
+        }
     }
 
     /**
@@ -51,26 +65,39 @@ public class Leaves {
      * themselves shows in their own access alone.
      */
     public List<Leaf> of(Access access) {
-        Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from journey.leaf where circle_id = :circle and part = :part and removed_at is null
-                          and (cast(:subject as uuid) is null or id = :subject) and (:own or not own_only)
-                        """ + ORDER)
-                .param("circle", access.circle())
-                .param("part", access.part().code())
-                .param("own", access.own())
-                .param("subject", access.subject(), Types.OTHER)
-                .query((row, n) -> read(row, sealer))
-                .list();
+        UUID one = access.subject();
+        if (one != null) return find(access, one).stream().toList();
+        return read(access).stream().filter(leaf -> leaf.removedAt() == null).toList();
+    }
+
+    private List<Leaf> read(Access whole) {
+        prepare(List.of(whole));
+        return cache.<List<Leaf>>find(Read.of(whole)).orElseThrow();
+    }
+
+    /** Reads parts of one circle together, for a page that asks for several of them. */
+    public void prepare(Collection<Access> parts) {
+        List<Access> unread =
+                parts.stream().filter(one -> cache.find(Read.of(one)).isEmpty()).toList();
+        if (unread.isEmpty()) return;
+        Sealer sealer = texts.of(unread.getFirst());
+        Map<String, List<Leaf>> found = new HashMap<>();
+        jdbc.sql("select * from journey.leaf where circle_id = ? and part = any (?) and (? or not own_only)" + ORDER)
+                .params(
+                        unread.getFirst().circle(),
+                        unread.stream().map(one -> one.part().code()).toArray(String[]::new),
+                        unread.stream().allMatch(Access::own))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("part"), _ -> new ArrayList<>())
+                            .add(read(row, sealer));
+                });
+        for (Access one : unread)
+            cache.put(Read.of(one), List.copyOf(found.getOrDefault(one.part().code(), List.of())));
     }
 
     /** As {@link #of}, with what the owner took away and can still put back. */
     public List<Leaf> ever(Access own) {
-        Sealer sealer = texts.of(own);
-        return jdbc.sql("select * from journey.leaf where circle_id = ? and part = ?" + ORDER)
-                .params(own.circle(), own.part().code())
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return read(own);
     }
 
     /** Every leaf of a space there is, for its owner. */
@@ -80,6 +107,18 @@ public class Leaves {
                 .param(own.circle())
                 .query((row, n) -> read(row, sealer))
                 .list();
+    }
+
+    /** How many stand in each part of a space, for its owner. */
+    public Map<SpacePart, Integer> counts(Keeping own) {
+        Map<SpacePart, Integer> counts = new EnumMap<>(SpacePart.class);
+        jdbc.sql("select part, count(*) from journey.leaf where circle_id = ? and removed_at is null group by part")
+                .param(own.circle())
+                .query(row -> {
+                    SpacePart part = SpacePart.of(row.getString(1)).orElse(null);
+                    if (part != null) counts.put(part, row.getInt(2));
+                });
+        return counts;
     }
 
     /** What of a kind stands on the profile; with an access to the profile. */
@@ -125,6 +164,7 @@ public class Leaves {
     }
 
     private int add(Access own, Leaf leaf) {
+        cache.forget(Read.of(own));
         return jdbc.sql("""
                         insert into journey.leaf (circle_id, id, kind, part, sort, text, place, own_only, on_profile,
                             parent_id, made_at, changed_at, version)
@@ -148,6 +188,7 @@ public class Leaves {
 
     /** Puts a leaf from elsewhere in a space with everything that is known of it: its place, its flags, its times. */
     public void bring(Access own, Leaf leaf) {
+        cache.forget(Read.of(own));
         jdbc.sql("""
                         insert into journey.leaf (circle_id, id, kind, part, sort, text, place, own_only, on_profile,
                             parent_id, made_at, changed_at, version)
@@ -170,6 +211,7 @@ public class Leaves {
     }
 
     private int change(Access own, Leaf leaf) {
+        cache.forget(Read.of(own));
         return jdbc.sql("""
                         update journey.leaf set sort = :sort, text = :text, own_only = :ownOnly,
                             on_profile = :onProfile, parent_id = :parent, changed_at = :now, version = version + 1
@@ -196,6 +238,7 @@ public class Leaves {
      * @param chosen those among them that stand on it from now on
      */
     public void chooseForProfile(Access profile, Collection<UUID> shown, Collection<UUID> chosen) {
+        cache.clear();
         jdbc.sql("""
                         update journey.leaf set on_profile = not on_profile, changed_at = :now, version = version + 1
                         where circle_id = :circle and id = any (:shown) and on_profile <> (id = any (:chosen))
@@ -216,6 +259,7 @@ public class Leaves {
 
     /** Keeps a leaf for its owner alone, or lets those see it who may see its part. */
     public void keepForOwner(Access own, UUID id, boolean only) {
+        cache.forget(Read.of(own));
         jdbc.sql("""
                         update journey.leaf set own_only = ?, changed_at = ?, version = version + 1
                         where circle_id = ? and part = ? and id = ? and removed_at is null and own_only <> ?
@@ -233,6 +277,7 @@ public class Leaves {
                 .toList();
         List<UUID> order = Moved.one(id, before, up);
         if (order.equals(before)) return;
+        cache.forget(Read.of(own));
         for (int place = 0; place < order.size(); place++) {
             jdbc.sql("update journey.leaf set place = ? where circle_id = ? and id = ?")
                     .params(place + 1, own.circle(), order.get(place))
@@ -242,6 +287,7 @@ public class Leaves {
 
     /** Takes a leaf away; for a week it can be put back. */
     public void remove(Access own, UUID id) {
+        cache.forget(Read.of(own));
         jdbc.sql(
                         "update journey.leaf set removed_at = ? where circle_id = ? and part = ? and id = ? and removed_at is null")
                 .params(now(), own.circle(), own.part().code(), id)
@@ -249,6 +295,7 @@ public class Leaves {
     }
 
     public void putBack(Access own, UUID id) {
+        cache.forget(Read.of(own));
         jdbc.sql("update journey.leaf set removed_at = null where circle_id = ? and part = ? and id = ?")
                 .params(own.circle(), own.part().code(), id)
                 .update();

@@ -29,9 +29,10 @@ public class SeenBy {
     }
 
     public Seen of(SpacePart part) {
-        List<Grant> given = grants.running(spaces.keep());
+        SpaceAccess own = spaces.access();
+        List<Grant> given = grants.running(own.keeping());
         if (given.isEmpty()) return Seen.nobody(part);
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(own);
         Set<String> whole = new LinkedHashSet<>();
         Set<String> profile = new LinkedHashSet<>();
         Map<UUID, List<String>> single = new HashMap<>();

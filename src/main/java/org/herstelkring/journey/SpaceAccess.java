@@ -1,5 +1,6 @@
 package org.herstelkring.journey;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,6 +52,10 @@ public final class SpaceAccess {
     /** The member the owner is: who undertakes their steps. */
     public UUID me() {
         return space.me();
+    }
+
+    public Instant begunAt() {
+        return space.begunAt();
     }
 
     public UUID owner() {

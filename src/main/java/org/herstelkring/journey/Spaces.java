@@ -1,5 +1,8 @@
 package org.herstelkring.journey;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
@@ -12,11 +15,16 @@ import org.herstelkring.people.People;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
-import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.Preload;
+import org.herstelkring.shared.Preloads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Personal spaces. Everybody has one at most; nobody but its owner finds it here. */
 @Repository
@@ -27,37 +35,47 @@ public class Spaces {
     private final Circles circles;
     private final Fronts fronts;
     private final People people;
-    private final TransactionCache cache;
+    private final Preloads known;
+    private final Mine mine;
 
-    Spaces(JdbcClient jdbc, Circles circles, Fronts fronts, People people, TransactionCache cache) {
+    Spaces(JdbcClient jdbc, Circles circles, Fronts fronts, People people, Preloads known, Mine mine) {
         this.jdbc = jdbc;
         this.circles = circles;
         this.fronts = fronts;
         this.people = people;
-        this.cache = cache;
+        this.known = known;
+        this.mine = mine;
     }
-
-    private record Mine(UUID owner) {}
 
     /** The space of the acting person. */
     public Optional<Space> mine() {
-        Mine mine = new Mine(Acting.someone());
-        Optional<Space> known = cache.find(mine);
-        if (known.isPresent()) return known;
-        Optional<Space> found = find(mine.owner());
-        found.ifPresent(space -> cache.put(mine, space));
-        return found;
+        return known.of(mine);
     }
 
-    private Optional<Space> find(UUID owner) {
-        return jdbc.sql("select circle_id, owner_id, member_id, begun_at from journey.space where owner_id = ?")
-                .param(owner)
-                .query((row, n) -> new Space(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getTimestamp(4).toInstant()))
-                .optional();
+    /** Asked with whatever else a page needs to know of who looks. */
+    @Component
+    static class Mine implements Preload<Optional<Space>> {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        @Override
+        public String sql() {
+            return """
+                    select json_build_array(circle_id, owner_id, member_id, cast(extract(epoch from begun_at) * 1000000 as bigint))
+                    from journey.space where owner_id = :person
+                    """;
+        }
+
+        @Override
+        public Optional<Space> read(@Nullable String text) {
+            if (text == null) return Optional.empty();
+            JsonNode row = JSON.readTree(text);
+            return Optional.of(new Space(
+                    UUID.fromString(row.get(0).asString()),
+                    UUID.fromString(row.get(1).asString()),
+                    UUID.fromString(row.get(2).asString()),
+                    Instant.EPOCH.plus(row.get(3).longValue(), ChronoUnit.MICROS)));
+        }
     }
 
     /** As {@link #mine()}, where there has to be one. */
@@ -80,6 +98,30 @@ public class Spaces {
         return circles.keep(own().circle());
     }
 
+    /** Nobody else brings anything in meanwhile: who comes second waits here, until this transaction ends. */
+    public void hold(SpaceAccess own) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(own.circle().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether nothing was written in it yet, what was taken away and can be put back included. */
+    public boolean empty(SpaceAccess own) {
+        return jdbc.sql("""
+                        select not exists (select from journey.leaf where circle_id = :circle)
+                            and not exists (select from journey.arrangement where circle_id = :circle)
+                        """).param("circle", own.circle()).query(Boolean.class).single();
+    }
+
+    /** Since when a space is there that was brought along from elsewhere. */
+    public void begunAt(SpaceAccess own, Instant at) {
+        jdbc.sql("update journey.space set begun_at = ? where circle_id = ?")
+                .params(Timestamp.from(at), own.circle())
+                .update();
+        known.forget();
+    }
+
     /** Begins a space for the acting person, who may do everything in it; beginning twice gives the same one. */
     public Space begin() {
         Optional<Space> before = mine();
@@ -94,7 +136,8 @@ public class Spaces {
         jdbc.sql("insert into journey.space (circle_id, owner_id, member_id) values (?, ?, ?)")
                 .params(circle, owner, member)
                 .update();
-        fronts.name(circle, people.me().name());
+        known.forget();
+        fronts.name(access(), people.me().name());
         return own();
     }
 }

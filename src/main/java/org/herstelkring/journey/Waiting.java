@@ -1,27 +1,35 @@
 package org.herstelkring.journey;
 
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.herstelkring.shared.Preload;
+import org.herstelkring.shared.Preloads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What waits for the owner of a space. */
+/** What waits for the acting person as the owner of a space. */
 @Repository
-@Transactional(propagation = Propagation.MANDATORY)
-public class Waiting {
+public class Waiting implements Preload<Integer> {
 
-    private final JdbcClient jdbc;
+    private final Preloads known;
 
-    Waiting(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Waiting(Preloads known) {
+        this.known = known;
+    }
+
+    @Override
+    public String sql() {
+        return """
+                select count(*) from journey.proposal p join journey.space s on s.circle_id = p.circle_id
+                where s.owner_id = :person and p.state = 'waiting'
+                """;
+    }
+
+    @Override
+    public Integer read(@Nullable String text) {
+        return text == null ? 0 : Integer.valueOf(text);
     }
 
     /** How many proposals of others wait for an answer; they stand on {@code /space/proposals}. */
-    public int proposals(UUID circle) {
-        return jdbc.sql("select count(*) from journey.proposal where circle_id = ? and state = 'waiting'")
-                .param(circle)
-                .query(Integer.class)
-                .single();
+    public int proposals() {
+        return known.of(this);
     }
 }

@@ -79,15 +79,6 @@ public class Signals {
                 .list();
     }
 
-    /** Whether a signal waits for the acting person. */
-    public boolean waits() {
-        UUID me = Acting.someone();
-        return jdbc.sql("""
-                        select exists (select from pyramid.signal
-                        where (about_person = :me and state = 'asked') or (to_person = :me and state = 'sent'))
-                        """).param("me", me).query(Boolean.class).single();
-    }
-
     /** Where somebody outside, for whom a signal is, can be reached. Under the duty to remind. */
     public Optional<Signal.Text> outside(Access duty, UUID person) {
         return find(duty.circle())
@@ -107,15 +98,6 @@ public class Signals {
     /** Opens one that was sent to the acting person, to do something about it. */
     public Access openToTakeUp(UUID id) {
         return circles.open(id, PyramidPart.SIGNAL, May.CONTRIBUTE);
-    }
-
-    /** Whether a signal runs that the acting person wrote, is about them, or was sent to them. */
-    public boolean anyRuns() {
-        return jdbc.sql("""
-                        select exists (select from pyramid.signal
-                        where (by_person = :me or about_person = :me or to_person = :me)
-                          and state in ('asked', 'sent', 'taken-up', 'answered'))
-                        """).param("me", Acting.someone()).query(Boolean.class).single();
     }
 
     public List<SignalAnswer> answers(SignalAccess access) {

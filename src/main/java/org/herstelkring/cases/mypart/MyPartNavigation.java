@@ -3,7 +3,7 @@ package org.herstelkring.cases.mypart;
 import java.util.List;
 import java.util.Optional;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.circle.CircleDirectory;
+import org.herstelkring.circle.GivenParts;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MyPartNavigation implements Navigation {
 
-    private final CircleDirectory directory;
+    private final GivenParts given;
 
-    MyPartNavigation(CircleDirectory directory) {
-        this.directory = directory;
+    MyPartNavigation(GivenParts given) {
+        this.given = given;
     }
 
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        return directory.owns(CasePart.PREPARATION) ? List.of(new NavItem("mypart.nav", "/my-part", 5)) : List.of();
+        return given.own(CasePart.PREPARATION) ? List.of(new NavItem("mypart.nav", "/my-part", 5)) : List.of();
     }
 }

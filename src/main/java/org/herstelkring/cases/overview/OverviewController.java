@@ -14,7 +14,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.overview.OverviewPage.Line;
-import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.SignalsAbout;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Shortened;
@@ -36,7 +36,7 @@ class OverviewController {
     private final CaseFiles files;
     private final Standings standings;
     private final Search search;
-    private final Signals signals;
+    private final SignalsAbout signals;
     private final Screens screens;
     private final LocalClock clock;
     private final ZoneId zone;
@@ -45,7 +45,7 @@ class OverviewController {
             CaseFiles files,
             Standings standings,
             Search search,
-            Signals signals,
+            SignalsAbout signals,
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
@@ -106,7 +106,7 @@ class OverviewController {
                 words.isEmpty() ? pages : 1,
                 count,
                 all.files().isEmpty(),
-                signals.waits());
+                signals.waitFor());
     }
 
     private List<Line> lines(List<CaseFile> some, Map<UUID, Standing> standing) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
 import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.SignalsAbout;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,14 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 class SignalPiece implements MyPiece {
 
     private final Signals signals;
+    private final SignalsAbout about;
 
-    SignalPiece(Signals signals) {
+    SignalPiece(Signals signals, SignalsAbout about) {
+        this.about = about;
         this.signals = signals;
     }
 
     @Override
     public Optional<Todo> todo(MySeat seat) {
-        return signals.waits()
+        return about.waitFor()
                 ? Optional.of(new Todo("signal.waits", "signal.waits.text", "signal.waits.go", "/signals"))
                 : Optional.empty();
     }

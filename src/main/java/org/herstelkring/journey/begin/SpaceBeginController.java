@@ -50,15 +50,13 @@ class SpaceBeginController {
         if (called.length() > LONGEST) return screens.again("journey/begin/space.jte", overlong(name));
         boolean fresh = spaces.mine().isEmpty();
         var space = spaces.begin();
-        if (fresh && !called.isEmpty()) fronts.name(space.circle(), called);
+        if (fresh && !called.isEmpty()) fronts.name(spaces.access(), called);
         return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space";
     }
 
     @GetMapping("/space/name")
     Object name() {
-        return screens.show(
-                "journey/begin/name.jte",
-                Form.of(Map.of("name", fronts.name(spaces.own().circle()))));
+        return screens.show("journey/begin/name.jte", Form.of(Map.of("name", fronts.name(spaces.access()))));
     }
 
     @PostMapping("/space/name")
@@ -70,7 +68,7 @@ class SpaceBeginController {
             wrong.rejectValue("name", "begin.name.missing");
             return screens.again("journey/begin/name.jte", Form.of(wrong));
         }
-        fronts.name(spaces.own().circle(), called);
+        fronts.name(spaces.access(), called);
         Said.say(next, "leaf.kept");
         return "redirect:/space/circle";
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.State;
+import org.herstelkring.circle.InvitationsToAnswer;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Spaces;
@@ -21,11 +22,13 @@ class AskingNow implements NextThing {
     private final Spaces spaces;
     private final Companions companions;
     private final Invitations invitations;
+    private final InvitationsToAnswer toAnswer;
 
-    AskingNow(Spaces spaces, Companions companions, Invitations invitations) {
+    AskingNow(Spaces spaces, Companions companions, Invitations invitations, InvitationsToAnswer toAnswer) {
         this.spaces = spaces;
         this.companions = companions;
         this.invitations = invitations;
+        this.toAnswer = toAnswer;
     }
 
     @Override
@@ -35,13 +38,14 @@ class AskingNow implements NextThing {
 
     @Override
     public Optional<Offer> find(PutAside aside) {
+        if (!toAnswer.any()) return Optional.empty();
         Set<UUID> looked = new HashSet<>();
         for (Invitation one : invitations.of(spaces.keep())) {
             UUID leaf = one.reference();
             if (leaf == null || !looked.add(leaf)) continue;
             String key = one.state() == State.ASKED ? "today.asked" : "today.bounced";
             if (one.state() != State.ASKED && one.state() != State.BOUNCED || aside.has(key, one.id())) continue;
-            Optional<Companion> companion = companions.find(leaf);
+            Optional<Companion> companion = companions.find(spaces.access(), leaf);
             if (companion.isPresent())
                 return Optional.of(new Offer(
                         key,

@@ -71,7 +71,12 @@ class CircleController {
                 .toList();
         return screens.show(
                 "journey/companion/circle.jte",
-                new CirclePage(fronts.name(circle), companions.all(), newest(), mending, seenBy.of(SpacePart.CIRCLE)));
+                new CirclePage(
+                        fronts.name(circle),
+                        companions.all(spaces.access()),
+                        newest(),
+                        mending,
+                        seenBy.of(SpacePart.CIRCLE)));
     }
 
     @GetMapping("/new")
@@ -145,14 +150,17 @@ class CircleController {
     }
 
     private boolean isInside(UUID leaf) {
-        return companions.find(leaf).filter(one -> one.inside()).isPresent();
+        return companions
+                .find(spaces.access(), leaf)
+                .filter(one -> one.inside())
+                .isPresent();
     }
 
     private PersonPage page(Leaf leaf, Form form) {
         return new PersonPage(
                 leaf.id(),
                 leaf,
-                companions.find(leaf.id()).orElse(null),
+                companions.find(spaces.access(), leaf.id()).orElse(null),
                 newest().get(leaf.id()),
                 form,
                 seenBy.of(SpacePart.CIRCLE).of(leaf));

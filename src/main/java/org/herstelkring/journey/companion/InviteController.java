@@ -92,7 +92,8 @@ class InviteController {
             RedirectAttributes next) {
         Leaf leaf = leaf(id);
         proof.require(request, leaf.path() + "/invite");
-        if (companions.find(id).filter(one -> one.inside()).isPresent()) throw new Refusal("circle.invite.inside");
+        if (companions.find(spaces.access(), id).filter(one -> one.inside()).isPresent())
+            throw new Refusal("circle.invite.inside");
         Keeping keeping = spaces.keep();
         Invite invite = new Invite(invitation, id, Seats.ROLE, fronts.name(keeping.circle()), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");

@@ -1,11 +1,11 @@
 package org.herstelkring.journey.companion;
 
 import java.util.UUID;
+import org.herstelkring.circle.Grants;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Screens;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,13 +18,13 @@ class WelcomeInController {
 
     private final Fronts fronts;
     private final Spaces spaces;
-    private final JdbcClient jdbc;
+    private final Grants grants;
     private final Screens screens;
 
-    WelcomeInController(Fronts fronts, Spaces spaces, JdbcClient jdbc, Screens screens) {
+    WelcomeInController(Fronts fronts, Spaces spaces, Grants grants, Screens screens) {
         this.fronts = fronts;
         this.spaces = spaces;
-        this.jdbc = jdbc;
+        this.grants = grants;
         this.screens = screens;
     }
 
@@ -34,13 +34,10 @@ class WelcomeInController {
         if (owner.isEmpty()) throw new NotHere();
         return screens.show(
                 "journey/companion/welcome.jte",
-                new WelcomeInPage(circle, owner, isGiven(circle), spaces.mine().isPresent()));
-    }
-
-    private boolean isGiven(UUID circle) {
-        return jdbc.sql("select ? = any (array(select circle.known()))")
-                .param(circle)
-                .query(Boolean.class)
-                .single();
+                new WelcomeInPage(
+                        circle,
+                        owner,
+                        !grants.mine(circle).isEmpty(),
+                        spaces.mine().isPresent()));
     }
 }

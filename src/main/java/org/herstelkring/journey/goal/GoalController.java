@@ -8,8 +8,10 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Lens;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.Roots;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Media;
@@ -61,9 +63,10 @@ class GoalController {
     }
 
     @GetMapping("/space/goals")
-    Object all(@RequestParam(defaultValue = "") String lens) {
+    Object all(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "") String lens) {
         Lens through = Lens.of(lens).orElse(null);
-        List<Leaf> all = leaves.of(spaces.open(SpacePart.GOALS));
+        leaves.prepare(own.of(SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE));
+        List<Leaf> all = leaves.of(own.of(SpacePart.GOALS));
         List<Leaf> seen = all.stream()
                 .filter(goal -> through == null || Lens.of(goal).contains(through))
                 .toList();

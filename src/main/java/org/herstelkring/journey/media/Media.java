@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.SpaceAccess;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +94,25 @@ public class Media {
     public record Place(UUID leaf, String part, boolean onProfile) {}
 
     /** As far as the acting person may see it at all. */
+    /** Of which part of the own space it is, although it was taken away. */
+    SpacePart partOf(SpaceAccess own, UUID id) {
+        return jdbc.sql("""
+                        select l.part from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
+                        where m.circle_id = ? and m.id = ? and l.removed_at is null
+                        """)
+                .params(own.circle(), id)
+                .query(String.class)
+                .optional()
+                .flatMap(SpacePart::of)
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Under the duty to retain: what was taken away a week ago is gone for good. */
+    void sweep() {
+        jdbc.sql("delete from journey.media where removed_at < now() - interval '7 days'")
+                .update();
+    }
+
     public Place place(UUID circle, UUID id) {
         return jdbc.sql("""
                         select m.leaf_id, l.part, l.on_profile

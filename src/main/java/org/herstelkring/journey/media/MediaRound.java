@@ -2,7 +2,6 @@ package org.herstelkring.journey.media;
 
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,20 +10,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MediaRound {
 
-    private final JdbcClient jdbc;
+    private final Media media;
     private final TransactionTemplate transaction;
 
-    MediaRound(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+    MediaRound(Media media, TransactionTemplate transaction) {
+        this.media = media;
         this.transaction = transaction;
     }
 
     @Scheduled(cron = "${herstelkring.retention.when:0 40 3 * * *}", zone = "${herstelkring.zone:Europe/Brussels}")
     void go() {
-        Acting.run(
-                Duty.RETAIN,
-                () -> transaction.executeWithoutResult(
-                        _ -> jdbc.sql("delete from journey.media where removed_at < now() - interval '7 days'")
-                                .update()));
+        Acting.run(Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> media.sweep()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.NotHere;
@@ -14,7 +16,6 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -37,14 +38,12 @@ class MediumController {
     private final Leaves leaves;
     private final Media media;
     private final Screens screens;
-    private final JdbcClient jdbc;
 
-    MediumController(Spaces spaces, Leaves leaves, Media media, Screens screens, JdbcClient jdbc) {
+    MediumController(Spaces spaces, Leaves leaves, Media media, Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.media = media;
         this.screens = screens;
-        this.jdbc = jdbc;
     }
 
     @GetMapping("/words")
@@ -101,16 +100,8 @@ class MediumController {
     }
 
     @PostMapping("/return")
-    String putBack(@PathVariable UUID id, RedirectAttributes next) {
-        Access own = spaces.open(jdbc.sql("""
-                        select l.part from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
-                        where m.circle_id = ? and m.id = ? and l.removed_at is null
-                        """)
-                .params(spaces.own().circle(), id)
-                .query(String.class)
-                .optional()
-                .flatMap(SpacePart::of)
-                .orElseThrow(NotHere::new));
+    String putBack(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        Access own = space.of(media.partOf(space, id));
         Leaf leaf = leaves.get(own, media.putBack(own, id));
         Said.say(next, "leaf.back");
         return "redirect:" + leaf.path();

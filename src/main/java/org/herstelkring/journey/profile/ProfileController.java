@@ -7,9 +7,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
@@ -24,15 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class ProfileController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final Profiles profiles;
     private final Fronts fronts;
     private final Screens screens;
 
-    ProfileController(Spaces spaces, Leaves leaves, SeenBy seenBy, Profiles profiles, Fronts fronts, Screens screens) {
-        this.spaces = spaces;
+    ProfileController(Leaves leaves, SeenBy seenBy, Profiles profiles, Fronts fronts, Screens screens) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.profiles = profiles;
@@ -41,41 +40,43 @@ class ProfileController {
     }
 
     @GetMapping("/space/profile")
-    Object profile(@RequestParam(defaultValue = "false") boolean order) {
-        Access own = spaces.open(SpacePart.PROFILE);
+    Object profile(@OfSpace SpaceAccess space, @RequestParam(defaultValue = "false") boolean order) {
+        leaves.prepare(space.of(SpacePart.values()));
+        Access own = space.of(SpacePart.PROFILE);
         List<Leaf> on = profiles.on(own);
         return screens.show(
                 "journey/profile/profile.jte",
                 new ProfilePage(
                         fronts.name(own.circle()),
                         on,
-                        offered(on),
+                        offered(space, on),
                         seenBy.of(SpacePart.PROFILE).line(),
                         order));
     }
 
     @PostMapping("/space/profile/choice")
     String choose(
+            @OfSpace(SpacePart.PROFILE) Access own,
             @RequestParam(defaultValue = "") List<UUID> shown,
             @RequestParam(defaultValue = "") List<UUID> on,
             RedirectAttributes next) {
-        leaves.chooseForProfile(spaces.open(SpacePart.PROFILE), shown, on);
+        leaves.chooseForProfile(own, shown, on);
         Said.say(next, "leaf.kept");
         return "redirect:/space/profile";
     }
 
     @PostMapping("/space/profile/order")
-    String order(@RequestParam String what, @RequestParam String to) {
-        profiles.move(spaces.open(SpacePart.PROFILE), what, to.equals("up"));
+    String order(@OfSpace(SpacePart.PROFILE) Access own, @RequestParam String what, @RequestParam String to) {
+        profiles.move(own, what, to.equals("up"));
         return "redirect:/space/profile?order=true#order";
     }
 
-    private List<Sheet.Section> offered(List<Leaf> on) {
+    private List<Sheet.Section> offered(SpaceAccess space, List<Leaf> on) {
         return Profiles.kinds()
                 .map(kind -> {
                     List<Leaf> all = new ArrayList<>(
                             on.stream().filter(leaf -> leaf.kind() == kind).toList());
-                    leaves.of(spaces.open(kind.part())).stream()
+                    leaves.of(space.of(kind.part())).stream()
                             .filter(leaf -> !leaf.ownOnly()
                                     && all.stream().noneMatch(one -> one.id().equals(leaf.id())))
                             .forEach(all::add);

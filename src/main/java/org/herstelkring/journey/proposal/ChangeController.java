@@ -10,7 +10,7 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
@@ -62,13 +62,13 @@ class ChangeController {
 
     @GetMapping
     Object form(@PathVariable UUID id) {
-        Proposal proposal = open(spaces.own(), id);
+        Proposal proposal = open(spaces.access(), id);
         return screens.show(PAGE, page(proposal, Form.of(values(proposal))));
     }
 
     @PostMapping
     Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-        Space own = spaces.own();
+        SpaceAccess own = spaces.access();
         Said.say(next, "proposal.changed.taken");
         if (received.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
             return "redirect:/space/proposals";
@@ -76,7 +76,7 @@ class ChangeController {
         return proposal.kind() == ProposalKind.STEP ? step(own, proposal, sent) : leaf(own, proposal, sent);
     }
 
-    private Object leaf(Space own, Proposal proposal, Map<String, String> sent) {
+    private Object leaf(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
         Leaf prepared = taking.leaf(proposal);
         LeafForm form = LeafForm.read(prepared.kind(), prepared.id(), sent);
         answer(sent, form.wrong());
@@ -90,7 +90,7 @@ class ChangeController {
         return "redirect:/space/proposals";
     }
 
-    private Object step(Space own, Proposal proposal, Map<String, String> sent) {
+    private Object step(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
         String what = sent.getOrDefault("what", "").strip();
         if (what.isEmpty()) wrong.rejectValue("what", "proposal.nothing");
@@ -123,7 +123,7 @@ class ChangeController {
             wrong.rejectValue("answer", "leaf.too-long", new Object[] {WORDS}, null);
     }
 
-    private Proposal open(Space own, UUID id) {
+    private Proposal open(SpaceAccess own, UUID id) {
         Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
         if (!proposal.waiting()) throw new Refusal("proposal.answered.already");
         if (proposal.kind() == ProposalKind.QUESTION) throw new Refusal("proposal.take.question");

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.Waiting;
@@ -69,8 +70,7 @@ class OwnController {
     }
 
     @GetMapping
-    Object all(@RequestParam(defaultValue = "1") int page) {
-        Space own = spaces.own();
+    Object all(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "1") int page) {
         int shown = Math.clamp(page, 1, 100_000);
         List<Proposal> open = received.waiting(own, WAITING);
         List<Proposal> answered = received.answered(own, (shown - 1) * PAGE, PAGE + 1);
@@ -79,11 +79,11 @@ class OwnController {
         return screens.show(
                 "journey/proposal/own.jte",
                 new OwnPage(
-                        waiting.proposals(own.circle()),
+                        waiting.proposals(),
                         open,
                         here,
                         about(open, here),
-                        companions.names(),
+                        companions.names(own),
                         seen(open),
                         shown,
                         more));
@@ -91,7 +91,7 @@ class OwnController {
 
     @PostMapping("/{id}/taking")
     String take(@PathVariable UUID id, RedirectAttributes next) {
-        Space own = spaces.own();
+        SpaceAccess own = spaces.access();
         Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting()) taking.asItIs(own, proposal);
         else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("proposal.answered.already");
@@ -114,7 +114,7 @@ class OwnController {
 
     @PostMapping("/{id}/reopening")
     String reopen(@PathVariable UUID id, RedirectAttributes next) {
-        Space own = spaces.own();
+        SpaceAccess own = spaces.access();
         if (received.hold(own, id).isEmpty()) throw new NotHere();
         received.reopen(own, id);
         Said.say(next, "proposal.reopened");
@@ -123,7 +123,7 @@ class OwnController {
 
     private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
         if (words.length() > WORDS) throw new Refusal("leaf.too-long", WORDS);
-        Space own = spaces.own();
+        SpaceAccess own = spaces.access();
         Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting())
             received.answer(own, id, state, words.replace("\r\n", "\n").strip());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
@@ -15,13 +16,11 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.People;
 import org.herstelkring.people.Wording;
-import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What somebody may propose in a space, and the pages to do it on. */
@@ -34,7 +33,7 @@ class Proposing {
     private final Fronts fronts;
     private final People people;
     private final Wording wording;
-    private final JdbcClient jdbc;
+    private final Grants grants;
 
     Proposing(
             Circles circles,
@@ -43,14 +42,14 @@ class Proposing {
             Fronts fronts,
             People people,
             Wording wording,
-            JdbcClient jdbc) {
+            Grants grants) {
         this.circles = circles;
         this.spaces = spaces;
         this.leaves = leaves;
         this.fronts = fronts;
         this.people = people;
         this.wording = wording;
-        this.jdbc = jdbc;
+        this.grants = grants;
     }
 
     /** Whether this is the acting person's own space, where they write themselves. */
@@ -163,16 +162,13 @@ class Proposing {
 
     /** The single things the acting person may contribute to. */
     private List<UUID> given(UUID circle, SpacePart part) {
-        return jdbc.sql("""
-                        select distinct subject_id from circle.grants
-                        where circle_id = ? and person_id = ? and part = ? and may = 'contribute'
-                          and subject_id is not null and ended_at is null and since <= now()
-                          and (until is null or until > now())
-                        order by subject_id limit 50
-                        """)
-                .params(circle, Acting.someone(), part.code())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return grants.mine(circle).stream()
+                .filter(one -> one.part().equals(part.code()) && one.may() == May.CONTRIBUTE)
+                .flatMap(one -> Optional.ofNullable(one.subject()).stream())
+                .distinct()
+                .sorted()
+                .limit(50)
+                .toList();
     }
 
     private static Option option(Leaf leaf) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +30,7 @@ class Received {
     }
 
     /** What waits for the owner, the oldest first. */
-    List<Proposal> waiting(Space own, int most) {
+    List<Proposal> waiting(SpaceAccess own, int most) {
         Sealer sealer = texts.of(own.circle());
         return jdbc.sql("""
                         select * from journey.proposal where circle_id = ? and state = 'waiting'
@@ -42,7 +42,7 @@ class Received {
     }
 
     /** What the owner answered, the newest first. */
-    List<Proposal> answered(Space own, int from, int most) {
+    List<Proposal> answered(SpaceAccess own, int from, int most) {
         Sealer sealer = texts.of(own.circle());
         return jdbc.sql("""
                         select * from journey.proposal where circle_id = ? and state <> 'waiting'
@@ -54,7 +54,7 @@ class Received {
     }
 
     /** One of the owner's space; nobody else answers it meanwhile. */
-    Optional<Proposal> hold(Space own, UUID id) {
+    Optional<Proposal> hold(SpaceAccess own, UUID id) {
         Sealer sealer = texts.of(own.circle());
         return jdbc.sql("select * from journey.proposal where circle_id = ? and id = ? for update")
                 .params(own.circle(), id)
@@ -62,7 +62,7 @@ class Received {
                 .optional();
     }
 
-    void answer(Space own, UUID id, ProposalState state, String words) {
+    void answer(SpaceAccess own, UUID id, ProposalState state, String words) {
         jdbc.sql("""
                         update journey.proposal set state = :state, answered_at = :now, answer = :answer,
                             version = version + 1
@@ -77,7 +77,7 @@ class Received {
     }
 
     /** The owner weighs again what they let go. */
-    void reopen(Space own, UUID id) {
+    void reopen(SpaceAccess own, UUID id) {
         jdbc.sql("""
                         update journey.proposal set state = 'waiting', answered_at = null, answer = null,
                             version = version + 1

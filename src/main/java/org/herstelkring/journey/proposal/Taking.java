@@ -10,7 +10,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.pyramid.Level;
@@ -79,7 +79,7 @@ class Taking {
     }
 
     /** Takes it over just as it is. */
-    void asItIs(Space own, Proposal proposal) {
+    void asItIs(SpaceAccess own, Proposal proposal) {
         switch (proposal.kind()) {
             case QUESTION -> throw new Refusal("proposal.take.question");
             case STEP -> {
@@ -99,14 +99,20 @@ class Taking {
     }
 
     /** Keeps it as the owner changed it; empty when the leaf it adds to was changed meanwhile. */
-    OptionalLong changed(Space own, Proposal proposal, Leaf leaf, String words) {
+    OptionalLong changed(SpaceAccess own, Proposal proposal, Leaf leaf, String words) {
         OptionalLong version = leaves.keep(spaces.open(proposal.part()), leaf);
         if (version.isPresent()) received.answer(own, proposal.id(), ProposalState.CHANGED, words);
         return version;
     }
 
     void changedStep(
-            Space own, Proposal proposal, String what, @Nullable UUID goal, Level level, Pole pole, String words) {
+            SpaceAccess own,
+            Proposal proposal,
+            String what,
+            @Nullable UUID goal,
+            Level level,
+            Pole pole,
+            String words) {
         if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty()) throw new NotHere();
         step(own, proposal, what, goal, level, pole);
         received.answer(own, proposal.id(), ProposalState.CHANGED, words);
@@ -116,7 +122,7 @@ class Taking {
         return spaces.open(proposal.part());
     }
 
-    private void step(Space own, Proposal proposal, String what, UUID goal, Level level, Pole pole) {
+    private void step(SpaceAccess own, Proposal proposal, String what, UUID goal, Level level, Pole pole) {
         steps.plan(
                 spaces.open(PyramidPart.STEPS),
                 new Step(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Claims;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.people.Letter;
@@ -15,7 +17,6 @@ import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.LocalClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,22 +31,25 @@ class EndingRound {
     private static final Logger LOG = LoggerFactory.getLogger(EndingRound.class);
 
     private final Grants grants;
+    private final Circles circles;
+    private final ToldEndings told;
     private final Claims claims;
-    private final JdbcClient jdbc;
     private final Post post;
     private final TransactionTemplate transaction;
     private final LocalClock clock;
 
     EndingRound(
             Grants grants,
+            Circles circles,
+            ToldEndings told,
             Claims claims,
-            JdbcClient jdbc,
             Post post,
             TransactionTemplate transaction,
             LocalClock clock) {
         this.grants = grants;
+        this.circles = circles;
+        this.told = told;
         this.claims = claims;
-        this.jdbc = jdbc;
         this.post = post;
         this.transaction = transaction;
         this.clock = clock;
@@ -78,17 +82,9 @@ class EndingRound {
 
     /** One letter for everything that is new, whatever number of servers looks at the same time. */
     private void tell(UUID circle, List<UUID> ids) {
-        int fresh = 0;
-        for (UUID id : ids) {
-            fresh += jdbc.sql("insert into journey.ending_told (circle_id, id) values (?, ?) on conflict do nothing")
-                    .params(circle, id)
-                    .update();
-        }
-        if (fresh == 0) return;
-        jdbc.sql("select owner_id from journey.space where circle_id = ?")
-                .param(circle)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional()
+        Access duty = circles.onDuty(circle);
+        if (!told.write(duty, ids)) return;
+        told.owner(duty)
                 .ifPresent(owner -> post.send(Letter.to(owner, "regie.mail.subject", "regie.mail.body")
                         .opening("/space/regie")
                         .about(circle, null)));

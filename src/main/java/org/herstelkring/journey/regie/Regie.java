@@ -67,7 +67,7 @@ class Regie {
         Keeping own = keep();
         List<Grant> running = grants.running(own);
         if (running.isEmpty()) return List.of();
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(spaces.access());
         Map<UUID, Leaf> all = leavesById(own);
         Map<UUID, String> whys = reasons.of(own);
         return running.stream()
@@ -82,10 +82,10 @@ class Regie {
     /** Everybody in the circle with an account, and whoever else was ever given something. */
     List<Someone> people() {
         Map<UUID, Someone> all = new LinkedHashMap<>();
-        companions.inside().forEach(one -> {
+        companions.inside(spaces.access()).forEach(one -> {
             if (one.person() != null) all.put(one.person(), new Someone(one.person(), one.name(), one.sort(), true));
         });
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(spaces.access());
         for (UUID person : grants.everybody(keep()))
             all.putIfAbsent(person, new Someone(person, names.getOrDefault(person, ""), "", false));
         return List.copyOf(all.values());

@@ -10,6 +10,8 @@ import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Looks;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
@@ -44,12 +46,13 @@ class SpaceLooksController {
 
     @GetMapping("/space/regie/looks")
     Object show(
+            @OfSpace SpaceAccess space,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "1") String page) {
-        Keeping own = regie.keep();
+        Keeping own = space.keeping();
         int number = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(space);
         List<Someone> people = people(own, names);
         UUID whom = people.stream()
                 .map(Someone::id)

@@ -75,7 +75,7 @@ class SpaceSignalController {
             @Valid @ModelAttribute SignalForm form, BindingResult wrong, RedirectAttributes next, Locale language) {
         Space own = spaces.own();
         if (form.outsideWrong()) wrong.rejectValue("email", "signal.outside.missing");
-        Optional<Companion> to = companions.inside().stream()
+        Optional<Companion> to = companions.inside(spaces.access()).stream()
                 .filter(one -> form.toWhom().equals(value(one)))
                 .findFirst();
         if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty()) wrong.rejectValue("to", "signal.to.gone");
@@ -102,7 +102,7 @@ class SpaceSignalController {
     private WriteSignalPage page(Form form, Locale language) {
         spaces.own();
         List<Option> to = new ArrayList<>();
-        companions.inside().forEach(one -> to.add(new Option(value(one), one.name())));
+        companions.inside(spaces.access()).forEach(one -> to.add(new Option(value(one), one.name())));
         to.add(new Option(SignalForm.OUTSIDE, words.say(language, "signal.to.mail")));
         return new WriteSignalPage("/space/signals", "/signals", "signal.all", List.of(), to, form);
     }

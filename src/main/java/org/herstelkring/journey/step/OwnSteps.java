@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.pyramid.PyramidPart;
@@ -22,6 +22,7 @@ import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,26 +38,43 @@ public class OwnSteps {
     private final Steps steps;
     private final Reports reports;
     private final Alongs alongs;
+    private final TransactionCache cache;
     private final Clock clock;
 
-    OwnSteps(Spaces spaces, Leaves leaves, Steps steps, Reports reports, Alongs alongs, Clock clock) {
+    OwnSteps(
+            Spaces spaces,
+            Leaves leaves,
+            Steps steps,
+            Reports reports,
+            Alongs alongs,
+            TransactionCache cache,
+            Clock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
         this.alongs = alongs;
+        this.cache = cache;
         this.clock = clock;
     }
 
-    /** All of them, by day. */
+    private record All(UUID circle) {}
+
+    /** All of them, by day; read once for a page. */
     public List<OwnStep> all() {
-        Access toSteps = spaces.open(PyramidPart.STEPS);
-        Map<UUID, Leaf> origins = Stream.concat(
-                        leaves.of(spaces.open(SpacePart.GOALS)).stream(),
-                        leaves.of(spaces.open(SpacePart.ROLES)).stream())
+        SpaceAccess own = spaces.access();
+        return cache.get(new All(own.circle()), () -> read(own));
+    }
+
+    private List<OwnStep> read(SpaceAccess own) {
+        Access toSteps = own.of(PyramidPart.STEPS);
+        List<Access> from = own.of(SpacePart.GOALS, SpacePart.ROLES);
+        leaves.prepare(from);
+        Map<UUID, Leaf> origins = from.stream()
+                .flatMap(part -> leaves.of(part).stream())
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
         Map<UUID, List<Report>> told =
-                reports.of(spaces.open(PyramidPart.REPORTS)).stream().collect(Collectors.groupingBy(Report::step));
+                reports.of(own.of(PyramidPart.REPORTS)).stream().collect(Collectors.groupingBy(Report::step));
         Map<UUID, Alongs.Along> along = alongs.all(toSteps);
         return steps.of(toSteps).stream()
                 .filter(step -> step.origin() != null && origins.containsKey(step.origin()))
@@ -93,6 +111,7 @@ public class OwnSteps {
      * @return false when a newer version stands already
      */
     boolean keep(Leaf origin, @Nullable OwnStep before, Step sent, String along, String needs) {
+        changed();
         Access toSteps = spaces.open(PyramidPart.STEPS);
         Space space = spaces.own();
         Step step = StepForm.at(sent, space.me(), origin.id());
@@ -111,11 +130,13 @@ public class OwnSteps {
      * @return false when a newer version stands already
      */
     boolean plan(OwnStep own, Step when) {
+        changed();
         return steps.change(spaces.open(PyramidPart.STEPS), StepForm.planned(own.step(), when));
     }
 
     /** Takes the plan back: it is an idea again. */
     void unplan(OwnStep own, StepState was) {
+        changed();
         if (was.undertaken() || own.step().state() != StepState.PLANNED) return;
         steps.change(spaces.open(PyramidPart.STEPS), StepForm.unplanned(own.step(), was));
     }
@@ -126,6 +147,7 @@ public class OwnSteps {
      * @return false when a newer version stands already
      */
     boolean mark(OwnStep step, MarkForm form, StepState state) {
+        changed();
         Access toReports = spaces.open(PyramidPart.REPORTS);
         Access toSteps = spaces.open(PyramidPart.STEPS);
         if (reports.has(toReports, form.id())) return true;
@@ -141,11 +163,13 @@ public class OwnSteps {
     }
 
     void forget(UUID report) {
+        changed();
         reports.takeBack(spaces.open(PyramidPart.REPORTS), report);
     }
 
     /** Takes a mark back: the step stands again as it did. */
     void unmark(OwnStep step, UUID report, StepState was, @Nullable LocalDate day) {
+        changed();
         if (step.told().stream().noneMatch(told -> told.id().equals(report))
                 || !reports.takeBack(spaces.open(PyramidPart.REPORTS), report)) return;
         Access toSteps = spaces.open(PyramidPart.STEPS);
@@ -162,6 +186,7 @@ public class OwnSteps {
             @Nullable LocalDate movedTo,
             String words,
             @Nullable Instant at) {
+        changed();
         reports.write(
                 access,
                 new Report(
@@ -174,5 +199,9 @@ public class OwnSteps {
                         words,
                         false,
                         at == null ? clock.instant() : at));
+    }
+
+    private void changed() {
+        cache.forget(new All(spaces.own().circle()));
     }
 }

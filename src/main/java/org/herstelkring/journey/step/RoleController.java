@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeavesPage;
@@ -45,12 +47,12 @@ class RoleController {
     }
 
     @GetMapping("/space/roles")
-    Object roles() {
+    Object roles(@OfSpace SpaceAccess own) {
+        leaves.prepare(own.of(SpacePart.ROLES, SpacePart.GOALS, SpacePart.CIRCLE));
         return screens.show(
                 "journey/role/roles.jte",
                 new RolesPage(
-                        LeavesPage.whole(
-                                LeafKind.ROLE, leaves.of(spaces.open(SpacePart.ROLES)), seenBy.of(SpacePart.ROLES)),
+                        LeavesPage.whole(LeafKind.ROLE, leaves.of(own.of(SpacePart.ROLES)), seenBy.of(SpacePart.ROLES)),
                         steps.all().stream()
                                 .filter(step -> step.origin().kind() == LeafKind.ROLE)
                                 .collect(Collectors.groupingBy(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.shared.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,39 +35,39 @@ class Arrivals {
     }
 
     /** Instead of what waited before. */
-    void came(UUID circle, UUID id, Arrival.Summary summary) {
-        waiting(circle).ifPresent(before -> forget(circle, before.id()));
+    void came(SpaceAccess own, UUID id, Arrival.Summary summary) {
+        waiting(own).ifPresent(before -> forget(own, before.id()));
         var now = clock.instant();
         jdbc.sql("insert into journey.arrival (circle_id, id, came_at, ends_at, summary) values (?, ?, ?, ?, ?)")
                 .params(
-                        circle,
+                        own.circle(),
                         id,
                         Timestamp.from(now),
                         Timestamp.from(now.plus(KEPT)),
-                        texts.of(circle).sealBytes(SUMMARY, id, Json.KEPT.writeValueAsBytes(summary)))
+                        texts.of(own.circle()).sealBytes(SUMMARY, id, Json.KEPT.writeValueAsBytes(summary)))
                 .update();
     }
 
-    Optional<Arrival> waiting(UUID circle) {
+    Optional<Arrival> waiting(SpaceAccess own) {
         return jdbc.sql(
                         "select * from journey.arrival where circle_id = ? and done_at is null and ends_at > ? order by came_at desc limit 1")
-                .params(circle, Timestamp.from(clock.instant()))
-                .query((row, n) -> read(circle, row))
+                .params(own.circle(), Timestamp.from(clock.instant()))
+                .query((row, n) -> read(own.circle(), row))
                 .optional();
     }
 
     /** It stands in the space now; the file itself goes. */
-    void done(UUID circle, UUID id) {
+    void done(SpaceAccess own, UUID id) {
         jdbc.sql("update journey.arrival set done_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), circle, id)
+                .params(Timestamp.from(clock.instant()), own.circle(), id)
                 .update();
-        pieces(circle, id);
+        pieces(own.circle(), id);
     }
 
-    void forget(UUID circle, UUID id) {
-        pieces(circle, id);
+    void forget(SpaceAccess own, UUID id) {
+        pieces(own.circle(), id);
         jdbc.sql("delete from journey.arrival where circle_id = ? and id = ?")
-                .params(circle, id)
+                .params(own.circle(), id)
                 .update();
     }
 

@@ -2,7 +2,8 @@ package org.herstelkring.journey.takeaway;
 
 import java.util.Arrays;
 import java.util.UUID;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -38,14 +39,13 @@ class BringInController {
     /** @param unfit code of the reason why the last file did not fit */
     @GetMapping
     @Transactional
-    Object show(@RequestParam(required = false) @Nullable String unfit) {
-        Space space = spaces.own();
+    Object show(@OfSpace SpaceAccess own, @RequestParam(required = false) @Nullable String unfit) {
         Unfit.Why why = Arrays.stream(Unfit.Why.values())
                 .filter(one -> one.code().equals(unfit))
                 .findFirst()
                 .orElse(null);
         var page = new BringInPage(
-                unpacking.empty(space), arrivals.waiting(space.circle()).orElse(null), why == null ? null : why.key());
+                unpacking.empty(own), arrivals.waiting(own).orElse(null), why == null ? null : why.key());
         return why == null
                 ? screens.show("journey/takeaway/bringin.jte", page)
                 : screens.again("journey/takeaway/bringin.jte", page);
@@ -64,8 +64,8 @@ class BringInController {
 
     @PostMapping("/{id}/removal")
     @Transactional
-    String remove(@PathVariable UUID id, RedirectAttributes next) {
-        arrivals.forget(spaces.own().circle(), id);
+    String remove(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
+        arrivals.forget(own, id);
         Said.say(next, "bringin.removed");
         return "redirect:" + HERE;
     }

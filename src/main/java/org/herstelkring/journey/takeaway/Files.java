@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.media.Content;
 import org.herstelkring.journey.media.Media;
@@ -43,7 +43,7 @@ class Files {
     }
 
     /** All of them with their part, to find them again; their hash is known when they were packed. */
-    List<SpaceFile.Kept> list(Space space) {
+    List<SpaceFile.Kept> list(SpaceAccess space) {
         List<SpaceFile.Kept> all = new ArrayList<>();
         for (SpacePart part : SpacePart.values()) {
             if (part == SpacePart.PROFILE) continue;
@@ -75,7 +75,7 @@ class Files {
     }
 
     /** Empty when its owner took it away meanwhile. */
-    Optional<byte[]> open(Space space, SpaceFile.Kept kept) {
+    Optional<byte[]> open(SpaceAccess space, SpaceFile.Kept kept) {
         SpacePart part = SpacePart.of(Objects.requireNonNull(kept.part())).orElseThrow(NotHere::new);
         Access own = circles.open(space.circle(), part, May.READ);
         return media.find(own, Objects.requireNonNull(kept.id())).map(medium -> media.bytes(own, medium));

@@ -15,7 +15,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.profile.Profiles;
@@ -77,7 +77,7 @@ class Gathering {
         this.clock = clock;
     }
 
-    SpaceFile of(Space space, String language) {
+    SpaceFile of(SpaceAccess space, String language) {
         List<Leaf> all = new ArrayList<>();
         for (SpacePart part : SpacePart.values()) all.addAll(leaves.of(open(space, part)));
         Set<UUID> here = new HashSet<>();
@@ -88,7 +88,7 @@ class Gathering {
                 SpaceFile.VERSION,
                 clock.instant(),
                 language,
-                new SpaceFile.About(fronts.name(space.circle()), space.begunAt()),
+                new SpaceFile.About(fronts.name(space), space.begunAt()),
                 all.stream()
                         .map(leaf -> page(leaf, here, places.get(leaf.id())))
                         .toList(),
@@ -101,7 +101,7 @@ class Gathering {
                 witnesses.proposals(space, language));
     }
 
-    private Access open(Space space, org.herstelkring.circle.Part part) {
+    private Access open(SpaceAccess space, org.herstelkring.circle.Part part) {
         return circles.open(space.circle(), part, May.READ);
     }
 
@@ -120,7 +120,7 @@ class Gathering {
                 profilePlace);
     }
 
-    private List<SpaceFile.Undertaken> steps(Space space, Set<UUID> here) {
+    private List<SpaceFile.Undertaken> steps(SpaceAccess space, Set<UUID> here) {
         Access access = open(space, PyramidPart.STEPS);
         Map<UUID, List<Instalment>> parts = instalments.of(access);
         Map<UUID, Alongs.Along> along = alongs.all(access);
@@ -130,7 +130,7 @@ class Gathering {
     }
 
     private static SpaceFile.Undertaken step(
-            Step step, Space space, Set<UUID> here, List<Instalment> parts, Alongs.@Nullable Along along) {
+            Step step, SpaceAccess space, Set<UUID> here, List<Instalment> parts, Alongs.@Nullable Along along) {
         return new SpaceFile.Undertaken(
                 step.id(),
                 space.me().equals(step.owner()),
@@ -154,7 +154,7 @@ class Gathering {
                 along == null || along.needs().isEmpty() ? null : along.needs());
     }
 
-    private List<SpaceFile.Arranged> arrangements(Space space) {
+    private List<SpaceFile.Arranged> arrangements(SpaceAccess space) {
         return arrangements.of(open(space, SpacePart.GOALS)).stream()
                 .map(one -> one.words())
                 .map(one -> new SpaceFile.Arranged(
@@ -170,7 +170,7 @@ class Gathering {
                 .toList();
     }
 
-    private List<SpaceFile.Told> reports(Space space) {
+    private List<SpaceFile.Told> reports(SpaceAccess space) {
         return reports.of(open(space, PyramidPart.REPORTS)).stream()
                 .sorted(Comparator.comparing(Report::at))
                 .map(report -> new SpaceFile.Told(

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.herstelkring.journey.NoSpaceYet;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Json;
@@ -101,7 +101,7 @@ class Packing {
 
     private void pack(Work work) {
         Takeaway job = work.job();
-        Space space = step(work, 0, 1, () -> spaces.own());
+        SpaceAccess space = step(work, 0, 1, () -> spaces.access());
         SpaceFile all = step(work, 0, 1, () -> gathering.of(space, job.language()));
         int total = all.media().size() + 3;
         var out = parcels.write(job.circle(), job.id(), () -> takeaways.hold(job, work.worker()));
@@ -133,7 +133,7 @@ class Packing {
         in(job, () -> takeaways.ready(job, work.worker(), out.total()));
     }
 
-    private Optional<byte[]> open(Work work, Space space, SpaceFile.Kept kept) {
+    private Optional<byte[]> open(Work work, SpaceAccess space, SpaceFile.Kept kept) {
         return step(work, -1, -1, () -> files.open(space, kept));
     }
 

@@ -3,6 +3,7 @@ package org.herstelkring.journey.takeaway;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,12 +14,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PackingRound {
 
+    private final Spaces spaces;
     private final Takeaways takeaways;
     private final Arrivals arrivals;
     private final Packing packing;
     private final TransactionTemplate transaction;
 
-    PackingRound(Takeaways takeaways, Arrivals arrivals, Packing packing, TransactionTemplate transaction) {
+    PackingRound(
+            Spaces spaces, Takeaways takeaways, Arrivals arrivals, Packing packing, TransactionTemplate transaction) {
+        this.spaces = spaces;
         this.takeaways = takeaways;
         this.arrivals = arrivals;
         this.packing = packing;
@@ -42,7 +46,7 @@ class PackingRound {
             });
         for (Arrivals.Past past : found(arrivals::past))
             Acting.as(past.owner(), () -> {
-                transaction.executeWithoutResult(_ -> arrivals.forget(past.circle(), past.id()));
+                transaction.executeWithoutResult(_ -> arrivals.forget(spaces.access(), past.id()));
                 return true;
             });
     }

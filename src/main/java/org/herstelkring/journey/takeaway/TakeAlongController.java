@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.Ids;
@@ -66,8 +67,8 @@ class TakeAlongController {
 
     @GetMapping
     @Transactional
-    Object show(HttpServletRequest request) {
-        List<Takeaway> all = takeaways.of(spaces.own().circle());
+    Object show(@OfSpace SpaceAccess own, HttpServletRequest request) {
+        List<Takeaway> all = takeaways.of(own);
         return screens.show(
                 "journey/takeaway/takealong.jte", TakeAlongPage.of(all, Ids.next(), proof.isThere(request)));
     }
@@ -83,13 +84,12 @@ class TakeAlongController {
     String ask(@RequestParam UUID id, HttpServletRequest request, Locale language) {
         proof.require(request, HERE);
         Takeaway asked = Objects.requireNonNull(transaction.execute(_ -> {
-            Space space = spaces.own();
-            takeaways.ask(
-                    space.circle(), id, space.owner(), Words.nearest(language).getLanguage());
-            return takeaways.of(space.circle()).stream()
+            SpaceAccess own = spaces.access();
+            takeaways.ask(own, id, Words.nearest(language).getLanguage());
+            return takeaways.of(own).stream()
                     .filter(Takeaway::busy)
                     .findFirst()
-                    .orElseGet(() -> takeaways.find(space.circle(), id).orElseThrow(NotHere::new));
+                    .orElseGet(() -> takeaways.find(own, id).orElseThrow(NotHere::new));
         }));
         packing.start(asked);
         return "redirect:" + HERE;
@@ -98,8 +98,7 @@ class TakeAlongController {
     @GetMapping("/{id}/file")
     void fetch(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         proof.require(request, HERE);
-        Takeaway one = Objects.requireNonNull(
-                transaction.execute(_ -> takeaways.fetch(spaces.own().circle(), id)));
+        Takeaway one = Objects.requireNonNull(transaction.execute(_ -> takeaways.fetch(spaces.access(), id)));
         String day = String.valueOf(LocalDate.ofInstant(Objects.requireNonNull(one.readyAt()), zone));
         response.setContentType("application/zip");
         response.setContentLengthLong(one.bytes());
@@ -112,8 +111,8 @@ class TakeAlongController {
 
     @PostMapping("/{id}/removal")
     @Transactional
-    String remove(@PathVariable UUID id, RedirectAttributes next) {
-        takeaways.gone(takeaways.find(spaces.own().circle(), id).orElseThrow(NotHere::new));
+    String remove(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
+        takeaways.gone(takeaways.find(own, id).orElseThrow(NotHere::new));
         Said.say(next, "takeaway.removed");
         return "redirect:" + HERE;
     }

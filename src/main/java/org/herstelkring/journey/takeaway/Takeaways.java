@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,30 +36,30 @@ class Takeaways {
     }
 
     /** Asks for everything; while one is being made, no second one is. */
-    void ask(UUID circle, UUID id, UUID owner, String language) {
+    void ask(SpaceAccess own, UUID id, String language) {
         jdbc.sql("""
                         insert into journey.takeaway (circle_id, id, owner_id, language, asked_at, beat_at)
                         values (:circle, :id, :owner, :language, :now, :now) on conflict do nothing
                         """)
-                .param("circle", circle)
+                .param("circle", own.circle())
                 .param("id", id)
-                .param("owner", owner)
+                .param("owner", own.owner())
                 .param("language", language)
                 .param("now", now())
                 .update();
     }
 
     /** Newest first. */
-    List<Takeaway> of(UUID circle) {
+    List<Takeaway> of(SpaceAccess own) {
         return jdbc.sql("select * from journey.takeaway where circle_id = ? order by asked_at desc, id limit 20")
-                .param(circle)
+                .param(own.circle())
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    Optional<Takeaway> find(UUID circle, UUID id) {
+    Optional<Takeaway> find(SpaceAccess own, UUID id) {
         return jdbc.sql("select * from journey.takeaway where circle_id = ? and id = ?")
-                .params(circle, id)
+                .params(own.circle(), id)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -159,17 +160,17 @@ class Takeaways {
     }
 
     /** Put on record before the first byte leaves. */
-    Takeaway fetch(UUID circle, UUID id) {
+    Takeaway fetch(SpaceAccess own, UUID id) {
         int there = jdbc.sql("""
                         update journey.takeaway set fetched = fetched + 1, fetched_at = :now
                         where circle_id = :circle and id = :id and state = 'ready' and ends_at > :now
                         """)
                 .param("now", now())
-                .param("circle", circle)
+                .param("circle", own.circle())
                 .param("id", id)
                 .update();
         if (there == 0) throw new NotHere();
-        return find(circle, id).orElseThrow(NotHere::new);
+        return find(own, id).orElseThrow(NotHere::new);
     }
 
     private void forget(Takeaway job) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.arrangement.Arrangement;
 import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.takeaway.Unfit.Why;
@@ -344,7 +344,7 @@ final class Unpacked {
         return name;
     }
 
-    Instant begunAt(Space space) {
+    Instant begunAt(SpaceAccess space) {
         SpaceFile.About about = contents.space().space();
         return Objects.requireNonNull(Moments.or(about == null ? null : about.begunAt(), space.begunAt()));
     }

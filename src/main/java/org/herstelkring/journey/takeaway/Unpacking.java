@@ -1,7 +1,6 @@
 package org.herstelkring.journey.takeaway;
 
 import java.io.InputStream;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.arrangement.Arrangements;
@@ -23,7 +22,6 @@ import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,7 +43,6 @@ class Unpacking {
     private final Files files;
     private final Arrivals arrivals;
     private final Parcels parcels;
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,7 +58,6 @@ class Unpacking {
             Files files,
             Arrivals arrivals,
             Parcels parcels,
-            JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.spaces = spaces;
@@ -75,7 +71,6 @@ class Unpacking {
         this.files = files;
         this.arrivals = arrivals;
         this.parcels = parcels;
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,8 +81,8 @@ class Unpacking {
      * @throws Unfit with the reason
      */
     UUID take(InputStream in) {
-        Space space = Objects.requireNonNull(transaction.execute(_ -> {
-            Space own = spaces.own();
+        SpaceAccess space = Objects.requireNonNull(transaction.execute(_ -> {
+            SpaceAccess own = spaces.access();
             if (!empty(own)) throw new Unfit(Why.NOT_EMPTY);
             return own;
         }));
@@ -105,7 +100,7 @@ class Unpacking {
             out.close();
             if (out.total() == 0) throw new Unfit(Why.EMPTY);
             Arrival.Summary summary = look(space, id);
-            transaction.executeWithoutResult(_ -> arrivals.came(space.circle(), id, summary));
+            transaction.executeWithoutResult(_ -> arrivals.came(space, id, summary));
             fits = true;
             return id;
         } catch (java.io.IOException broken) {
@@ -115,7 +110,7 @@ class Unpacking {
         }
     }
 
-    private Arrival.Summary look(Space space, UUID id) {
+    private Arrival.Summary look(SpaceAccess space, UUID id) {
         AT_ONCE.acquireUninterruptibly();
         try {
             Unpacked unpacked = new Unpacked(Contents.of(parcels.read(space.circle(), id)), clock);
@@ -129,22 +124,19 @@ class Unpacking {
     /** Brings it in: everything or nothing. */
     void bring(UUID id) {
         transaction.executeWithoutResult(_ -> {
-            Space space = spaces.own();
+            SpaceAccess space = spaces.access();
             // Who comes second waits here, and finds the space no longer empty.
-            jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param(space.circle().toString())
-                    .query(Integer.class)
-                    .single();
-            if (arrivals.waiting(space.circle())
+            spaces.hold(space);
+            if (arrivals.waiting(space)
                     .filter(waiting -> waiting.id().equals(id))
                     .isEmpty()) throw new Unfit(empty(space) ? Why.NOT_FOUND : Why.NOT_EMPTY);
             if (!empty(space)) throw new Unfit(Why.NOT_EMPTY);
             bring(space, id, new Unpacked(Contents.of(parcels.read(space.circle(), id)), clock));
-            arrivals.done(space.circle(), id);
+            arrivals.done(space, id);
         });
     }
 
-    private void bring(Space space, UUID id, Unpacked unpacked) {
+    private void bring(SpaceAccess space, UUID id, Unpacked unpacked) {
         for (Leaf leaf : unpacked.leaves()) leaves.bring(spaces.open(leaf.kind().part()), leaf);
         Access undertaken = spaces.open(PyramidPart.STEPS);
         for (Unpacked.Planned planned : unpacked.steps(space.me())) {
@@ -168,17 +160,15 @@ class Unpacking {
                     kept,
                     bytes);
         });
-        if (!unpacked.name().isEmpty()) fronts.name(space.circle(), unpacked.name());
-        jdbc.sql("update journey.space set begun_at = ? where circle_id = ?")
-                .params(Timestamp.from(unpacked.begunAt(space)), space.circle())
-                .update();
+        if (!unpacked.name().isEmpty()) fronts.name(space, unpacked.name());
+        spaces.begunAt(space, unpacked.begunAt(space));
     }
 
     private interface Taker {
         void take(SpaceFile.Kept kept, byte[] bytes);
     }
 
-    private void read(Space space, UUID id, Map<String, SpaceFile.Kept> wanted, Taker taker) {
+    private void read(SpaceAccess space, UUID id, Map<String, SpaceFile.Kept> wanted, Taker taker) {
         SafeZip.read(parcels.read(space.circle(), id), new SafeZip.Reader() {
             @Override
             public boolean wants(String name) {
@@ -199,14 +189,7 @@ class Unpacking {
     }
 
     /** Whether nothing stands in it yet, what was taken away and can be put back included. */
-    boolean empty(Space space) {
-        return !jdbc.sql("""
-                        select exists (select from journey.leaf where circle_id = :circle)
-                            or exists (select from pyramid.step where circle_id = :circle)
-                            or exists (select from journey.arrangement where circle_id = :circle)
-                        """)
-                .param("circle", space.circle())
-                .query(Boolean.class)
-                .single();
+    boolean empty(SpaceAccess space) {
+        return spaces.empty(space) && steps.of(space.of(PyramidPart.STEPS)).isEmpty();
     }
 }

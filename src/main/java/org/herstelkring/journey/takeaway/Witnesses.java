@@ -15,7 +15,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.Companions;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Json;
@@ -69,9 +69,9 @@ class Witnesses {
         return name.isBlank() ? words.say(language, "takeaway.given.someone") : name;
     }
 
-    List<SpaceFile.Given> grants(Space space, String in) {
+    List<SpaceFile.Given> grants(SpaceAccess space, String in) {
         Locale language = Locale.of(in);
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(space);
         return grants.all(spaces.keep()).stream()
                 .map(grant -> new SpaceFile.Given(
                         who(names, grant.person(), language),
@@ -106,9 +106,9 @@ class Witnesses {
         return Spoken.shortDate(language, at.atZone(zone).toLocalDate());
     }
 
-    List<SpaceFile.Looked> looks(Space space, String in) {
+    List<SpaceFile.Looked> looks(SpaceAccess space, String in) {
         Locale language = Locale.of(in);
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(space);
         return looks.of(spaces.keep(), null, zone.getId(), 100_000).stream()
                 .map(look -> new SpaceFile.Looked(
                         who(names, look.person(), language),
@@ -120,9 +120,9 @@ class Witnesses {
                 .toList();
     }
 
-    List<SpaceFile.Proposed> proposals(Space space, String in) {
+    List<SpaceFile.Proposed> proposals(SpaceAccess space, String in) {
         Locale language = Locale.of(in);
-        Map<UUID, String> names = companions.names();
+        Map<UUID, String> names = companions.names(space);
         Sealer sealer = texts.of(space.circle());
         return jdbc.sql("select * from journey.proposal where circle_id = ? order by made_at, id")
                 .param(space.circle())

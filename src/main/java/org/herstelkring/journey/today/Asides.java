@@ -23,19 +23,24 @@ class Asides {
         this.jdbc = jdbc;
     }
 
-    Set<UUID> on(Access own, LocalDate today) {
-        return new HashSet<>(jdbc.sql("select id from journey.aside where circle_id = ? and until > ?")
-                .params(own.circle(), today)
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
-    }
+    /**
+     * What rests.
+     *
+     * @param today whether something was put aside today: then nothing else is offered until tomorrow
+     */
+    record Resting(Set<UUID> all, boolean today) {}
 
-    /** Whether something was put aside today: then nothing else is offered until tomorrow. */
-    boolean restful(Access own, LocalDate today) {
-        return jdbc.sql("select exists (select from journey.aside where circle_id = ? and on_day = ?)")
-                .params(own.circle(), today)
-                .query(Boolean.class)
-                .single();
+    Resting on(Access own, LocalDate today) {
+        Set<UUID> all = new HashSet<>();
+        boolean[] put = {false};
+        jdbc.sql("select id, until, on_day from journey.aside where circle_id = ? and (until > ? or on_day = ?)")
+                .params(own.circle(), today, today)
+                .query(row -> {
+                    if (row.getObject("until", LocalDate.class).isAfter(today))
+                        all.add(row.getObject("id", UUID.class));
+                    put[0] |= row.getObject("on_day", LocalDate.class).equals(today);
+                });
+        return new Resting(all, put[0]);
     }
 
     void put(Access own, UUID id, LocalDate today, int days) {

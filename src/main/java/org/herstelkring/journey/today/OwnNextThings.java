@@ -12,7 +12,7 @@ import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.Waiting;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
-import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.SignalsAbout;
 import org.herstelkring.shared.LocalClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,20 +47,19 @@ class OwnNextThings {
     }
 
     @Bean
-    NextThing signalThatWaits(Signals signals) {
+    NextThing signalThatWaits(SignalsAbout signals) {
         return thing(
                 15,
-                aside -> aside.has("today.signal", null) || !signals.waits()
+                aside -> aside.has("today.signal", null) || !signals.waitFor()
                         ? Optional.empty()
                         : Optional.of(new NextThing.Offer("today.signal", null, List.of(), "/signals", 1)));
     }
 
     @Bean
-    NextThing proposalThatWaits(Spaces spaces, Waiting waiting) {
+    NextThing proposalThatWaits(Waiting waiting) {
         return thing(
                 20,
-                aside -> aside.has("today.proposal", null)
-                                || waiting.proposals(spaces.own().circle()) == 0
+                aside -> aside.has("today.proposal", null) || waiting.proposals() == 0
                         ? Optional.empty()
                         : Optional.of(new NextThing.Offer("today.proposal", null, List.of(), "/space/proposals", 3)));
     }

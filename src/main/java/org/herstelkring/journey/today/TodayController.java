@@ -12,8 +12,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Said;
@@ -36,7 +38,12 @@ class TodayController {
 
     private static final int FAR = 3;
 
-    private final Spaces spaces;
+    /** What the page, and what could be begun with, are about. */
+    private static final SpacePart[] SHOWN = {
+        SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE, SpacePart.QUARTET, SpacePart.STRENGTHS, SpacePart.WISHES
+    };
+
+    private final Leaves leaves;
     private final Companions companions;
     private final OwnSteps steps;
     private final Fronts fronts;
@@ -47,7 +54,7 @@ class TodayController {
     private final ZoneId zone;
 
     TodayController(
-            Spaces spaces,
+            Leaves leaves,
             Companions companions,
             OwnSteps steps,
             Fronts fronts,
@@ -56,7 +63,7 @@ class TodayController {
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
-        this.spaces = spaces;
+        this.leaves = leaves;
         this.companions = companions;
         this.steps = steps;
         this.fronts = fronts;
@@ -71,10 +78,11 @@ class TodayController {
 
     /** @param more whether to offer something although rest was chosen */
     @GetMapping("/space")
-    Object today(@RequestParam(defaultValue = "false") boolean more) {
-        Access own = spaces.open(SpacePart.GOALS);
+    Object today(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "false") boolean more) {
         LocalDate today = clock.today();
-        boolean restful = !more && asides.restful(own, today);
+        leaves.prepare(own.of(SHOWN));
+        Asides.Resting resting = asides.on(own.of(SpacePart.GOALS), today);
+        boolean restful = !more && resting.today();
         List<TodayPage.Line> lines = steps.all().stream()
                 .flatMap(step -> step.turn(today, zone).map(turn -> new TodayPage.Line(step, turn)).stream())
                 .sorted(Comparator.comparing(
@@ -83,24 +91,28 @@ class TodayController {
         return screens.show(
                 "journey/today/today.jte",
                 new TodayPage(
-                        fronts.name(own.circle()),
+                        fronts.name(own),
                         today,
-                        restful ? null : offer(asides.on(own, today)).orElse(null),
+                        restful ? null : offer(resting.all()).orElse(null),
                         restful,
                         lines,
-                        near()));
+                        near(own)));
     }
 
     @PostMapping("/space/asides/{id:[0-9a-f-]+}")
-    String putAside(@PathVariable UUID id, @RequestParam(defaultValue = "7") int days, RedirectAttributes next) {
-        asides.put(spaces.open(SpacePart.GOALS), id, clock.today(), days);
+    String putAside(
+            @OfSpace(SpacePart.GOALS) Access own,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "7") int days,
+            RedirectAttributes next) {
+        asides.put(own, id, clock.today(), days);
         Said.undoable(next, "today.aside", "/space/asides/" + id + "/return");
         return "redirect:/space";
     }
 
     @PostMapping("/space/asides/{id:[0-9a-f-]+}/return")
-    String takeBack(@PathVariable UUID id) {
-        asides.takeBack(spaces.open(SpacePart.GOALS), id);
+    String takeBack(@OfSpace(SpacePart.GOALS) Access own, @PathVariable UUID id) {
+        asides.takeBack(own, id);
         return "redirect:/space";
     }
 
@@ -110,8 +122,8 @@ class TodayController {
                 .findFirst();
     }
 
-    private List<TodayPage.Near> near() {
-        List<Companion> named = companions.all().stream()
+    private List<TodayPage.Near> near(SpaceAccess own) {
+        List<Companion> named = companions.written(own).stream()
                 .filter(one -> !one.name().isBlank())
                 .sorted(Comparator.comparingInt(Companion::near))
                 .toList();

@@ -3,20 +3,28 @@ package org.herstelkring.people.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.people.Role;
-import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Preload;
+import org.herstelkring.shared.Preloads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 @Transactional(readOnly = true)
@@ -24,23 +32,64 @@ class OrganisationStore implements Organisations {
 
     private final JdbcClient db;
     private final People people;
+    private final Preloads known;
+    private final Mine mine;
 
-    OrganisationStore(JdbcClient db, People people) {
+    OrganisationStore(JdbcClient db, People people, Preloads known, Mine mine) {
         this.db = db;
         this.people = people;
+        this.known = known;
+        this.mine = mine;
+    }
+
+    /** The organisations of the acting person, with what they are there. */
+    @Component
+    static class Mine implements Preload<List<Mine.Membership>> {
+
+        private static final JsonMapper JSON = JsonMapper.builder().build();
+
+        record Membership(OrganisationRef organisation, Set<String> roles) {}
+
+        @Override
+        public String sql() {
+            return """
+                    select json_agg(json_build_array(o.id, o.name, o.harmed_label, o.responsible_label, o.language,
+                        o.zone, m.roles) order by m.since, o.id)
+                    from people.organisation o
+                    join (select organisation_id, min(since) as since, array_agg(role) as roles from people.membership
+                          where person_id = :person and until is null group by organisation_id) m
+                      on m.organisation_id = o.id
+                    """;
+        }
+
+        @Override
+        public List<Membership> read(@Nullable String text) {
+            List<Membership> all = new ArrayList<>();
+            if (text == null) return all;
+            for (JsonNode row : JSON.readTree(text)) {
+                Set<String> roles = new HashSet<>();
+                row.get(6).forEach(role -> roles.add(role.asString()));
+                all.add(new Membership(
+                        new OrganisationRef(
+                                UUID.fromString(row.get(0).asString()),
+                                row.get(1).asString(),
+                                orNone(row.get(2)),
+                                orNone(row.get(3)),
+                                row.get(4).asString(),
+                                ZoneId.of(row.get(5).asString())),
+                        roles));
+            }
+            return List.copyOf(all);
+        }
+
+        private static @Nullable String orNone(JsonNode text) {
+            return text.isNull() ? null : text.asString();
+        }
     }
 
     @Override
     public List<OrganisationRef> mine() {
-        return db.sql("""
-                        select o.* from people.organisation o
-                        join (select organisation_id, min(since) as since from people.membership
-                              where person_id = ? and until is null group by organisation_id) m
-                          on m.organisation_id = o.id
-                        order by m.since, o.id""")
-                .param(Acting.someone())
-                .query(OrganisationStore::read)
-                .list();
+        return known.of(mine).stream().map(Mine.Membership::organisation).toList();
     }
 
     @Override
@@ -53,13 +102,9 @@ class OrganisationStore implements Organisations {
 
     @Override
     public boolean has(UUID organisation, Role role) {
-        return db.sql("""
-                        select count(*) from people.membership
-                        where organisation_id = ? and person_id = ? and role = ? and until is null""")
-                        .params(organisation, Acting.someone(), role.code())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return known.of(mine).stream()
+                .anyMatch(one -> one.organisation().id().equals(organisation)
+                        && one.roles().contains(role.code()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class OrganisationWords {
 
     private final JdbcClient db;
+    private final Preloads known;
 
-    OrganisationWords(JdbcClient db) {
+    OrganisationWords(JdbcClient db, Preloads known) {
         this.db = db;
+        this.known = known;
     }
 
     Map<String, Object> of(UUID organisation) {
@@ -46,6 +49,7 @@ class OrganisationWords {
                         organisation,
                         form.version()))
                 .update();
+        known.forget();
         if (changed == 0) throw stale(read(organisation), form);
     }
 

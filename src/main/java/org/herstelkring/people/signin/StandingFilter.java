@@ -15,6 +15,7 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.words.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,7 +36,7 @@ class StandingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Acting.who()
-                .ifPresent(who -> standing(who)
+                .ifPresent(who -> standing(who, request.getSession(false))
                         .ifPresentOrElse(
                                 stands -> request.setAttribute(Language.OF_PERSON, Locale.of(stands.language())),
                                 () -> out(request)));
@@ -56,9 +57,13 @@ class StandingFilter extends OncePerRequestFilter {
         return request.getRequestURI().startsWith("/assets/");
     }
 
-    private Optional<Standing> standing(Who who) {
-        return house.on(
-                Duty.SIGN_IN,
-                () -> accounts.standing(who.person()).filter(standing -> standing.guest() == who.guest()));
+    /** Read with the session, when there is one of ours. */
+    private Optional<Standing> standing(Who who, @Nullable HttpSession session) {
+        Optional<Standing> found = session != null
+                        && session.getAttribute(ThriftySessions.STANDING) instanceof Standing read
+                        && read.person().equals(who.person())
+                ? Optional.of(read)
+                : house.on(Duty.SIGN_IN, () -> accounts.standing(who.person()));
+        return found.filter(standing -> standing.guest() == who.guest());
     }
 }

@@ -2,7 +2,7 @@ package org.herstelkring.pyramid.signal;
 
 import java.util.List;
 import java.util.Optional;
-import org.herstelkring.pyramid.Signals;
+import org.herstelkring.pyramid.SignalsAbout;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalNavigation implements Navigation {
 
-    private final Signals signals;
+    private final SignalsAbout signals;
 
-    SignalNavigation(Signals signals) {
+    SignalNavigation(SignalsAbout signals) {
         this.signals = signals;
     }
 
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        return signals.anyRuns() ? List.of(new NavItem("signal.nav", "/signals", 55)) : List.of();
+        return signals.run() ? List.of(new NavItem("signal.nav", "/signals", 55)) : List.of();
     }
 }

@@ -268,7 +268,7 @@ class ErasingTest {
         String mark = "Merk" + cast.tag();
         full.fill(cast, mark);
         people.in(cast.sam(), () -> {
-            fronts.name(cast.space(), mark + " Sam");
+            fronts.name(spaces.access(), mark + " Sam");
             return true;
         });
         people.give(cast.sam(), cast.lena(), SpacePart.STRENGTHS, null, May.CONTRIBUTE);

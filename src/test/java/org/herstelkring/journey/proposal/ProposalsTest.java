@@ -64,7 +64,7 @@ class ProposalsTest {
         assertThat(propose("strengths", Ids.next(), "kind", "leaf", "title", "Geduldig", "note", "Dag Sam"))
                 .isEqualTo(303);
         assertThat(all(SpacePart.STRENGTHS)).isEmpty();
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isEqualTo(1);
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isEqualTo(1);
         assertThat(web.as(cast.sam()).get("/space/proposals").body())
                 .contains("Er wacht één voorstel op jou")
                 .contains("Geduldig")
@@ -77,7 +77,7 @@ class ProposalsTest {
         give(SpacePart.WISHES, May.CONTRIBUTE);
         UUID id = Ids.next();
         for (int i = 0; i < 2; i++) propose("wishes", id, "kind", "leaf", "title", "Naar zee");
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isEqualTo(1);
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isEqualTo(1);
         for (int i = 0; i < 2; i++)
             assertThat(web.as(cast.sam())
                             .post("/space/proposals/" + id + "/taking")
@@ -134,7 +134,7 @@ class ProposalsTest {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body()).contains("Moedig").doesNotContain("Sam");
         }
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isZero();
     }
 
     @Test
@@ -150,7 +150,7 @@ class ProposalsTest {
                 .contains("Onze zomer aan zee")
                 .contains("niet bewaard")
                 .doesNotContain("Sam");
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isZero();
     }
 
     @Test
@@ -234,7 +234,7 @@ class ProposalsTest {
         assertThat(stale.body()).contains("Naar de bergen").contains("Naar het bos");
         assertThat(web.as(cast.jo()).post(path + "/withdrawal").status()).isEqualTo(404);
         web.as(cast.lena()).post(path + "/withdrawal");
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isZero();
     }
 
     @Test
@@ -410,7 +410,7 @@ class ProposalsTest {
                 .isEqualTo(404);
         assertThat(person.get("/with-me/" + cast.space() + "/niets/propose").status())
                 .isEqualTo(404);
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isZero();
     }
 
     @Test
@@ -505,7 +505,7 @@ class ProposalsTest {
                         .post("/with-me/" + cast.space() + "/proposals/" + id + "/withdrawal")
                         .status())
                 .isEqualTo(303);
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isZero();
     }
 
     @Test
@@ -525,7 +525,7 @@ class ProposalsTest {
                         "Nog een wens");
         assertThat(full.status()).isEqualTo(422);
         assertThat(full.body()).contains("Er wachten al 30 voorstellen").contains("Nog een wens");
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isEqualTo(30);
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isEqualTo(30);
     }
 
     @Test
@@ -544,7 +544,7 @@ class ProposalsTest {
                         "true");
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.body()).contains("Iemand valt samen met een ziekte").contains("Geen borderliner");
-        assertThat(people.in(cast.sam(), () -> waiting.proposals(cast.space()))).isZero();
+        assertThat(people.in(cast.sam(), () -> waiting.proposals())).isZero();
         assertThat(web.as(cast.lena())
                         .post("/mirror/words", "title", "een junkie", "words", "“mijn junkie”")
                         .body())

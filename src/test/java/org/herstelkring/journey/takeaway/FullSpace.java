@@ -270,8 +270,8 @@ public class FullSpace {
     private UUID pack(UUID owner, String language) {
         UUID id = Ids.next();
         packing.attempt(people.in(owner, () -> {
-            takeaways.ask(spaces.own().circle(), id, owner, language);
-            return takeaways.find(spaces.own().circle(), id).orElseThrow();
+            takeaways.ask(spaces.access(), id, language);
+            return takeaways.find(spaces.access(), id).orElseThrow();
         }));
         return id;
     }

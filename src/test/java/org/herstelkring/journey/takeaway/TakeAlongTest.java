@@ -202,14 +202,14 @@ class TakeAlongTest {
     void whatAServerLeftBehindIsStartedAgainAndOneIsMadeAtATime() throws Exception {
         UUID id = Ids.next();
         people.in(cast.sam(), () -> {
-            takeaways.ask(cast.space(), id, cast.sam(), "fr");
-            takeaways.ask(cast.space(), Ids.next(), cast.sam(), "fr");
-            takeaways.claim(takeaways.find(cast.space(), id).orElseThrow(), UUID.randomUUID());
+            takeaways.ask(spaces.access(), id, "fr");
+            takeaways.ask(spaces.access(), Ids.next(), "fr");
+            takeaways.claim(takeaways.find(spaces.access(), id).orElseThrow(), UUID.randomUUID());
             return jdbc.sql("update journey.takeaway set beat_at = now() - interval '10 minutes' where circle_id = ?")
                     .param(cast.space())
                     .update();
         });
-        assertThat(people.in(cast.sam(), () -> takeaways.of(cast.space()))).hasSize(1);
+        assertThat(people.in(cast.sam(), () -> takeaways.of(spaces.access()))).hasSize(1);
         round.go();
         for (int i = 0; i < 200 && !now(id).ready(); i++) Thread.sleep(50);
         assertThat(now(id).ready()).isTrue();
@@ -259,7 +259,7 @@ class TakeAlongTest {
     }
 
     private Takeaway now(UUID id) {
-        return people.in(cast.sam(), () -> takeaways.find(cast.space(), id).orElseThrow());
+        return people.in(cast.sam(), () -> takeaways.find(spaces.access(), id).orElseThrow());
     }
 
     private int pieces() {

@@ -30,6 +30,9 @@ class WithMeTest {
     SpaceCast people;
 
     @Autowired
+    org.herstelkring.journey.Spaces spaces;
+
+    @Autowired
     WithMe shared;
 
     @Autowired
@@ -196,7 +199,7 @@ class WithMeTest {
         UUID owner = people.account("Deler", UUID.randomUUID().toString().substring(0, 8));
         UUID circle = people.begin(owner);
         people.in(owner, () -> {
-            fronts.name(circle, name);
+            fronts.name(spaces.access(), name);
             return true;
         });
         people.leaf(owner, LeafKind.WISH, "small", Map.of("title", "Een wens"));

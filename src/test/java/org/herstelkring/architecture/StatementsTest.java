@@ -1,0 +1,205 @@
+package org.herstelkring.architecture;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Role;
+import org.herstelkring.cast.Caller;
+import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.Statements;
+import org.herstelkring.circle.May;
+import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.SpaceCast;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.pyramid.Level;
+import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A page asks the database for the same number of things, however much stands on it, and for few. */
+@HouseTest
+class StatementsTest {
+
+    /** For a page with who is signed in: the session, who they are and in whose name is asked, all included. */
+    private static final int MOST = 12;
+
+    private static final int FEW = 10;
+    private static final int MANY = 100;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SpaceCast spaces;
+
+    @Autowired
+    Spaces ownSpaces;
+
+    @Autowired
+    Steps steps;
+
+    @Autowired
+    CaseCast cases;
+
+    @Test
+    void aPageOfASpaceAsksFewThingsAndNotMoreForMore() throws IOException {
+        UUID few = owner(FEW);
+        UUID many = owner(MANY);
+        Map<String, Function<UUID, String>> pages = new LinkedHashMap<>();
+        for (String page :
+                List.of("/space", "/space/all", "/space/regie", "/space/steps", "/space/week", "/space/proposals"))
+            pages.put(page, _ -> page);
+        for (SpacePart part : SpacePart.values()) pages.put(part.path(), _ -> part.path());
+        check("spaces", few, many, pages);
+    }
+
+    @Test
+    void whatOthersShareAsksFewThingsAndNotMoreForMore() throws IOException {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        UUID few = spaces.account("Few", tag);
+        UUID many = spaces.account("Many", tag);
+        UUID first = share(few, FEW);
+        UUID other = share(many, MANY);
+        Map<String, Function<UUID, String>> pages = new LinkedHashMap<>();
+        pages.put("/with-me", _ -> "/with-me");
+        pages.put("/with-me/{circle}", person -> "/with-me/" + (person.equals(few) ? first : other));
+        pages.put("/with-me/{circle}/wishes", person -> "/with-me/" + (person.equals(few) ? first : other) + "/wishes");
+        check("with-me", few, many, pages);
+    }
+
+    @Test
+    void aPageOfCasesAsksFewThingsAndNotMoreForMore() throws IOException {
+        UUID organisation = cases.organisation("De Linde");
+        Table few = facilitator(organisation, FEW);
+        Table many = facilitator(organisation, MANY);
+        Function<UUID, Table> of = person -> person.equals(few.facilitator()) ? few : many;
+        Map<String, Function<UUID, String>> pages = new LinkedHashMap<>();
+        pages.put("/cases", _ -> "/cases");
+        pages.put("/cases/{circle}", person -> "/cases/" + of.apply(person).circle());
+        pages.put(
+                "/cases/{circle}/people", person -> "/cases/" + of.apply(person).circle() + "/people");
+        pages.put(
+                "/cases/{circle}/people/{person}",
+                person -> "/cases/" + of.apply(person).circle() + "/people/"
+                        + of.apply(person).first().id());
+        pages.put("/cases/{circle}/plan", person -> "/cases/" + of.apply(person).circle() + "/plan");
+        pages.put(
+                "/cases/{circle}/preparation",
+                person -> "/cases/" + of.apply(person).circle() + "/preparation");
+        pages.put("/pyramid", _ -> "/pyramid");
+        check("cases", few.facilitator(), many.facilitator(), pages);
+    }
+
+    /** @param circle one of the facilitator's cases, with as many people */
+    private record Table(UUID facilitator, UUID circle, CaseCast.Someone first) {}
+
+    private Table facilitator(UUID organisation, int number) {
+        UUID person = cases.facilitator(organisation, "Ellen");
+        UUID circle = null;
+        for (int n = 0; n < number; n++) circle = cases.begin(organisation, person, "Zaak " + n);
+        UUID last = java.util.Objects.requireNonNull(circle);
+        CaseCast.Someone first = null;
+        for (int n = 0; n < number; n++) {
+            var one = cases.add(
+                    person, last, "Lotte " + n, java.util.Set.of(Role.of("harmed")), null, Contact.Reach.EMAIL);
+            if (first == null) first = one;
+        }
+        return new Table(person, last, java.util.Objects.requireNonNull(first));
+    }
+
+    private void check(String name, UUID few, UUID many, Map<String, Function<UUID, String>> pages) throws IOException {
+        Caller one = Caller.signedIn(port, few);
+        Caller other = Caller.signedIn(port, many);
+        List<String> more = new ArrayList<>();
+        List<String> above = new ArrayList<>();
+        pages.forEach((page, path) -> {
+            Statements.of(one, path.apply(few));
+            Statements.of(other, path.apply(many));
+            Statements.Count little = Statements.of(one, path.apply(few));
+            Statements.Count much = Statements.of(other, path.apply(many));
+            System.out.println(
+                    page + ": " + little.said().size() + " and " + much.said().size());
+            if (little.said().size() != much.said().size())
+                more.add(page + " " + little.said().size() + " " + much.said().size());
+            if (much.said().size() > MOST) above.add(page + " " + much.said().size());
+        });
+        Frozen.compare("statements-" + name + ".txt", above);
+        Frozen.compare("statements-" + name + "-more.txt", more);
+    }
+
+    /** Somebody with so many of everything, and a third of the parts shared. */
+    private UUID owner(int number) {
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        UUID owner = spaces.account("Sam", tag);
+        spaces.begin(owner);
+        UUID goal = null;
+        for (LeafKind kind : LeafKind.values()) {
+            for (int n = 0; n < number; n++) {
+                String field = kind.fields().getFirst().name();
+                UUID leaf = spaces.leaf(
+                        owner, kind, kind.sorts().isEmpty() ? "" : kind.sorts().getFirst(), Map.of(field, "n. " + n));
+                if (kind == LeafKind.GOAL) goal = leaf;
+            }
+        }
+        UUID origin = java.util.Objects.requireNonNull(goal);
+        spaces.in(owner, () -> {
+            var own = ownSpaces.access();
+            for (int n = 0; n < number; n++) steps.plan(own.of(PyramidPart.STEPS), step(own.me(), origin));
+            return true;
+        });
+        spaces.give(owner, spaces.account("Lena", tag), SpacePart.GOALS, null, May.READ);
+        return owner;
+    }
+
+    private static Step step(UUID me, UUID origin) {
+        return new Step(
+                Ids.next(),
+                me,
+                null,
+                Level.of(4),
+                Pole.FUNDAMENTAL,
+                "wandelen",
+                "",
+                "",
+                LocalDate.of(2026, 12, 24),
+                Rhythm.ONCE,
+                null,
+                null,
+                null,
+                null,
+                StepState.PLANNED,
+                origin,
+                0);
+    }
+
+    /** So many share their wishes with somebody, and so many stand in the first one's. */
+    private UUID share(UUID person, int number) {
+        UUID first = null;
+        for (int n = 0; n < number; n++) {
+            UUID owner = spaces.account("Sam" + n, UUID.randomUUID().toString().substring(0, 8));
+            UUID circle = spaces.begin(owner);
+            spaces.give(owner, person, SpacePart.WISHES, null, May.READ);
+            if (first == null) {
+                first = circle;
+                for (int m = 0; m < number; m++)
+                    spaces.leaf(owner, LeafKind.WISH, "large", Map.of("title", "wens " + m));
+            }
+        }
+        return java.util.Objects.requireNonNull(first);
+    }
+}

@@ -1,0 +1,152 @@
+package org.herstelkring.cast;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Counts what one request asks of the database, whatever else goes on meanwhile. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Statements extends OncePerRequestFilter implements BeanPostProcessor {
+
+    private static final String HEADER = "X-Count-Statements";
+    private static final ThreadLocal<@Nullable Count> RUNNING = new ThreadLocal<>();
+    private static final Map<String, Count> DONE = new ConcurrentHashMap<>();
+
+    /**
+     * @param said every statement that was executed, those that say in whose name included
+     * @param transactions how many were committed or rolled back
+     */
+    public record Count(List<String> said, List<String> transactions, CountDownLatch done) {
+
+        @Override
+        public String toString() {
+            return said.size() + " statements in " + transactions.size() + " transactions:\n"
+                    + String.join(
+                            "\n",
+                            said.stream()
+                                    .map(one -> "  " + one.strip().replaceAll("\\s+", " "))
+                                    .toList());
+        }
+    }
+
+    /** What this page needs; it must be there. */
+    public static Count of(Caller caller, String path) {
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> answer =
+                caller.send(caller.request(path).header(HEADER, key).GET());
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answers " + answer.statusCode());
+        Count count = Objects.requireNonNull(DONE.remove(key));
+        try {
+            if (!count.done().await(10, TimeUnit.SECONDS)) throw new IllegalStateException(path + " goes on");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        return count;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (key == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // The answer can be at the other side before this method ends.
+        Count count = new Count(new ArrayList<>(), new ArrayList<>(), new CountDownLatch(1));
+        DONE.put(key, count);
+        RUNNING.set(count);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            RUNNING.remove();
+            count.done().countDown();
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool && !(bean instanceof Counted) ? new Counted(pool) : bean;
+    }
+
+    private static void said(String sql) {
+        Count count = RUNNING.get();
+        if (count != null) count.said().add(sql);
+    }
+
+    private static final class Counted extends HikariDataSource {
+
+        private final HikariDataSource pool;
+
+        Counted(HikariDataSource pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection real = pool.getConnection();
+            return RUNNING.get() == null ? real : wrap(Connection.class, real, null);
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
+    /** @param prepared the statement that was prepared, when this is one */
+    @SuppressWarnings("unchecked")
+    private static <T> T wrap(Class<T> type, T real, @Nullable String prepared) {
+        return (T) Proxy.newProxyInstance(
+                Statements.class.getClassLoader(), new Class<?>[] {type}, (_, method, args) -> {
+                    String called = method.getName();
+                    if (called.startsWith("execute"))
+                        said(
+                                args != null && args.length > 0 && args[0] instanceof String sql
+                                        ? sql
+                                        : String.valueOf(prepared));
+                    Count count = RUNNING.get();
+                    if (count != null
+                            && real instanceof Connection
+                            && (called.equals("commit") || called.equals("rollback")))
+                        count.transactions().add(called);
+                    Object answer;
+                    try {
+                        answer = method.invoke(real, args);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                    if (answer instanceof PreparedStatement statement && called.equals("prepareStatement"))
+                        return wrap(PreparedStatement.class, statement, (String) args[0]);
+                    if (answer instanceof Statement statement && called.equals("createStatement"))
+                        return wrap(Statement.class, statement, null);
+                    return answer;
+                });
+    }
+}

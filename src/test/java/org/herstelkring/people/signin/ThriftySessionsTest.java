@@ -1,0 +1,103 @@
+package org.herstelkring.people.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import org.herstelkring.people.person.Accounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.session.MapSession;
+import org.springframework.session.MapSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A session is read at every request and written when something in it changed. */
+class ThriftySessionsTest {
+
+    private int written;
+    private int read;
+    private ThriftySessions<MapSession> sessions;
+    private String id;
+    private Instant used;
+
+    @BeforeEach
+    void aSessionThatWasUsedJustNow() {
+        sessions = new ThriftySessions<>(
+                new MapSessionRepository(new HashMap<>()) {
+                    @Override
+                    public void save(MapSession session) {
+                        written++;
+                        super.save(session);
+                    }
+
+                    @Override
+                    public MapSession findById(String id) {
+                        read++;
+                        return super.findById(id);
+                    }
+                },
+                TransactionOperations.withoutTransaction(),
+                mock(Accounts.class));
+        var session = sessions.createSession();
+        session.setAttribute("device", "Firefox");
+        sessions.save(session);
+        id = session.getId();
+        used = session.getLastAccessedTime();
+        sessions.forget();
+        written = 0;
+        read = 0;
+    }
+
+    @Test
+    void usingItTwiceInAMinuteWritesNothing() {
+        use(Duration.ofSeconds(59));
+        assertThat(written).isZero();
+        assertThat(sessions.findById(id).getLastAccessedTime()).isEqualTo(used);
+    }
+
+    @Test
+    void aMinuteLaterItsLastUseIsWritten() {
+        use(Duration.ofSeconds(61));
+        assertThat(written).isEqualTo(1);
+        assertThat(sessions.findById(id).getLastAccessedTime()).isEqualTo(used.plusSeconds(61));
+        use(Duration.ofSeconds(100));
+        assertThat(written).isEqualTo(1);
+    }
+
+    @Test
+    void whatChangesInItIsWrittenAtOnce() {
+        var session = sessions.findById(id);
+        session.setLastAccessedTime(used.plusSeconds(1));
+        session.setAttribute("proven", 1L);
+        sessions.save(session);
+        sessions.forget();
+        assertThat(written).isEqualTo(1);
+        assertThat(sessions.findById(id).<Long>getAttribute("proven")).isEqualTo(1L);
+    }
+
+    @Test
+    void eachRequestReadsItAnewSoThatOneThatWasEndedIsOver() {
+        use(Duration.ofSeconds(1));
+        sessions.deleteById(id);
+        sessions.forget();
+        assertThat(sessions.findById(id)).isNull();
+        assertThat(read).isEqualTo(2);
+    }
+
+    @Test
+    void whileARequestEndsItIsNotReadAgain() {
+        var session = sessions.findById(id);
+        sessions.save(session);
+        assertThat(sessions.findById(id)).isSameAs(session);
+        assertThat(read).isEqualTo(1);
+    }
+
+    private void use(Duration later) {
+        var session = sessions.findById(id);
+        session.setLastAccessedTime(used.plus(later));
+        sessions.save(session);
+        sessions.forget();
+    }
+}
