@@ -70,6 +70,11 @@ public class Participants {
         return circles.open(circleOf(participant), part, participant, may);
     }
 
+    /** As {@link #own}, for a whole part of the case in which the acting person is this participant. */
+    public Access ownWhole(UUID participant, Part part, May may) {
+        return circles.open(circleOf(participant), part, may);
+    }
+
     private UUID circleOf(UUID participant) {
         return jdbc.sql("select circle_id from cases.participant where id = ? and person_id = ?")
                 .params(participant, Acting.someone())

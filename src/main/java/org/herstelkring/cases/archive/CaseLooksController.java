@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Looks;
-import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.page.Screens;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who looked at this case. */
@@ -30,7 +29,6 @@ class CaseLooksController {
 
     private static final int MOST = 200;
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Looks looks;
@@ -39,14 +37,7 @@ class CaseLooksController {
     private final ZoneId zone;
 
     CaseLooksController(
-            Circles circles,
-            CaseFiles files,
-            Participants participants,
-            Looks looks,
-            People people,
-            Screens screens,
-            ZoneId zone) {
-        this.circles = circles;
+            CaseFiles files, Participants participants, Looks looks, People people, Screens screens, ZoneId zone) {
         this.files = files;
         this.participants = participants;
         this.looks = looks;
@@ -55,12 +46,14 @@ class CaseLooksController {
         this.zone = zone;
     }
 
-    @GetMapping("/cases/{id}/looks")
-    Object show(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID person) {
-        circles.open(id, CasePart.LOOKS, May.READ);
-        Access access = circles.open(id, CasePart.PEOPLE, May.READ);
+    @GetMapping("/cases/{circle}/looks")
+    Object show(
+            @OfCase(CasePart.LOOKS) Access openedLooks,
+            @OfCase(CasePart.PEOPLE) Access access,
+            @OfCase Keeping keeping,
+            @RequestParam(required = false) @Nullable UUID person) {
         List<Participant> everybody = participants.of(access);
-        List<Looks.Look> seen = looks.of(circles.keep(id), person, zone.getId(), MOST);
+        List<Looks.Look> seen = looks.of(keeping, person, zone.getId(), MOST);
         return screens.show(
                 "cases/archive/looks.jte", new LooksPage(files.get(access), everybody, person, lines(seen, everybody)));
     }

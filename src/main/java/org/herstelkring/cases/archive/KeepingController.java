@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.page.Form;
@@ -27,20 +28,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Putting a case away, how long it is kept, and erasing it. */
 @Controller
-@RequestMapping("/cases/{id}/keeping")
+@RequestMapping("/cases/{circle}/keeping")
 @Transactional
 class KeepingController {
 
     private static final String PAGE = "cases/archive/keeping.jte";
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Retention retention;
     private final FreshProof proof;
     private final Screens screens;
 
-    KeepingController(Circles circles, CaseFiles files, Retention retention, FreshProof proof, Screens screens) {
-        this.circles = circles;
+    KeepingController(CaseFiles files, Retention retention, FreshProof proof, Screens screens) {
         this.files = files;
         this.retention = retention;
         this.proof = proof;
@@ -48,8 +47,7 @@ class KeepingController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID id) {
-        Access road = circles.open(id, CasePart.ROAD, May.READ);
+    Object show(@OfCase(CasePart.ROAD) Access road) {
         Retention.Kept kept = retention.of(road);
         Form form = Form.of(Map.of("until", Objects.toString(kept.until(), ""), "words", kept.words()));
         return screens.show(PAGE, new KeepingPage(files.get(road), kept, form));
@@ -57,11 +55,12 @@ class KeepingController {
 
     @PostMapping
     Object keep(
-            @PathVariable UUID id,
+            @OfCase Keeping keeping,
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @PathVariable UUID circle,
             @Valid @ModelAttribute KeepingForm typed,
             BindingResult result,
             RedirectAttributes next) {
-        Access road = road(id);
         LocalDate until = typed.until();
         LocalDate today = retention.today();
         if (until != null
@@ -71,41 +70,52 @@ class KeepingController {
             return screens.again(PAGE, new KeepingPage(files.get(road), retention.of(road), Form.of(result)));
         retention.keep(road, until, typed.words());
         Said.say(next, "keeping.kept");
-        return "redirect:/cases/" + id + "/keeping";
+        return "redirect:/cases/" + circle + "/keeping";
     }
 
     @PostMapping("/archive")
-    String archive(@PathVariable UUID id, RedirectAttributes next) {
-        retention.archive(road(id), true);
-        Said.undoable(next, "keeping.archived", "/cases/" + id + "/keeping/return");
+    String archive(
+            @OfCase Keeping keeping,
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @PathVariable UUID circle,
+            RedirectAttributes next) {
+        retention.archive(road, true);
+        Said.undoable(next, "keeping.archived", "/cases/" + circle + "/keeping/return");
         return "redirect:/cases";
     }
 
     @PostMapping("/return")
-    String comeBack(@PathVariable UUID id, RedirectAttributes next) {
-        retention.archive(road(id), false);
+    String comeBack(
+            @OfCase Keeping keeping,
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @PathVariable UUID circle,
+            RedirectAttributes next) {
+        retention.archive(road, false);
         Said.say(next, "keeping.returned");
-        return "redirect:/cases/" + id;
+        return "redirect:/cases/" + circle;
     }
 
     @PostMapping("/erasure")
-    String erase(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
-        Access road = road(id);
-        proof.require(request, "/cases/" + id + "/keeping");
+    String erase(
+            @OfCase Keeping keeping,
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @PathVariable UUID circle,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        proof.require(request, "/cases/" + circle + "/keeping");
         retention.askErasure(road);
-        Said.undoable(next, "keeping.erasing", "/cases/" + id + "/keeping/erasure/undo");
-        return "redirect:/cases/" + id + "/keeping";
+        Said.undoable(next, "keeping.erasing", "/cases/" + circle + "/keeping/erasure/undo");
+        return "redirect:/cases/" + circle + "/keeping";
     }
 
     @PostMapping("/erasure/undo")
-    String keepAfterAll(@PathVariable UUID id, RedirectAttributes next) {
-        retention.keepAfterAll(road(id));
+    String keepAfterAll(
+            @OfCase Keeping keeping,
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @PathVariable UUID circle,
+            RedirectAttributes next) {
+        retention.keepAfterAll(road);
         Said.say(next, "keeping.after.all");
-        return "redirect:/cases/" + id + "/keeping";
-    }
-
-    private Access road(UUID id) {
-        circles.keep(id);
-        return circles.open(id, CasePart.ROAD, May.CONTRIBUTE);
+        return "redirect:/cases/" + circle + "/keeping";
     }
 }

@@ -7,6 +7,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who leads a case: ask a colleague to join, hand it over, stop leading. */
 @Controller
-@RequestMapping("/cases/{id}/team")
+@RequestMapping("/cases/{circle}/team")
 @Transactional
 class TeamController {
 
@@ -63,10 +64,9 @@ class TeamController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID id) {
-        Access road = circles.open(id, CasePart.ROAD, May.READ);
+    Object show(@OfCase(CasePart.ROAD) Access road, @OfCase Keeping keeping) {
         CaseFile file = files.get(road);
-        List<UUID> keepers = circles.keep(id).keepers();
+        List<UUID> keepers = keeping.keepers();
         List<PersonRef> colleagues = organisations.members(file.organisation(), Role.FACILITATOR).stream()
                 .filter(one -> !keepers.contains(one.id()))
                 .toList();
@@ -76,20 +76,27 @@ class TeamController {
     }
 
     @PostMapping
-    String join(@PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
-        Keeping keeping = circles.keep(id);
-        proof.require(request, path(id));
+    String join(
+            @OfCase Keeping keeping,
+            @PathVariable UUID circle,
+            @RequestParam UUID person,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        proof.require(request, path(circle));
         admit(keeping, person);
         Said.say(next, "team.joined");
-        return "redirect:" + path(id);
+        return "redirect:" + path(circle);
     }
 
     /** The colleague leads from now on, and the acting person no longer sees the case. */
     @PostMapping("/handover")
     String handOver(
-            @PathVariable UUID id, @RequestParam UUID person, HttpServletRequest request, RedirectAttributes next) {
-        Keeping keeping = circles.keep(id);
-        proof.require(request, path(id));
+            @OfCase Keeping keeping,
+            @PathVariable UUID circle,
+            @RequestParam UUID person,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        proof.require(request, path(circle));
         if (!keeping.keepers().contains(person)) admit(keeping, person);
         leave(keeping, keeping.keeper());
         Said.say(next, "team.handed");
@@ -97,13 +104,17 @@ class TeamController {
     }
 
     @PostMapping("/{person}/end")
-    String end(@PathVariable UUID id, @PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
-        Keeping keeping = circles.keep(id);
-        proof.require(request, path(id));
+    String end(
+            @OfCase Keeping keeping,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        proof.require(request, path(circle));
         if (!keeping.keepers().contains(person)) throw new NotHere();
         leave(keeping, person);
         Said.say(next, "team.left");
-        return person.equals(keeping.keeper()) ? "redirect:/cases" : "redirect:" + path(id);
+        return person.equals(keeping.keeper()) ? "redirect:/cases" : "redirect:" + path(circle);
     }
 
     private void admit(Keeping keeping, UUID person) {
@@ -125,7 +136,7 @@ class TeamController {
         keeping.stop(person);
     }
 
-    private static String path(UUID id) {
-        return "/cases/" + id + "/team";
+    private static String path(UUID circle) {
+        return "/cases/" + circle + "/team";
     }
 }

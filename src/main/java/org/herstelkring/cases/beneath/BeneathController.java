@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Factor;
 import org.herstelkring.pyramid.Ideas;
@@ -36,16 +37,13 @@ class BeneathController {
     private static final String PAGE = "cases/beneath/page.jte";
     private static final int MOST = 2000;
 
-    private final Circles circles;
     private final Participants participants;
     private final Notes notes;
     private final Ideas ideas;
     private final Screens screens;
     private final Clock clock;
 
-    BeneathController(
-            Circles circles, Participants participants, Notes notes, Ideas ideas, Screens screens, Clock clock) {
-        this.circles = circles;
+    BeneathController(Participants participants, Notes notes, Ideas ideas, Screens screens, Clock clock) {
         this.participants = participants;
         this.notes = notes;
         this.ideas = ideas;
@@ -54,17 +52,21 @@ class BeneathController {
     }
 
     @GetMapping("/cases/{circle}/people/{participant}/beneath")
-    Object show(@PathVariable UUID circle, @PathVariable UUID participant) {
-        return screens.show(PAGE, page(circle, participant, Form.empty()));
+    Object show(
+            @OfCase(value = CasePart.PREPARATION, may = May.CONTRIBUTE, about = "participant") Access access,
+            @OfCase(CasePart.PEOPLE) Access toPeople,
+            @PathVariable UUID participant) {
+        return screens.show(PAGE, page(access, toPeople, participant, Form.empty()));
     }
 
     @PostMapping("/cases/{circle}/people/{participant}/beneath")
     Object note(
+            @OfCase(value = CasePart.PREPARATION, may = May.CONTRIBUTE, about = "participant") Access access,
+            @OfCase(CasePart.PEOPLE) Access toPeople,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
-        Access access = open(circle, participant);
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "beneath");
         String words = sent.getOrDefault("words", "").strip();
         Optional<Factor> factor = Factor.of(sent.getOrDefault("factor", ""));
@@ -72,7 +74,7 @@ class BeneathController {
         if (words.length() > MOST) wrong.rejectValue("words", "freedom.too-long", new Object[] {MOST}, null);
         if (!"true".equals(sent.get("agreed"))) wrong.rejectValue("agreed", "beneath.agreed.missing");
         if (wrong.hasErrors() || factor.isEmpty())
-            return screens.again(PAGE, page(circle, participant, Form.of(wrong)));
+            return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
         notes.add(access, new Note(id(sent.getOrDefault("id", "")), participant, factor.get(), words, clock.instant()));
         Said.say(next, "beneath.noted");
         return "redirect:" + path(circle, participant);
@@ -80,43 +82,44 @@ class BeneathController {
 
     @PostMapping("/cases/{circle}/people/{participant}/beneath/{id}/removal")
     String remove(
-            @PathVariable UUID circle, @PathVariable UUID participant, @PathVariable UUID id, RedirectAttributes next) {
-        notes.remove(open(circle, participant), id);
+            @OfCase(value = CasePart.PREPARATION, may = May.CONTRIBUTE, about = "participant") Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        notes.remove(access, id);
         Said.say(next, "beneath.removed");
         return "redirect:" + path(circle, participant);
     }
 
-    @GetMapping("/my-part/{me}/beneath")
-    Object mine(@PathVariable UUID me, Locale language) {
-        List<Note> all = notes.of(own(me));
+    @GetMapping("/my-part/{participant}/beneath")
+    Object mine(
+            @OfMyPart(value = CasePart.PREPARATION, may = May.CONTRIBUTE) Access own,
+            @PathVariable("participant") UUID me,
+            Locale language) {
+        List<Note> all = notes.of(own);
         Map<Factor, List<Ideas.Idea>> found = new EnumMap<>(Factor.class);
         all.forEach(note -> found.put(note.factor(), ideas.about(note.factor(), language)));
         String back = "/my-part/" + me;
         return screens.show(PAGE, new BeneathPage(all, found, back + "/beneath", back, null, Form.empty()));
     }
 
-    @PostMapping("/my-part/{me}/beneath/{id}/removal")
-    String takeAway(@PathVariable UUID me, @PathVariable UUID id, RedirectAttributes next) {
-        notes.remove(own(me), id);
+    @PostMapping("/my-part/{participant}/beneath/{id}/removal")
+    String takeAway(
+            @OfMyPart(value = CasePart.PREPARATION, may = May.CONTRIBUTE) Access own,
+            @PathVariable("participant") UUID me,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        notes.remove(own, id);
         Said.say(next, "beneath.removed");
         return "redirect:/my-part/" + me + "/beneath";
     }
 
-    private BeneathPage page(UUID circle, UUID participant, Form form) {
-        Access access = open(circle, participant);
-        String name = participants
-                .get(circles.open(circle, CasePart.PEOPLE, May.READ), participant)
-                .name();
+    private BeneathPage page(Access access, Access toPeople, UUID participant, Form form) {
+        UUID circle = access.circle();
+        String name = participants.get(toPeople, participant).name();
         String back = "/cases/" + circle + "/people/" + participant;
         return new BeneathPage(notes.of(access), Map.of(), path(circle, participant), back, name, form);
-    }
-
-    private Access open(UUID circle, UUID participant) {
-        return circles.open(circle, CasePart.PREPARATION, participant, May.CONTRIBUTE);
-    }
-
-    private Access own(UUID me) {
-        return participants.own(me, CasePart.PREPARATION, May.CONTRIBUTE);
     }
 
     private static String path(UUID circle, UUID participant) {

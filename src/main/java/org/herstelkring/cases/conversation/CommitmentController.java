@@ -2,10 +2,10 @@ package org.herstelkring.cases.conversation;
 
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
@@ -23,24 +23,22 @@ class CommitmentController {
 
     private final Sittings sittings;
     private final Commitments commitments;
-    private final Circles circles;
 
-    CommitmentController(Sittings sittings, Commitments commitments, Circles circles) {
+    CommitmentController(Sittings sittings, Commitments commitments) {
         this.sittings = sittings;
         this.commitments = commitments;
-        this.circles = circles;
     }
 
     /** The same id twice notes one. */
     @PostMapping("/cases/{circle}/conversation/commitments")
     @Transactional
     public String note(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @RequestParam UUID id,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(required = false) @Nullable UUID owner) {
         Sitting sitting = sittings.take(circle);
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         String said = what.strip();
         if (!said.isEmpty()) {
             UUID who = owner == null ? null : sitting.person(owner).id();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.meeting.Meeting;
@@ -80,17 +81,20 @@ class ConversationController {
 
     /** Begins a conversation with who is there. Beginning twice begins one. */
     @PostMapping
-    String begin(@PathVariable UUID circle, @RequestParam UUID id, @RequestParam(defaultValue = "") Set<UUID> present) {
+    String begin(
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access toMeetings,
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") Set<UUID> present) {
         Access access = sittings.open(circle, May.CONTRIBUTE);
-        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.CONTRIBUTE));
+        CaseFile file = files.get(road);
         List<Participant> people = sittings.people(access);
         Set<UUID> there = known(people, present);
         String cursor = Sitting.running(Script.load(file.script()), file, people, there)
                 .first()
                 .key();
-        UUID meeting = meetings.next(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE))
-                .map(Meeting::id)
-                .orElse(null);
+        UUID meeting = meetings.next(toMeetings).map(Meeting::id).orElse(null);
         Conversation one = Conversation.begun(id, meeting, file.script(), cursor, there, clock.instant());
         if (conversations.begin(access, one)) {
             conversations.note(access, one, Turn.BEGUN, null, null);

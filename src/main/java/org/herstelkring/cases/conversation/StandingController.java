@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.participant.Seating;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.words.Shortened;
@@ -30,14 +30,12 @@ class StandingController {
 
     private final Sittings sittings;
     private final Conversations conversations;
-    private final Circles circles;
     private final Seating seating;
     private final Clock clock;
 
-    StandingController(Sittings sittings, Conversations conversations, Circles circles, Seating seating, Clock clock) {
+    StandingController(Sittings sittings, Conversations conversations, Seating seating, Clock clock) {
         this.sittings = sittings;
         this.conversations = conversations;
-        this.circles = circles;
         this.seating = seating;
         this.clock = clock;
     }
@@ -107,13 +105,13 @@ class StandingController {
     /** Somebody does not take part any more. Their place goes; what was said stays with those who were there. */
     @PostMapping("/withdrawals")
     String withdraw(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access people,
             @PathVariable UUID circle,
             @RequestParam UUID participant,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         Sitting sitting = sittings.take(circle);
         Participant one = sitting.person(participant);
-        Access people = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
         if (seating.withdraw(people, one.id(), fit(words))) {
             Set<UUID> there = new HashSet<>(sitting.conversation().present());
             there.remove(one.id());

@@ -11,6 +11,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.paper.AddressSheet;
@@ -22,7 +23,6 @@ import org.herstelkring.cases.plan.PlanPapers;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.cases.plan.Told;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
@@ -45,7 +45,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Transactional
 class CopyPaperController {
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Contacts contacts;
@@ -59,7 +58,6 @@ class CopyPaperController {
     private final LocalClock clock;
 
     CopyPaperController(
-            Circles circles,
             CaseFiles files,
             Participants participants,
             Contacts contacts,
@@ -71,7 +69,6 @@ class CopyPaperController {
             People people,
             PlanPaper paper,
             LocalClock clock) {
-        this.circles = circles;
         this.files = files;
         this.participants = participants;
         this.contacts = contacts;
@@ -87,10 +84,10 @@ class CopyPaperController {
 
     /** One page with the address for everybody whose copy waits for the post. */
     @GetMapping("/addresses.pdf")
-    ResponseEntity<byte[]> addresses(@PathVariable UUID circle) {
-        if (!circles.allows(circle, CasePart.COPIES, null, May.CONTRIBUTE)) throw new NotHere();
-        Access access = circles.openToPrint(circle, CasePart.COPIES, null);
-        Access toContacts = circles.openToPrint(circle, CasePart.CONTACT, null);
+    ResponseEntity<byte[]> addresses(
+            @OfCase(value = CasePart.COPIES, paper = true) Access access,
+            @OfCase(value = CasePart.CONTACT, paper = true) Access toContacts) {
+        if (!circles.allows(access.circle(), CasePart.COPIES, null, May.CONTRIBUTE)) throw new NotHere();
         CaseFile file = files.get(access);
         Plan plan = sealed(access);
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
@@ -114,9 +111,10 @@ class CopyPaperController {
 
     /** What was agreed that this person or service may know. */
     @GetMapping("/told/{thread}.pdf")
-    ResponseEntity<byte[]> told(@PathVariable UUID circle, @PathVariable UUID thread) {
-        circles.open(circle, CasePart.COPIES, May.CONTRIBUTE);
-        Access access = circles.openToPrint(circle, CasePart.PLAN, null);
+    ResponseEntity<byte[]> told(
+            @OfCase(value = CasePart.COPIES, may = May.CONTRIBUTE) Access openedCopies,
+            @OfCase(value = CasePart.PLAN, paper = true) Access access,
+            @PathVariable UUID thread) {
         Plan plan = sealed(access);
         List<Told> all = informed.of(access, plan.id());
         for (int n = 0; n < all.size(); n++) {

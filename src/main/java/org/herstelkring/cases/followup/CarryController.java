@@ -2,7 +2,6 @@ package org.herstelkring.cases.followup;
 
 import java.util.UUID;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Carrying;
 import org.herstelkring.pyramid.PyramidPart;
@@ -20,20 +19,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Transactional
 class CarryController {
 
-    private final Circles circles;
     private final Participants participants;
     private final Steps steps;
     private final Carrying carrying;
 
-    CarryController(Circles circles, Participants participants, Steps steps, Carrying carrying) {
-        this.circles = circles;
+    CarryController(Participants participants, Steps steps, Carrying carrying) {
         this.participants = participants;
         this.steps = steps;
         this.carrying = carrying;
     }
 
-    @PostMapping("/my-part/{me}/commitments/{step}/carrying-over")
-    String carry(@PathVariable UUID me, @PathVariable UUID step) {
+    @PostMapping("/my-part/{participant}/commitments/{step}/carrying-over")
+    String carry(@PathVariable("participant") UUID me, @PathVariable UUID step) {
         var own = participants.own(me, PyramidPart.STEPS, May.CONTRIBUTE);
         return "redirect:/carry/" + carrying.takeUp(own, steps.get(own, step));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
@@ -73,11 +74,11 @@ class ClosingController {
 
     @PostMapping
     Object close(
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             @Valid @ModelAttribute ClosingForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
         if (wrong.hasErrors()) return screens.again(PAGE, page(circle, Form.of(wrong)));
         Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
         Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
@@ -103,20 +104,20 @@ class ClosingController {
     }
 
     @GetMapping("/look-backs/{id}")
-    Object lookBack(@PathVariable UUID circle, @PathVariable UUID id) {
-        LookBack one = lookBacks.get(circles.open(circle, CasePart.LOOK_BACK, May.READ), id);
+    Object lookBack(@OfCase(CasePart.LOOK_BACK) Access toLookBacks, @PathVariable UUID circle, @PathVariable UUID id) {
+        LookBack one = lookBacks.get(toLookBacks, id);
         return screens.show(LOOK_BACK, lookBackPage(circle, one, Form.of(one)));
     }
 
     /** What a participant said aloud, written down by the facilitator. */
     @PostMapping("/look-backs/{id}")
     Object answer(
+            @OfCase(value = CasePart.LOOK_BACK, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @Valid @ModelAttribute LookBackForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
         LookBack one = lookBacks.get(access, id);
         if (wrong.hasErrors()) return screens.again(LOOK_BACK, lookBackPage(circle, one, Form.of(wrong)));
         if (!lookBacks.answer(access, id, form.whatChanged(), form.whatDifferently(), form.version())) {

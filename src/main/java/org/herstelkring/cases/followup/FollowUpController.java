@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -63,16 +64,15 @@ class FollowUpController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID circle) {
-        Access road = circles.open(circle, CasePart.ROAD, May.READ);
-        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
-        Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
+    Object show(
+            @OfCase(CasePart.ROAD) Access road,
+            @OfCase(pyramid = PyramidPart.STEPS) Access toSteps,
+            @OfCase(pyramid = PyramidPart.REPORTS) Access toReports) {
         return screens.show("cases/followup/page.jte", new FollowUpPage(files.get(road), views.of(toSteps, toReports)));
     }
 
     @GetMapping("/steps")
-    Object steps(@PathVariable UUID circle) {
-        circles.open(circle, PyramidPart.STEPS, May.READ);
+    Object steps(@OfCase(pyramid = PyramidPart.STEPS) Access openedSteps, @PathVariable UUID circle) {
         return "redirect:/cases/" + circle + "/follow-up";
     }
 
@@ -83,13 +83,13 @@ class FollowUpController {
 
     @PostMapping("/steps/{step}/reports")
     Object report(
+            @OfCase(pyramid = PyramidPart.STEPS, may = May.CONTRIBUTE) Access toSteps,
+            @OfCase(pyramid = PyramidPart.REPORTS, may = May.CONTRIBUTE) Access toReports,
             @PathVariable UUID circle,
             @PathVariable UUID step,
             @Valid @ModelAttribute ReportForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
-        Access toReports = circles.open(circle, PyramidPart.REPORTS, May.CONTRIBUTE);
         Step about = steps.get(toSteps, step);
         Telling.check(form, about, true, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
@@ -100,12 +100,12 @@ class FollowUpController {
 
     @PostMapping("/steps/{step}/payments")
     Object pay(
+            @OfCase(pyramid = PyramidPart.STEPS, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID step,
             @RequestParam int number,
             @RequestParam(required = false) @Nullable LocalDate paidOn,
             RedirectAttributes next) {
-        Access access = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
         LocalDate today = views.today();
         LocalDate day = paidOn == null || paidOn.isAfter(today) ? today : paidOn;
         instalments.pay(access, steps.get(access, step).id(), number, day);
@@ -115,8 +115,11 @@ class FollowUpController {
 
     @PostMapping("/steps/{step}/payments/{number}/undo")
     Object takeBack(
-            @PathVariable UUID circle, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
-        Access access = circles.open(circle, PyramidPart.STEPS, May.CONTRIBUTE);
+            @OfCase(pyramid = PyramidPart.STEPS, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID step,
+            @PathVariable int number,
+            RedirectAttributes next) {
         instalments.takeBack(access, steps.get(access, step).id(), number);
         Said.say(next, "follow.payment.taken-back");
         return back(circle, step);
@@ -124,8 +127,10 @@ class FollowUpController {
 
     /** The circle comes together again: back to the conversation, with a new meeting and a new version of the plan. */
     @PostMapping("/reconvening")
-    Object reconvene(@PathVariable UUID circle, RedirectAttributes next) {
-        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
+    Object reconvene(
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
+            @PathVariable UUID circle,
+            RedirectAttributes next) {
         if (files.get(road).closedAt() != null) throw new Refusal("follow.reconvene.closed");
         files.put(road, Stage.CONVERSATION);
         Said.say(next, "follow.reconvened");

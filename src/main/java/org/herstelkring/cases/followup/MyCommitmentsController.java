@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A participant keeps commitments, or says how it goes with those of others. */
 @Controller
-@RequestMapping("/my-part/{me}/commitments")
+@RequestMapping("/my-part/{participant}/commitments")
 @Transactional
 class MyCommitmentsController {
 
@@ -60,7 +60,7 @@ class MyCommitmentsController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID me) {
+    Object show(@PathVariable("participant") UUID me) {
         UUID circle = here(me);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
@@ -68,13 +68,13 @@ class MyCommitmentsController {
     }
 
     @GetMapping("/{step}")
-    Object step(@PathVariable UUID me, @PathVariable UUID step) {
+    Object step(@PathVariable("participant") UUID me, @PathVariable UUID step) {
         return screens.show(STEP, page(me, step, Form.empty()));
     }
 
     @PostMapping("/{step}/reports")
     Object report(
-            @PathVariable UUID me,
+            @PathVariable("participant") UUID me,
             @PathVariable UUID step,
             @Valid @ModelAttribute ReportForm form,
             BindingResult wrong,
@@ -92,7 +92,11 @@ class MyCommitmentsController {
     }
 
     @PostMapping("/{step}/payments")
-    Object pay(@PathVariable UUID me, @PathVariable UUID step, @RequestParam int number, RedirectAttributes next) {
+    Object pay(
+            @PathVariable("participant") UUID me,
+            @PathVariable UUID step,
+            @RequestParam int number,
+            RedirectAttributes next) {
         Access own = toOwn(here(me), me);
         instalments.pay(own, steps.get(own, step).id(), number, views.today());
         Said.undoable(next, "follow.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
@@ -100,7 +104,11 @@ class MyCommitmentsController {
     }
 
     @PostMapping("/{step}/payments/{number}/undo")
-    Object takeBack(@PathVariable UUID me, @PathVariable UUID step, @PathVariable int number, RedirectAttributes next) {
+    Object takeBack(
+            @PathVariable("participant") UUID me,
+            @PathVariable UUID step,
+            @PathVariable int number,
+            RedirectAttributes next) {
         Access own = toOwn(here(me), me);
         instalments.takeBack(own, steps.get(own, step).id(), number);
         Said.say(next, "follow.payment.taken-back");

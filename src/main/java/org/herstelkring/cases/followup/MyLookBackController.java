@@ -4,9 +4,9 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
@@ -24,21 +24,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A participant looks back. */
 @Controller
-@RequestMapping("/my-part/{me}/look-back")
+@RequestMapping("/my-part/{participant}/look-back")
 @Transactional
 class MyLookBackController {
 
     private static final String PAGE = "cases/followup/look-back.jte";
 
-    private final Circles circles;
     private final Participants participants;
     private final LookBacks lookBacks;
     private final StepViews views;
     private final Screens screens;
 
-    MyLookBackController(
-            Circles circles, Participants participants, LookBacks lookBacks, StepViews views, Screens screens) {
-        this.circles = circles;
+    MyLookBackController(Participants participants, LookBacks lookBacks, StepViews views, Screens screens) {
         this.participants = participants;
         this.lookBacks = lookBacks;
         this.views = views;
@@ -46,18 +43,18 @@ class MyLookBackController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID me) {
-        LookBack one = asked(access(me, May.READ));
+    Object show(@OfMyPart(CasePart.LOOK_BACK) Access access, @PathVariable("participant") UUID me) {
+        LookBack one = asked(access);
         return screens.show(PAGE, page(me, one, Form.of(one)));
     }
 
     @PostMapping
     Object answer(
-            @PathVariable UUID me,
+            @OfMyPart(value = CasePart.LOOK_BACK, may = May.CONTRIBUTE) Access access,
+            @PathVariable("participant") UUID me,
             @Valid @ModelAttribute LookBackForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access access = access(me, May.CONTRIBUTE);
         LookBack one = asked(access);
         if (wrong.hasErrors()) return screens.again(PAGE, page(me, one, Form.of(wrong)));
         if (!lookBacks.answer(access, one.id(), form.whatChanged(), form.whatDifferently(), form.version())) {
@@ -69,10 +66,6 @@ class MyLookBackController {
 
     private static LookBackPage page(UUID me, LookBack one, Form form) {
         return new LookBackPage(null, one, "/my-part/" + me + "/look-back", "/my-part", form);
-    }
-
-    private Access access(UUID me, May may) {
-        return participants.own(me, CasePart.LOOK_BACK, may);
     }
 
     /** The newest one that may be answered by now. */

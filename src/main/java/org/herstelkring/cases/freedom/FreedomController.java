@@ -3,9 +3,9 @@ package org.herstelkring.cases.freedom;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.May;
+import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.FreedomPage;
 import org.herstelkring.pyramid.Freedoms;
 import org.herstelkring.pyramid.PyramidPart;
@@ -21,14 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Transactional
 class FreedomController {
 
-    private final Circles circles;
     private final Participants participants;
     private final Freedoms freedoms;
     private final Screens screens;
     private final ZoneId zone;
 
-    FreedomController(Circles circles, Participants participants, Freedoms freedoms, Screens screens, ZoneId zone) {
-        this.circles = circles;
+    FreedomController(Participants participants, Freedoms freedoms, Screens screens, ZoneId zone) {
         this.participants = participants;
         this.freedoms = freedoms;
         this.screens = screens;
@@ -36,9 +34,13 @@ class FreedomController {
     }
 
     @GetMapping("/cases/{circle}/people/{participant}/freedom")
-    Object shown(@PathVariable UUID circle, @PathVariable UUID participant) {
-        var who = participants.get(circles.open(circle, CasePart.PEOPLE, May.READ), participant);
-        var shown = freedoms.of(circles.open(circle, PyramidPart.SHOWN_FREEDOMS, participant, May.READ));
+    Object shown(
+            @OfCase(CasePart.PEOPLE) Access toPeople,
+            @OfCase(pyramid = PyramidPart.SHOWN_FREEDOMS, about = "participant") Access toFreedoms,
+            @PathVariable UUID circle,
+            @PathVariable UUID participant) {
+        var who = participants.get(toPeople, participant);
+        var shown = freedoms.of(toFreedoms);
         String back = "/cases/" + circle + "/people/" + participant;
         return screens.show(
                 "pyramid/freedom.jte",

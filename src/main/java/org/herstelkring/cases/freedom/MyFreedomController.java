@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.FreedomForm;
 import org.herstelkring.pyramid.FreedomPage;
@@ -26,22 +26,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A participant says how free they are, as often as they like, and shows it or not. */
 @Controller
-@RequestMapping("/my-part/{me}/freedom")
+@RequestMapping("/my-part/{participant}/freedom")
 @Transactional
 class MyFreedomController {
 
     private static final String PAGE = "pyramid/freedom.jte";
 
-    private final Circles circles;
     private final Participants participants;
     private final Freedoms freedoms;
     private final Screens screens;
     private final Clock clock;
     private final ZoneId zone;
 
-    MyFreedomController(
-            Circles circles, Participants participants, Freedoms freedoms, Screens screens, Clock clock, ZoneId zone) {
-        this.circles = circles;
+    MyFreedomController(Participants participants, Freedoms freedoms, Screens screens, Clock clock, ZoneId zone) {
         this.participants = participants;
         this.freedoms = freedoms;
         this.screens = screens;
@@ -50,41 +47,51 @@ class MyFreedomController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID me) {
-        return screens.show(PAGE, page(me, Form.empty()));
+    Object show(
+            @OfMyPart(pyramid = PyramidPart.FREEDOMS, may = May.CONTRIBUTE) Access own,
+            @PathVariable("participant") UUID me) {
+        return screens.show(PAGE, page(own, me, Form.empty()));
     }
 
     @PostMapping
-    Object say(@PathVariable UUID me, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-        Access own = own(me);
+    Object say(
+            @OfMyPart(pyramid = PyramidPart.FREEDOMS, may = May.CONTRIBUTE) Access own,
+            @PathVariable("participant") UUID me,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
         FreedomForm form = FreedomForm.read(me, sent, clock.instant());
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page(me, Form.of(form.wrong())));
+        if (form.wrong().hasErrors()) return screens.again(PAGE, page(own, me, Form.of(form.wrong())));
         freedoms.add(own, form.moment());
         Said.say(next, "freedom.kept");
         return "redirect:" + path(me);
     }
 
     @PostMapping("/{id}/showing")
-    String show(@PathVariable UUID me, @PathVariable UUID id, @RequestParam boolean shown, RedirectAttributes next) {
-        freedoms.show(own(me), id, shown);
+    String show(
+            @OfMyPart(pyramid = PyramidPart.FREEDOMS, may = May.CONTRIBUTE) Access own,
+            @PathVariable("participant") UUID me,
+            @PathVariable UUID id,
+            @RequestParam boolean shown,
+            RedirectAttributes next) {
+        freedoms.show(own, id, shown);
         Said.say(next, shown ? "freedom.shown" : "freedom.hidden");
         return "redirect:" + path(me);
     }
 
     @PostMapping("/{id}/removal")
-    String remove(@PathVariable UUID me, @PathVariable UUID id, RedirectAttributes next) {
-        freedoms.remove(own(me), id);
+    String remove(
+            @OfMyPart(pyramid = PyramidPart.FREEDOMS, may = May.CONTRIBUTE) Access own,
+            @PathVariable("participant") UUID me,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        freedoms.remove(own, id);
         Said.say(next, "freedom.removed");
         return "redirect:" + path(me);
     }
 
-    private FreedomPage page(UUID me, Form form) {
+    private FreedomPage page(Access own, UUID me, Form form) {
         return new FreedomPage(
-                freedoms.of(own(me)), path(me), "/my-part/" + me, "freedom.back", true, true, null, zone, form);
-    }
-
-    private Access own(UUID me) {
-        return participants.own(me, PyramidPart.FREEDOMS, May.CONTRIBUTE);
+                freedoms.of(own), path(me), "/my-part/" + me, "freedom.back", true, true, null, zone, form);
     }
 
     private static String path(UUID me) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What happened, in short neutral sentences. */
 @Controller
-@RequestMapping("/cases/{id}/facts")
+@RequestMapping("/cases/{circle}/facts")
 @Transactional
 class FactsController {
 
@@ -54,8 +55,7 @@ class FactsController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID id) {
-        Access access = circles.open(id, CasePart.FACTS, May.READ);
+    Object show(@OfCase(CasePart.FACTS) Access access) {
         Incident stands = incidents.get(access);
         CaseFile file = files.get(access);
         return screens.show(PAGE, page(file, stands.facts(), Form.of(FactsForm.of(file, stands))));
@@ -63,23 +63,23 @@ class FactsController {
 
     @PostMapping
     Object keep(
-            @PathVariable UUID id,
+            @OfCase(value = CasePart.FACTS, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
             @Valid @ModelAttribute FactsForm typed,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
         check(typed, result);
         if (result.hasErrors()) return screens.again(PAGE, page(files.get(access), typed.facts(), Form.of(result)));
         keep(access, typed);
         Said.say(next, "intake.facts.kept");
-        return "redirect:/cases/" + id + (incidents.get(access).isWeighed() ? "" : "/fit");
+        return "redirect:/cases/" + circle + (incidents.get(access).isWeighed() ? "" : "/fit");
     }
 
     /** While somebody types. What is not right yet is not kept, and not complained about either. */
     @PostMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> draft(
-            @PathVariable UUID id, @Valid @ModelAttribute FactsForm typed, BindingResult result) {
-        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
+            @PathVariable UUID circle, @Valid @ModelAttribute FactsForm typed, BindingResult result) {
+        Access access = circles.open(circle, CasePart.FACTS, May.CONTRIBUTE);
         check(typed, result);
         if (result.hasErrors()) return ResponseEntity.unprocessableContent().body(Map.of("status", 422));
         keep(access, typed);

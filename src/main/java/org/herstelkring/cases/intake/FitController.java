@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.circle.Access;
@@ -45,41 +46,40 @@ class FitController {
         this.screens = screens;
     }
 
-    @GetMapping("/cases/{id}/fit")
-    Object show(@PathVariable UUID id) {
-        Access access = circles.open(id, CasePart.FACTS, May.READ);
+    @GetMapping("/cases/{circle}/fit")
+    Object show(@OfCase(CasePart.FACTS) Access access) {
         Incident stands = incidents.get(access);
         return screens.show(PAGE, page(access, stands, Form.of(FitForm.of(stands))));
     }
 
-    @PostMapping("/cases/{id}/fit")
+    @PostMapping("/cases/{circle}/fit")
     Object keep(
-            @PathVariable UUID id,
+            @OfCase(value = CasePart.FACTS, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
             @Valid @ModelAttribute FitForm typed,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
         if (result.hasErrors()) return screens.again(PAGE, page(access, incidents.get(access), Form.of(result)));
         if (!incidents.keepFit(access, typed.incident())) throw Merging.stale(FitForm.of(incidents.get(access)), typed);
         if (typed.fits() == null) {
             Said.say(next, "intake.fit.thought");
-            return "redirect:/cases/" + id + "/fit";
+            return "redirect:/cases/" + circle + "/fit";
         }
         boolean here = typed.fits().isHeldHere();
         if (here) {
-            Access road = road(id);
+            Access road = road(circle);
             files.choose(road, typed.fits().code());
             files.reach(road, Stage.PREPARATION);
         }
         Said.say(next, "intake.fit.kept");
-        return "redirect:/cases/" + id + (here ? "/people" : "");
+        return "redirect:/cases/" + circle + (here ? "/people" : "");
     }
 
     /** While somebody weighs. The road itself is chosen with the button. */
-    @PostMapping(path = "/cases/{id}/fit/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/cases/{circle}/fit/draft", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> draft(
-            @PathVariable UUID id, @Valid @ModelAttribute FitForm typed, BindingResult result) {
-        Access access = circles.open(id, CasePart.FACTS, May.CONTRIBUTE);
+            @PathVariable UUID circle, @Valid @ModelAttribute FitForm typed, BindingResult result) {
+        Access access = circles.open(circle, CasePart.FACTS, May.CONTRIBUTE);
         if (result.hasErrors()) return ResponseEntity.unprocessableContent().body(Map.of("status", 422));
         Incident stands = incidents.get(access);
         if (!incidents.keepFit(access, typed.on(stands.fits()).incident()))
@@ -88,17 +88,20 @@ class FitController {
     }
 
     /** The case ends here because another road fits better. Nobody failed. */
-    @PostMapping("/cases/{id}/other-route")
-    String elsewhere(@PathVariable UUID id, RedirectAttributes next) {
-        Incident stands = incidents.get(circles.open(id, CasePart.FACTS, May.CONTRIBUTE));
+    @PostMapping("/cases/{circle}/other-route")
+    String elsewhere(
+            @OfCase(value = CasePart.FACTS, may = May.CONTRIBUTE) Access facts,
+            @PathVariable UUID circle,
+            RedirectAttributes next) {
+        Incident stands = incidents.get(facts);
         if (!stands.goesElsewhere()) throw new Refusal("intake.elsewhere.not");
-        files.close(road(id), Outcome.OTHER_ROUTE, stands.fitsWords());
+        files.close(road(circle), Outcome.OTHER_ROUTE, stands.fitsWords());
         Said.say(next, "intake.elsewhere.done");
-        return "redirect:/cases/" + id;
+        return "redirect:/cases/" + circle;
     }
 
-    private Access road(UUID id) {
-        return circles.open(id, CasePart.ROAD, May.CONTRIBUTE);
+    private Access road(UUID circle) {
+        return circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
     }
 
     private FitPage page(Access access, Incident stands, Form form) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact.Reach;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.meeting.Invitation.Answer;
@@ -69,8 +70,11 @@ class InvitingController {
     }
 
     @PostMapping("/invitations")
-    Object everybody(@PathVariable UUID circle, @PathVariable UUID meeting, RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.INVITATION, May.CONTRIBUTE);
+    Object everybody(
+            @OfCase(value = CasePart.INVITATION, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID meeting,
+            RedirectAttributes next) {
         inviting.everybody(access, open(circle, meeting));
         Said.say(next, "meeting.invited");
         return back(circle, meeting);
@@ -79,16 +83,17 @@ class InvitingController {
     /** One person: once more by mail, or told now by the facilitator. */
     @PostMapping("/invitations/{participant}")
     Object one(
+            @OfCase(value = CasePart.INVITATION, may = May.CONTRIBUTE) Access access,
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access toMeetings,
             @PathVariable UUID circle,
             @PathVariable UUID meeting,
             @PathVariable UUID participant,
             @Valid @ModelAttribute ToldForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.INVITATION, May.CONTRIBUTE);
         Participant to = person(circle, participant);
         String way = form.way();
-        Meeting one = meetings.get(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
+        Meeting one = meetings.get(toMeetings, meeting);
         if (result.hasErrors() || way == null || way.equals("email")) {
             inviting.one(access, open(circle, meeting), to);
             Said.say(next, "meeting.invited.one");
@@ -103,13 +108,13 @@ class InvitingController {
 
     @PostMapping("/invitations/{participant}/answer")
     Object answer(
+            @OfCase(value = CasePart.INVITATION, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID meeting,
             @PathVariable UUID participant,
             @Valid @ModelAttribute AnswerForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.INVITATION, May.CONTRIBUTE);
         person(circle, participant);
         open(circle, meeting);
         String answer = form.answer();
@@ -123,15 +128,18 @@ class InvitingController {
 
     /** Letters on paper, a page for each: one person, or everybody who is reached by post. */
     @GetMapping("/letters")
-    Object letters(@PathVariable UUID circle, @PathVariable UUID meeting, @Nullable UUID to) {
-        Access access = circles.openToPrint(circle, CasePart.CONTACT, null);
+    Object letters(
+            @OfCase(value = CasePart.CONTACT, paper = true) Access access,
+            @PathVariable UUID meeting,
+            @Nullable UUID to) {
         MeetingPage page = pages.of(access, meeting, null, null);
         return screens.show("cases/meeting/letters.jte", letters.of(access, page, to));
     }
 
     @GetMapping("/meeting.ics")
-    ResponseEntity<byte[]> calendar(@PathVariable UUID circle, @PathVariable UUID meeting, Locale language) {
-        Meeting one = meetings.get(circles.open(circle, CasePart.MEETING, May.READ), meeting);
+    ResponseEntity<byte[]> calendar(
+            @OfCase(CasePart.MEETING) Access toMeetings, @PathVariable UUID meeting, Locale language) {
+        Meeting one = meetings.get(toMeetings, meeting);
         return CalendarAnswer.of(telling.calendar(one, language));
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.meeting.Meeting.Status;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -76,10 +77,12 @@ class MeetingController {
     }
 
     @GetMapping
-    Object all(@PathVariable UUID circle) {
-        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
-        List<Meeting> planned = meetings.of(circles.open(circle, CasePart.MEETING, May.READ));
-        Access asked = circles.open(circle, CasePart.INVITATION, May.READ);
+    Object all(
+            @OfCase(CasePart.ROAD) Access road,
+            @OfCase(CasePart.MEETING) Access toMeetings,
+            @OfCase(CasePart.INVITATION) Access asked) {
+        CaseFile file = files.get(road);
+        List<Meeting> planned = meetings.of(toMeetings);
         return screens.show(
                 "cases/meeting/all.jte",
                 new MeetingsPage(
@@ -87,18 +90,18 @@ class MeetingController {
     }
 
     @GetMapping("/new")
-    Object fresh(@PathVariable UUID circle) {
-        circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
+    Object fresh(
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access openedMeeting, @PathVariable UUID circle) {
         return screens.show(FORM, form(circle, null, Form.of(MeetingForm.empty(Ids.next()))));
     }
 
     @PostMapping
     Object plan(
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @Valid @ModelAttribute MeetingForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
         ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(circle, null, Form.of(result)));
@@ -113,19 +116,22 @@ class MeetingController {
     }
 
     @GetMapping("/{meeting}/edit")
-    Object edit(@PathVariable UUID circle, @PathVariable UUID meeting) {
-        Meeting one = changeable(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
+    Object edit(
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access toMeetings,
+            @PathVariable UUID circle,
+            @PathVariable UUID meeting) {
+        Meeting one = changeable(toMeetings, meeting);
         return screens.show(FORM, form(circle, one, Form.of(MeetingForm.of(one))));
     }
 
     @PostMapping("/{meeting}")
     Object change(
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID meeting,
             @Valid @ModelAttribute MeetingForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
         Meeting stands = changeable(access, meeting);
         ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
@@ -150,8 +156,11 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/cancellation")
-    Object cancel(@PathVariable UUID circle, @PathVariable UUID meeting, RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.MEETING, May.CONTRIBUTE);
+    Object cancel(
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID meeting,
+            RedirectAttributes next) {
         Meeting before = meetings.get(access, meeting);
         if (meetings.cancel(access, meeting)) {
             if (before.announced()) inviting.off(access, meetings.get(access, meeting));

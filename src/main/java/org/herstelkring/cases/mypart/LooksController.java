@@ -15,7 +15,6 @@ import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Who looked at what is mine. */
 @Controller
@@ -24,7 +23,6 @@ class LooksController {
 
     private static final int MOST = 200;
 
-    private final MySeats seats;
     private final Circles circles;
     private final Facilitators facilitators;
     private final Looks looks;
@@ -33,14 +31,7 @@ class LooksController {
     private final ZoneId zone;
 
     LooksController(
-            MySeats seats,
-            Circles circles,
-            Facilitators facilitators,
-            Looks looks,
-            Words words,
-            Screens screens,
-            ZoneId zone) {
-        this.seats = seats;
+            Circles circles, Facilitators facilitators, Looks looks, Words words, Screens screens, ZoneId zone) {
         this.circles = circles;
         this.facilitators = facilitators;
         this.looks = looks;
@@ -50,8 +41,7 @@ class LooksController {
     }
 
     @GetMapping("/my-part/{participant}/looks")
-    Object show(@PathVariable UUID participant) {
-        MySeat seat = seats.get(participant);
+    Object show(@OwnSeat MySeat seat) {
         Access own = circles.open(seat.circle(), CasePart.LOOKS, seat.id(), May.READ);
         return screens.show("cases/mypart/looks.jte", new LooksPage(seat, days(own)));
     }

@@ -92,17 +92,16 @@ class MyPartController {
     }
 
     @GetMapping("/{participant}")
-    Object one(@PathVariable UUID participant) {
-        return screens.show(PAGE, pages.of(seats.get(participant), null));
+    Object one(@OwnSeat MySeat seat) {
+        return screens.show(PAGE, pages.of(seat, null));
     }
 
     @PostMapping("/{participant}/answer")
     Object answer(
-            @PathVariable UUID participant,
+            @OwnSeat MySeat seat,
             @Valid @ModelAttribute AnswerForm form,
             BindingResult result,
             RedirectAttributes next) {
-        MySeat seat = seats.get(participant);
         if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
         String answer = form.answer();
         UUID id = form.meeting();
@@ -121,8 +120,8 @@ class MyPartController {
     }
 
     @GetMapping("/{participant}/meetings/{meeting}/afspraak.ics")
-    ResponseEntity<byte[]> calendar(@PathVariable UUID participant, @PathVariable UUID meeting, Locale language) {
-        Meeting one = meetings.get(seats.get(participant), meeting);
+    ResponseEntity<byte[]> calendar(@OwnSeat MySeat seat, @PathVariable UUID meeting, Locale language) {
+        Meeting one = meetings.get(seat, meeting);
         return CalendarAnswer.of(CalendarEntry.of(one, words.say(language, "meeting.ics.title"), clock.instant()));
     }
 

@@ -2,7 +2,6 @@ package org.herstelkring.cases.mypart;
 
 import jakarta.validation.Valid;
 import java.util.Map;
-import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.PreparationForm;
@@ -24,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -37,30 +35,27 @@ class MyPreparationController {
 
     private static final String PAGE = "cases/mypart/prepare.jte";
 
-    private final MySeats seats;
     private final Circles circles;
     private final Preparations preparations;
     private final Screens screens;
 
-    MyPreparationController(MySeats seats, Circles circles, Preparations preparations, Screens screens) {
-        this.seats = seats;
+    MyPreparationController(Circles circles, Preparations preparations, Screens screens) {
         this.circles = circles;
         this.preparations = preparations;
         this.screens = screens;
     }
 
     @GetMapping
-    Object show(@PathVariable UUID participant) {
-        return screens.show(PAGE, page(seats.get(participant), null));
+    Object show(@OwnSeat MySeat seat) {
+        return screens.show(PAGE, page(seat, null));
     }
 
     @PostMapping
     Object save(
-            @PathVariable UUID participant,
+            @OwnSeat MySeat seat,
             @Valid @ModelAttribute PreparationForm form,
             BindingResult result,
             RedirectAttributes next) {
-        MySeat seat = seats.get(participant);
         if (result.hasErrors()) return screens.again(PAGE, page(seat, Form.of(result)));
         keep(seat, form);
         Said.say(next, "mypart.prepare.saved");
@@ -69,8 +64,7 @@ class MyPreparationController {
 
     @PostMapping("/draft")
     ResponseEntity<Map<String, Object>> keepWhileTyping(
-            @PathVariable UUID participant, @Valid @ModelAttribute PreparationForm form, BindingResult result) {
-        MySeat seat = seats.get(participant);
+            @OwnSeat MySeat seat, @Valid @ModelAttribute PreparationForm form, BindingResult result) {
         if (result.hasErrors())
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(Map.of());
         Preparation stands = keep(seat, form);

@@ -2,7 +2,6 @@ package org.herstelkring.cases.mypart;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -13,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -26,30 +24,27 @@ class WithdrawalController {
 
     private static final String PAGE = "cases/mypart/withdrawal.jte";
 
-    private final MySeats seats;
     private final Participants participants;
     private final MyMessages messages;
     private final Screens screens;
 
-    WithdrawalController(MySeats seats, Participants participants, MyMessages messages, Screens screens) {
-        this.seats = seats;
+    WithdrawalController(Participants participants, MyMessages messages, Screens screens) {
         this.participants = participants;
         this.messages = messages;
         this.screens = screens;
     }
 
     @GetMapping
-    Object ask(@PathVariable UUID participant) {
-        return screens.show(PAGE, new WithdrawalPage(seats.get(participant), Form.empty()));
+    Object ask(@OwnSeat MySeat seat) {
+        return screens.show(PAGE, new WithdrawalPage(seat, Form.empty()));
     }
 
     @PostMapping
     Object withdraw(
-            @PathVariable UUID participant,
+            @OwnSeat MySeat seat,
             @Valid @ModelAttribute WithdrawalForm form,
             BindingResult result,
             RedirectAttributes next) {
-        MySeat seat = seats.get(participant);
         if (result.hasErrors()) return screens.again(PAGE, new WithdrawalPage(seat, Form.of(result)));
         if (participants.withdraw(seat.own(), form.words())) messages.withdrew(seat);
         Said.say(next, "mypart.withdrawn.said");

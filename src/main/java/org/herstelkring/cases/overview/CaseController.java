@@ -10,14 +10,13 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.archive.Retention;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
-import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.LocalClock;
@@ -26,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** One case: the whole road at a glance, the one next step, the people, and the way to every part. */
 @Controller
 @Transactional
 class CaseController {
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Standings standings;
@@ -47,7 +44,6 @@ class CaseController {
     private final ZoneId zone;
 
     CaseController(
-            Circles circles,
             CaseFiles files,
             Participants participants,
             Standings standings,
@@ -59,7 +55,6 @@ class CaseController {
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
-        this.circles = circles;
         this.files = files;
         this.participants = participants;
         this.standings = standings;
@@ -73,10 +68,9 @@ class CaseController {
         this.zone = zone;
     }
 
-    @GetMapping("/cases/{id}")
-    Object show(@PathVariable UUID id) {
-        Access road = circles.open(id, CasePart.ROAD, May.READ);
-        List<Participant> everybody = participants.of(circles.open(id, CasePart.PEOPLE, May.READ));
+    @GetMapping("/cases/{circle}")
+    Object show(@OfCase(CasePart.ROAD) Access road, @OfCase(CasePart.PEOPLE) Access toPeople, @OfCase Keeping keeping) {
+        List<Participant> everybody = participants.of(toPeople);
         CaseFile file = files.get(road);
         // Whoever took the case over is known by name to the participants from their first look at it.
         facilitators.introduce(road);
@@ -92,7 +86,7 @@ class CaseController {
                         labels.of(file.organisation()),
                         next.name().equals("prepare") ? toPrepare(road, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
-                        leading(circles.keep(id)),
+                        leading(keeping),
                         retention.of(road).askedAt() != null));
     }
 

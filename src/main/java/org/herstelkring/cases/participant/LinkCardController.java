@@ -10,10 +10,10 @@ import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
@@ -34,11 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The way in of one participant: a link by mail, a card on paper, a code to say aloud; and taking it all back. */
 @Controller
-@RequestMapping("/cases/{id}/people/{person}/link")
+@RequestMapping("/cases/{circle}/people/{person}/link")
 @Transactional
 class LinkCardController {
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Contacts contacts;
@@ -51,7 +50,6 @@ class LinkCardController {
     private final ZoneId zone;
 
     LinkCardController(
-            Circles circles,
             CaseFiles files,
             Participants participants,
             Contacts contacts,
@@ -62,7 +60,6 @@ class LinkCardController {
             Words words,
             Screens screens,
             ZoneId zone) {
-        this.circles = circles;
         this.files = files;
         this.participants = participants;
         this.contacts = contacts;
@@ -76,11 +73,12 @@ class LinkCardController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID id, @PathVariable UUID person) {
-        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
+    Object show(
+            @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
+            @OfCase Keeping keeping,
+            @PathVariable UUID person) {
         Participant one = participant(access, person);
         Contact contact = contacts.get(access, person);
-        Keeping keeping = circles.keep(id);
         String code = links.code(keeping, one.person());
         return screens.show(
                 "cases/participant/link.jte",
@@ -94,10 +92,11 @@ class LinkCardController {
 
     /** The link itself is shown this once: nobody can read it back later, the house included. */
     @PostMapping("/card")
-    Object card(@PathVariable UUID id, @PathVariable UUID person) {
-        Access access = circles.openToPrint(id, CasePart.CONTACT, person);
+    Object card(
+            @OfCase(value = CasePart.CONTACT, about = "person", paper = true) Access access,
+            @OfCase Keeping keeping,
+            @PathVariable UUID person) {
         Participant one = takingPart(access, person);
-        Keeping keeping = circles.keep(id);
         links.restore(keeping, one.person());
         PersonalLinks.Made made = links.make(keeping, one.person());
         CaseFile file = files.get(access);
@@ -120,10 +119,14 @@ class LinkCardController {
     }
 
     @PostMapping("/mail")
-    String mail(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
-        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
+    String mail(
+            @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
+            @OfCase Keeping keeping,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            RedirectAttributes next) {
         Participant one = takingPart(access, person);
-        links.restore(circles.keep(id), one.person());
+        links.restore(keeping, one.person());
         String organisation = organisations
                 .front(files.get(access).organisation())
                 .map(OrganisationRef::name)
@@ -132,23 +135,31 @@ class LinkCardController {
                 access, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of());
         if (letter.isEmpty()) throw new Refusal("participant.link.nomail");
         Said.say(next, "participant.link.mailed");
-        return "redirect:" + path(id, person);
+        return "redirect:" + path(circle, person);
     }
 
     @PostMapping("/code")
-    String code(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
-        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
-        links.newCode(circles.keep(id), participant(access, person).person());
+    String code(
+            @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
+            @OfCase Keeping keeping,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            RedirectAttributes next) {
+        links.newCode(keeping, participant(access, person).person());
         Said.say(next, "participant.code.renewed");
-        return "redirect:" + path(id, person);
+        return "redirect:" + path(circle, person);
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
-        Access access = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
-        links.withdraw(circles.keep(id), participant(access, person).person());
+    String withdraw(
+            @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
+            @OfCase Keeping keeping,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            RedirectAttributes next) {
+        links.withdraw(keeping, participant(access, person).person());
         Said.say(next, "participant.link.withdrawn");
-        return "redirect:" + path(id, person);
+        return "redirect:" + path(circle, person);
     }
 
     private Participant participant(Access access, UUID person) {
@@ -161,7 +172,7 @@ class LinkCardController {
         return one;
     }
 
-    private static String path(UUID id, UUID person) {
-        return "/cases/" + id + "/people/" + person + "/link";
+    private static String path(UUID circle, UUID person) {
+        return "/cases/" + circle + "/people/" + person + "/link";
     }
 }

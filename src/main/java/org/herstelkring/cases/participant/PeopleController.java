@@ -9,12 +9,13 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.Ids;
@@ -35,13 +36,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everybody in a case, and somebody new. */
 @Controller
-@RequestMapping("/cases/{id}/people")
+@RequestMapping("/cases/{circle}/people")
 @Transactional
 class PeopleController {
 
     private static final String FORM = "cases/participant/form.jte";
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Contacts contacts;
@@ -52,7 +52,6 @@ class PeopleController {
     private final Screens screens;
 
     PeopleController(
-            Circles circles,
             CaseFiles files,
             Participants participants,
             Contacts contacts,
@@ -61,7 +60,6 @@ class PeopleController {
             Place place,
             CaseLabels labels,
             Screens screens) {
-        this.circles = circles;
         this.files = files;
         this.participants = participants;
         this.contacts = contacts;
@@ -73,9 +71,8 @@ class PeopleController {
     }
 
     @GetMapping
-    Object all(@PathVariable UUID id) {
-        Access access = circles.open(id, CasePart.PEOPLE, May.READ);
-        Access contact = circles.open(id, CasePart.CONTACT, May.READ);
+    Object all(
+            @OfCase(CasePart.PEOPLE) Access access, @OfCase(CasePart.CONTACT) Access contact, @OfCase Keeping keeping) {
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/people.jte",
@@ -83,13 +80,14 @@ class PeopleController {
                         file,
                         participants.of(access),
                         contacts.of(contact),
-                        links.states(circles.keep(id)),
+                        links.states(keeping),
                         labels.of(file.organisation())));
     }
 
     @GetMapping("/new")
-    Object fresh(@PathVariable UUID id, @RequestParam(required = false) @Nullable Role role) {
-        Access access = circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE);
+    Object fresh(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
+            @RequestParam(required = false) @Nullable Role role) {
         CaseFile file = files.get(access);
         Form form = Form.of(PersonForm.fresh(Ids.next(), file.language(), role));
         return screens.show(FORM, page(file, form, participants.of(access)));
@@ -97,11 +95,11 @@ class PeopleController {
 
     @PostMapping
     Object add(
-            @PathVariable("id") UUID circle,
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
             @Valid @ModelAttribute PersonForm typed,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
         List<Participant> people = participants.of(access);
         CaseFile file = files.get(access);
         Script script = Script.load(file.script());
@@ -114,9 +112,13 @@ class PeopleController {
 
     /** @param earlier whether the seat moves one place back, else one place on */
     @PostMapping("/{person}/seat")
-    String seat(@PathVariable UUID id, @PathVariable UUID person, @RequestParam boolean earlier) {
-        place.move(circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE), person, earlier);
-        return "redirect:/cases/" + id + "/people";
+    String seat(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access toPeople,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            @RequestParam boolean earlier) {
+        place.move(toPeople, person, earlier);
+        return "redirect:/cases/" + circle + "/people";
     }
 
     private PersonFormPage page(CaseFile file, Form form, List<Participant> people) {

@@ -8,11 +8,13 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.Stale;
@@ -33,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person of a case: who they are in it, how they are reached, whether they take part. */
 @Controller
-@RequestMapping("/cases/{id}/people/{person}")
+@RequestMapping("/cases/{circle}/people/{person}")
 @Transactional
 class PersonController {
 
@@ -71,10 +73,12 @@ class PersonController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID id, @PathVariable UUID person) {
-        Access access = circles.open(id, CasePart.PEOPLE, person, May.READ);
+    Object show(
+            @OfCase(value = CasePart.PEOPLE, about = "person") Access access,
+            @OfCase(value = CasePart.CONTACT, about = "person") Access contact,
+            @OfCase Keeping keeping,
+            @PathVariable UUID person) {
         Participant one = participants.get(access, person);
-        Access contact = circles.open(id, CasePart.CONTACT, person, May.READ);
         var standing = place.standing(access, person);
         CaseFile file = files.get(access);
         return screens.show(
@@ -85,28 +89,29 @@ class PersonController {
                         participants.all(access),
                         labels.of(file.organisation()),
                         contacts.get(contact, person),
-                        links.states(circles.keep(id)).get(one.person()),
+                        links.states(keeping).get(one.person()),
                         standing.words(),
                         standing.withdrawnAt(),
                         !place.hasHistory(access, person)));
     }
 
     @GetMapping("/edit")
-    Object edit(@PathVariable UUID id, @PathVariable UUID person) {
-        Access access = circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE);
+    Object edit(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
+            @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access contact,
+            @PathVariable UUID person) {
         Participant one = participants.get(access, person);
-        Access contact = circles.open(id, CasePart.CONTACT, person, May.CONTRIBUTE);
         return screens.show(FORM, page(access, one, Form.of(PersonForm.of(one, contacts.get(contact, person)))));
     }
 
     @PostMapping
     Object change(
-            @PathVariable("id") UUID circle,
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
             @PathVariable UUID person,
             @Valid @ModelAttribute PersonForm typed,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
         Participant one = participants.get(access, person);
         List<Participant> people = participants.of(access);
         Script script = Script.load(files.get(access).script());
@@ -119,28 +124,37 @@ class PersonController {
 
     @PostMapping("/withdrawal")
     String withdraw(
-            @PathVariable UUID id,
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access toPeople,
+            @PathVariable UUID circle,
             @PathVariable UUID person,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         String kept = Typed.lines(words);
-        seating.withdraw(circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE), person, Shortened.cut(kept, 2000));
-        Said.undoable(next, "participant.withdrawn.done", "/cases/" + id + "/people/" + person + "/return");
-        return "redirect:/cases/" + id + "/people/" + person;
+        seating.withdraw(toPeople, person, Shortened.cut(kept, 2000));
+        Said.undoable(next, "participant.withdrawn.done", "/cases/" + circle + "/people/" + person + "/return");
+        return "redirect:/cases/" + circle + "/people/" + person;
     }
 
     @PostMapping("/return")
-    String comeBack(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
-        seating.comeBack(circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE), person);
+    String comeBack(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access toPeople,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            RedirectAttributes next) {
+        seating.comeBack(toPeople, person);
         Said.say(next, "participant.returned");
-        return "redirect:/cases/" + id + "/people/" + person;
+        return "redirect:/cases/" + circle + "/people/" + person;
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable UUID id, @PathVariable UUID person, RedirectAttributes next) {
-        seating.remove(circles.open(id, CasePart.PEOPLE, May.CONTRIBUTE), person);
+    String remove(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access toPeople,
+            @PathVariable UUID circle,
+            @PathVariable UUID person,
+            RedirectAttributes next) {
+        seating.remove(toPeople, person);
         Said.say(next, "participant.removed");
-        return "redirect:/cases/" + id + "/people";
+        return "redirect:/cases/" + circle + "/people";
     }
 
     private Stale stale(Access access, Script script, UUID person, PersonForm mine) {

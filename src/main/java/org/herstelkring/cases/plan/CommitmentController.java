@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
@@ -68,12 +69,12 @@ class CommitmentController {
 
     @PostMapping
     Object add(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @Valid @ModelAttribute CommitmentForm form,
             BindingResult wrong,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         if (form.what().isBlank()) wrong.rejectValue("what", "plan.what.missing");
         form.check(wrong, participants.all(access), clock.today(), null);
         if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
@@ -85,21 +86,22 @@ class CommitmentController {
 
     @GetMapping("/{id}")
     Object show(
-            @PathVariable UUID circle, @PathVariable UUID id, @RequestParam(required = false) @Nullable String back) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String back) {
         Commitment one = commitments.get(access, id);
         return screens.show(PAGE, page(access, one, Form.of(CommitmentForm.of(one)), back));
     }
 
     @PostMapping("/{id}")
     Object change(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @Valid @ModelAttribute CommitmentForm form,
             BindingResult wrong,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
         List<Participant> people = participants.all(access);
         form.check(wrong, people, clock.today(), before);
@@ -131,21 +133,23 @@ class CommitmentController {
 
     @PostMapping("/{id}/place")
     Object move(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @RequestParam boolean up,
             @RequestParam(required = false) @Nullable String back) {
-        commitments.move(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), id, up);
+        commitments.move(toPlan, id, up);
         return Back.to(circle, back, "plan#commitment-" + id);
     }
 
     @PostMapping("/{id}/removal")
     Object remove(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
-        commitments.remove(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), id);
+        commitments.remove(toPlan, id);
         String undo = "/cases/" + circle + "/plan/commitments/" + id + "/return";
         Said.undoable(next, "plan.commitment.removed", back == null ? undo : undo + "?back=" + back);
         return Back.to(circle, back, "plan#commitments");
@@ -153,11 +157,12 @@ class CommitmentController {
 
     @PostMapping("/{id}/return")
     Object bringBack(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
-        commitments.bringBack(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), id);
+        commitments.bringBack(toPlan, id);
         Said.say(next, "plan.commitment.returned");
         return Back.to(circle, back, "plan#commitment-" + id);
     }

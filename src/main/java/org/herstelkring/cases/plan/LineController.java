@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
@@ -39,7 +39,6 @@ class LineController {
     private static final Map<String, Lines.Kind> KINDS =
             Map.of("arrangements", Lines.Kind.ARRANGEMENT, "told", Lines.Kind.TOLD, "last-words", Lines.Kind.LAST_WORD);
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Plans plans;
@@ -51,7 +50,6 @@ class LineController {
     private final Screens screens;
 
     LineController(
-            Circles circles,
             CaseFiles files,
             Participants participants,
             Plans plans,
@@ -61,7 +59,6 @@ class LineController {
             LastWords lastWords,
             Lines lines,
             Screens screens) {
-        this.circles = circles;
         this.files = files;
         this.participants = participants;
         this.plans = plans;
@@ -74,9 +71,8 @@ class LineController {
     }
 
     @GetMapping("/arrangements/{id}")
-    Object arrangement(@PathVariable UUID circle, @PathVariable UUID id) {
-        Access access = open(circle);
-        Form form = arrangement(access, id)
+    Object arrangement(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        Form form = findArrangement(access, id)
                 .map(one -> Form.of(new LineForms.OfArrangement(one.kind(), one.words(), one.version())))
                 .orElse(Form.empty());
         return screens.show("cases/plan/arrangement.jte", page(access, id, form, List.of()));
@@ -84,18 +80,18 @@ class LineController {
 
     @PostMapping("/arrangements/{id}")
     Object keepArrangement(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @Valid @ModelAttribute LineForms.OfArrangement form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access access = open(circle);
         if (wrong.hasErrors())
             return screens.again("cases/plan/arrangement.jte", page(access, id, Form.of(wrong), List.of()));
         Arrangement mine =
                 new Arrangement(id, Objects.requireNonNull(form.kind()), LineForms.text(form.words()), form.version());
         if (!arrangements.keep(access, mine)) {
-            Arrangement theirs = arrangement(access, id).orElse(mine);
+            Arrangement theirs = findArrangement(access, id).orElse(mine);
             if (!theirs.equals(mine) && theirs.version() != mine.version())
                 throw new Stale(
                         theirs.version(),
@@ -114,24 +110,24 @@ class LineController {
     }
 
     @GetMapping("/told/{id}")
-    Object told(@PathVariable UUID circle, @PathVariable UUID id) {
-        Access access = open(circle);
-        Form form =
-                told(access, id).map(one -> Form.of(LineForms.OfTold.of(one))).orElse(Form.empty());
+    Object told(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        Form form = findTold(access, id)
+                .map(one -> Form.of(LineForms.OfTold.of(one)))
+                .orElse(Form.empty());
         return screens.show("cases/plan/told.jte", page(access, id, form, commitments(access)));
     }
 
     @PostMapping("/told/{id}")
     Object keepTold(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @Valid @ModelAttribute LineForms.OfTold form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access access = open(circle);
         if (wrong.hasErrors())
             return screens.again("cases/plan/told.jte", page(access, id, Form.of(wrong), commitments(access)));
-        Optional<Told> before = told(access, id);
+        Optional<Told> before = findTold(access, id);
         Told mine = form.read(id, before.map(Told::thread).orElse(id));
         if (!informed.keep(access, mine) && before.isPresent() && before.get().version() != mine.version()) {
             Told theirs = before.get();
@@ -159,19 +155,18 @@ class LineController {
     }
 
     @GetMapping("/last-words/{id}")
-    Object lastWord(@PathVariable UUID circle, @PathVariable UUID id) {
-        Access access = open(circle);
+    Object lastWord(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
         return screens.show("cases/plan/last-word.jte", page(access, id, Form.empty(), people(access)));
     }
 
     @PostMapping("/last-words/{id}")
     Object keepLastWord(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID id,
             @Valid @ModelAttribute LineForms.OfLastWord form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access access = open(circle);
         UUID by = form.participant();
         if (by != null
                 && participants.all(access).stream().noneMatch(one -> one.id().equals(by)))
@@ -185,36 +180,40 @@ class LineController {
 
     @PostMapping("/{kind:arrangements|told|last-words}/{id}/removal")
     Object remove(
-            @PathVariable UUID circle, @PathVariable String kind, @PathVariable UUID id, RedirectAttributes next) {
-        lines.mark(open(circle), Objects.requireNonNull(KINDS.get(kind)), id, true);
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, true);
         Said.undoable(next, "plan.line.removed", "/cases/" + circle + "/plan/" + kind + "/" + id + "/return");
         return "redirect:/cases/" + circle + "/plan#" + kind;
     }
 
     @PostMapping("/{kind:arrangements|told|last-words}/{id}/return")
     Object bringBack(
-            @PathVariable UUID circle, @PathVariable String kind, @PathVariable UUID id, RedirectAttributes next) {
-        lines.mark(open(circle), Objects.requireNonNull(KINDS.get(kind)), id, false);
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, false);
         Said.say(next, "plan.line.returned");
         return "redirect:/cases/" + circle + "/plan#" + kind;
-    }
-
-    private Access open(UUID circle) {
-        return circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
     }
 
     private LinePage page(Access access, UUID id, Form form, List<Option> options) {
         return new LinePage(files.get(access), id, form, options);
     }
 
-    private Optional<Arrangement> arrangement(Access access, UUID id) {
+    private Optional<Arrangement> findArrangement(Access access, UUID id) {
         return plans.latest(access).stream()
                 .flatMap(plan -> whole.of(access, plan).arrangements().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
     }
 
-    private Optional<Told> told(Access access, UUID id) {
+    private Optional<Told> findTold(Access access, UUID id) {
         return plans.latest(access).stream()
                 .flatMap(plan -> whole.of(access, plan).told().stream())
                 .filter(one -> one.id().equals(id))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -58,9 +59,11 @@ class PlanController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID circle, @RequestParam(required = false) @Nullable String measure, Locale language) {
-        return screens.show(
-                PAGE, pages.page(circles.open(circle, CasePart.PLAN, May.CONTRIBUTE), begun(measure, language)));
+    Object show(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
+            @RequestParam(required = false) @Nullable String measure,
+            Locale language) {
+        return screens.show(PAGE, pages.page(toPlan, begun(measure, language)));
     }
 
     /** A commitment that begins from a measure of the catalogue: its words can be changed before it is added. */
@@ -77,11 +80,11 @@ class PlanController {
 
     @PostMapping("/words")
     Object keep(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @Valid @ModelAttribute PlanWordsForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         if (wrong.hasErrors()) return screens.again(PAGE, pages.page(access, Form.empty(), Form.of(wrong)));
         Optional<Plan> before = plans.latest(access);
         Plan plan = plans.draft(access);
@@ -114,16 +117,14 @@ class PlanController {
     }
 
     @GetMapping("/aloud")
-    Object aloud(@PathVariable UUID circle) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+    Object aloud(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access) {
         Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         return screens.show(
                 "cases/plan/aloud.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan)));
     }
 
     @GetMapping("/versions/{number}")
-    Object version(@PathVariable UUID circle, @PathVariable int number) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
+    Object version(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable int number) {
         Plan plan = plans.all(access).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participant.Stands;
 import org.herstelkring.cases.Participants;
@@ -68,13 +69,14 @@ class BesideController {
 
     @PostMapping("/note")
     Object note(
+            @OfCase(value = CasePart.NOTES, may = May.CONTRIBUTE) Access access,
+            @OfCase(value = CasePart.PEOPLE, about = "participant") Access toPeople,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @Valid @ModelAttribute NoteForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
-        participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
+        participants.get(toPeople, participant);
         if (result.hasErrors()) return again(circle, participant, null, Form.of(result));
         notes.keep(access, participant, form.words() == null ? "" : form.words(), form.version());
         Said.say(next, "prep.note.saved");
@@ -83,12 +85,12 @@ class BesideController {
 
     @PostMapping("/supporters")
     Object supporter(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @Valid @ModelAttribute SupporterForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
         Participant besides = participants.get(access, participant);
         if (result.hasErrors()) return again(circle, participant, Form.of(result), null);
         if (participants.of(access).stream().noneMatch(p -> p.id().equals(form.id()))) bring(access, besides, form);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
@@ -66,27 +67,31 @@ class PreparationController {
     }
 
     @GetMapping
-    Object show(@PathVariable UUID circle, @PathVariable UUID participant) {
-        Access access = circles.open(circle, CasePart.PREPARATION, participant, May.READ);
+    Object show(
+            @OfCase(value = CasePart.PREPARATION, about = "participant") Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID participant) {
         facilitators.introduce(access);
         return screens.show(PAGE, pages.of(circle, participant, access));
     }
 
     /** The same, made for paper: to take along to the talk. */
     @GetMapping("/sheet")
-    Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
-        Access access = circles.openToPrint(circle, CasePart.PREPARATION, participant);
+    Object sheet(
+            @OfCase(value = CasePart.PREPARATION, about = "participant", paper = true) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID participant) {
         return screens.show("cases/preparation/sheet.jte", pages.of(circle, participant, access));
     }
 
     @PostMapping
     Object save(
+            @OfCase(value = CasePart.PREPARATION, may = May.CONTRIBUTE, about = "participant") Access access,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @Valid @ModelAttribute PreparationForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PREPARATION, participant, May.CONTRIBUTE);
         check(form, result);
         if (result.hasErrors())
             return screens.again(PAGE, pages.of(circle, participant, Form.of(result), null, null, access));

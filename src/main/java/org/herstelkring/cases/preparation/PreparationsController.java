@@ -11,6 +11,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Role;
@@ -74,11 +75,11 @@ class PreparationsController {
 
     @PostMapping("/cases/{circle}/teller")
     Object choose(
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             @Valid @ModelAttribute TellerForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
         List<Role> sides = Script.load(files.get(road).script()).sides();
         if (!result.hasErrors() && sides.stream().noneMatch(side -> side.code().equals(form.side())))
             result.rejectValue("side", "prep.teller.missing");

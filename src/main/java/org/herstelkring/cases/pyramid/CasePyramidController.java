@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.pyramid.CasePyramids.Line;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Option;
@@ -31,23 +31,24 @@ class CasePyramidController {
 
     private static final String IDEAS = "/pyramid/measures?level=";
 
-    private final Circles circles;
     private final Participants participants;
     private final CasePyramids pyramids;
     private final Screens screens;
 
-    CasePyramidController(Circles circles, Participants participants, CasePyramids pyramids, Screens screens) {
-        this.circles = circles;
+    CasePyramidController(Participants participants, CasePyramids pyramids, Screens screens) {
         this.participants = participants;
         this.pyramids = pyramids;
         this.screens = screens;
     }
 
     @GetMapping("/cases/{circle}/pyramid")
-    Object show(@PathVariable UUID circle, @RequestParam(required = false) @Nullable UUID who) {
-        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
-        Access toPlan = circles.open(circle, CasePart.PLAN, May.READ);
-        Map<UUID, String> names = names(circles.open(circle, CasePart.PEOPLE, May.READ));
+    Object show(
+            @OfCase(pyramid = PyramidPart.STEPS) Access toSteps,
+            @OfCase(CasePart.PLAN) Access toPlan,
+            @OfCase(CasePart.PEOPLE) Access toPeople,
+            @PathVariable UUID circle,
+            @RequestParam(required = false) @Nullable UUID who) {
+        Map<UUID, String> names = names(toPeople);
         if (who != null && !names.containsKey(who)) throw new NotHere();
         String here = "/cases/" + circle;
         List<Line> agreed = pyramids.agreed(toSteps, here + "/follow-up/steps");
@@ -68,10 +69,9 @@ class CasePyramidController {
                         people));
     }
 
-    @GetMapping("/my-part/{me}/pyramid")
-    Object mine(@PathVariable UUID me) {
-        UUID circle = participants.own(me, CasePart.PEOPLE, May.READ).circle();
-        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+    @GetMapping("/my-part/{participant}/pyramid")
+    Object mine(
+            @OfMyPart(pyramid = PyramidPart.STEPS, whole = true) Access toSteps, @PathVariable("participant") UUID me) {
         String here = "/my-part/" + me;
         List<Line> agreed = pyramids.agreed(toSteps, here + "/commitments");
         return screens.show(

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
@@ -91,11 +92,11 @@ class ReadinessController {
 
     @PostMapping
     Object decide(
+            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             @Valid @ModelAttribute DecisionForm form,
             BindingResult result,
             RedirectAttributes next) {
-        Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
         CaseFile file = files.get(road);
         if (file.stage() == Stage.CLOSED) throw new Refusal("ready.closed");
         String said = form.what();

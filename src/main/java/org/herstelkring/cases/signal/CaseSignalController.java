@@ -133,14 +133,14 @@ class CaseSignalController {
         return "redirect:/signals/" + form.id();
     }
 
-    @GetMapping("/my-part/{me}/signals/new")
-    Object beginMine(@PathVariable UUID me, java.util.Locale language) {
+    @GetMapping("/my-part/{participant}/signals/new")
+    Object beginMine(@PathVariable("participant") UUID me, java.util.Locale language) {
         return screens.show(PAGE, mine(own(me), Form.empty(), language));
     }
 
-    @PostMapping("/my-part/{me}/signals")
+    @PostMapping("/my-part/{participant}/signals")
     Object writeMine(
-            @PathVariable UUID me,
+            @PathVariable("participant") UUID me,
             @Valid @ModelAttribute SignalForm form,
             BindingResult wrong,
             RedirectAttributes next,

@@ -2,10 +2,11 @@ package org.herstelkring.cases.signature;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.paper.PlanPaper;
@@ -25,7 +26,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The plan as a document: sealed once it is, marked as a draft before that. */
@@ -67,10 +67,10 @@ class PaperController {
     /** @param version a number, or nothing for the sealed version, else the newest */
     @GetMapping("/cases/{circle}/plan.pdf")
     ResponseEntity<byte[]> forFacilitator(
-            @PathVariable UUID circle, @RequestParam(required = false) @Nullable Integer version) {
-        if (!circles.allows(circle, CasePart.PLAN, null, May.CONTRIBUTE)) throw new NotHere();
-        Access access = circles.openToPrint(circle, CasePart.PLAN, null);
-        circles.openToPrint(circle, CasePart.SIGNATURE, null);
+            @OfCase(value = CasePart.PLAN, paper = true) Access access,
+            @OfCase(value = CasePart.SIGNATURE, paper = true) Access signatures,
+            @RequestParam(required = false) @Nullable Integer version) {
+        if (!circles.allows(access.circle(), CasePart.PLAN, null, May.CONTRIBUTE)) throw new NotHere();
         List<Plan> all = plans.all(access);
         Plan plan = all.stream()
                 .filter(one -> version == null ? one.is(Plan.State.SEALED) : one.number() == version)
@@ -85,8 +85,7 @@ class PaperController {
     }
 
     @GetMapping("/my-part/{participant}/plan.pdf")
-    ResponseEntity<byte[]> forParticipant(@PathVariable UUID participant) {
-        Access own = participants.own(participant, CasePart.SIGNATURE, May.CONTRIBUTE);
+    ResponseEntity<byte[]> forParticipant(@OfMyPart(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access own) {
         if (!own.own()) throw new NotHere();
         Access access = circles.openToPrint(own.circle(), CasePart.PLAN, null);
         List<Plan> all = plans.all(access);

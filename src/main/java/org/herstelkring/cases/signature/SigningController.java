@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.paper.DrawnSignature;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -37,7 +37,6 @@ class SigningController {
 
     private static final String PAGE = "cases/signature/page.jte";
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Plans plans;
     private final PlanStates states;
@@ -48,7 +47,6 @@ class SigningController {
     private final Screens screens;
 
     SigningController(
-            Circles circles,
             CaseFiles files,
             Plans plans,
             PlanStates states,
@@ -57,7 +55,6 @@ class SigningController {
             Signing signing,
             Sheets sheets,
             Screens screens) {
-        this.circles = circles;
         this.files = files;
         this.plans = plans;
         this.states = states;
@@ -69,32 +66,41 @@ class SigningController {
     }
 
     @PostMapping("/signing")
-    Object put(@PathVariable UUID circle, RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
-        circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+    Object put(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access openedSignature,
+            @PathVariable UUID circle,
+            RedirectAttributes next) {
         putting.put(access);
         Said.say(next, "signature.put");
         return "redirect:/cases/" + circle + "/plan/signing";
     }
 
     @PostMapping("/versions")
-    Object change(@PathVariable UUID circle, @RequestParam UUID id, RedirectAttributes next) {
-        Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
-        circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+    Object change(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access openedSignature,
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            RedirectAttributes next) {
         putting.change(access, id);
         Said.say(next, "signature.changed");
         return "redirect:/cases/" + circle + "/plan";
     }
 
     @GetMapping("/signing")
-    Object show(@PathVariable UUID circle) {
-        Access access = open(circle);
-        if (plans.inForce(access).isEmpty()) return "redirect:/cases/" + circle + "/plan";
-        return screens.show(PAGE, page(circle, null, Form.empty()));
+    Object show(
+            @OfCase(CasePart.PLAN) Access plan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle) {
+        if (plans.inForce(plan).isEmpty()) return "redirect:/cases/" + circle + "/plan";
+        return screens.show(PAGE, page(access, plan, null, Form.empty()));
     }
 
     @PostMapping("/signing/{participant}/paper")
     Object paper(
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
+            @OfCase(CasePart.PLAN) Access toPlan,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam UUID plan,
@@ -102,8 +108,6 @@ class SigningController {
             @RequestParam(required = false, defaultValue = "") String guardian,
             RedirectAttributes next)
             throws IOException {
-        Access access = circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
-        circles.open(circle, CasePart.PLAN, May.READ);
         Answer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
         BindingResult wrong = new MapBindingResult(new java.util.HashMap<String, String>(), "paper");
         if (answer.needsGuardian() && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
@@ -113,33 +117,42 @@ class SigningController {
         } catch (Refusal unusable) {
             wrong.rejectValue("scan", unusable.key(), unusable.arguments(), unusable.key());
         }
-        if (wrong.hasErrors()) return screens.again(PAGE, page(circle, participant, Form.of(wrong)));
-        String seen = plans.get(access, plan).fingerprint();
+        if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
+        String seen = plans.get(toPlan, plan).fingerprint();
         Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
         return answered(circle, taken, "signature.taken.paper", next);
     }
 
     @PostMapping("/signing/{participant}/absence")
     Object absent(
+            @OfCase(CasePart.PLAN) Access toPlan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.absent(open(circle), participant, plan, true), "signature.taken.absent", next);
+        return answered(circle, signing.absent(access, participant, plan, true), "signature.taken.absent", next);
     }
 
     @PostMapping("/signing/{participant}/presence")
     Object present(
+            @OfCase(CasePart.PLAN) Access toPlan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.absent(open(circle), participant, plan, false), "signature.taken.asked", next);
+        return answered(circle, signing.absent(access, participant, plan, false), "signature.taken.asked", next);
     }
 
     @PostMapping("/signing/{participant}/link")
-    Object tellAgain(@PathVariable UUID circle, @PathVariable UUID participant, RedirectAttributes next) {
-        boolean sent = putting.tellAgain(open(circle), participant);
+    Object tellAgain(
+            @OfCase(CasePart.PLAN) Access toPlan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            RedirectAttributes next) {
+        boolean sent = putting.tellAgain(access, participant);
         Said.say(next, sent ? "signature.link.sent" : "signature.link.nowhere");
         return "redirect:/cases/" + circle + "/plan/signing";
     }
@@ -151,14 +164,8 @@ class SigningController {
         return "redirect:/cases/" + circle + "/plan/signing";
     }
 
-    private Access open(UUID circle) {
-        circles.open(circle, CasePart.PLAN, May.READ);
-        return circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
-    }
-
-    private SigningPage page(UUID circle, @Nullable UUID wrong, Form form) {
-        Access access = open(circle);
-        Plan plan = plans.inForce(access).orElseThrow(() -> new Refusal("signature.draft"));
+    private SigningPage page(Access access, Access toPlan, @Nullable UUID wrong, Form form) {
+        Plan plan = plans.inForce(toPlan).orElseThrow(() -> new Refusal("signature.draft"));
         return new SigningPage(
                 files.get(access),
                 plan,

@@ -3,11 +3,11 @@ package org.herstelkring.cases.signature;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -28,15 +28,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Transactional
 class TabletController {
 
-    private final Circles circles;
     private final Plans plans;
     private final Answers answers;
     private final Signing signing;
     private final Sheets sheets;
     private final Screens screens;
 
-    TabletController(Circles circles, Plans plans, Answers answers, Signing signing, Sheets sheets, Screens screens) {
-        this.circles = circles;
+    TabletController(Plans plans, Answers answers, Signing signing, Sheets sheets, Screens screens) {
         this.plans = plans;
         this.answers = answers;
         this.signing = signing;
@@ -45,15 +43,21 @@ class TabletController {
     }
 
     @GetMapping("/signing/{participant}")
-    Object sheet(@PathVariable UUID circle, @PathVariable UUID participant) {
-        Access access = open(circle);
+    Object sheet(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID participant) {
         return screens.show(
-                Sheets.SHEET, sheets.sheet(access, inForce(access), participant, true, Form.empty(), Form.empty()));
+                Sheets.SHEET, sheets.sheet(access, inForce(toPlan), participant, true, Form.empty(), Form.empty()));
     }
 
     @PostMapping("/signatures")
-    Object sign(@PathVariable UUID circle, @Valid @ModelAttribute SignForm form, BindingResult wrong) {
-        Access access = open(circle);
+    Object sign(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute SignForm form,
+            BindingResult wrong) {
         if (form.participant() == null || form.plan() == null || form.id() == null) throw new NotHere();
         UUID participant = form.participant();
         Answer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
@@ -61,20 +65,24 @@ class TabletController {
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,
-                    sheets.sheet(access, inForce(access), participant, true, Form.of(wrong), Form.empty()));
+                    sheets.sheet(access, inForce(toPlan), participant, true, Form.of(wrong), Form.empty()));
         return answered(circle, participant, signing.sign(access, participant, form, PlanDocument.Way.TABLET));
     }
 
     @PostMapping("/declines")
-    Object decline(@PathVariable UUID circle, @Valid @ModelAttribute DeclineForm form, BindingResult wrong) {
-        Access access = open(circle);
+    Object decline(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @Valid @ModelAttribute DeclineForm form,
+            BindingResult wrong) {
         if (form.participant() == null || form.plan() == null) throw new NotHere();
         UUID participant = form.participant();
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,
-                    sheets.sheet(access, inForce(access), participant, true, Form.empty(), Form.of(wrong)));
-        String seen = plans.get(access, form.plan()).fingerprint();
+                    sheets.sheet(access, inForce(toPlan), participant, true, Form.empty(), Form.of(wrong)));
+        String seen = plans.get(toPlan, form.plan()).fingerprint();
         return answered(circle, participant, signing.decline(access, participant, form, seen == null ? "" : seen));
     }
 
@@ -82,11 +90,6 @@ class TabletController {
         if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already))
             return sheets.refused(taken, "/cases/" + circle + "/plan/signing");
         return "redirect:/cases/" + circle + "/plan/signing/" + participant;
-    }
-
-    private Access open(UUID circle) {
-        circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
-        return circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
     }
 
     private Plan inForce(Access access) {

@@ -1,0 +1,46 @@
+package org.herstelkring.cases;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.AccessParameter;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What {@link OfCase} gives. */
+@Component
+class CaseParameter extends AccessParameter<OfCase> {
+
+    private final Circles circles;
+
+    CaseParameter(Circles circles) {
+        super(OfCase.class);
+        this.circles = circles;
+    }
+
+    @Override
+    protected Object open(OfCase asked, Class<?> type, Variables path) {
+        UUID circle = path.id("circle");
+        if (type == Keeping.class) return circles.keep(circle);
+        if (type == CaseAccess.class) return new CaseAccess(circle, circles.open(circle, asked.may(), parts(asked)));
+        if (type == Access.class) return one(circle, asked, path);
+        throw new IllegalStateException("@OfCase gives no " + type.getName());
+    }
+
+    private Access one(UUID circle, OfCase asked, Variables path) {
+        Part part = List.of(parts(asked)).getFirst();
+        @Nullable UUID about = asked.about().isEmpty() ? null : path.id(asked.about());
+        return asked.paper()
+                ? circles.openToPrint(circle, part, about)
+                : circles.open(circle, part, about, asked.may());
+    }
+
+    private static Part[] parts(OfCase asked) {
+        return Stream.<Part>concat(Stream.of(asked.value()), Stream.of(asked.pyramid()))
+                .toArray(Part[]::new);
+    }
+}
