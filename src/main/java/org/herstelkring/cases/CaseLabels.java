@@ -18,7 +18,12 @@ public class CaseLabels {
     }
 
     public Labels of(UUID organisation) {
-        return organisations.front(organisation).map(CaseLabels::of).orElse(Labels.DEFAULT);
+        return organisations.mine().stream()
+                .filter(one -> one.id().equals(organisation))
+                .findFirst()
+                .or(() -> organisations.front(organisation))
+                .map(CaseLabels::of)
+                .orElse(Labels.DEFAULT);
     }
 
     /** For two roles an organisation may choose words of its own. */

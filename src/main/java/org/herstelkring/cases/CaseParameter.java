@@ -26,17 +26,22 @@ class CaseParameter extends AccessParameter<OfCase> {
     protected Object open(OfCase asked, Class<?> type, Variables path) {
         UUID circle = path.id("circle");
         if (type == Keeping.class) return circles.keep(circle);
-        if (type == CaseAccess.class) return new CaseAccess(circle, circles.open(circle, asked.may(), parts(asked)));
+        if (type == CaseAccess.class)
+            return new CaseAccess(circle, circles.open(circle, about(asked, path), asked.may(), parts(asked)));
         if (type == Access.class) return one(circle, asked, path);
         throw new IllegalStateException("@OfCase gives no " + type.getName());
     }
 
     private Access one(UUID circle, OfCase asked, Variables path) {
         Part part = List.of(parts(asked)).getFirst();
-        @Nullable UUID about = asked.about().isEmpty() ? null : path.id(asked.about());
+        @Nullable UUID about = about(asked, path);
         return asked.paper()
                 ? circles.openToPrint(circle, part, about)
                 : circles.open(circle, part, about, asked.may());
+    }
+
+    private static @Nullable UUID about(OfCase asked, Variables path) {
+        return asked.about().isEmpty() ? null : path.id(asked.about());
     }
 
     private static Part[] parts(OfCase asked) {

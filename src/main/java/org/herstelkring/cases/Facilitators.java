@@ -9,7 +9,9 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
+import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.Acting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,13 +39,21 @@ public class Facilitators {
         introduce(access.circle());
     }
 
+    /** As {@link #introduce(Access)}, when it is known already who that is. */
+    public void introduce(Access access, @Nullable PersonRef me) {
+        introduce(access.circle(), me == null ? people.nameOf(Acting.someone()) : me.name());
+    }
+
     void introduce(Keeping begun) {
         introduce(begun.circle());
     }
 
     private void introduce(UUID circle) {
+        introduce(circle, people.nameOf(Acting.someone()));
+    }
+
+    private void introduce(UUID circle, String name) {
         UUID me = Acting.someone();
-        String name = people.nameOf(me);
         if (name.isBlank() || names(circle).contains(name)) return;
         jdbc.sql("""
                         insert into cases.facilitator (circle_id, id, name) values (:circle, :me, :name)

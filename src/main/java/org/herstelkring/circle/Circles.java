@@ -56,6 +56,20 @@ public class Circles {
         return open(List.of(circle), may, parts);
     }
 
+    /** Opens what parts say about one member, likewise in one go. */
+    public List<Access> open(UUID circle, @Nullable UUID subject, May may, Part... parts) {
+        return open(Arrays.stream(parts)
+                .map(part -> new Wanted(circle, part, subject, may == May.CONTRIBUTE, may.code()))
+                .toList());
+    }
+
+    /** Opens what a part says about each of these members; each finds in their own list that somebody looked. */
+    public List<Access> openEach(UUID circle, Part part, Collection<UUID> subjects, May may) {
+        return open(subjects.stream()
+                .map(subject -> new Wanted(circle, part, subject, may == May.CONTRIBUTE, may.code()))
+                .toList());
+    }
+
     /** The same in many circles at once, for a list of them: all parts of the first, all of the second … */
     public List<Access> open(Collection<UUID> circles, May may, Part... parts) {
         return open(circles.stream()

@@ -1,7 +1,6 @@
 package org.herstelkring.cases.beneath;
 
 import java.util.List;
-import java.util.Optional;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
@@ -27,16 +26,11 @@ class BeneathPiece implements MyPiece {
     }
 
     @Override
-    public Optional<Todo> todo(MySeat seat) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Place> places(MySeat seat) {
-        if (!circles.allows(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE)) return List.of();
+    public Piece of(MySeat seat) {
+        if (!circles.allows(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE)) return Piece.NONE;
         var own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
         return notes.of(own).isEmpty()
-                ? List.of()
-                : List.of(new Place("beneath.mine", "beneath.mine.hint", seat.path() + "/beneath"));
+                ? Piece.NONE
+                : new Piece(null, List.of(new Place("beneath.mine", "beneath.mine.hint", seat.path() + "/beneath")));
     }
 }

@@ -3,6 +3,7 @@ package org.herstelkring.cases.followup;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
@@ -65,10 +66,15 @@ class FollowUpController {
 
     @GetMapping
     Object show(
-            @OfCase(CasePart.ROAD) Access road,
-            @OfCase(pyramid = PyramidPart.STEPS) Access toSteps,
-            @OfCase(pyramid = PyramidPart.REPORTS) Access toReports) {
-        return screens.show("cases/followup/page.jte", new FollowUpPage(files.get(road), views.of(toSteps, toReports)));
+            @OfCase(
+                            value = CasePart.ROAD,
+                            pyramid = {PyramidPart.STEPS, PyramidPart.REPORTS})
+                    CaseAccess access) {
+        return screens.show(
+                "cases/followup/page.jte",
+                new FollowUpPage(
+                        files.get(access.of(CasePart.ROAD)),
+                        views.of(access.of(PyramidPart.STEPS), access.of(PyramidPart.REPORTS))));
     }
 
     @GetMapping("/steps")

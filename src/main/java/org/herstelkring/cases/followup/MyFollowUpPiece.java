@@ -35,26 +35,23 @@ class MyFollowUpPiece implements MyPiece {
     }
 
     @Override
-    public Optional<Todo> todo(MySeat seat) {
-        return lookBack(seat)
-                .filter(one -> one.answeredAt() == null)
-                .map(_ -> new Todo(
-                        "follow.piece.look-back",
-                        "follow.piece.look-back.text",
-                        "follow.piece.look-back.go",
-                        seat.path() + "/look-back"));
-    }
-
-    @Override
-    public List<Place> places(MySeat seat) {
+    public Piece of(MySeat seat) {
+        Optional<LookBack> lookBack = lookBack(seat);
         List<Place> places = new ArrayList<>();
         if (!seat.withdrawn() && circles.allows(seat.circle(), PyramidPart.STEPS, null, May.READ)) {
             if (!steps.of(circles.open(seat.circle(), PyramidPart.STEPS, May.READ))
                     .isEmpty()) places.add(new Place("follow.mine", "follow.piece.mine", seat.path() + "/commitments"));
         }
-        if (lookBack(seat).isPresent())
+        if (lookBack.isPresent())
             places.add(new Place("closing.look-back", "follow.piece.look-back.hint", seat.path() + "/look-back"));
-        return places;
+        Todo todo = lookBack.filter(one -> one.answeredAt() == null)
+                .map(_ -> new Todo(
+                        "follow.piece.look-back",
+                        "follow.piece.look-back.text",
+                        "follow.piece.look-back.go",
+                        seat.path() + "/look-back"))
+                .orElse(null);
+        return new Piece(todo, places);
     }
 
     /** The newest one that may be answered by now. */

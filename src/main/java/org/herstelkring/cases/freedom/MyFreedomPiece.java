@@ -1,7 +1,6 @@
 package org.herstelkring.cases.freedom;
 
 import java.util.List;
-import java.util.Optional;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
 import org.herstelkring.circle.Circles;
@@ -25,14 +24,9 @@ class MyFreedomPiece implements MyPiece {
     }
 
     @Override
-    public Optional<Todo> todo(MySeat seat) {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Place> places(MySeat seat) {
+    public Piece of(MySeat seat) {
         return circles.allows(seat.circle(), PyramidPart.FREEDOMS, seat.id(), May.CONTRIBUTE)
-                ? List.of(new Place("freedom.mine", "freedom.mine.hint", seat.path() + "/freedom"))
-                : List.of();
+                ? new Piece(null, List.of(new Place("freedom.mine", "freedom.mine.hint", seat.path() + "/freedom")))
+                : Piece.NONE;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.meeting.Invitation.Answer;
@@ -48,6 +49,18 @@ public class Invitations {
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(one -> found.put(one.participant(), one));
+        return found;
+    }
+
+    /** By meeting: what the member this access is about was asked and answered. */
+    public Map<UUID, Invitation> mine(Access own) {
+        Sealer sealer = texts.of(own);
+        Map<UUID, Invitation> found = new HashMap<>();
+        jdbc.sql("select * from cases.invitation where circle_id = ? and participant_id = ?")
+                .params(own.circle(), Objects.requireNonNull(own.subject()))
+                .query((row, n) -> read(row, sealer))
+                .list()
+                .forEach(one -> found.put(one.meeting(), one));
         return found;
     }
 

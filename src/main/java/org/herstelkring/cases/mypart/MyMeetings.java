@@ -2,6 +2,8 @@ package org.herstelkring.cases.mypart;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
@@ -9,7 +11,6 @@ import org.herstelkring.cases.meeting.Invitation;
 import org.herstelkring.cases.meeting.Invitations;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.Meetings;
-import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
@@ -34,37 +35,48 @@ class MyMeetings {
         this.clock = clock;
     }
 
-    /** The first one to come that they were asked to. */
-    Optional<Meeting> next(MySeat seat) {
+    Asked of(MySeat seat) {
         Instant now = clock.instant();
-        return asked(seat).filter(one -> one.open() && !one.over(now)).reduce((later, earlier) -> earlier);
+        if (!circles.allows(seat.circle(), CasePart.MEETING, null, May.READ))
+            return new Asked(seat, List.of(), Map.of(), now);
+        Map<UUID, Invitation> mine = invitations.mine(seat.own());
+        List<Meeting> asked = meetings.of(circles.open(seat.circle(), CasePart.MEETING, May.READ)).stream()
+                .filter(one -> one.announced() && mine.containsKey(one.id()))
+                .toList();
+        return new Asked(seat, asked, mine, now);
     }
 
-    /** The newest one, when it was called off before its time. */
-    Optional<Meeting> calledOff(MySeat seat) {
-        Instant now = clock.instant();
-        return asked(seat)
-                .filter(one -> one.status() == Meeting.Status.CANCELLED && !one.over(now))
-                .findFirst();
-    }
+    /**
+     * @param meetings the newest first
+     * @param answers by meeting
+     */
+    record Asked(MySeat seat, List<Meeting> meetings, Map<UUID, Invitation> answers, Instant now) {
 
-    boolean anyHeld(MySeat seat) {
-        return asked(seat).anyMatch(one -> one.status() == Meeting.Status.HELD);
-    }
+        /** The first one to come. */
+        Optional<Meeting> next() {
+            return meetings.stream().filter(one -> one.open() && !one.over(now)).reduce((later, earlier) -> earlier);
+        }
 
-    Meeting get(MySeat seat, UUID meeting) {
-        return asked(seat).filter(one -> one.id().equals(meeting)).findFirst().orElseThrow(NotHere::new);
-    }
+        /** The newest one, when it was called off before its time. */
+        Optional<Meeting> calledOff() {
+            return meetings.stream()
+                    .filter(one -> one.status() == Meeting.Status.CANCELLED && !one.over(now))
+                    .findFirst();
+        }
 
-    Invitation invitation(MySeat seat, UUID meeting) {
-        return invitations.of(seat.own(), meeting).getOrDefault(seat.id(), Invitation.none(meeting, seat.id()));
-    }
+        boolean anyHeld() {
+            return meetings.stream().anyMatch(one -> one.status() == Meeting.Status.HELD);
+        }
 
-    private java.util.stream.Stream<Meeting> asked(MySeat seat) {
-        if (!circles.allows(seat.circle(), CasePart.MEETING, null, May.READ)) return java.util.stream.Stream.empty();
-        Access access = circles.open(seat.circle(), CasePart.MEETING, May.READ);
-        return meetings.of(access).stream()
-                .filter(one ->
-                        one.announced() && invitations.of(seat.own(), one.id()).containsKey(seat.id()));
+        Meeting get(UUID meeting) {
+            return meetings.stream()
+                    .filter(one -> one.id().equals(meeting))
+                    .findFirst()
+                    .orElseThrow(NotHere::new);
+        }
+
+        Invitation invitation(UUID meeting) {
+            return answers.getOrDefault(meeting, Invitation.none(meeting, seat.id()));
+        }
     }
 }

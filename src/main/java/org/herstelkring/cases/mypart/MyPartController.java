@@ -86,8 +86,8 @@ class MyPartController {
         return screens.show(
                 "cases/mypart/all.jte",
                 new MyPartsPage(mine.stream()
-                        .map(seat ->
-                                new MyPartsPage.Line(seat, meetings.next(seat).orElse(null)))
+                        .map(seat -> new MyPartsPage.Line(
+                                seat, meetings.of(seat).next().orElse(null)))
                         .toList()));
     }
 
@@ -107,11 +107,12 @@ class MyPartController {
         UUID id = form.meeting();
         if (result.hasErrors() || answer == null || id == null)
             return screens.again(PAGE, pages.of(seat, Form.of(result)));
-        Meeting meeting = meetings.get(seat, id);
+        MyMeetings.Asked asked = meetings.of(seat);
+        Meeting meeting = asked.get(id);
         if (!meeting.open() || meeting.over(clock.instant())) throw new Refusal("mypart.meeting.over");
         Access own = circles.open(seat.circle(), CasePart.INVITATION, seat.id(), May.CONTRIBUTE);
         boolean coming = "COMING".equals(answer);
-        boolean news = !coming && !meetings.invitation(seat, id).cannot();
+        boolean news = !coming && !asked.invitation(id).cannot();
         invitations.answer(
                 own, id, seat.id(), coming ? Answer.COMING : Answer.CANNOT, form.said(), coming ? "" : form.proposed());
         if (news) messages.cannotCome(seat, meeting);
@@ -121,7 +122,7 @@ class MyPartController {
 
     @GetMapping("/{participant}/meetings/{meeting}/afspraak.ics")
     ResponseEntity<byte[]> calendar(@OwnSeat MySeat seat, @PathVariable UUID meeting, Locale language) {
-        Meeting one = meetings.get(seat, meeting);
+        Meeting one = meetings.of(seat).get(meeting);
         return CalendarAnswer.of(CalendarEntry.of(one, words.say(language, "meeting.ics.title"), clock.instant()));
     }
 

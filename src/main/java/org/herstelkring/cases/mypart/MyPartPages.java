@@ -2,7 +2,6 @@ package org.herstelkring.cases.mypart;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.meeting.Invitation;
 import org.herstelkring.cases.meeting.Meeting;
@@ -38,26 +37,26 @@ class MyPartPages {
 
     MyPartPage of(MySeat seat, @Nullable Form typed) {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
-        Meeting meeting = meetings.next(seat).orElse(null);
+        MyMeetings.Asked asked = meetings.of(seat);
+        Meeting meeting = asked.next().orElse(null);
         Invitation invitation =
-                meeting == null ? Invitation.none(seat.id(), seat.id()) : meetings.invitation(seat, meeting.id());
-        Todo todo = pieces.stream()
-                .map(piece -> piece.todo(seat))
-                .flatMap(Optional::stream)
+                meeting == null ? Invitation.none(seat.id(), seat.id()) : asked.invitation(meeting.id());
+        List<MyPiece.Piece> shown = pieces.stream().map(piece -> piece.of(seat)).toList();
+        Todo todo = shown.stream()
+                .map(MyPiece.Piece::todo)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         return new MyPartPage(
                 seat,
                 todo,
                 meeting,
-                meeting == null ? meetings.calledOff(seat).orElse(null) : null,
+                meeting == null ? asked.calledOff().orElse(null) : null,
                 invitation,
                 preparations.get(own, seat.id()).begun(),
-                seat.takesPart()
-                        && !meetings.anyHeld(seat)
-                        && !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ),
+                seat.takesPart() && !asked.anyHeld() && !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ),
                 phases(seat),
-                pieces.stream().flatMap(piece -> piece.places(seat).stream()).toList(),
+                shown.stream().flatMap(piece -> piece.places().stream()).toList(),
                 typed != null ? typed : Form.empty());
     }
 

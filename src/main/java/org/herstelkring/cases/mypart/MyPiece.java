@@ -1,7 +1,7 @@
 package org.herstelkring.cases.mypart;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another part of the road adds to a participant's own page: the plan to sign, commitments, copies. A bean of this
@@ -9,11 +9,21 @@ import java.util.Optional;
  */
 public interface MyPiece {
 
-    /** What waits for this participant now; the first piece that has something gives the one next step of the page. */
-    Optional<Todo> todo(MySeat seat);
+    Piece of(MySeat seat);
 
-    /** Places they can go to, whether or not something waits there. */
-    List<Place> places(MySeat seat);
+    /**
+     * @param todo what waits for this participant now; the first piece that has something gives the one next step of the
+     *     page
+     * @param places where they can go to, whether or not something waits there
+     */
+    record Piece(@Nullable Todo todo, List<Place> places) {
+
+        public static final Piece NONE = new Piece(null, List.of());
+
+        public Piece {
+            places = List.copyOf(places);
+        }
+    }
 
     /**
      * @param title message key

@@ -2,9 +2,11 @@ package org.herstelkring.cases.overview;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
@@ -69,11 +71,13 @@ class CaseController {
     }
 
     @GetMapping("/cases/{circle}")
-    Object show(@OfCase(CasePart.ROAD) Access road, @OfCase(CasePart.PEOPLE) Access toPeople, @OfCase Keeping keeping) {
-        List<Participant> everybody = participants.of(toPeople);
+    Object show(@OfCase({CasePart.ROAD, CasePart.PEOPLE}) CaseAccess access, @OfCase Keeping keeping) {
+        Access road = access.of(CasePart.ROAD);
+        List<Participant> everybody = participants.of(access.of(CasePart.PEOPLE));
+        Map<UUID, PersonRef> leading = people.find(keeping.keepers());
         CaseFile file = files.get(road);
         // Whoever took the case over is known by name to the participants from their first look at it.
-        facilitators.introduce(road);
+        facilitators.introduce(road, leading.get(road.person()));
         Standing standing = standings.of(road);
         Next next = Next.of(file, standing, clock.today(), zone);
         return screens.show(
@@ -86,7 +90,7 @@ class CaseController {
                         labels.of(file.organisation()),
                         next.name().equals("prepare") ? toPrepare(road, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
-                        leading(keeping),
+                        names(leading),
                         retention.of(road).askedAt() != null));
     }
 
@@ -98,10 +102,7 @@ class CaseController {
                 .orElse(null);
     }
 
-    private String leading(Keeping keeping) {
-        return people.find(keeping.keepers()).values().stream()
-                .map(PersonRef::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static String names(Map<UUID, PersonRef> leading) {
+        return leading.values().stream().map(PersonRef::name).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
@@ -71,15 +72,15 @@ class PeopleController {
     }
 
     @GetMapping
-    Object all(
-            @OfCase(CasePart.PEOPLE) Access access, @OfCase(CasePart.CONTACT) Access contact, @OfCase Keeping keeping) {
+    Object all(@OfCase({CasePart.PEOPLE, CasePart.CONTACT}) CaseAccess opened, @OfCase Keeping keeping) {
+        Access access = opened.of(CasePart.PEOPLE);
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/people.jte",
                 new PeoplePage(
                         file,
                         participants.of(access),
-                        contacts.of(contact),
+                        contacts.of(opened.of(CasePart.CONTACT)),
                         links.states(keeping),
                         labels.of(file.organisation())));
     }

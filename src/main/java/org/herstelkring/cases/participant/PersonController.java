@@ -3,6 +3,7 @@ package org.herstelkring.cases.participant;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
@@ -17,6 +18,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Keeping;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -74,11 +76,18 @@ class PersonController {
 
     @GetMapping
     Object show(
-            @OfCase(value = CasePart.PEOPLE, about = "person") Access access,
-            @OfCase(value = CasePart.CONTACT, about = "person") Access contact,
+            @OfCase(
+                            value = {CasePart.PEOPLE, CasePart.CONTACT},
+                            about = "person")
+                    CaseAccess opened,
             @OfCase Keeping keeping,
             @PathVariable UUID person) {
-        Participant one = participants.get(access, person);
+        Access access = opened.of(CasePart.PEOPLE);
+        List<Participant> all = participants.all(access);
+        Participant one = all.stream()
+                .filter(found -> found.id().equals(person))
+                .findFirst()
+                .orElseThrow(NotHere::new);
         var standing = place.standing(access, person);
         CaseFile file = files.get(access);
         return screens.show(
@@ -86,13 +95,13 @@ class PersonController {
                 new PersonPage(
                         file,
                         one,
-                        participants.all(access),
+                        all,
                         labels.of(file.organisation()),
-                        contacts.get(contact, person),
+                        contacts.get(opened.of(CasePart.CONTACT), person),
                         links.states(keeping).get(one.person()),
                         standing.words(),
                         standing.withdrawnAt(),
-                        !place.hasHistory(access, person)));
+                        !standing.hasHistory()));
     }
 
     @GetMapping("/edit")

@@ -92,29 +92,29 @@ class Place {
     }
 
     Standing standing(Access access, UUID id) {
-        return jdbc.sql("select stands_words, withdrawn_at from cases.participant where circle_id = ? and id = ?")
-                .params(access.circle(), id)
+        return jdbc.sql("""
+                        select stands_words, withdrawn_at,
+                            exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
+                            or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
+                            or exists (select from cases.answer where circle_id = :circle and participant_id = :id)
+                            as history
+                        from cases.participant where circle_id = :circle and id = :id
+                        """)
+                .param("circle", access.circle())
+                .param("id", id)
                 .query((row, n) -> {
                     Timestamp at = row.getTimestamp("withdrawn_at");
                     return new Standing(
                             texts.of(access).text(WORDS, id, row.getBytes("stands_words")),
-                            at == null ? null : at.toInstant());
+                            at == null ? null : at.toInstant(),
+                            row.getBoolean("history") || steps.concern(access, id));
                 })
                 .single();
     }
 
     /** What somebody was invited to or answered: then they may withdraw, but are not taken out of the case. */
     boolean hasHistory(Access access, UUID id) {
-        return steps.concern(access, id)
-                || jdbc.sql("""
-                        select exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
-                            or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
-                            or exists (select from cases.answer where circle_id = :circle and participant_id = :id)
-                        """)
-                        .param("circle", access.circle())
-                        .param("id", id)
-                        .query(Boolean.class)
-                        .single();
+        return standing(access, id).hasHistory();
     }
 
     /** Takes somebody out who was added by mistake. */
@@ -134,5 +134,5 @@ class Place {
                 .update();
     }
 
-    record Standing(String words, @Nullable Instant withdrawnAt) {}
+    record Standing(String words, @Nullable Instant withdrawnAt, boolean hasHistory) {}
 }

@@ -40,15 +40,26 @@ public class CommitmentViews {
      * @param back path in this case to go to after a change; null for the plan itself
      */
     public CommitmentView.Part part(Access access, Form form, @Nullable String back) {
+        Plan plan = plans.latest(access).orElse(null);
+        List<Commitment> all = plan == null ? List.of() : commitments.of(access, plan.id());
+        return part(access, form, back, plan, all, participants.all(access));
+    }
+
+    /** The same, of what was read already. */
+    CommitmentView.Part part(
+            Access access,
+            Form form,
+            @Nullable String back,
+            @Nullable Plan plan,
+            List<Commitment> all,
+            List<Participant> people) {
         UUID circle = access.circle();
-        boolean writable =
-                plans.latest(access).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);
-        List<Participant> people = participants.all(access);
         PlanWords said = said(people);
+        boolean writable = plan == null || plan.is(Plan.State.DRAFT);
         return new CommitmentView.Part(
                 circle,
                 writable,
-                commitments.latest(access).stream().map(one -> view(one, said)).toList(),
+                all.stream().map(one -> view(one, said)).toList(),
                 Ids.next(),
                 who(people, said),
                 form,

@@ -51,8 +51,10 @@ class PlanPages {
         Plan plan = versions.isEmpty() ? null : versions.getFirst();
         List<Participant> people = participants.all(access);
         PlanWords said = views.said(people);
-        CommitmentView.Part part = views.part(access, shortForm, null);
-        if (plan == null) {
+        PlanText text = plan == null ? null : whole.of(access, plan);
+        CommitmentView.Part part =
+                views.part(access, shortForm, null, plan, text == null ? List.of() : text.commitments(), people);
+        if (plan == null || text == null) {
             Form empty = Form.of(new PlanWordsForm(file.language(), "", false, "", 0));
             return new PlanPage(
                     file,
@@ -67,7 +69,6 @@ class PlanPages {
                     versions,
                     Ids.next());
         }
-        PlanText text = whole.of(access, plan);
         boolean draft = plan.is(Plan.State.DRAFT);
         return new PlanPage(
                 file,

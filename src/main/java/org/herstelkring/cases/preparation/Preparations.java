@@ -9,7 +9,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -64,6 +66,24 @@ public class Preparations {
         return find(access, participant, "");
     }
 
+    /** What each of these accesses is about, by participant. */
+    public Map<UUID, Preparation> each(List<Access> each) {
+        Map<UUID, Preparation> found = new HashMap<>();
+        if (each.isEmpty()) return found;
+        Access one = each.getFirst();
+        Sealer sealer = texts.of(one);
+        for (Access own : each) {
+            UUID participant = Objects.requireNonNull(own.subject());
+            found.put(participant, blank(participant));
+        }
+        jdbc.sql("select * from cases.preparation where circle_id = ? and participant_id = any (?)")
+                .params(one.circle(), each.stream().map(Access::subject).toArray(UUID[]::new))
+                .query((row, n) -> read(row, sealer))
+                .list()
+                .forEach(read -> found.put(read.participant(), read));
+        return found;
+    }
+
     /** Everybody's, for whoever opened the whole part. */
     public Map<UUID, Preparation> all(Access access) {
         Sealer sealer = texts.of(access);
@@ -105,7 +125,11 @@ public class Preparations {
                 .params(access.circle(), participant)
                 .query((row, n) -> read(row, sealer))
                 .optional()
-                .orElseGet(() -> Answers.read(participant, Answers.fields(nothing(participant)), 0));
+                .orElseGet(() -> blank(participant));
+    }
+
+    private static Preparation blank(UUID participant) {
+        return Answers.read(participant, Answers.fields(nothing(participant)), 0);
     }
 
     private void write(Access access, Preparation one) {

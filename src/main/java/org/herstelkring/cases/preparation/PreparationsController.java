@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLabels;
@@ -90,18 +91,20 @@ class PreparationsController {
     }
 
     private PreparationsPage page(UUID circle, @Nullable Form typed) {
-        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        List<Access> opened = circles.open(circle, May.READ, CasePart.ROAD, CasePart.PEOPLE);
+        Access road = opened.getFirst();
         var file = files.get(road);
-        List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        List<Participant> all = participants.of(opened.getLast());
         List<Line> lines = new ArrayList<>();
         // Opened one by one, so that each finds in their own list that somebody looked.
+        Map<UUID, Preparation> said = preparations.each(circles.openEach(
+                circle, CasePart.PREPARATION, all.stream().map(Participant::id).toList(), May.READ));
         for (Participant one : all) {
-            Access own = circles.open(circle, CasePart.PREPARATION, one.id(), May.READ);
             Participant besides = all.stream()
                     .filter(p -> p.id().equals(one.supports()))
                     .findFirst()
                     .orElse(null);
-            lines.add(new Line(one, besides, preparations.get(own, one.id())));
+            lines.add(new Line(one, besides, Objects.requireNonNull(said.get(one.id()))));
         }
         TellerChoice teller = tellers.chosen(road);
         Role side = teller.side();

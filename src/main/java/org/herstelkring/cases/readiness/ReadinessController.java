@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,25 +132,25 @@ class ReadinessController {
 
     private List<Lack> lacks(CaseFile file) {
         UUID circle = file.id();
-        List<Participant> people = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
+        List<Access> opened =
+                circles.open(circle, May.READ, CasePart.PEOPLE, CasePart.MEETING, CasePart.INVITATION, CasePart.FACTS);
+        List<Participant> people = participants.of(opened.getFirst()).stream()
                 .filter(Participant::takesPart)
                 .toList();
-        Map<UUID, Preparation> said = new HashMap<>();
-        for (Participant one : people)
-            said.put(
-                    one.id(),
-                    preparations.get(circles.open(circle, CasePart.PREPARATION, one.id(), May.READ), one.id()));
-        Meeting meeting =
-                meetings.next(circles.open(circle, CasePart.MEETING, May.READ)).orElse(null);
-        Access asked = circles.open(circle, CasePart.INVITATION, May.READ);
+        Map<UUID, Preparation> said = preparations.each(circles.openEach(
+                circle,
+                CasePart.PREPARATION,
+                people.stream().map(Participant::id).toList(),
+                May.READ));
+        Meeting meeting = meetings.next(opened.get(1)).orElse(null);
         return new Readiness(
                         Script.load(file.script()),
-                        incidents.told(circles.open(circle, CasePart.FACTS, May.READ)),
+                        incidents.told(opened.getLast()),
                         file.teller() != null,
                         people,
                         said,
                         meeting,
-                        meeting == null ? Map.of() : invitations.of(asked, meeting.id()))
+                        meeting == null ? Map.of() : invitations.of(opened.get(2), meeting.id()))
                 .lacks();
     }
 

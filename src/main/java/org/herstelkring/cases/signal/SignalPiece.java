@@ -2,7 +2,6 @@ package org.herstelkring.cases.signal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
 import org.herstelkring.pyramid.Signals;
@@ -27,17 +26,12 @@ class SignalPiece implements MyPiece {
     }
 
     @Override
-    public Optional<Todo> todo(MySeat seat) {
-        return about.waitFor()
-                ? Optional.of(new Todo("signal.waits", "signal.waits.text", "signal.waits.go", "/signals"))
-                : Optional.empty();
-    }
-
-    @Override
-    public List<Place> places(MySeat seat) {
+    public Piece of(MySeat seat) {
         List<Place> places = new ArrayList<>();
         if (!signals.mine().isEmpty()) places.add(new Place("signal.nav", "signal.nav.hint", "/signals"));
         if (seat.takesPart()) places.add(new Place("signal.write", "signal.nav.hint", seat.path() + "/signals/new"));
-        return places;
+        Todo todo =
+                about.waitFor() ? new Todo("signal.waits", "signal.waits.text", "signal.waits.go", "/signals") : null;
+        return new Piece(todo, places);
     }
 }

@@ -2,7 +2,6 @@ package org.herstelkring.cases.signature;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
@@ -32,31 +31,23 @@ class MyPlanPiece implements MyPiece {
     }
 
     @Override
-    public Optional<Todo> todo(MySeat seat) {
-        boolean waits = shown(seat)
-                .filter(plan -> plan.is(Plan.State.OPEN))
-                .flatMap(plan -> answers.of(seat.own(), plan.id(), seat.id()))
-                .filter(Answer::waits)
-                .isPresent();
-        return waits
-                ? Optional.of(
-                        new Todo("signature.todo", "signature.todo.text", "signature.todo.go", seat.path() + "/plan"))
-                : Optional.empty();
+    public Piece of(MySeat seat) {
+        if (seat.withdrawn() || !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ)) return Piece.NONE;
+        return plans.inForce(seat.own()).map(plan -> of(seat, plan)).orElse(Piece.NONE);
     }
 
-    @Override
-    public List<Place> places(MySeat seat) {
+    private Piece of(MySeat seat, Plan plan) {
         List<Place> places = new ArrayList<>();
-        shown(seat).ifPresent(plan -> {
-            places.add(new Place("signature.place", "signature.place.hint", seat.path() + "/plan"));
-            if (plan.is(Plan.State.SEALED))
-                places.add(new Place("copy.place", "copy.place.hint", seat.path() + "/plan.pdf"));
-        });
-        return places;
-    }
-
-    private Optional<Plan> shown(MySeat seat) {
-        if (seat.withdrawn() || !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ)) return Optional.empty();
-        return plans.inForce(seat.own());
+        places.add(new Place("signature.place", "signature.place.hint", seat.path() + "/plan"));
+        if (plan.is(Plan.State.SEALED))
+            places.add(new Place("copy.place", "copy.place.hint", seat.path() + "/plan.pdf"));
+        boolean waits = plan.is(Plan.State.OPEN)
+                && answers.of(seat.own(), plan.id(), seat.id())
+                        .filter(Answer::waits)
+                        .isPresent();
+        Todo todo = waits
+                ? new Todo("signature.todo", "signature.todo.text", "signature.todo.go", seat.path() + "/plan")
+                : null;
+        return new Piece(todo, places);
     }
 }
