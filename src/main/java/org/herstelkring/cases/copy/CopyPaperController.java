@@ -23,6 +23,7 @@ import org.herstelkring.cases.plan.PlanPapers;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.cases.plan.Told;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
@@ -45,6 +46,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Transactional
 class CopyPaperController {
 
+    private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final Contacts contacts;
@@ -58,6 +60,7 @@ class CopyPaperController {
     private final LocalClock clock;
 
     CopyPaperController(
+            Circles circles,
             CaseFiles files,
             Participants participants,
             Contacts contacts,
@@ -69,6 +72,7 @@ class CopyPaperController {
             People people,
             PlanPaper paper,
             LocalClock clock) {
+        this.circles = circles;
         this.files = files;
         this.participants = participants;
         this.contacts = contacts;
