@@ -77,7 +77,7 @@ class Worlds {
                         address -> List.of(asker(one, insider(address))),
                         address -> others(one, elsewhere, address))
                 .behind("/cases/\\{circle}.*", "circle", one.circle)
-                .behind("/cases/\\{id}/.*team.*", "person", one.second)
+                .behind("/cases/\\{circle}/.*team.*", "person", one.second)
                 .behind("/cases/\\{(circle|id)}.*", "person", person)
                 .behind(".*", "participant", person)
                 .behind("/my-part/.*", "me", person)
