@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Work of the house goes circle by circle: of several servers that look at the same time, one takes a circle in hand and
- * the others pass on to the next. Where the duty may change the row the work is about, that row is locked ({@code for
- * update skip locked}); this is for duties that may only read, and therefore lock no rows.
+ * the others pass on to the next. Work on one row locks that row ({@code for update skip locked}); this is for work on
+ * a whole circle. It locks no row, so that a duty that may only read can use it too.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

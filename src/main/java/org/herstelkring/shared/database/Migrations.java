@@ -1,5 +1,6 @@
 package org.herstelkring.shared.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,13 +52,15 @@ final class Migrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway house) {
         Configuration given = house.getConfiguration();
-        try (Connection owner = given.getDataSource().getConnection();
+        try (HikariDataSource connections = kept(given.getDataSource());
+                Connection owner = connections.getConnection();
                 var statement = owner.createStatement()) {
             // Held by this connection until it closes.
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             refuseUnknown(owner);
-            List<Flyway> modules =
-                    MODULES.stream().map(module -> of(module, given)).toList();
+            List<Flyway> modules = MODULES.stream()
+                    .map(module -> of(module, given, connections))
+                    .toList();
             modules.forEach(Flyway::validate);
             modules.forEach(Flyway::migrate);
         } catch (SQLException broken) {
@@ -65,10 +68,21 @@ final class Migrations implements FlywayMigrationStrategy {
         }
     }
 
-    private static Flyway of(String module, Configuration given) {
+    /** Asking six histories would otherwise open some forty connections, one after another. */
+    private static HikariDataSource kept(DataSource owner) {
+        var connections = new HikariDataSource();
+        connections.setPoolName("migrations");
+        connections.setDataSource(owner);
+        connections.setMaximumPoolSize(6);
+        connections.setMinimumIdle(0);
+        return connections;
+    }
+
+    private static Flyway of(String module, Configuration given, DataSource connections) {
         boolean last = module.equals(MODULES.getLast());
         return new FluentConfiguration()
                 .configuration(given)
+                .dataSource(connections)
                 .locations(Stream.of(FOLDER + module, AFTERWARDS)
                         .limit(last ? 2 : 1)
                         .toArray(String[]::new))
