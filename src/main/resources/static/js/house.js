@@ -1,6 +1,5 @@
-/* What every page has: a quick way out, questions before what cannot be undone, drafts that save themselves. */
+/* What every page has: a quick way out, drafts that save themselves. */
 import "./leave.js";
-import "./confirm.js";
 
 if (document.querySelector("form[data-autosave]")) import("./autosave.js");
 
