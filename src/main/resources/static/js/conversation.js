@@ -1,6 +1,8 @@
 /* Keeps the pages of a conversation in step: taps without a reload, other devices over a line of events, and a quiet
    word when the connection is gone. Everything works without it, by plain forms. */
 
+import { ask, place, read } from './page.js';
+
 const cockpit = () => document.getElementById('cockpit');
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const words = (name) => cockpit()?.dataset[name] ?? '';
@@ -22,35 +24,20 @@ function state() {
   if (line.textContent !== text) line.textContent = text;
 }
 
-/* Puts the regions of a fresh page in place, leaving alone what somebody is typing in. */
-function put(html) {
-  const fresh = new DOMParser().parseFromString(html, 'text/html');
+/* What stands there becomes what a fresh page says; in another state of the conversation it is another page. */
+async function put(html) {
+  const fresh = read(html);
   const next = fresh.getElementById('cockpit');
   const now = cockpit();
   if (!next || !now) return location.reload();
   puts++;
-  const focus = document.activeElement?.id;
-  if (next.dataset.state !== now.dataset.state || now.matches('.r')) {
-    now.replaceWith(next);
-  } else {
-    now.dataset.version = next.dataset.version;
-    for (const region of now.querySelectorAll('[data-live]')) {
-      const other = next.querySelector('#' + CSS.escape(region.id));
-      if (!other || busy(region)) continue;
-      for (const open of region.querySelectorAll('details[open][id]'))
-        other.querySelector('#' + CSS.escape(open.id))?.setAttribute('open', '');
-      if (region.outerHTML !== other.outerHTML) region.replaceWith(other);
-    }
-  }
+  const other = next.dataset.state !== now.dataset.state || now.matches('.r');
+  if (!other) now.dataset.version = next.dataset.version;
+  await place(fresh, other ? ['#cockpit'] : ['#cockpit [data-live]'], { whole: other });
   const said = fresh.querySelector('.said');
   document.querySelectorAll('main > .said').forEach((old) => old.remove());
   if (said) cockpit().before(said);
-  if (focus && document.activeElement?.id !== focus) document.getElementById(focus)?.focus({ preventScroll: true });
   state();
-}
-
-function busy(region) {
-  return [...region.querySelectorAll('textarea')].some((field) => field === document.activeElement || field.value !== field.defaultValue);
 }
 
 function announce() {
@@ -65,7 +52,7 @@ async function send(url, options) {
   try {
     for (;;) {
       try {
-        const answer = await fetch(url, { ...options, headers: { 'HX-Request': 'true', ...options?.headers } });
+        const answer = await ask(url, options);
         if (answer.status >= 502 && answer.status <= 504) throw new TypeError('not there');
         lost = false;
         return answer;
@@ -95,7 +82,7 @@ async function look() {
       if (!answer.ok) return location.reload();
       const html = await answer.text();
       // Somebody tapped meanwhile: what came back may be older than what stands here.
-      if (puts === before) put(html);
+      if (puts === before) await put(html);
       else again = true;
     } while (again);
   } finally {
@@ -123,7 +110,7 @@ document.addEventListener('submit', async (event) => {
   if (!answer.ok) return location.reload();
   form.querySelectorAll('textarea').forEach((field) => { field.value = field.defaultValue; field.blur(); });
   if (fold) document.getElementById(fold)?.removeAttribute('open');
-  put(await answer.text());
+  await put(await answer.text());
   history.replaceState(null, '', cockpit().dataset.page);
   announce();
 });
@@ -137,7 +124,7 @@ document.addEventListener('click', async (event) => {
   const answer = await send(href);
   if (!answer.ok) return location.reload();
   history.replaceState(null, '', href);
-  put(await answer.text());
+  await put(await answer.text());
   document.getElementById('person')?.scrollIntoView({ block: 'nearest' });
 });
 
@@ -146,42 +133,14 @@ document.addEventListener('keydown', (event) => {
   document.querySelectorAll('.tool[open]').forEach((tool) => { tool.removeAttribute('open'); tool.querySelector('summary').focus(); });
 });
 
-/* Notes are kept while they are typed. */
-let typing;
-document.addEventListener('input', (event) => {
-  const form = event.target.closest('[data-autosave]');
-  if (!form) return;
-  clearTimeout(typing);
+/* Notes keep themselves (autosave.js); here is said how that goes. */
+document.addEventListener('draft', (event) => {
+  const { state: how, word } = event.detail;
+  if (word === 'stale') event.target.classList.add('conflict');
+  if (how === 'saved') lost = false;
+  else if (word === 'unsaved') lost = true;
   state();
-  typing = setTimeout(() => save(form), 700);
 });
-document.addEventListener('focusout', (event) => {
-  const form = event.target.closest?.('[data-autosave]');
-  if (form) { clearTimeout(typing); save(form); }
-});
-
-let saving = Promise.resolve();
-function save(form) {
-  saving = saving.then(async () => {
-    const field = form.elements.words;
-    if (field.value === field.defaultValue || form.classList.contains('conflict')) return state();
-    const typed = field.value;
-    const answer = await send(form.getAttribute('action'), {
-      method: 'POST',
-      body: new URLSearchParams(new FormData(form)),
-      headers: { 'X-Autosave': 'true', Accept: 'application/json' },
-    });
-    if (answer.ok) {
-      form.elements.version.value = (await answer.json()).version;
-      field.defaultValue = typed;
-      state();
-    } else if (answer.status === 409) {
-      form.classList.add('conflict');
-      state();
-    } else location.reload();
-  });
-  return saving;
-}
 
 addEventListener('beforeunload', (event) => {
   const field = document.getElementById('note-words');
@@ -208,7 +167,7 @@ function listen() {
 async function check() {
   const answer = await send(cockpit().dataset.page);
   if (!answer.ok) return location.reload();
-  put(await answer.text());
+  await put(await answer.text());
   listen();
 }
 

@@ -1,5 +1,6 @@
-/* A sheet to draw on with a finger, a pen or a mouse. What is drawn waits in this tab until it is kept. */
+/* A sheet to draw on with a finger, a pen or a mouse. What is drawn waits on this device (offline.js) until the house has it. */
 import SignaturePad from "../lib/signature_pad.js";
+import { drop, keep, recall } from "./offline.js";
 import { send } from "./send.js";
 
 const INKS = { ink: "#1d3735", brick: "#a8432b", ochre: "#d69a2d", leaf: "#6d8f4a", water: "#4b968f", slate: "#6a6f9c", rubber: "#ffffff" };
@@ -10,7 +11,8 @@ const form = document.querySelector("form[data-media=drawing]");
 const place = form.querySelector("[data-draw]");
 const canvas = place.querySelector("canvas");
 const count = place.querySelector("[data-count]");
-const draft = "drawing:" + location.pathname;
+const draft = location.pathname;
+const before = await recall("drawing", draft).catch(() => undefined);
 
 place.hidden = false;
 form.querySelector("[data-file]").open = form.querySelector(".is-wrong") !== null;
@@ -28,7 +30,7 @@ const scaled = (data, by) => data.map((line) => ({ ...line, minWidth: line.minWi
 function fit() {
   const now = canvas.clientWidth;
   if (!now || now === width) return;
-  const lines = width ? scaled(pad.toData(), now / width) : scaled(JSON.parse(sessionStorage.getItem(draft) ?? "[]"), now / 1000);
+  const lines = width ? scaled(pad.toData(), now / width) : scaled(JSON.parse(before?.words ?? "[]"), now / 1000);
   width = now;
   canvas.getContext("2d").setTransform(canvas.width / now, 0, 0, canvas.width / now, 0, 0);
   pad.clear();
@@ -49,11 +51,8 @@ function tool() {
 function tell() {
   const lines = pad.toData();
   count.textContent = lines.length ? place.dataset.lines.replace("#", lines.length) : place.dataset.empty;
-  try {
-    sessionStorage.setItem(draft, JSON.stringify(scaled(lines, 1000 / width)));
-  } catch {
-    sessionStorage.removeItem(draft);
-  }
+  const words = JSON.stringify(scaled(lines, 1000 / width));
+  (lines.length ? keep("drawing", draft, { form: draft, words }) : drop("drawing", draft)).catch(() => {});
 }
 
 place.addEventListener("change", tool);
@@ -95,5 +94,5 @@ form.addEventListener("submit", async (event) => {
   const fields = new FormData(form, event.submitter);
   const chosen = fields.get("file")?.size > 0;
   if (!chosen && pad.toData().length) fields.set("file", await new Promise((done) => canvas.toBlob(done, "image/png")), "drawing.png");
-  send(form, fields, () => sessionStorage.removeItem(draft));
+  send(form, fields, () => drop("drawing", draft).catch(() => {}));
 });

@@ -1,22 +1,22 @@
 /* Leaves at once: the page of before is replaced, so that "back" does not show it first. */
-const AWAY = "/uit";
-const leave = () => {
+import { enhance } from "./page.js";
+
+const leave = (way) => {
   document.documentElement.hidden = true;
   sessionStorage.clear();
-  location.replace(AWAY);
+  location.replace(way.href);
 };
 
-if (document.querySelector("[data-leave]")) {
+enhance("[data-leave]", (way) => {
   let presses = [];
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return void (presses = []);
+    if (event.key !== "Escape" || !way.isConnected) return void (presses = []);
     const now = Date.now();
     presses = [...presses.filter((moment) => now - moment < 2000), now];
-    if (presses.length >= 3) leave();
+    if (presses.length >= 3) leave(way);
   });
-  addEventListener("click", (event) => {
-    if (!event.target.closest?.("[data-leave]")) return;
+  way.addEventListener("click", (event) => {
     event.preventDefault();
-    leave();
+    leave(way);
   });
-}
+});

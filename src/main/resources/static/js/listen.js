@@ -1,9 +1,12 @@
 /* Recordings made in a browser do not say how long they are; looking at their end tells. */
-for (const audio of document.querySelectorAll("audio")) {
-  audio.addEventListener("loadedmetadata", () => {
+import { enhance } from "./page.js";
+
+enhance("audio[data-length]", (audio) => {
+  const measure = () => {
     if (Number.isFinite(audio.duration)) return;
     audio.addEventListener("durationchange", () => (audio.currentTime = 0), { once: true });
     audio.currentTime = 1e7;
-  });
-  if (audio.readyState >= 1) audio.dispatchEvent(new Event("loadedmetadata"));
-}
+  };
+  audio.addEventListener("loadedmetadata", measure);
+  if (audio.readyState >= 1) measure();
+});

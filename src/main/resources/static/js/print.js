@@ -1,5 +1,7 @@
 /* A button that prints the page; without this script the browser's own menu does. */
-for (const button of document.querySelectorAll("[data-print]")) {
+import { enhance } from "./page.js";
+
+enhance("[data-print]", (button) => {
   button.hidden = false;
   button.addEventListener("click", () => print());
-}
+});

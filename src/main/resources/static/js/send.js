@@ -1,4 +1,6 @@
 /* Sends a form with what was made here. When that fails nothing is lost: the page stays as it is and says why. */
+import { read } from "./page.js";
+
 export async function send(form, fields, kept) {
   const told = form.querySelector("[data-told]");
   const tell = (text, state = "waiting") => ((told.textContent = text), (told.dataset.state = state));
@@ -13,11 +15,11 @@ export async function send(form, fields, kept) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: fields });
     if (answer.ok && answer.redirected) {
-      kept?.();
+      await kept?.();
       return location.assign(answer.url);
     }
     buttons.forEach((button) => (button.disabled = false));
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = read(await answer.text());
     const fieldsWrong = [...page.querySelectorAll("form .wrong")];
     tell(fieldsWrong.length || answer.status >= 500 ? "" : (page.querySelector("main .lead, main h1")?.textContent ?? ""));
     if (!fieldsWrong.length && !told.textContent) tell(form.dataset.unsent);

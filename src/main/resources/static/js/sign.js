@@ -1,66 +1,39 @@
-// Signing by drawing, and going on when the network drops. What is drawn then stays on this device, encrypted with a key
-// that cannot leave it, and is sent once when the network is back. Without this script people type their name.
+/* Signing by drawing, and going on when the network drops. What is drawn then waits on this device (offline.js) and is sent
+   once when the network is back. Without this script people type their name. */
 import SignaturePad from '../lib/signature_pad.js';
+import { enhance, place, read, visit } from './page.js';
+import { dropRow, keep, waiting, whose } from './offline.js';
 
 const WAIT = 8000;
+const KIND = 'signature';
+/* Clear answers of the house that a signature cannot be taken any more; whatever else it says, the signature stays here. */
+const REFUSED = [409, 410, 422];
 const pages = new Map();
 
-/* The queue on this device. */
-const database = new Promise((resolve, reject) => {
-  const open = indexedDB.open('herstelkring', 1);
-  open.onupgradeneeded = () => {
-    open.result.createObjectStore('keys');
-    open.result.createObjectStore('waiting', { keyPath: 'id' });
-  };
-  open.onsuccess = () => resolve(open.result);
-  open.onerror = () => reject(open.error);
-});
-
-const ask = async (store, mode, work) => {
-  const transaction = (await database).transaction(store, mode);
-  const request = work(transaction.objectStore(store));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = transaction.onabort = () => reject(transaction.error);
-  });
+/* Named by the id it carries, so that it is taken once; typed on the very plan that was read. */
+const later = (action, sent) => {
+  sent.delete('_csrf');
+  return keep(KIND, sent.get('id'), { form: action, version: sent.get('seen'), words: sent.toString() }).then(() => tell());
 };
-
-async function key() {
-  const known = await ask('keys', 'readonly', (store) => store.get('signatures'));
-  if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  await ask('keys', 'readwrite', (store) => store.add(made, 'signatures')).catch(() => {});
-  return ask('keys', 'readonly', (store) => store.get('signatures'));
-}
-
-async function keep(action, fields) {
-  const id = fields.get('id');
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  fields.delete('_csrf');
-  const text = new TextEncoder().encode(fields.toString());
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(id) }, await key(), text);
-  await ask('waiting', 'readwrite', (store) => store.put({ id, action, iv, sealed }));
-  await tell();
-}
-
-const waiting = () => ask('waiting', 'readonly', (store) => store.getAll());
-const forget = (id) => ask('waiting', 'readwrite', (store) => store.delete(id));
 
 async function tell(text) {
   const line = document.querySelector('[data-queue]');
   if (!line) return;
-  const count = (await waiting()).length;
+  const count = (await waiting(KIND)).length;
   line.hidden = !count && !text;
   line.textContent = text ?? (count ? line.dataset.one : '');
 }
 
 const token = () => document.querySelector('input[name="_csrf"]')?.value;
 
-function send(action, fields) {
-  const body = new URLSearchParams(fields);
+function send(action, sent) {
+  const body = new URLSearchParams(sent);
   if (token()) body.set('_csrf', token());
-  return fetch(action, { method: 'POST', body, signal: AbortSignal.timeout(WAIT) });
+  return fetch(action, { method: 'POST', body, signal: AbortSignal.timeout?.(WAIT) });
 }
+
+/* A page for somebody else, or for nobody, is no answer: the session ended meanwhile. */
+const mine = (html) => (read(html).body.dataset.who ?? '') === whose();
 
 let sending;
 function sendWaiting() {
@@ -70,17 +43,16 @@ function sendWaiting() {
 
 async function sendAll() {
   let sent = 0;
-  for (const { id, action, iv, sealed } of await waiting()) {
+  for (const row of await waiting(KIND)) {
     try {
-      const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(id) }, await key(), sealed);
-      const answer = await send(action, new URLSearchParams(new TextDecoder().decode(text)));
-      if (answer.status >= 500 || answer.status === 401 || answer.status === 403) break;
-      await forget(id);
-      if (answer.ok) sent += 1;
+      const answer = await send(row.form, new URLSearchParams(row.words));
+      const taken = answer.ok && mine(await answer.text());
+      if (!taken && !REFUSED.includes(answer.status)) break;
+      await dropRow(row);
+      if (taken) sent += 1;
       else await tell(document.querySelector('[data-queue]')?.dataset.refused);
-    } catch (error) {
-      if (error.name === 'OperationError') await forget(id);
-      else break;
+    } catch {
+      break;
     }
   }
   if (sent) {
@@ -91,49 +63,42 @@ async function sendAll() {
 }
 
 /* Going from page to page while the tablet stays on the table. */
-async function remember() {
-  for (const link of document.querySelectorAll('a[data-soft]')) {
-    if (!pages.has(link.href)) fetch(link.href).then(async (answer) => { if (answer.ok) pages.set(link.href, await answer.text()); }).catch(() => {});
-  }
+function remember(link) {
   pages.set(location.href, document.documentElement.outerHTML);
+  if (!pages.has(link.href)) visit(link.href, WAIT).then(async (answer) => { if (answer.ok) pages.set(link.href, await answer.text()); }).catch(() => {});
 }
 
-function show(html, href) {
-  const next = new DOMParser().parseFromString(html, 'text/html');
+async function show(html, href) {
+  const next = read(html);
   document.title = next.title;
   document.body.className = next.body.className;
-  document.querySelector('header').replaceWith(next.querySelector('header'));
-  document.querySelector('main').replaceWith(next.querySelector('main'));
+  document.body.dataset.who = next.body.dataset.who ?? '';
   if (href && href !== location.href) history.pushState({}, '', href);
+  await place(next, ['header.top', '#main'], { whole: true });
   scrollTo(0, 0);
   document.querySelector('main').focus();
-  start();
+  await tell();
+  sendWaiting();
 }
 
 async function go(href) {
   try {
-    const answer = await fetch(href, { signal: AbortSignal.timeout(WAIT) });
+    const answer = await visit(href, WAIT);
     if (!answer.ok) return location.assign(href);
-    show(await answer.text(), href);
+    await show(await answer.text(), href);
   } catch {
-    if (pages.has(href)) show(pages.get(href), href);
+    if (pages.has(href)) await show(pages.get(href), href);
     else await tell();
   }
 }
 
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[data-soft]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  go(link.href);
-});
 addEventListener('popstate', () => go(location.href));
 addEventListener('online', sendWaiting);
-setInterval(async () => { if ((await waiting()).length) sendWaiting(); }, 5000);
+setInterval(async () => { if ((await waiting(KIND)).length) sendWaiting(); }, 5000);
 
 /* The field to draw in. */
 function pad(field, form) {
-  const place = field.querySelector('[data-pad-place]');
+  const box = field.querySelector('[data-pad-place]');
   const hidden = field.querySelector(`input[name="${field.dataset.field}"]`);
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
@@ -142,7 +107,7 @@ function pad(field, form) {
   const hint = Object.assign(document.createElement('p'), { className: 'hint', textContent: form.dataset.pad });
   const row = Object.assign(document.createElement('div'), { className: 'row' });
   row.append(hint, clear);
-  place.append(canvas, row);
+  box.append(canvas, row);
   form.classList.add('drawing');
   const typed = field.querySelector('[data-typed]');
   if (!typed.querySelector('input[value]:not([value=""]):not([type=checkbox]), input:checked, .wrong')) typed.open = false;
@@ -170,10 +135,11 @@ function sign(form) {
     const fields = new URLSearchParams(new FormData(form));
     try {
       const answer = await send(form.action, fields);
-      if (answer.status >= 500) throw new Error(answer.status);
-      show(await answer.text(), answer.redirected ? answer.url : undefined);
+      const html = await answer.text();
+      if (answer.status >= 500 || !mine(html)) throw new Error(answer.status);
+      await show(html, answer.redirected ? answer.url : undefined);
     } catch {
-      await keep(form.action, fields).catch(() => {});
+      await later(form.action, fields).catch(() => {});
       button.disabled = true;
       form.closest('.sign').querySelectorAll('fieldset').forEach((one) => { one.disabled = true; });
       document.querySelector('[data-queue]')?.scrollIntoView({ block: 'center' });
@@ -186,12 +152,13 @@ function sign(form) {
   });
 }
 
-function start() {
-  document.querySelectorAll('[data-sign]').forEach(sign);
-  tell();
-  remember();
-  sendWaiting();
-  if (document.querySelector('[data-sealing]')) setTimeout(() => go(location.href), 1500);
-}
-
-start();
+enhance('a[data-soft]', (link) => {
+  remember(link);
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(link.href);
+  });
+});
+enhance('form[data-sign]', sign);
+tell().then(sendWaiting, () => {});

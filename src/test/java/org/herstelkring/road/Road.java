@@ -310,12 +310,12 @@ abstract class Road {
                 .fill("what", what)
                 .pick(
                         "who",
-                        desk.page().locator("main form.commitment-short select[name=who] option").all().stream()
+                        desk.page().locator("main form#commitment-short select[name=who] option").all().stream()
                                 .filter(option -> option.innerText().contains(who))
                                 .findFirst()
                                 .orElseThrow()
                                 .getAttribute("value"));
-        desk.press("form.commitment-short button.btn");
+        desk.press("form#commitment-short button.btn");
         desk.open(at("/plan"));
         desk.page().locator("#commitments a[href*='/plan/commitments/']").last().click();
         desk.tick("rhythm", "once").fill("dueOn", TODAY.plusDays(14).toString());
@@ -409,7 +409,7 @@ abstract class Road {
 
     private void follow(Hand desk, Hand phone) {
         desk.open(at("/follow-up")).look("follow-up");
-        List<String> steps = desk.page().locator("ul.commitments a[href*='/steps/']").all().stream()
+        List<String> steps = desk.page().locator("ul.kept-steps a[href*='/steps/']").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList();
         assertThat(steps).hasSize(3);

@@ -39,7 +39,7 @@ class NoteController {
     }
 
     /** The same from the page's script, which only wants the new version. */
-    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE, headers = "X-Autosave")
+    @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Saved> autosave(
             @PathVariable UUID circle, @RequestParam(defaultValue = "") String words, @RequestParam long version) {
         return ResponseEntity.ok(new Saved(save(circle, words, version)));

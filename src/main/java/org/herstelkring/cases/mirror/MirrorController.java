@@ -8,6 +8,7 @@ import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.mirror.WordSet;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Screen;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Languages;
 import org.herstelkring.shared.words.Shortened;
@@ -47,7 +48,7 @@ class MirrorController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String facts,
             @RequestParam @Nullable String language,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = Screen.FRAGMENT, required = false) @Nullable String fragment,
             Locale locale) {
         String given = text.isBlank() ? facts : text;
         String whole = Shortened.cut(given, LONGEST);

@@ -1,6 +1,5 @@
 package org.herstelkring.people.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class AskProof {
 
     @ExceptionHandler(ProofNeeded.class)
-    ResponseEntity<Void> ask(ProofNeeded needed, HttpServletRequest request) {
+    ResponseEntity<Void> ask(ProofNeeded needed) {
         URI page = URI.create("/sign-in/proof?to=" + URLEncoder.encode(needed.back(), StandardCharsets.UTF_8));
-        if (request.getHeader("HX-Request") != null)
-            return ResponseEntity.ok().header("HX-Redirect", page.toString()).build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(page).build();
     }
 }

@@ -87,7 +87,8 @@ class SignInController {
     String out(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
         if (session != null) session.invalidate();
-        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        // What somebody else signed or typed on this device and could not send yet stays theirs (offline.js).
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/";
     }
 }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.herstelkring.people.Doors.Audience;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.page.Screen;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
@@ -48,10 +49,7 @@ final class Threshold {
         String path = request.getRequestURI();
         if (reading && LocalPath.isOne(path) && !path.equals("/"))
             page += "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", page);
-            response.setStatus(401);
-        } else if (byScript(request)) {
+        if (byScript(request)) {
             response.setStatus(401);
         } else {
             response.setStatus(303);
@@ -60,7 +58,6 @@ final class Threshold {
     }
 
     private static boolean byScript(HttpServletRequest request) {
-        String destination = request.getHeader("Sec-Fetch-Dest");
-        return destination != null && destination.equals("empty");
+        return request.getHeader(Screen.FRAGMENT) != null || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 }

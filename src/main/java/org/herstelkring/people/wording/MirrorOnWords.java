@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.people.Doors;
 import org.herstelkring.people.Wording;
 import org.herstelkring.shared.mirror.MirrorView;
+import org.herstelkring.shared.page.Screen;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Languages;
 import org.herstelkring.shared.words.Shortened;
@@ -42,7 +43,7 @@ class MirrorOnWords {
     View look(
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam @Nullable String language,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment,
+            @RequestHeader(name = Screen.FRAGMENT, required = false) @Nullable String fragment,
             Locale locale) {
         String of = Languages.or(language, locale);
         MirrorView seen = MirrorView.of(text(sent.toSingleValueMap()), wording.mirror(of));

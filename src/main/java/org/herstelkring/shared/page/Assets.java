@@ -28,9 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 public class Assets {
 
-    private static final Map<String, String> FROM_WEB_JARS = Map.of(
-            "lib/htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
-            "lib/signature_pad.js", "META-INF/resources/webjars/signature_pad/5.0.4/dist/signature_pad.min.js");
+    private static final Map<String, String> FROM_WEB_JARS =
+            Map.of("lib/signature_pad.js", "META-INF/resources/webjars/signature_pad/5.0.4/dist/signature_pad.min.js");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",

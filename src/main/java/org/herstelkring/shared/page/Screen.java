@@ -23,10 +23,14 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** What every template knows: the words, the person, the request it answers. */
 public final class Screen {
 
+    /** The request header by which a script asks for the content of a page alone. */
+    public static final String FRAGMENT = "X-Fragment";
+
     private final Screens house;
     private final HttpServletRequest request;
     private final Locale locale;
     private final Spoken spoken;
+    private final Brought brought = new Brought();
 
     Screen(Screens house, HttpServletRequest request, Locale locale) {
         this.house = house;
@@ -119,6 +123,32 @@ public final class Screen {
         return house.assets().href(name);
     }
 
+    /**
+     * A partial says which style or script it needs; the page links it once.
+     *
+     * @param name such as {@code journey/story.css} or {@code print.js}
+     */
+    public void brings(String name) {
+        brought.add(name);
+    }
+
+    /** The content of a page, drawn before the head is, so that the head can link what the content brings. */
+    public Content drawn(Content content) {
+        return brought.drawn(content);
+    }
+
+    public List<String> styles() {
+        return brought.styles();
+    }
+
+    public List<String> scripts() {
+        return brought.scripts();
+    }
+
+    boolean bringsMore() {
+        return !brought.isEmpty();
+    }
+
     /** The path asked for, also on an error page. */
     public String path() {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
@@ -151,6 +181,11 @@ public final class Screen {
         return flash != null && flash.get(Said.NAME) instanceof Said said ? said : null;
     }
 
+    /** Whose local copies belong to this page: the same for one person on every page, and it says nothing about them. */
+    public @Nullable String whose() {
+        return who().map(LocalCopies::name).orElse(null);
+    }
+
     public Optional<Who> who() {
         return Acting.who();
     }
@@ -161,8 +196,6 @@ public final class Screen {
 
     /** Whether only the title and the main content are asked for. */
     public boolean fragment() {
-        return request.getHeader("HX-Request") != null
-                && request.getHeader("HX-Boosted") == null
-                && request.getHeader("HX-History-Restore-Request") == null;
+        return request.getHeader(FRAGMENT) != null;
     }
 }

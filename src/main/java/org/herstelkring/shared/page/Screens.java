@@ -82,11 +82,20 @@ public final class Screens {
     /** A page as bytes, for answers that are not written by a view. */
     public byte[] render(String template, @Nullable Object page, HttpServletRequest request) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("s", new Screen(this, request, Words.nearest(language.resolveLocale(request))));
+        var screen = new Screen(this, request, Words.nearest(language.resolveLocale(request)));
+        parameters.put("s", screen);
         if (page != null) parameters.put("page", page);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template, parameters, output);
-        return output.toByteArray();
+        return screen.bringsMore() ? withLinks(screen, output) : output.toByteArray();
+    }
+
+    /** An answer that is only a part of a page has no head: what it brings is linked in front of it. */
+    private byte[] withLinks(Screen screen, Utf8ByteOutput part) {
+        Utf8ByteOutput whole = new Utf8ByteOutput();
+        templates.render("layout/brought.jte", Map.of("s", screen), whole);
+        whole.writeBinaryContent(part.toByteArray());
+        return whole.toByteArray();
     }
 
     void write(

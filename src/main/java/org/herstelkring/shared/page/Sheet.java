@@ -33,7 +33,7 @@ record Sheet(Screens screens, String template, @Nullable Object page, HttpStatus
     static void write(byte[] body, HttpStatusCode status, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");
-        response.addHeader("Vary", "HX-Request");
+        response.addHeader("Vary", Screen.FRAGMENT);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -43,7 +43,7 @@ class CasePyramidTest {
         assertThat(links).isNotEmpty();
         for (String link : links)
             assertThat(web.as(cast.ellen()).get(link).status()).isEqualTo(200);
-        assertThat(page).contains("class=\"balance\"");
+        assertThat(page).contains("aria-labelledby=\"balance-title\"");
     }
 
     @Test

@@ -96,7 +96,7 @@ class SigningBrowserTest {
             }
             assertThat(String.valueOf(page.evaluate("""
                             async () => {
-                              const open = indexedDB.open('herstelkring', 1);
+                              const open = indexedDB.open('herstelkring');
                               const db = await new Promise((ok) => { open.onsuccess = () => ok(open.result); });
                               const all = db.transaction(['waiting', 'keys']);
                               const read = (q) => new Promise((ok) => { q.onsuccess = () => ok(q.result); });

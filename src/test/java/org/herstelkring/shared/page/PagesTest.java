@@ -137,6 +137,23 @@ class PagesTest {
     }
 
     @Test
+    void aPageLinksTheStylesOfWhatItDrawsOnceInItsHead() throws Exception {
+        String page = get("/kitchen").body();
+        assertThat(styles(page.substring(0, page.indexOf("</head>"))))
+                .containsExactly("app.css", "css/draw/road.css", "css/draw/circle.css", "css/draw/pyramid.css");
+        assertThat(styles(page)).hasSize(4);
+        assertThat(styles(get("/uit").body())).containsExactly("app.css", "css/layout/away.css");
+    }
+
+    @Test
+    void aPartOfAPageBringsItsStylesAlong() throws Exception {
+        String part = get("/kitchen", "X-Fragment", "true").body();
+        assertThat(part).doesNotContain("<head", "<header class=\"top\"").contains("De fiets in de gang");
+        assertThat(styles(part.substring(0, part.indexOf("De fiets in de gang"))))
+                .containsExactly("css/draw/road.css", "css/draw/circle.css", "css/draw/pyramid.css");
+    }
+
+    @Test
     void theFirstViewIsLight() {
         try (Browser browser = Browser.phone(port)) {
             long[] bytes = {0};
@@ -283,12 +300,20 @@ class PagesTest {
                 .replaceAll(".*nonce-([^']+)'.*", "$1");
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
+    private static List<String> styles(String page) {
+        return Pattern.compile("<link rel=\"stylesheet\" href=\"/assets/\\w+/([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept", "text/html");
+            if (headers.length > 0) request.headers(headers);
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                            .header("Accept", "text/html")
-                            .build(),
+                    request.build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }
