@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -188,14 +188,10 @@ public class CaseFiles {
                 teller == null ? null : Role.of(teller),
                 row.getString("ready"),
                 row.getTimestamp("opened_at").toInstant(),
-                instant(row.getTimestamp("closed_at")),
-                instant(row.getTimestamp("archived_at")),
+                Rows.instant(row.getTimestamp("closed_at")),
+                Rows.instant(row.getTimestamp("archived_at")),
                 row.getObject("keep_until", LocalDate.class),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     private static String reference() {

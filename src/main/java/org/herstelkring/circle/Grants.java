@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -197,12 +198,7 @@ public class Grants {
                 row.getObject("subject_id", UUID.class),
                 row.getString("may").equals("contribute") ? May.CONTRIBUTE : May.READ,
                 row.getTimestamp("since").toInstant(),
-                instant(row, "until"),
-                instant(row, "ended_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                Rows.instant(row, "until"),
+                Rows.instant(row, "ended_at"));
     }
 }

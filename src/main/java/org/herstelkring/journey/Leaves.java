@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,7 +23,7 @@ import org.herstelkring.shared.Json;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
-import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -320,14 +319,9 @@ public class Leaves {
                 row.getBoolean("own_only"),
                 row.getBoolean("on_profile"),
                 row.getObject("parent_id", UUID.class),
-                instant(row, "made_at"),
-                instant(row, "changed_at"),
-                instant(row, "removed_at"),
+                Rows.instant(row, "made_at"),
+                Rows.instant(row, "changed_at"),
+                Rows.instant(row, "removed_at"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -30,14 +30,8 @@ public record FreedomForm(FreedomMoment moment, BindingResult wrong) {
         }
         if (said.isEmpty() && !wrong.hasErrors()) wrong.rejectValue(Freedom.MATERIAL.code(), "freedom.nothing");
         return new FreedomForm(
-                new FreedomMoment(id(sent.get("id")), about, said, "true".equals(sent.get("shown")), now, 0), wrong);
-    }
-
-    private static UUID id(@org.jspecify.annotations.Nullable String text) {
-        try {
-            return text == null ? Ids.next() : UUID.fromString(text);
-        } catch (IllegalArgumentException odd) {
-            return Ids.next();
-        }
+                new FreedomMoment(
+                        Ids.readOrNext(sent.get("id")), about, said, "true".equals(sent.get("shown")), now, 0),
+                wrong);
     }
 }

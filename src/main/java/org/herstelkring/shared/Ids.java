@@ -1,11 +1,27 @@
 package org.herstelkring.shared;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Identifiers that sort by the time they were made (UUID version 7, RFC 9562), so that indexes grow at one end. */
 public final class Ids {
 
     private Ids() {}
+
+    /** An id that was sent with a form; null when it is none. */
+    public static @Nullable UUID read(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException odd) {
+            return null;
+        }
+    }
+
+    /** The id a form gave what it makes, so that sending it twice makes one; a new one when it gave none. */
+    public static UUID readOrNext(@Nullable String text) {
+        UUID read = read(text);
+        return read == null ? next() : read;
+    }
 
     public static UUID next() {
         long millis = System.currentTimeMillis();

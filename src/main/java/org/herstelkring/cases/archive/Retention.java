@@ -10,6 +10,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ public class Retention {
                         """)
                 .param(id)
                 .query((row, n) -> {
-                    Instant closed = instant(row.getTimestamp("closed_at"));
+                    Instant closed = Rows.instant(row.getTimestamp("closed_at"));
                     LocalDate until = row.getObject("keep_until", LocalDate.class);
                     LocalDate usual = closed == null
                             ? null
@@ -62,8 +63,8 @@ public class Retention {
                             until != null ? until : usual,
                             usual,
                             texts.of(road).text(WORDS, id, row.getBytes("keep_words")),
-                            instant(row.getTimestamp("erasure_asked_at")),
-                            instant(row.getTimestamp("archived_at")),
+                            Rows.instant(row.getTimestamp("erasure_asked_at")),
+                            Rows.instant(row.getTimestamp("archived_at")),
                             years);
                 })
                 .optional()
@@ -115,10 +116,6 @@ public class Retention {
 
     LocalDate today() {
         return clock.today();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     /**

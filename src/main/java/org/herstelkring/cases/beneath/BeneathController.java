@@ -75,7 +75,14 @@ class BeneathController {
         if (!"true".equals(sent.get("agreed"))) wrong.rejectValue("agreed", "beneath.agreed.missing");
         if (wrong.hasErrors() || factor.isEmpty())
             return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
-        notes.add(access, new Note(id(sent.getOrDefault("id", "")), participant, factor.get(), words, clock.instant()));
+        notes.add(
+                access,
+                new Note(
+                        Ids.readOrNext(sent.getOrDefault("id", "")),
+                        participant,
+                        factor.get(),
+                        words,
+                        clock.instant()));
         Said.say(next, "beneath.noted");
         return "redirect:" + path(circle, participant);
     }
@@ -124,13 +131,5 @@ class BeneathController {
 
     private static String path(UUID circle, UUID participant) {
         return "/cases/" + circle + "/people/" + participant + "/beneath";
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException odd) {
-            return Ids.next();
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.herstelkring.cases.meeting.Invitation.Answer;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
-import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -138,17 +137,13 @@ public class Invitations {
         return new Invitation(
                 row.getObject("meeting_id", UUID.class),
                 participant,
-                instant(row.getTimestamp("sent_at")),
+                Rows.instant(row.getTimestamp("sent_at")),
                 row.getObject("sent_sequence", Integer.class),
                 way == null ? null : Reach.of(way),
                 answer == null ? null : Answer.valueOf(answer.toUpperCase(Locale.ROOT)),
                 sealer.text(WORDS, participant, row.getBytes("words")),
                 sealer.text(PROPOSAL, participant, row.getBytes("proposal")),
-                instant(row.getTimestamp("answered_at")),
+                Rows.instant(row.getTimestamp("answered_at")),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

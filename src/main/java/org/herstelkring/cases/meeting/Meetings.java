@@ -21,6 +21,7 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -193,8 +194,8 @@ public class Meetings {
                 sealer.text(PLACE, id, row.getBytes("place")),
                 row.getInt("sequence"),
                 Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                instant(row.getTimestamp("remind_at")),
-                instant(row.getTimestamp("reminded_at")),
+                Rows.instant(row.getTimestamp("remind_at")),
+                Rows.instant(row.getTimestamp("reminded_at")),
                 row.getLong("version"));
     }
 
@@ -204,9 +205,5 @@ public class Meetings {
 
     private static @Nullable Timestamp stamp(@Nullable Instant at) {
         return at == null ? null : Timestamp.from(at);
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -17,7 +17,7 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
-import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.database.Rows;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -205,13 +205,9 @@ public class Plans {
                 row.getBoolean("asked_forgotten"),
                 sealer.text(FORGOTTEN, id, row.getBytes("forgotten")),
                 row.getTimestamp("began_at").toInstant(),
-                instant(row.getTimestamp("opened_at")),
-                instant(row.getTimestamp("sealed_at")),
+                Rows.instant(row.getTimestamp("opened_at")),
+                Rows.instant(row.getTimestamp("sealed_at")),
                 row.getString("fingerprint"),
                 row.getLong("version"));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -15,6 +15,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -303,20 +304,16 @@ public class Answers {
                 row.getBoolean("needs_guardian"),
                 way == null ? null : PlanDocument.Way.valueOf(way.toUpperCase(Locale.ROOT)),
                 row.getBytes("drawing") != null,
-                instant(row.getTimestamp("signed_at")),
+                Rows.instant(row.getTimestamp("signed_at")),
                 sealer.text(GUARDIAN, id, row.getBytes("guardian")),
                 row.getBytes("guardian_drawing") != null,
-                instant(row.getTimestamp("guardian_at")),
+                Rows.instant(row.getTimestamp("guardian_at")),
                 row.getInt("scans"),
                 sealer.text(REASON, id, row.getBytes("reason")),
                 row.getBoolean("reason_shown"),
-                instant(row.getTimestamp("answered_at")),
+                Rows.instant(row.getTimestamp("answered_at")),
                 row.getString("seen"),
                 row.getObject("asked_by", UUID.class),
-                instant(row.getTimestamp("told_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Rows.instant(row.getTimestamp("told_at")));
     }
 }

@@ -15,6 +15,7 @@ import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,10 +137,10 @@ class StoredLinks implements PersonalLinks {
                 .param("circle", keeping.circle())
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> {
-                    Instant locked = instant(row.getTimestamp("locked_until"));
+                    Instant locked = Rows.instant(row.getTimestamp("locked_until"));
                     State state = new State(
-                            instant(row.getTimestamp("made_at")),
-                            instant(row.getTimestamp("used_at")),
+                            Rows.instant(row.getTimestamp("made_at")),
+                            Rows.instant(row.getTimestamp("used_at")),
                             row.getBoolean("running"),
                             row.getInt("tries"),
                             locked != null && locked.isAfter(now) ? locked : null);
@@ -165,9 +166,5 @@ class StoredLinks implements PersonalLinks {
 
     private boolean isGuest(UUID person) {
         return people.find(person).map(PersonRef::guest).orElse(false);
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

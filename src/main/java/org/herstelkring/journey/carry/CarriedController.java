@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
@@ -33,7 +32,6 @@ import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -116,7 +114,7 @@ class CarriedController {
         String title = sent.getOrDefault("title", "").strip();
         if (title.isEmpty() || title.length() > MOST) wrong.rejectValue("title", "carry.title.missing");
         if (wrong.hasErrors()) return Optional.empty();
-        Leaf fresh = Leaf.of(id(sent.get("id")), LeafKind.GOAL, "life", Map.of("title", title));
+        Leaf fresh = Leaf.of(Ids.readOrNext(sent.get("id")), LeafKind.GOAL, "life", Map.of("title", title));
         leaves.keep(toGoals, fresh);
         return leaves.find(toGoals, fresh.id());
     }
@@ -154,14 +152,6 @@ class CarriedController {
 
     private static boolean account() {
         return Acting.who().filter(who -> !who.guest()).map(Who::person).isPresent();
-    }
-
-    private static UUID id(@Nullable String text) {
-        try {
-            return text == null ? Ids.next() : UUID.fromString(text);
-        } catch (IllegalArgumentException odd) {
-            return Ids.next();
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

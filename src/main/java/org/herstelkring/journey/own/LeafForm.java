@@ -11,6 +11,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Lens;
 import org.herstelkring.journey.cards.Card;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
                         0,
                         on(sent, "ownOnly"),
                         kind.onProfile() && on(sent, "onProfile"),
-                        uuid(sent.get("parent")),
+                        Ids.read(sent.get("parent")),
                         null,
                         null,
                         null,
@@ -111,14 +112,6 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
 
     private static boolean on(Map<String, String> sent, String name) {
         return "true".equals(sent.get(name));
-    }
-
-    private static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException odd) {
-            return null;
-        }
     }
 
     private static long version(@Nullable String text) {

@@ -17,6 +17,7 @@ import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.Step;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
@@ -95,7 +96,7 @@ class ChangeController {
         String what = sent.getOrDefault("what", "").strip();
         if (what.isEmpty()) wrong.rejectValue("what", "proposal.nothing");
         if (what.length() > Step.LONGEST) wrong.rejectValue("what", "leaf.too-long", new Object[] {Step.LONGEST}, null);
-        UUID goal = ProposalForm.uuid(sent.get("goal"));
+        UUID goal = Ids.read(sent.get("goal"));
         if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty())
             wrong.rejectValue("goal", "proposal.step.goal.missing");
         if (!known(Level.values(), sent.get("level"))) wrong.rejectValue("level", "leaf.sort.unknown");

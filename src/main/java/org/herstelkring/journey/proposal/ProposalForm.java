@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
@@ -30,7 +31,7 @@ record ProposalForm(
         }
         String sort = sent.getOrDefault("sort", "");
         if (!sort.isEmpty() && !kind.sorts(part).contains(sort)) wrong.rejectValue("sort", "leaf.sort.unknown");
-        UUID leaf = uuid(sent.get("leaf"));
+        UUID leaf = Ids.read(sent.get("leaf"));
         if (kind == ProposalKind.STEP && leaf == null) wrong.rejectValue("leaf", "proposal.step.goal.missing");
         if (!wrong.hasErrors() && !says(kind, fields))
             wrong.rejectValue(kind.fields(part).getFirst().name(), "proposal.nothing");
@@ -42,14 +43,6 @@ record ProposalForm(
     private static boolean says(ProposalKind kind, Map<String, String> fields) {
         if (kind == ProposalKind.STEP) return fields.containsKey("what");
         return fields.keySet().stream().anyMatch(name -> !name.equals(ProposalKind.NOTE));
-    }
-
-    static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException odd) {
-            return null;
-        }
     }
 
     private static long version(@Nullable String text) {

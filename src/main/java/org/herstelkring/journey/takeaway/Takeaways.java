@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.shared.NotHere;
-import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -193,14 +192,10 @@ class Takeaways {
                 row.getInt("done"),
                 row.getInt("total"),
                 row.getTimestamp("asked_at").toInstant(),
-                instant(row.getTimestamp("ready_at")),
-                instant(row.getTimestamp("ends_at")),
+                Rows.instant(row.getTimestamp("ready_at")),
+                Rows.instant(row.getTimestamp("ends_at")),
                 row.getLong("bytes"),
                 row.getInt("fetched"),
-                instant(row.getTimestamp("fetched_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Rows.instant(row.getTimestamp("fetched_at")));
     }
 }

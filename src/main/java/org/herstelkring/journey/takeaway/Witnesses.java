@@ -1,6 +1,5 @@
 package org.herstelkring.journey.takeaway;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Json;
+import org.herstelkring.shared.database.Rows;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -140,12 +139,8 @@ class Witnesses {
                             row.getString("state"),
                             sealer.open("journey.proposal.answer", id, row.getBytes("answer")),
                             row.getTimestamp("made_at").toInstant(),
-                            instant(row.getTimestamp("answered_at")));
+                            Rows.instant(row.getTimestamp("answered_at")));
                 })
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

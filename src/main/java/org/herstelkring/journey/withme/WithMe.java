@@ -2,8 +2,6 @@ package org.herstelkring.journey.withme;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
-import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -122,13 +120,9 @@ class WithMe {
                 row.getBoolean("whole"),
                 row.getBoolean("may"),
                 row.getTimestamp("since").toInstant(),
-                instant(row.getTimestamp("until")),
+                Rows.instant(row.getTimestamp("until")),
                 row.getInt("fresh"),
                 row.getBoolean("looked"),
-                instant(row.getTimestamp("news")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Rows.instant(row.getTimestamp("news")));
     }
 }

@@ -13,6 +13,7 @@ import org.herstelkring.people.house.HouseSeal;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
@@ -49,7 +50,7 @@ public class Passkeys implements UserCredentialRepository {
                         row.getObject("id", UUID.class),
                         label(row),
                         row.getTimestamp("created_at").toInstant(),
-                        instant(row.getTimestamp("used_at"))))
+                        Rows.instant(row.getTimestamp("used_at"))))
                 .list();
     }
 
@@ -151,7 +152,7 @@ public class Passkeys implements UserCredentialRepository {
                 .created(row.getTimestamp("created_at").toInstant())
                 .label(label(row));
         if (clientData != null) record.attestationClientDataJSON(new Bytes(clientData));
-        Instant used = instant(row.getTimestamp("used_at"));
+        Instant used = Rows.instant(row.getTimestamp("used_at"));
         return (used == null ? record : record.lastUsed(used)).build();
     }
 
@@ -172,9 +173,5 @@ public class Passkeys implements UserCredentialRepository {
                 .filter(value -> !value.isEmpty())
                 .map(AuthenticatorTransport::valueOf)
                 .collect(Collectors.toSet());
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp moment) {
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -15,6 +15,7 @@ import org.herstelkring.people.Letter.Enclosure;
 import org.herstelkring.people.house.HouseSeal;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Json;
+import org.herstelkring.shared.database.Rows;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,12 +138,7 @@ class Waiting {
                 row.getObject("reference", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("tries"),
-                instant(row, "sent_at"),
-                instant(row, "failed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp moment = row.getTimestamp(column);
-        return moment == null ? null : moment.toInstant();
+                Rows.instant(row, "sent_at"),
+                Rows.instant(row, "failed_at"));
     }
 }

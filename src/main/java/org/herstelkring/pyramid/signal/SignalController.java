@@ -102,7 +102,7 @@ class SignalController {
             else wrong.rejectValue("words", "signal.answer.too-long", new Object[] {MOST}, null);
             return screens.again(PAGE, page(id, Form.of(wrong)));
         }
-        signals.answer(signals.open(id), uuid(sent.getOrDefault("id", "")), words);
+        signals.answer(signals.open(id), Ids.readOrNext(sent.getOrDefault("id", "")), words);
         Said.say(next, "signal.answered");
         return "redirect:/signals/" + id;
     }
@@ -132,14 +132,6 @@ class SignalController {
                 access.keeps() && !one.words().email().isEmpty() && one.state().out();
         String code = outside && to != null ? links.code(circles.keep(id), to) : "";
         return new SignalPage(one, signals.answers(access), me, code, clock.instant(), zone, form, Ids.next());
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException odd) {
-            return Ids.next();
-        }
     }
 
     @Configuration(proxyBeanMethods = false)
