@@ -112,7 +112,7 @@ class OneOfEachTest {
                 .and()
                 .haveNameNotMatching("org.herstelkring.people.passkey.PasskeyController")
                 .and()
-                .haveNameNotMatching("org.herstelkring.journey.takeaway.Contents(\\$.*)?")
+                .haveNameNotMatching("org.herstelkring.journey.portability.Contents(\\$.*)?")
                 .should()
                 .callMethodWhere(any("builder", JsonMapper.class).or(any("shared", JsonMapper.class)))
                 .orShould()

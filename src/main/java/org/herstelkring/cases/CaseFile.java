@@ -24,7 +24,7 @@ public record CaseFile(
         String language,
         Stage stage,
         @Nullable Outcome outcome,
-        @Nullable Role teller,
+        @Nullable ParticipantRole teller,
         @Nullable String ready,
         Instant openedAt,
         @Nullable Instant closedAt,

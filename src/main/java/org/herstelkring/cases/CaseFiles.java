@@ -15,7 +15,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
@@ -62,9 +62,9 @@ public class CaseFiles {
     }
 
     /** Begins a case; the acting person becomes its facilitator. Beginning the same id twice changes nothing. */
-    public Keeping begin(UUID id, UUID organisation, String title, String language) {
+    public KeeperRights begin(UUID id, UUID organisation, String title, String language) {
         if (circles.allows(id, CasePart.ROAD, null, May.READ)) return circles.keep(id);
-        Keeping keeping = circles.begin(id, CircleKind.CASE, organisation);
+        KeeperRights keeping = circles.begin(id, CircleKind.CASE, organisation);
         CaseGrants.facilitator(keeping, Acting.someone());
         jdbc.sql("""
                         insert into cases.case_file (circle_id, organisation_id, reference, title, script, language)
@@ -185,7 +185,7 @@ public class CaseFiles {
                 row.getString("language"),
                 Stage.of(row.getString("stage")),
                 outcome == null ? null : Outcome.of(outcome),
-                teller == null ? null : Role.of(teller),
+                teller == null ? null : ParticipantRole.of(teller),
                 row.getString("ready"),
                 row.getTimestamp("opened_at").toInstant(),
                 Rows.instant(row.getTimestamp("closed_at")),

@@ -2,7 +2,7 @@ package org.herstelkring.cases;
 
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Part;
 import org.herstelkring.pyramid.PyramidPart;
@@ -25,7 +25,7 @@ public final class CaseGrants {
     private CaseGrants() {}
 
     /** A facilitator sees and changes the whole case, but of people's freedom only what they show. */
-    public static void facilitator(Keeping keeping, UUID person) {
+    public static void facilitator(KeeperRights keeping, UUID person) {
         for (Part part : CasePart.values()) keeping.give(person, part, May.CONTRIBUTE, "facilitator");
         keeping.give(person, PyramidPart.STEPS, May.CONTRIBUTE, "facilitator");
         keeping.give(person, PyramidPart.REPORTS, May.CONTRIBUTE, "facilitator");
@@ -33,18 +33,18 @@ public final class CaseGrants {
     }
 
     /** A participant sees what is their own, and of the others nothing yet. */
-    public static void participant(Keeping keeping, UUID person, UUID participant) {
+    public static void participant(KeeperRights keeping, UUID person, UUID participant) {
         for (Part part : OWN_TO_CONTRIBUTE) keeping.giveOwn(person, part, participant, May.CONTRIBUTE, "participant");
         for (Part part : OWN_TO_READ) keeping.giveOwn(person, part, participant, May.READ, "participant");
     }
 
     /** Invited: a participant sees when and where. */
-    public static void invited(Keeping keeping, UUID person) {
+    public static void invited(KeeperRights keeping, UUID person) {
         keeping.give(person, CasePart.MEETING, May.READ, "invited");
     }
 
     /** The plan is put before those who sign it: they read the plan and its steps. */
-    public static void shown(Keeping keeping, UUID person) {
+    public static void shown(KeeperRights keeping, UUID person) {
         keeping.give(person, CasePart.PLAN, May.READ, "plan shown");
         keeping.give(person, PyramidPart.STEPS, May.READ, "plan shown");
     }

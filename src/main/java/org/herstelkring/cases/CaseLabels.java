@@ -28,11 +28,11 @@ public class CaseLabels {
 
     /** For two roles an organisation may choose words of its own. */
     public static Labels of(OrganisationRef organisation) {
-        Map<Role, String> chosen = new HashMap<>();
+        Map<ParticipantRole, String> chosen = new HashMap<>();
         String harmed = organisation.harmedLabel();
         String responsible = organisation.responsibleLabel();
-        if (harmed != null) chosen.put(Role.of("harmed"), harmed);
-        if (responsible != null) chosen.put(Role.of("responsible"), responsible);
+        if (harmed != null) chosen.put(ParticipantRole.of("harmed"), harmed);
+        if (responsible != null) chosen.put(ParticipantRole.of("responsible"), responsible);
         return new Labels(chosen);
     }
 }

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Letter.Enclosure;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.MailMessage.Enclosure;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Acting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,9 +25,9 @@ public class CaseLetters {
     private final Contacts contacts;
     private final PersonalLinks links;
     private final Circles circles;
-    private final Post post;
+    private final OutgoingMail post;
 
-    CaseLetters(Contacts contacts, PersonalLinks links, Circles circles, Post post) {
+    CaseLetters(Contacts contacts, PersonalLinks links, Circles circles, OutgoingMail post) {
         this.contacts = contacts;
         this.links = links;
         this.circles = circles;
@@ -53,7 +53,7 @@ public class CaseLetters {
         PersonalLinks.Made link = Acting.duty().isPresent()
                 ? links.make(access, to.person())
                 : links.make(circles.keep(access.circle()), to.person());
-        Letter letter = Letter.to(contact.email(), to.language(), subject, body)
+        MailMessage letter = MailMessage.to(contact.email(), to.language(), subject, body)
                 .with(arguments.toArray(String[]::new))
                 .opening(link.path())
                 .about(access.circle(), to.id());

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.AccessParameter;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class CaseParameter extends AccessParameter<OfCase> {
     @Override
     protected Object open(OfCase asked, Class<?> type, Variables path) {
         UUID circle = path.id("circle");
-        if (type == Keeping.class) return circles.keep(circle);
+        if (type == KeeperRights.class) return circles.keep(circle);
         if (type == CaseAccess.class)
             return new CaseAccess(circle, circles.open(circle, about(asked, path), asked.may(), parts(asked)));
         if (type == Access.class) return one(circle, asked, path);

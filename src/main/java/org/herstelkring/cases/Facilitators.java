@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
@@ -44,7 +44,7 @@ public class Facilitators {
         introduce(access.circle(), me == null ? people.nameOf(Acting.someone()) : me.name());
     }
 
-    void introduce(Keeping begun) {
+    void introduce(KeeperRights begun) {
         introduce(begun.circle());
     }
 

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @param chosen the organisation's own word per role; a role that is not in it keeps its default label
  */
-public record Labels(Map<Role, String> chosen) {
+public record Labels(Map<ParticipantRole, String> chosen) {
 
     public static final Labels DEFAULT = new Labels(Map.of());
 
@@ -17,7 +17,7 @@ public record Labels(Map<Role, String> chosen) {
     }
 
     /** @param words turns a message key into words */
-    public String of(Role role, UnaryOperator<String> words) {
+    public String of(ParticipantRole role, UnaryOperator<String> words) {
         String own = chosen.get(role);
         return own == null || own.isBlank() ? words.apply(role.label()) : own;
     }

@@ -14,7 +14,7 @@ import org.herstelkring.pyramid.PyramidPart;
  * <ul>
  *   <li>{@link org.herstelkring.circle.Access}: the one part that is named;
  *   <li>{@link CaseAccess}: the parts that are named, opened together and looked at in one go;
- *   <li>{@link org.herstelkring.circle.Keeping}: the right to say who sees what in it.
+ *   <li>{@link org.herstelkring.circle.KeeperRights}: the right to say who sees what in it.
  * </ul>
  */
 @Documented

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Participant(
         UUID id,
         UUID person,
-        Set<Role> roles,
+        Set<ParticipantRole> roles,
         @Nullable UUID supports,
         String name,
         String language,
@@ -30,7 +30,7 @@ public record Participant(
         Stands stands,
         long version) {
 
-    public boolean is(Role role) {
+    public boolean is(ParticipantRole role) {
         return roles.contains(role);
     }
 

@@ -147,14 +147,16 @@ public class Participants {
                 == 1;
     }
 
-    private static String[] codes(Set<Role> roles) {
-        return roles.stream().map(Role::code).toArray(String[]::new);
+    private static String[] codes(Set<ParticipantRole> roles) {
+        return roles.stream().map(ParticipantRole::code).toArray(String[]::new);
     }
 
     private static Participant read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        SortedSet<Role> roles = new TreeSet<>();
-        Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::of).forEach(roles::add);
+        SortedSet<ParticipantRole> roles = new TreeSet<>();
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(ParticipantRole::of)
+                .forEach(roles::add);
         return new Participant(
                 id,
                 row.getObject("person_id", UUID.class),

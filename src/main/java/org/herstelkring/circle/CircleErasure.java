@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.OutgoingMail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CircleErasure {
 
-    private final Endings endings;
-    private final Post post;
+    private final EndedCircles endings;
+    private final OutgoingMail post;
     private final PerKind<Erasing> kinds;
 
-    CircleErasure(Endings endings, Post post, List<Erasing> kinds) {
+    CircleErasure(EndedCircles endings, OutgoingMail post, List<Erasing> kinds) {
         this.endings = endings;
         this.post = post;
         this.kinds = new PerKind<>(Erasing.class, kinds);
@@ -30,7 +30,7 @@ public class CircleErasure {
     /** @param access of the house, under its duty */
     public void erase(Access access) {
         UUID circle = access.circle();
-        Endings.Ended ended = endings.erase(circle);
+        EndedCircles.Ended ended = endings.erase(circle);
         Optional<Erasing> own = kinds.find(ended.kind());
         post.forget(circle);
         own.ifPresent(one -> one.stop(access));

@@ -33,12 +33,12 @@ public class Circles {
     private static final Part DUTY = () -> "duty";
 
     private final JdbcClient jdbc;
-    private final AllRights rights;
+    private final GrantedRights rights;
     private final CircleKeys keys;
     private final TransactionCache cache;
     private final FirstWall wall;
 
-    Circles(JdbcClient jdbc, AllRights rights, CircleKeys keys, TransactionCache cache, FirstWall wall) {
+    Circles(JdbcClient jdbc, GrantedRights rights, CircleKeys keys, TransactionCache cache, FirstWall wall) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.keys = keys;
@@ -108,7 +108,7 @@ public class Circles {
      * Opens what the person a keeper looks through the eyes of may read, in that person's name and without a look of
      * theirs: nobody but the keeper sees the answer.
      */
-    public Access open(Eyes eyes, Part part, @Nullable UUID subject) {
+    public Access open(ViewAs eyes, Part part, @Nullable UUID subject) {
         if (!Acting.someone().equals(eyes.person())) throw new NotHere();
         boolean may = allows(eyes.circle(), part, subject, May.READ);
         if (wall.stands() && !may) throw new NotHere();
@@ -153,7 +153,7 @@ public class Circles {
     }
 
     /** Begins a circle; the acting person is its first keeper. */
-    public Keeping begin(UUID circle, CircleKind kind, @Nullable UUID organisation) {
+    public KeeperRights begin(UUID circle, CircleKind kind, @Nullable UUID organisation) {
         UUID person = Acting.someone();
         jdbc.sql("""
                         insert into circle.circle (id, kind, organisation_id, created_by)
@@ -169,14 +169,14 @@ public class Circles {
                 .update();
         keys.make(circle);
         cache.clear();
-        return new Keeping(jdbc, cache, circle, person);
+        return new KeeperRights(jdbc, cache, circle, person);
     }
 
     /** The right to give and take grants in a circle; {@link NotHere} when the acting person does not keep it. */
-    public Keeping keep(UUID circle) {
+    public KeeperRights keep(UUID circle) {
         UUID person = Acting.someone();
         if (wall.stands() && !rights.in(circle).keeps()) throw new NotHere();
-        return new Keeping(jdbc, cache, circle, person);
+        return new KeeperRights(jdbc, cache, circle, person);
     }
 
     /** @param how as what the look is recorded */

@@ -37,7 +37,7 @@ public class Grants {
     }
 
     /** What runs now in this circle, keepers' own aside; the longest first. */
-    public List<Grant> running(Keeping keeping) {
+    public List<Grant> running(KeeperRights keeping) {
         return jdbc.sql(SELECT + "where circle_id = ? and not own" + RUNNING + " order by since, id")
                 .param(keeping.circle())
                 .query((row, n) -> read(row))
@@ -45,7 +45,7 @@ public class Grants {
     }
 
     /** Everything that was ever given in this circle, keepers' own aside. */
-    public List<Grant> all(Keeping keeping) {
+    public List<Grant> all(KeeperRights keeping) {
         return jdbc.sql(SELECT + "where circle_id = ? and not own order by since, id")
                 .param(keeping.circle())
                 .query((row, n) -> read(row))
@@ -53,7 +53,7 @@ public class Grants {
     }
 
     /** Everybody who was ever given something in this circle. */
-    public List<UUID> everybody(Keeping keeping) {
+    public List<UUID> everybody(KeeperRights keeping) {
         return jdbc.sql(
                         "select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)")
                 .param(keeping.circle())
@@ -91,7 +91,7 @@ public class Grants {
     public record Ending(UUID circle, UUID id) {}
 
     /** Whether sharing of this part stands still, so that nothing of it can be given. */
-    public boolean paused(Keeping keeping, String part) {
+    public boolean paused(KeeperRights keeping, String part) {
         return jdbc.sql("select circle.paused(?, ?)")
                 .params(keeping.circle(), part)
                 .query(Boolean.class)
@@ -100,14 +100,14 @@ public class Grants {
 
     /** Gives, whatever runs already; the id of the new grant. */
     public UUID give(
-            Keeping keeping, UUID person, Part part, @Nullable UUID subject, May may, @Nullable Instant until) {
+            KeeperRights keeping, UUID person, Part part, @Nullable UUID subject, May may, @Nullable Instant until) {
         UUID id = Ids.next();
         add(keeping, id, person, part.code(), subject, may, until);
         return id;
     }
 
     /** Changes until when something runs. */
-    public void prolong(Keeping keeping, UUID id, @Nullable Instant until) {
+    public void prolong(KeeperRights keeping, UUID id, @Nullable Instant until) {
         cache.clear();
         jdbc.sql("update circle.grants set until = :until where circle_id = :circle and id = :id and not own" + RUNNING)
                 .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
@@ -117,7 +117,7 @@ public class Grants {
     }
 
     /** Takes back one, at once. */
-    public void end(Keeping keeping, UUID id) {
+    public void end(KeeperRights keeping, UUID id) {
         cache.clear();
         jdbc.sql("""
                         update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null
@@ -125,7 +125,7 @@ public class Grants {
                         """).params(keeping.circle(), id).update();
     }
 
-    public Optional<Grant> find(Keeping keeping, UUID id) {
+    public Optional<Grant> find(KeeperRights keeping, UUID id) {
         return jdbc.sql(SELECT + "where circle_id = ? and id = ? and not own")
                 .params(keeping.circle(), id)
                 .query((row, n) -> read(row))
@@ -133,7 +133,7 @@ public class Grants {
     }
 
     /** What was taken back from a person at the same moment as this one. */
-    public List<Grant> endedWith(Keeping keeping, UUID id) {
+    public List<Grant> endedWith(KeeperRights keeping, UUID id) {
         return jdbc.sql(SELECT + """
                         where circle_id = :circle and not own and paused_at is null and (person_id, ended_at) in (
                             select person_id, ended_at from circle.grants where circle_id = :circle and id = :id)
@@ -146,7 +146,7 @@ public class Grants {
     }
 
     /** Gives anew what was taken back, unless the same runs already or its day is past; the new id. */
-    public Optional<UUID> again(Keeping keeping, Grant before) {
+    public Optional<UUID> again(KeeperRights keeping, Grant before) {
         boolean there = jdbc.sql("""
                                 select exists (select from circle.grants
                                 where circle_id = :circle and person_id = :person and part = :part and not own
@@ -166,7 +166,7 @@ public class Grants {
     }
 
     private void add(
-            Keeping keeping,
+            KeeperRights keeping,
             UUID id,
             UUID person,
             String part,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inviting somebody into a circle, by its keeper. An invitation works for thirty days, once, until it is withdrawn.
- * Whoever comes in is announced by {@link CameIn}.
+ * Whoever comes in is announced by {@link InvitationAccepted}.
  */
 public interface Invitations {
 
@@ -15,24 +15,24 @@ public interface Invitations {
      * Sends a neutral letter with a link. Earlier invitations for the same reference are withdrawn. Sending the same id
      * twice sends one.
      */
-    Outcome byMail(Keeping keeping, Invite invite, String address);
+    Outcome byMail(KeeperRights keeping, Invite invite, String address);
 
     /** Makes a code to print; {@link #code} shows it while it works. */
-    Outcome byCode(Keeping keeping, Invite invite);
+    Outcome byCode(KeeperRights keeping, Invite invite);
 
     /** The code in groups of four, while somebody can still come in with it. */
-    String code(Keeping keeping, UUID invitation);
+    String code(KeeperRights keeping, UUID invitation);
 
     /** The newest first. */
-    List<Invitation> of(Keeping keeping);
+    List<Invitation> of(KeeperRights keeping);
 
-    void withdraw(Keeping keeping, UUID invitation);
+    void withdraw(KeeperRights keeping, UUID invitation);
 
     /** Lets in the account that asked. */
-    void confirm(Keeping keeping, UUID invitation);
+    void confirm(KeeperRights keeping, UUID invitation);
 
     /** Does not let in the account that asked; the invitation is over. */
-    void refuse(Keeping keeping, UUID invitation);
+    void refuse(KeeperRights keeping, UUID invitation);
 
     /**
      * @param id id of the invitation, from the form it is made with

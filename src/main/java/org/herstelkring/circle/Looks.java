@@ -30,7 +30,7 @@ public class Looks {
      * @param about only what is about this member; null for everything
      * @param zone whose days are meant
      */
-    public List<Look> of(Keeping keeping, @Nullable UUID about, String zone, int most) {
+    public List<Look> of(KeeperRights keeping, @Nullable UUID about, String zone, int most) {
         return jdbc.sql("""
                         select person_id, part, subject_id, how, count(distinct date_trunc('minute', at)) as times, max(at) as last
                         from circle.look
@@ -58,7 +58,7 @@ public class Looks {
      * @param from how many to pass over
      */
     public List<Look> page(
-            Keeping keeping, @Nullable UUID person, @Nullable String part, String zone, int from, int most) {
+            KeeperRights keeping, @Nullable UUID person, @Nullable String part, String zone, int from, int most) {
         return jdbc.sql("""
                         select person_id, part, subject_id, how, count(distinct date_trunc('minute', at)) as times, max(at) as last
                         from circle.look
@@ -116,7 +116,7 @@ public class Looks {
     public record Day(LocalDate day, UUID person, String part, String how) {}
 
     /** Everybody but the keeper who ever looked. */
-    public List<UUID> people(Keeping keeping) {
+    public List<UUID> people(KeeperRights keeping) {
         return jdbc.sql("select distinct person_id from circle.look where circle_id = ? and person_id <> ?")
                 .params(keeping.circle(), keeping.keeper())
                 .query((row, n) -> row.getObject(1, UUID.class))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface PersonalLinks {
 
     /** Makes a link beside those that were made before. */
-    Made make(Keeping keeping, UUID person);
+    Made make(KeeperRights keeping, UUID person);
 
     /** Makes a link for a mail the house sends under its duty to remind or to seal. */
     Made make(Access duty, UUID person);
@@ -21,19 +21,19 @@ public interface PersonalLinks {
     Map<UUID, Integer> locked(Listing circles);
 
     /** The six digits that go with every link of this person; made when there are none yet. */
-    String code(Keeping keeping, UUID person);
+    String code(KeeperRights keeping, UUID person);
 
     /** Other digits: the earlier ones no longer open anything, and a lock is lifted. */
-    String newCode(Keeping keeping, UUID person);
+    String newCode(KeeperRights keeping, UUID person);
 
     /** Links stop working, sessions end at once, and a guest is shut out until {@link #restore}. */
-    void withdraw(Keeping keeping, UUID person);
+    void withdraw(KeeperRights keeping, UUID person);
 
     /** A guest may come in again, by a new link. */
-    void restore(Keeping keeping, UUID person);
+    void restore(KeeperRights keeping, UUID person);
 
     /** How it stands with the links of everybody in the circle who was ever given one. */
-    Map<UUID, State> states(Keeping keeping);
+    Map<UUID, State> states(KeeperRights keeping);
 
     /**
      * @param path path in this house, {@code /l/…}: whoever has it still needs the code

@@ -11,7 +11,7 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.DemoCast;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -25,19 +25,19 @@ class DemoPeople implements DemoCast {
     static final String NOOR = "noor@delinde.example";
     static final String TOM = "tom@delinde.example";
 
-    private final Founding founding;
+    private final OrganisationBootstrap organisationBootstrap;
     private final CaseFiles files;
     private final Participants participants;
     private final Circles circles;
     private final TransactionTemplate transaction;
 
     DemoPeople(
-            Founding founding,
+            OrganisationBootstrap organisationBootstrap,
             CaseFiles files,
             Participants participants,
             Circles circles,
             TransactionTemplate transaction) {
-        this.founding = founding;
+        this.organisationBootstrap = organisationBootstrap;
         this.files = files;
         this.participants = participants;
         this.circles = circles;
@@ -45,11 +45,11 @@ class DemoPeople implements DemoCast {
     }
 
     UUID noor() {
-        return founding.account("Noor Peeters", NOOR, "nl");
+        return organisationBootstrap.account("Noor Peeters", NOOR, "nl");
     }
 
     UUID tom() {
-        return founding.account("Tom Claes", TOM, "nl");
+        return organisationBootstrap.account("Tom Claes", TOM, "nl");
     }
 
     /** Owners of a space, and people around them. The key is what one chooses them by. */
@@ -76,7 +76,7 @@ class DemoPeople implements DemoCast {
     }
 
     UUID account(Someone one) {
-        return founding.account(one.full, one.key() + "@thuis.example", "nl");
+        return organisationBootstrap.account(one.full, one.key() + "@thuis.example", "nl");
     }
 
     @Override

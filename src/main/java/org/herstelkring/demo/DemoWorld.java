@@ -1,8 +1,8 @@
 package org.herstelkring.demo;
 
 import java.util.UUID;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +21,18 @@ class DemoWorld {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoWorld.class);
 
-    private final Founding founding;
+    private final OrganisationBootstrap organisationBootstrap;
     private final DemoPeople people;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private int port;
 
-    DemoWorld(Founding founding, DemoPeople people, JdbcClient jdbc, TransactionTemplate transaction) {
-        this.founding = founding;
+    DemoWorld(
+            OrganisationBootstrap organisationBootstrap,
+            DemoPeople people,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.organisationBootstrap = organisationBootstrap;
         this.people = people;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -41,19 +45,19 @@ class DemoWorld {
 
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        if (!founding.isEmpty()) return;
+        if (!organisationBootstrap.isEmpty()) return;
         System.out.println("  De oefenwereld wordt gevuld …");
-        UUID linde = founding.organisation("De Linde", null, null, "nl", Visitor.HOME);
-        founding.member(linde, people.noor(), Role.FACILITATOR);
-        founding.member(linde, people.noor(), Role.ADMIN);
-        founding.member(linde, people.tom(), Role.FACILITATOR);
+        UUID linde = organisationBootstrap.organisation("De Linde", null, null, "nl", Visitor.HOME);
+        organisationBootstrap.member(linde, people.noor(), OrganisationRole.FACILITATOR);
+        organisationBootstrap.member(linde, people.noor(), OrganisationRole.ADMIN);
+        organisationBootstrap.member(linde, people.tom(), OrganisationRole.FACILITATOR);
         try {
             Visitor noor = new Visitor("http://localhost:" + port, "noor");
             new DemoCases(noor, System.out::println).all();
             someMonthsGoBy();
             new DemoSpaces("http://localhost:" + port, System.out::println).all();
-            UUID beuk = founding.organisation("De Beuk", null, null, "nl", Visitor.HOME);
-            founding.member(beuk, people.account(DemoPeople.Someone.ELS), Role.ADMIN);
+            UUID beuk = organisationBootstrap.organisation("De Beuk", null, null, "nl", Visitor.HOME);
+            organisationBootstrap.member(beuk, people.account(DemoPeople.Someone.ELS), OrganisationRole.ADMIN);
             new DemoPyramids("http://localhost:" + port, noor, System.out::println).all();
         } catch (RuntimeException incomplete) {
             LOG.error("The demo world is not complete", incomplete);

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Json;
@@ -100,7 +100,7 @@ public class Leaves {
     }
 
     /** Every leaf of a space there is, for its owner. */
-    public List<Leaf> all(Keeping own) {
+    public List<Leaf> all(KeeperRights own) {
         Sealer sealer = texts.of(own.circle());
         return jdbc.sql("select * from journey.leaf where circle_id = ? and removed_at is null" + ORDER)
                 .param(own.circle())
@@ -109,7 +109,7 @@ public class Leaves {
     }
 
     /** How many stand in each part of a space, for its owner. */
-    public Map<SpacePart, Integer> counts(Keeping own) {
+    public Map<SpacePart, Integer> counts(KeeperRights own) {
         Map<SpacePart, Integer> counts = new EnumMap<>(SpacePart.class);
         jdbc.sql("select part, count(*) from journey.leaf where circle_id = ? and removed_at is null group by part")
                 .param(own.circle())

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <ul>
  *   <li>{@link SpaceAccess}: the whole of it, from which every part comes;
  *   <li>{@link org.herstelkring.circle.Access}: the part that is named here, else the one in the address ({@code {part}});
- *   <li>{@link org.herstelkring.circle.Keeping}: the right to say who sees what.
+ *   <li>{@link org.herstelkring.circle.KeeperRights}: the right to say who sees what.
  * </ul>
  *
  * <p>Who has no space yet is led to where one begins.

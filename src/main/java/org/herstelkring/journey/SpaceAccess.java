@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Part;
 
@@ -17,7 +17,7 @@ import org.herstelkring.circle.Part;
 public final class SpaceAccess {
 
     private final Space space;
-    private final Keeping keeping;
+    private final KeeperRights keeping;
     private final Circles circles;
 
     SpaceAccess(Space space, Circles circles) {
@@ -37,7 +37,7 @@ public final class SpaceAccess {
     }
 
     /** The right to say who sees what in it. */
-    public Keeping keeping() {
+    public KeeperRights keeping() {
         return keeping;
     }
 

@@ -2,7 +2,7 @@ package org.herstelkring.journey;
 
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.AccessParameter;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.shared.NotHere;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class SpaceParameter extends AccessParameter<OfSpace> {
     @Override
     protected Object open(OfSpace asked, Class<?> type, Variables path) {
         if (type == SpaceAccess.class) return spaces.access();
-        if (type == Keeping.class) return spaces.access().keeping();
+        if (type == KeeperRights.class) return spaces.access().keeping();
         if (type == Access.class) return spaces.access().of(part(asked, path));
         throw new IllegalStateException("@OfSpace gives no " + type.getName());
     }

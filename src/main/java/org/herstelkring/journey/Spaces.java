@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Part;
 import org.herstelkring.people.People;
@@ -33,15 +33,15 @@ public class Spaces {
 
     private final JdbcClient jdbc;
     private final Circles circles;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final People people;
     private final Preloads known;
     private final Mine mine;
 
-    Spaces(JdbcClient jdbc, Circles circles, Fronts fronts, People people, Preloads known, Mine mine) {
+    Spaces(JdbcClient jdbc, Circles circles, OwnerNames ownerNames, People people, Preloads known, Mine mine) {
         this.jdbc = jdbc;
         this.circles = circles;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.people = people;
         this.known = known;
         this.mine = mine;
@@ -94,7 +94,7 @@ public class Spaces {
     }
 
     /** The right to say who sees what in the acting person's own space. */
-    public Keeping keep() {
+    public KeeperRights keep() {
         return circles.keep(own().circle());
     }
 
@@ -129,7 +129,7 @@ public class Spaces {
         UUID circle = Ids.next();
         UUID member = Ids.next();
         UUID owner = Acting.someone();
-        Keeping keeping = circles.begin(circle, CircleKind.PERSONAL, null);
+        KeeperRights keeping = circles.begin(circle, CircleKind.PERSONAL, null);
         keeping.admit(member, owner, "owner");
         for (SpacePart part : SpacePart.values()) keeping.give(owner, part, null, May.CONTRIBUTE, true, "owner");
         for (PyramidPart part : PyramidPart.values()) keeping.give(owner, part, null, May.CONTRIBUTE, true, "owner");
@@ -137,7 +137,7 @@ public class Spaces {
                 .params(circle, owner, member)
                 .update();
         known.forget();
-        fronts.name(access(), people.me().name());
+        ownerNames.name(access(), people.me().name());
         return own();
     }
 }

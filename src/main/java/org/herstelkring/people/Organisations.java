@@ -13,10 +13,10 @@ public interface Organisations {
     /** The organisation the acting person facilitates in; {@link org.herstelkring.shared.NotHere} when there is none. */
     OrganisationRef facilitating();
 
-    boolean has(UUID organisation, Role role);
+    boolean has(UUID organisation, OrganisationRole role);
 
     /** The members with this role now, by name, as far as the acting person may see them. */
-    List<PersonRef> members(UUID organisation, Role role);
+    List<PersonRef> members(UUID organisation, OrganisationRole role);
 
     /** What anybody who takes part may know of an organisation: its name, words, language and time zone. */
     Optional<OrganisationRef> front(UUID organisation);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -133,7 +133,7 @@ public class Signals {
                 .query(Boolean.class)
                 .single()) return open(id);
         UUID me = Acting.someone();
-        Keeping keeping = circles.begin(id, CircleKind.SIGNAL, null);
+        KeeperRights keeping = circles.begin(id, CircleKind.SIGNAL, null);
         jdbc.sql("""
                         insert into pyramid.signal (circle_id, from_level, to_level, about_person, by_person, to_person,
                             origin_circle, text, moved_at)
@@ -263,7 +263,7 @@ public class Signals {
 
     /** The writer or the person it is about lets it rest. */
     public void close(SignalAccess access) {
-        Keeping keeping = circles.keep(access.circle());
+        KeeperRights keeping = circles.keep(access.circle());
         jdbc.sql("""
                         update pyramid.signal set state = 'closed', moved_at = ?, version = version + 1
                         where circle_id = ? and state in ('sent', 'taken-up', 'answered')

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.Contact;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Statements;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A page asks the database for the same number of things, however much stands on it, and for few. */
-@HouseTest
+@ApplicationTest
 class StatementsTest {
 
     /** For a page with who is signed in: the session, who they are and in whose name is asked, all included. */
@@ -116,7 +116,12 @@ class StatementsTest {
         CaseCast.Someone first = null;
         for (int n = 0; n < number; n++) {
             var one = cases.add(
-                    person, last, "Lotte " + n, java.util.Set.of(Role.of("harmed")), null, Contact.Reach.EMAIL);
+                    person,
+                    last,
+                    "Lotte " + n,
+                    java.util.Set.of(ParticipantRole.of("harmed")),
+                    null,
+                    Contact.Reach.EMAIL);
             if (first == null) first = one;
         }
         return new Table(person, last, java.util.Objects.requireNonNull(first));

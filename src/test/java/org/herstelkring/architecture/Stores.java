@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotPersonal;
@@ -26,7 +26,7 @@ final class Stores {
     /** The last is what accesses are made from: what the acting person may. */
     private static final Set<String> PROOFS = Set.of(
             Access.class.getName(),
-            Keeping.class.getName(),
+            KeeperRights.class.getName(),
             Listing.class.getName(),
             Duty.class.getName(),
             "org.herstelkring.circle.Rights");

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CaseCast {
 
-    private final Founding founding;
+    private final OrganisationBootstrap organisationBootstrap;
     private final People people;
     private final Circles circles;
     private final CaseFiles files;
@@ -32,14 +32,14 @@ public class CaseCast {
     private final TransactionTemplate transaction;
 
     CaseCast(
-            Founding founding,
+            OrganisationBootstrap organisationBootstrap,
             People people,
             Circles circles,
             CaseFiles files,
             Participants participants,
             Contacts contacts,
             TransactionTemplate transaction) {
-        this.founding = founding;
+        this.organisationBootstrap = organisationBootstrap;
         this.people = people;
         this.circles = circles;
         this.files = files;
@@ -103,18 +103,18 @@ public class CaseCast {
     }
 
     public UUID organisation(String name) {
-        return founding.organisation(name, null, null, "nl", ZoneId.of("Europe/Brussels"));
+        return organisationBootstrap.organisation(name, null, null, "nl", ZoneId.of("Europe/Brussels"));
     }
 
     public UUID facilitator(UUID organisation, String name) {
         UUID person = account(name);
-        founding.member(organisation, person, org.herstelkring.people.Role.FACILITATOR);
+        organisationBootstrap.member(organisation, person, org.herstelkring.people.OrganisationRole.FACILITATOR);
         return person;
     }
 
     /** An account that belongs nowhere: a stranger to every case. */
     public UUID account(String name) {
-        return founding.account(name, "p" + Ids.next() + "@example.org", "nl");
+        return organisationBootstrap.account(name, "p" + Ids.next() + "@example.org", "nl");
     }
 
     public UUID begin(UUID organisation, UUID facilitator, String title) {
@@ -127,7 +127,12 @@ public class CaseCast {
     }
 
     public Someone add(
-            UUID facilitator, UUID circle, String name, Set<Role> roles, @Nullable UUID supports, Contact.Reach reach) {
+            UUID facilitator,
+            UUID circle,
+            String name,
+            Set<ParticipantRole> roles,
+            @Nullable UUID supports,
+            Contact.Reach reach) {
         return in(facilitator, () -> {
             Access access = circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE);
             Someone one = new Someone(Ids.next(), people.newGuest("nl"), name);

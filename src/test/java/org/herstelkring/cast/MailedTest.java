@@ -22,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * The house with a real mail server: one for all such tests, and one context. Letters leave when a test lets the postman
  * go round; when he has come back, whatever did not leave never will.
  */
-@HouseTest
+@ApplicationTest
 public abstract class MailedTest {
 
     private static final int SMTP = freePort();
@@ -46,7 +46,7 @@ public abstract class MailedTest {
 
     /** Everything that may leave, leaves. */
     protected final void post() {
-        rounds.run("Postman.round");
+        rounds.run("MailDispatcher.round");
     }
 
     /** So many letters to this address, once they have come. */

@@ -12,7 +12,7 @@ import org.springframework.scheduling.config.IntervalTask;
 import org.springframework.scheduling.config.ScheduledTask;
 
 /** What the house does of itself is on its schedule; in tests it waits until it is asked for. */
-@HouseTest
+@ApplicationTest
 class RoundsTest {
 
     @Autowired
@@ -32,13 +32,13 @@ class RoundsTest {
                         Map.entry("LookMonths.round", "PT1H, then every PT24H"),
                         Map.entry("MediaRound.go", "0 40 3 * * *"),
                         // Spring Modulith's own, which only publish that an hour or a day is over; nobody listens.
-                        Map.entry("Moments.everyHour", "0 0 * * * *"),
-                        Map.entry("Moments.everyMidnight", "0 0 0 * * *"),
+                        Map.entry("ImportedTimes.everyHour", "0 0 * * * *"),
+                        Map.entry("ImportedTimes.everyMidnight", "0 0 0 * * *"),
                         Map.entry("MeetingReminders.remind", "PT0S, then every PT1M"),
-                        Map.entry("PackingRound.clear", "PT20S, then every PT10M"),
-                        Map.entry("PackingRound.go", "PT5S, then every PT15S"),
-                        Map.entry("Postman.round", "PT0S, then every PT2S"),
-                        Map.entry("Postman.sweep", "PT1H, then every PT24H"),
+                        Map.entry("ExportRound.clear", "PT20S, then every PT10M"),
+                        Map.entry("ExportRound.go", "PT5S, then every PT15S"),
+                        Map.entry("MailDispatcher.round", "PT0S, then every PT2S"),
+                        Map.entry("MailDispatcher.sweep", "PT1H, then every PT24H"),
                         Map.entry("ReminderRound.go", "PT1M, then every PT10M"),
                         Map.entry("RetentionRound.go", "0 20 3 * * *"),
                         Map.entry("SealWork.sweep", "PT3S, then every PT20S"),

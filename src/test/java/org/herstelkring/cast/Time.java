@@ -14,12 +14,12 @@ class Time implements AfterEachCallback {
 
     @Bean
     @Primary
-    HouseClock houseClock() {
-        return HouseClock.OF_THE_HOUSE;
+    TestClock houseClock() {
+        return TestClock.OF_THE_HOUSE;
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        HouseClock.runs();
+        TestClock.runs();
     }
 }

@@ -62,7 +62,7 @@ public class Web {
         private final @Nullable Who who;
         private final String language;
         private final boolean proven;
-        private long at = HouseClock.now().toEpochMilli();
+        private long at = TestClock.now().toEpochMilli();
 
         private Visitor(@Nullable Who who, String language, boolean proven) {
             this.who = who;

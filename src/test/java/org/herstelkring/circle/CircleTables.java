@@ -6,16 +6,16 @@ import static org.herstelkring.matrix.Relation.INVITED;
 import static org.herstelkring.matrix.Relation.OTHER_PARTICIPANT;
 import static org.herstelkring.matrix.Relation.PARTICIPANT;
 import static org.herstelkring.matrix.Relation.WITHDRAWN;
+import static org.herstelkring.matrix.SpaceRelation.CONTRIBUTOR;
+import static org.herstelkring.matrix.SpaceRelation.ENDED;
+import static org.herstelkring.matrix.SpaceRelation.LEAF_READER;
+import static org.herstelkring.matrix.SpaceRelation.OWNER;
+import static org.herstelkring.matrix.SpaceRelation.READER;
+import static org.herstelkring.matrix.SpaceRelation.REVOKED;
 import static org.herstelkring.matrix.SpaceRule.ALONE;
 import static org.herstelkring.matrix.SpaceRule.LET_IN;
 import static org.herstelkring.matrix.SpaceRule.id;
 import static org.herstelkring.matrix.SpaceRule.owners;
-import static org.herstelkring.matrix.Standing.CONTRIBUTOR;
-import static org.herstelkring.matrix.Standing.ENDED;
-import static org.herstelkring.matrix.Standing.LEAF_READER;
-import static org.herstelkring.matrix.Standing.OWNER;
-import static org.herstelkring.matrix.Standing.READER;
-import static org.herstelkring.matrix.Standing.REVOKED;
 
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ import java.util.Set;
 import org.herstelkring.matrix.Frame;
 import org.herstelkring.matrix.Relation;
 import org.herstelkring.matrix.RelationFixture;
+import org.herstelkring.matrix.SpaceRelation;
 import org.herstelkring.matrix.SpaceRule;
-import org.herstelkring.matrix.Standing;
 import org.springframework.stereotype.Component;
 
 /** What may be done with the tables that carry circles themselves. */
@@ -64,8 +64,8 @@ class CircleTables implements RelationFixture {
     }
 
     @Override
-    public Map<String, Frame<Standing>> roundASpace() {
-        Set<Standing> none = SpaceRule.NONE;
+    public Map<String, Frame<SpaceRelation>> roundASpace() {
+        Set<SpaceRelation> none = SpaceRule.NONE;
         return Map.of(
                 "circle.circle", new Frame<>(LET_IN, ALONE, none),
                 "circle.keeper", new Frame<>(ALONE, ALONE, none),

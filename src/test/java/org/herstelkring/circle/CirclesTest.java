@@ -9,9 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class CirclesTest {
 
@@ -44,7 +44,7 @@ class CirclesTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private Founding founding;
+    private OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -60,7 +60,7 @@ class CirclesTest {
         friend = account();
         stranger = account();
         as(keeper, () -> {
-            Keeping keeping = circles.begin(circle, CircleKind.PERSONAL, null);
+            KeeperRights keeping = circles.begin(circle, CircleKind.PERSONAL, null);
             keeping.give(keeper, TestPart.STORY, null, May.CONTRIBUTE, true, "owner");
             keeping.give(friend, TestPart.STORY, May.READ, "friend");
             return null;
@@ -136,7 +136,7 @@ class CirclesTest {
     void theLastKeeperCannotStop() {
         assertThat(as(keeper, () -> circles.keep(circle).stop(keeper))).isFalse();
         assertThat(as(keeper, () -> {
-                    Keeping keeping = circles.keep(circle);
+                    KeeperRights keeping = circles.keep(circle);
                     keeping.share(friend);
                     return keeping.stop(keeper);
                 }))
@@ -217,7 +217,7 @@ class CirclesTest {
     }
 
     private UUID account() {
-        return founding.account("Iemand", UUID.randomUUID() + "@voorbeeld.test", "nl");
+        return organisationBootstrap.account("Iemand", UUID.randomUUID() + "@voorbeeld.test", "nl");
     }
 
     private <T> T as(UUID person, Supplier<T> work) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.circle.Invitations.Invite;
 import org.herstelkring.circle.invitation.ReadingCircles;
 import org.herstelkring.journey.SpaceCast;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A circle of any kind is erased the same way; a module says what its own kind asks for besides. */
-@HouseTest
+@ApplicationTest
 class ErasingKindsTest {
 
     @Autowired
@@ -39,10 +39,10 @@ class ErasingKindsTest {
     ReadingCircles reading;
 
     @Autowired
-    Post post;
+    OutgoingMail post;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
     JdbcClient db;
@@ -85,10 +85,10 @@ class ErasingKindsTest {
     private UUID circle(CircleKind kind) {
         UUID circle = Ids.next();
         people.in(cast.sam(), () -> {
-            Keeping keeping = circles.begin(circle, kind, null);
+            KeeperRights keeping = circles.begin(circle, kind, null);
             if (kind == CircleKind.ORGANISATION)
                 invitations.byCode(keeping, new Invite(Ids.next(), Ids.next(), "reader", "Sam", List.of()));
-            return post.send(Letter.to(cast.sam(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
+            return post.send(MailMessage.to(cast.sam(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
                     .about(circle, null));
         });
         return circle;

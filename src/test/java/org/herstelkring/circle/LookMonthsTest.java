@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The record of who looked lies in months, and the wall stands before each of them. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class LookMonthsTest {
 
@@ -57,7 +57,7 @@ class LookMonthsTest {
                 .query(String.class)
                 .single());
         as(keeper, () -> {
-            Keeping keeping = circles.begin(circle, CircleKind.PERSONAL, null);
+            KeeperRights keeping = circles.begin(circle, CircleKind.PERSONAL, null);
             keeping.give(keeper, TestPart.STORY, null, May.CONTRIBUTE, true, "owner");
             keeping.give(friend, TestPart.STORY, May.READ, "friend");
             return null;

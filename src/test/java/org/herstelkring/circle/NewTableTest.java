@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A table that a module of tomorrow makes, in a schema nobody names: walled in, and emptied with its circle. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class NewTableTest {
 
@@ -31,7 +31,7 @@ class NewTableTest {
     private Circles circles;
 
     @Autowired
-    private Endings endings;
+    private EndedCircles endings;
 
     @Autowired
     private Flyway flyway;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.LongTest;
-import org.herstelkring.cast.RunningHouse;
+import org.herstelkring.cast.RunningInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +33,7 @@ class KilledHouseTest {
         Visitor noor = new Visitor();
         DemoCase one;
         String moment;
-        try (RunningHouse house = RunningHouse.open(data, Map.of())) {
+        try (RunningInstance house = RunningInstance.open(data, Map.of())) {
             noor.goTo("http://localhost:" + house.port());
             one = beforeTheConversation(noor, house.said());
             one.beginTalk();
@@ -47,7 +47,8 @@ class KilledHouseTest {
         }
 
         try (Silence stamps = new Silence();
-                RunningHouse house = RunningHouse.open(data, Map.of(), "--herstelkring.seal.tsa=" + stamps.address())) {
+                RunningInstance house =
+                        RunningInstance.open(data, Map.of(), "--herstelkring.seal.tsa=" + stamps.address())) {
             noor.goTo("http://localhost:" + house.port());
             assertThat(moment(noor, one))
                     .as("the conversation stands where it stood")
@@ -67,7 +68,7 @@ class KilledHouseTest {
             house.kill();
         }
 
-        try (RunningHouse house = RunningHouse.open(data, Map.of())) {
+        try (RunningInstance house = RunningInstance.open(data, Map.of())) {
             noor.goTo("http://localhost:" + house.port());
             one.waitForSeal();
             assertThat(count(data, "cases.sealed_plan")).isEqualTo(1);

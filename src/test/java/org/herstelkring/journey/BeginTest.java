@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.Web;
-import org.herstelkring.people.house.EmailAddress;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
+import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Beginning alone, and the four questions. */
-@HouseTest
+@ApplicationTest
 class BeginTest {
 
     @LocalServerPort
@@ -37,16 +37,16 @@ class BeginTest {
     Leaves leaves;
 
     @Autowired
-    Fronts fronts;
+    OwnerNames ownerNames;
 
     @Autowired
     Accounts accounts;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     JdbcClient db;
@@ -76,7 +76,8 @@ class BeginTest {
         assertThat(mia.get("/space/begin").body()).contains("Mia").contains("Geen dossier");
         mia.post("/space/begin", "name", "Mimi");
         UUID person = account(address);
-        assertThat(people.in(person, () -> fronts.name(spaces.own().circle()))).isEqualTo("Mimi");
+        assertThat(people.in(person, () -> ownerNames.name(spaces.own().circle())))
+                .isEqualTo("Mimi");
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A wish becomes a goal, a goal gets steps, and a day has one thing to begin with. */
-@HouseTest
+@ApplicationTest
 class GoalsTest {
 
     @Autowired
@@ -429,7 +429,7 @@ class GoalsTest {
     }
 
     private LocalDate today() {
-        return HouseClock.today();
+        return TestClock.today();
     }
 
     private String day(int ahead) {

@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The road of an owner on a phone, from a first strength to a profile on paper. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class ProfileRoadTest {
 
@@ -151,7 +151,7 @@ class ProfileRoadTest {
                 .isVisible();
         Axe.findsNothing(page);
         reach(page, "day");
-        page.locator("[name=day]").fill(HouseClock.today().toString());
+        page.locator("[name=day]").fill(TestClock.today().toString());
         reach(page, "Bewaar deze stap");
         page.keyboard().press("Enter");
         assertThat(link(page, "Mijn broer een kaart sturen")).isVisible();
@@ -179,7 +179,7 @@ class ProfileRoadTest {
             Page page = browser.open("/test/as/" + cast.sam() + "?to=/space/goals/" + goal + "/steps/new");
             page.locator("[name=what]").fill("De club bellen");
             page.getByText("Elke week").click();
-            LocalDate day = HouseClock.today().plusYears(4);
+            LocalDate day = TestClock.today().plusYears(4);
             page.locator("[name=day]").fill(day.toString());
             button(page, "Bewaar deze stap").click();
             String said = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl", "BE"))

@@ -3,9 +3,9 @@ package org.herstelkring.journey;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SpaceCast {
 
-    private final Founding founding;
+    private final OrganisationBootstrap organisationBootstrap;
     private final Spaces spaces;
     private final Leaves leaves;
     private final TransactionTemplate transaction;
 
-    SpaceCast(Founding founding, Spaces spaces, Leaves leaves, TransactionTemplate transaction) {
-        this.founding = founding;
+    SpaceCast(
+            OrganisationBootstrap organisationBootstrap,
+            Spaces spaces,
+            Leaves leaves,
+            TransactionTemplate transaction) {
+        this.organisationBootstrap = organisationBootstrap;
         this.spaces = spaces;
         this.leaves = leaves;
         this.transaction = transaction;
@@ -45,7 +49,8 @@ public class SpaceCast {
 
     /** An account whose address is {@code name.tag@example.org}. */
     public UUID account(String name, String tag) {
-        return founding.account(name, name.toLowerCase(java.util.Locale.ROOT) + "." + tag + "@example.org", "nl");
+        return organisationBootstrap.account(
+                name, name.toLowerCase(java.util.Locale.ROOT) + "." + tag + "@example.org", "nl");
     }
 
     /** @return the circle of the space */
@@ -65,7 +70,7 @@ public class SpaceCast {
         keeping(owner, keeping -> keeping.give(person, part, leaf, may, false, "test"));
     }
 
-    public void keeping(UUID owner, java.util.function.Consumer<Keeping> work) {
+    public void keeping(UUID owner, java.util.function.Consumer<KeeperRights> work) {
         in(owner, () -> {
             work.accept(spaces.keep());
             return true;

@@ -1,5 +1,7 @@
 package org.herstelkring.journey;
 
+import static org.herstelkring.matrix.SpaceRelation.CONTRIBUTOR;
+import static org.herstelkring.matrix.SpaceRelation.OWNER;
 import static org.herstelkring.matrix.SpaceRule.ALONE;
 import static org.herstelkring.matrix.SpaceRule.LET_IN;
 import static org.herstelkring.matrix.SpaceRule.NONE;
@@ -7,8 +9,6 @@ import static org.herstelkring.matrix.SpaceRule.WHOLE;
 import static org.herstelkring.matrix.SpaceRule.id;
 import static org.herstelkring.matrix.SpaceRule.owners;
 import static org.herstelkring.matrix.SpaceRule.withLeaf;
-import static org.herstelkring.matrix.Standing.CONTRIBUTOR;
-import static org.herstelkring.matrix.Standing.OWNER;
 
 import java.util.List;
 import java.util.Map;

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Catalog;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -41,7 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * something; then everybody else, who finds nothing and changes nothing: with both walls, with the second alone, and with
  * the first alone.
  */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressMatrixTest {
@@ -151,7 +151,7 @@ class AddressMatrixTest {
     void eachWallIsReallyOffWhenItIsSaidToBe() {
         World space = worlds.getLast();
         Asker stranger = space.others(addresses.iterator().next()).stream()
-                .filter(asker -> asker.name().equals(Standing.STRANGER.name()))
+                .filter(asker -> asker.name().equals(SpaceRelation.STRANGER.name()))
                 .findFirst()
                 .orElseThrow();
         Supplier<Long> rowsSeen = () -> Acting.as(
@@ -214,7 +214,7 @@ class AddressMatrixTest {
             if (!address.reads()) continue;
             String path = world.path(address).orElseThrow();
             for (Asker asker : world.rightful(address)) {
-                if (asker.name().equals(Standing.OWNER.name())) continue;
+                if (asker.name().equals(SpaceRelation.OWNER.name())) continue;
                 boolean own = OWN.stream().anyMatch(address.pattern()::startsWith) || world.name.equals("signal");
                 Map<String, Integer> before = rows.looks(world.circle, asker.person());
                 Web.Answer answer = ask(world, address, path, asker);

@@ -10,7 +10,7 @@ import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
@@ -133,7 +133,7 @@ class CaseRoad {
                 "nl");
         noor.submit(at + "/plan", at + "/plan/signing");
         one.as(one.person(Relation.FACILITATOR), () -> {
-            Keeping keeping = circles.keep(one.circle);
+            KeeperRights keeping = circles.keep(one.circle);
             UUID invited = one.person(Relation.INVITED);
             keeping.take(invited, CasePart.PLAN);
             keeping.take(invited, PyramidPart.STEPS);

@@ -14,13 +14,13 @@ import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -50,28 +50,28 @@ class MatrixCase {
     private final TransactionTemplate transaction;
 
     MatrixCase(
-            Founding founding,
+            OrganisationBootstrap organisationBootstrap,
             CaseFiles files,
             Circles circles,
             Participants participants,
             PersonalLinks links,
             TransactionTemplate transaction) {
         this.transaction = transaction;
-        UUID school = founding.organisation("School", null, null, "nl", ZoneId.of("Europe/Brussels"));
-        UUID elsewhere = founding.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        UUID school = organisationBootstrap.organisation("School", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        UUID elsewhere = organisationBootstrap.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels"));
         for (Relation each : Set.of(Relation.FACILITATOR, Relation.FORMER_FACILITATOR, Relation.COLLEAGUE)) {
-            persons.put(each, facilitator(founding, school, each));
+            persons.put(each, facilitator(organisationBootstrap, school, each));
         }
-        persons.put(Relation.STRANGER, facilitator(founding, elsewhere, Relation.STRANGER));
-        second = facilitator(founding, school, Relation.COLLEAGUE);
+        persons.put(Relation.STRANGER, facilitator(organisationBootstrap, elsewhere, Relation.STRANGER));
+        second = facilitator(organisationBootstrap, school, Relation.COLLEAGUE);
         UUID facilitator = person(Relation.FACILITATOR);
         for (Relation each :
                 Set.of(Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN)) {
-            persons.put(each, founding.guest(facilitator, "nl"));
+            persons.put(each, organisationBootstrap.guest(facilitator, "nl"));
         }
         as(facilitator, () -> {
             files.begin(circle, school, secret + " de fiets", "nl");
-            Keeping keeping = circles.keep(circle);
+            KeeperRights keeping = circles.keep(circle);
             seat(circles, keeping, participants, participant, Relation.PARTICIPANT, Hergo.HARMED);
             seat(circles, keeping, participants, other, Relation.OTHER_PARTICIPANT, Hergo.RESPONSIBLE);
             seat(circles, keeping, participants, invited, Relation.INVITED, Hergo.THIRD_PARTY);
@@ -113,14 +113,20 @@ class MatrixCase {
         return relation == Relation.NOBODY ? rolledBack.get() : Acting.as(person(relation), rolledBack);
     }
 
-    private static UUID facilitator(Founding founding, UUID organisation, Relation relation) {
-        UUID person = founding.account(relation.name(), relation + "." + UUID.randomUUID() + "@voorbeeld.test", "nl");
-        founding.member(organisation, person, org.herstelkring.people.Role.FACILITATOR);
+    private static UUID facilitator(OrganisationBootstrap organisationBootstrap, UUID organisation, Relation relation) {
+        UUID person = organisationBootstrap.account(
+                relation.name(), relation + "." + UUID.randomUUID() + "@voorbeeld.test", "nl");
+        organisationBootstrap.member(organisation, person, org.herstelkring.people.OrganisationRole.FACILITATOR);
         return person;
     }
 
     private void seat(
-            Circles circles, Keeping keeping, Participants participants, UUID id, Relation relation, Role role) {
+            Circles circles,
+            KeeperRights keeping,
+            Participants participants,
+            UUID id,
+            Relation relation,
+            ParticipantRole role) {
         UUID person = person(relation);
         participants.add(
                 circles.open(circle, CasePart.PEOPLE, May.CONTRIBUTE),

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.journey.Leaf;
@@ -15,7 +15,7 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ class MatrixSpace {
     private final TransactionTemplate transaction;
 
     MatrixSpace(
-            Founding founding,
+            OrganisationBootstrap organisationBootstrap,
             Spaces spaces,
             Leaves leaves,
             Circles circles,
@@ -52,15 +52,15 @@ class MatrixSpace {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.transaction = transaction;
-        this.owner = account(founding, "Eigenaar");
-        this.stranger = account(founding, "Vreemde");
+        this.owner = account(organisationBootstrap, "Eigenaar");
+        this.stranger = account(organisationBootstrap, "Vreemde");
         this.circle = Objects.requireNonNull(as(owner, () -> spaces.begin().circle()));
         this.me = Objects.requireNonNull(as(owner, () -> spaces.own().me()));
         as(stranger, spaces::begin);
         for (SpacePart part : SpacePart.values()) {
-            for (Standing standing : Standing.values()) {
-                if (standing.ordinal() > 0 && standing.ordinal() < Standing.STRANGER.ordinal())
-                    persons.put(part + "/" + standing, account(founding, standing.name()));
+            for (SpaceRelation standing : SpaceRelation.values()) {
+                if (standing.ordinal() > 0 && standing.ordinal() < SpaceRelation.STRANGER.ordinal())
+                    persons.put(part + "/" + standing, account(organisationBootstrap, standing.name()));
             }
         }
         as(owner, () -> {
@@ -69,15 +69,15 @@ class MatrixSpace {
                 other.put(part, leaf(leaves, spaces, part, "twee", false));
                 ownOnly.put(part, leaf(leaves, spaces, part, "zelf", true));
             }
-            Keeping keeping = spaces.keep();
+            KeeperRights keeping = spaces.keep();
             for (SpacePart part : SpacePart.values()) give(keeping, jdbc, part);
-            UUID reader = person(SpacePart.STORY, Standing.READER);
+            UUID reader = person(SpacePart.STORY, SpaceRelation.READER);
             keeping.admit(Ids.next(), reader, "companion");
             links.make(keeping, reader);
             links.code(keeping, reader);
             return null;
         });
-        as(person(SpacePart.STORY, Standing.READER), () -> circles.open(circle, SpacePart.STORY, May.READ));
+        as(person(SpacePart.STORY, SpaceRelation.READER), () -> circles.open(circle, SpacePart.STORY, May.READ));
     }
 
     UUID given(SpacePart part) {
@@ -98,7 +98,7 @@ class MatrixSpace {
         return SECRET + "-" + part.word() + "-" + which;
     }
 
-    UUID person(SpacePart part, Standing standing) {
+    UUID person(SpacePart part, SpaceRelation standing) {
         return switch (standing) {
             case OWNER -> owner;
             case STRANGER -> stranger;
@@ -111,16 +111,16 @@ class MatrixSpace {
     }
 
     /** In the name of whoever stands so to a part, rolled back afterwards. */
-    <T extends @Nullable Object> T trying(SpacePart part, Standing standing, Supplier<T> work) {
+    <T extends @Nullable Object> T trying(SpacePart part, SpaceRelation standing, Supplier<T> work) {
         Supplier<T> rolledBack = () -> transaction.execute(status -> {
             status.setRollbackOnly();
             return work.get();
         });
-        return standing == Standing.NOBODY ? rolledBack.get() : Acting.as(person(part, standing), rolledBack);
+        return standing == SpaceRelation.NOBODY ? rolledBack.get() : Acting.as(person(part, standing), rolledBack);
     }
 
-    private static UUID account(Founding founding, String name) {
-        return founding.account(name, name + "." + UUID.randomUUID() + "@voorbeeld.test", "nl");
+    private static UUID account(OrganisationBootstrap organisationBootstrap, String name) {
+        return organisationBootstrap.account(name, name + "." + UUID.randomUUID() + "@voorbeeld.test", "nl");
     }
 
     private static UUID leaf(Leaves leaves, Spaces spaces, SpacePart part, String which, boolean ownOnly) {
@@ -147,16 +147,16 @@ class MatrixSpace {
         return id;
     }
 
-    private void give(Keeping keeping, JdbcClient jdbc, SpacePart part) {
-        keeping.give(person(part, Standing.READER), part, May.READ, "matrix");
-        keeping.give(person(part, Standing.LEAF_READER), part, given(part), May.READ, false, "matrix");
-        keeping.give(person(part, Standing.CONTRIBUTOR), part, May.CONTRIBUTE, "matrix");
-        keeping.give(person(part, Standing.ENDED), part, May.CONTRIBUTE, "matrix");
+    private void give(KeeperRights keeping, JdbcClient jdbc, SpacePart part) {
+        keeping.give(person(part, SpaceRelation.READER), part, May.READ, "matrix");
+        keeping.give(person(part, SpaceRelation.LEAF_READER), part, given(part), May.READ, false, "matrix");
+        keeping.give(person(part, SpaceRelation.CONTRIBUTOR), part, May.CONTRIBUTE, "matrix");
+        keeping.give(person(part, SpaceRelation.ENDED), part, May.CONTRIBUTE, "matrix");
         jdbc.sql("""
                         update circle.grants set since = now() - interval '9 days', until = now() - interval '1 day'
                         where circle_id = ? and person_id = ?
-                        """).params(circle, person(part, Standing.ENDED)).update();
-        keeping.give(person(part, Standing.REVOKED), part, May.CONTRIBUTE, "matrix");
-        keeping.take(person(part, Standing.REVOKED), part);
+                        """).params(circle, person(part, SpaceRelation.ENDED)).update();
+        keeping.give(person(part, SpaceRelation.REVOKED), part, May.CONTRIBUTE, "matrix");
+        keeping.take(person(part, SpaceRelation.REVOKED), part);
     }
 }

@@ -25,7 +25,7 @@ public interface RelationFixture {
     }
 
     /** Tables that carry the circle of a space itself. */
-    default Map<String, Frame<Standing>> roundASpace() {
+    default Map<String, Frame<SpaceRelation>> roundASpace() {
         return Map.of();
     }
 

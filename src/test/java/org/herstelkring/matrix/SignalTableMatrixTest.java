@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.matrix.SignalRule.Party;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.Signals;
@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone, for signals: what PostgreSQL lets each party do before there was a yes, and after. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class SignalTableMatrixTest {
 
     @Autowired
-    private Founding founding;
+    private OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     private Signals signals;
@@ -51,7 +51,9 @@ class SignalTableMatrixTest {
     void eachPartyDoesWithEachTableWhatItMayAndNothingElse() {
         for (Party party : Party.values())
             persons.put(
-                    party, founding.account(party.name(), party + "." + UUID.randomUUID() + "@voorbeeld.test", "nl"));
+                    party,
+                    organisationBootstrap.account(
+                            party.name(), party + "." + UUID.randomUUID() + "@voorbeeld.test", "nl"));
         UUID id = Ids.next();
         in(
                 Party.WRITER,

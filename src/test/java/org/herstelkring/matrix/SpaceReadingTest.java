@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.TestWall;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each standing to one part of a space reads of every part, and of each leaf of it. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpaceReadingTest {
@@ -92,7 +92,8 @@ class SpaceReadingTest {
     void aPictureIsSeenByWhoeverSeesItsLeaf() {
         UUID given = matrix.given(SpacePart.STORY);
         UUID ownOnly = matrix.ownOnly(SpacePart.STORY);
-        for (Standing standing : List.of(Standing.READER, Standing.LEAF_READER, Standing.CONTRIBUTOR)) {
+        for (SpaceRelation standing :
+                List.of(SpaceRelation.READER, SpaceRelation.LEAF_READER, SpaceRelation.CONTRIBUTOR)) {
             Web.Visitor visitor = web.as(matrix.person(SpacePart.STORY, standing));
             String visit = "/with-me/" + matrix.circle + "/";
             for (String end : List.of("", "/small")) {
@@ -127,17 +128,19 @@ class SpaceReadingTest {
 
         private void all() {
             for (SpacePart part : SpacePart.values()) {
-                for (Standing standing : Standing.values()) if (standing != Standing.OWNER) all(part, standing);
+                for (SpaceRelation standing : SpaceRelation.values())
+                    if (standing != SpaceRelation.OWNER) all(part, standing);
             }
             System.out.println("Matrix of spaces, parts (" + walls + "): " + cells + " cells checked");
             assertThat(wrong).isEmpty();
             assertThat(cells).isGreaterThan(5000);
         }
 
-        private void all(SpacePart part, Standing standing) {
-            Web.Visitor visitor = standing == Standing.NOBODY ? web.asNobody() : web.as(matrix.person(part, standing));
-            boolean whole = standing == Standing.READER || standing == Standing.CONTRIBUTOR;
-            boolean one = whole || standing == Standing.LEAF_READER;
+        private void all(SpacePart part, SpaceRelation standing) {
+            Web.Visitor visitor =
+                    standing == SpaceRelation.NOBODY ? web.asNobody() : web.as(matrix.person(part, standing));
+            boolean whole = standing == SpaceRelation.READER || standing == SpaceRelation.CONTRIBUTOR;
+            boolean one = whole || standing == SpaceRelation.LEAF_READER;
             String visit = "/with-me/" + matrix.circle;
             for (SpacePart asked : SpacePart.values()) {
                 boolean mine = asked == part;
@@ -155,7 +158,7 @@ class SpaceReadingTest {
                     " as " + standing + " of " + part,
                     standing,
                     part,
-                    standing == Standing.LEAF_READER,
+                    standing == SpaceRelation.LEAF_READER,
                     false);
         }
 
@@ -163,7 +166,7 @@ class SpaceReadingTest {
                 Web.Visitor visitor,
                 String path,
                 String as,
-                Standing standing,
+                SpaceRelation standing,
                 SpacePart asked,
                 boolean one,
                 boolean two) {
@@ -172,7 +175,7 @@ class SpaceReadingTest {
             cell(where + " the given leaf", one, answer.body().contains(MatrixSpace.text(asked, "een")));
             cell(where + " another leaf", two, answer.body().contains(MatrixSpace.text(asked, "twee")));
             cell(where + " what is the owner's alone", false, answer.body().contains("-zelf"));
-            if (standing != Standing.NOBODY && says404 && path.contains(asked.word()))
+            if (standing != SpaceRelation.NOBODY && says404 && path.contains(asked.word()))
                 cell(where + " is here", one || two, answer.status() == 200);
             String rest = answer.body().replace(MatrixSpace.text(asked, ""), "");
             cell(where + " anything of another part", false, rest.contains(MatrixSpace.SECRET));

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cast.Web;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.takeaway.FullSpace;
+import org.herstelkring.journey.portability.FullSpace;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,14 +57,14 @@ class SpaceRoad {
             String takeaway) {}
 
     Filled fill(MatrixSpace one) {
-        UUID reader = one.person(SpacePart.STORY, Standing.READER);
+        UUID reader = one.person(SpacePart.STORY, SpaceRelation.READER);
         full.fill(
                 new SpaceCast.Cast(one.owner, one.circle, reader, reader, reader, one.stranger, ""),
                 MatrixSpace.SECRET + "-vol");
         seat(one, reader);
         Clerk owner = new Clerk(web.as(one.owner).proven());
         Clerk contributor = new Clerk(
-                web.as(one.person(SpacePart.STORY, Standing.CONTRIBUTOR)).proven());
+                web.as(one.person(SpacePart.STORY, SpaceRelation.CONTRIBUTOR)).proven());
         String story = one.given(SpacePart.STORY).toString();
         contributor.post(
                 "/with-me/" + one.circle + "/story/propose",
@@ -95,7 +95,7 @@ class SpaceRoad {
             new AnyRow(jdbc, one.circle, Map.of()).insert("journey.arrival", arrival);
             return null;
         });
-        UUID revoked = one.person(SpacePart.STORY, Standing.REVOKED);
+        UUID revoked = one.person(SpacePart.STORY, SpaceRelation.REVOKED);
         return new Filled(
                 reader,
                 id(one, "pyramid.step", "origin_id", "origin_id is not null"),
@@ -121,7 +121,7 @@ class SpaceRoad {
         UUID leaf =
                 people.leaf(one.owner, LeafKind.COMPANION, "friend", Map.of("title", MatrixSpace.SECRET + "-lezer"));
         one.as(one.owner, () -> {
-            Keeping keeping = spaces.keep();
+            KeeperRights keeping = spaces.keep();
             UUID member = Ids.next();
             keeping.admit(member, reader, "companion");
             return jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")

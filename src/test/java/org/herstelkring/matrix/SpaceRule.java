@@ -1,9 +1,9 @@
 package org.herstelkring.matrix;
 
-import static org.herstelkring.matrix.Standing.CONTRIBUTOR;
-import static org.herstelkring.matrix.Standing.LEAF_READER;
-import static org.herstelkring.matrix.Standing.OWNER;
-import static org.herstelkring.matrix.Standing.READER;
+import static org.herstelkring.matrix.SpaceRelation.CONTRIBUTOR;
+import static org.herstelkring.matrix.SpaceRelation.LEAF_READER;
+import static org.herstelkring.matrix.SpaceRelation.OWNER;
+import static org.herstelkring.matrix.SpaceRelation.READER;
 
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +26,13 @@ public record SpaceRule(
         String table,
         SpacePart part,
         @Nullable String leaf,
-        Set<Standing> given,
-        Set<Standing> rest,
-        Set<Standing> elsewhere,
-        Set<Standing> adds,
-        Set<Standing> changes,
-        Set<Standing> removes,
-        @Nullable Standing filler,
+        Set<SpaceRelation> given,
+        Set<SpaceRelation> rest,
+        Set<SpaceRelation> elsewhere,
+        Set<SpaceRelation> adds,
+        Set<SpaceRelation> changes,
+        Set<SpaceRelation> removes,
+        @Nullable SpaceRelation filler,
         Function<About, Map<String, String>> values,
         boolean already) {
 
@@ -46,10 +46,10 @@ public record SpaceRule(
      */
     public record About(UUID owner, UUID me, UUID contributor, UUID leaf, SpacePart part, Map<String, UUID> parents) {}
 
-    public static final Set<Standing> ALONE = Set.of(OWNER);
-    public static final Set<Standing> NONE = Set.of();
-    public static final Set<Standing> WHOLE = Set.of(OWNER, READER, CONTRIBUTOR);
-    public static final Set<Standing> LET_IN = Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR);
+    public static final Set<SpaceRelation> ALONE = Set.of(OWNER);
+    public static final Set<SpaceRelation> NONE = Set.of();
+    public static final Set<SpaceRelation> WHOLE = Set.of(OWNER, READER, CONTRIBUTOR);
+    public static final Set<SpaceRelation> LET_IN = Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR);
 
     /** Nobody but the owner has anything to do with it. */
     public static SpaceRule owners(String table) {
@@ -62,7 +62,7 @@ public record SpaceRule(
         return new SpaceRule(table, part, leaf, LET_IN, WHOLE, ALONE, ALONE, ALONE, ALONE, OWNER, _ -> Map.of(), false);
     }
 
-    public SpaceRule shownTo(Set<Standing> who) {
+    public SpaceRule shownTo(Set<SpaceRelation> who) {
         return new SpaceRule(table, part, leaf, who, who, who, adds, changes, removes, filler, values, already);
     }
 
@@ -71,12 +71,12 @@ public record SpaceRule(
                 table, other, leaf, given, rest, elsewhere, adds, changes, removes, filler, values, already);
     }
 
-    public SpaceRule written(Set<Standing> added, Set<Standing> changed, Set<Standing> removed) {
+    public SpaceRule written(Set<SpaceRelation> added, Set<SpaceRelation> changed, Set<SpaceRelation> removed) {
         return new SpaceRule(
                 table, part, leaf, given, rest, elsewhere, added, changed, removed, filler, values, already);
     }
 
-    public SpaceRule filledBy(@Nullable Standing who) {
+    public SpaceRule filledBy(@Nullable SpaceRelation who) {
         return new SpaceRule(table, part, leaf, given, rest, elsewhere, adds, changes, removes, who, values, already);
     }
 

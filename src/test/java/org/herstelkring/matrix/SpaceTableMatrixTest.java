@@ -1,7 +1,7 @@
 package org.herstelkring.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.herstelkring.matrix.Standing.CONTRIBUTOR;
+import static org.herstelkring.matrix.SpaceRelation.CONTRIBUTOR;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone, for spaces: what PostgreSQL lets each standing do with each table. */
-@HouseTest
+@ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @OnEveryServer
 class SpaceTableMatrixTest {
@@ -58,14 +58,14 @@ class SpaceTableMatrixTest {
         TableProbe probe = new TableProbe(jdbc, matrix.circle);
         for (SpaceRule rule : rules) {
             rows.getOrDefault(rule.table(), Map.of()).forEach((about, row) -> {
-                Set<Standing> sees = switch (about) {
+                Set<SpaceRelation> sees = switch (about) {
                     case GIVEN -> rule.given();
                     case REST -> rule.rest();
                     case ELSEWHERE -> rule.elsewhere();
                 };
                 String table = rule.table();
                 String key = probe.key(table, row);
-                for (Standing standing : Standing.values()) {
+                for (SpaceRelation standing : SpaceRelation.values()) {
                     TableProbe.Trying trying = work -> matrix.trying(rule.part(), standing, work);
                     String where = table + " as " + standing + " about " + about;
                     check(where + " sees", sees.contains(standing), probe.sees(trying, table, key));
@@ -77,7 +77,7 @@ class SpaceTableMatrixTest {
         }
         fixtures.forEach(fixture -> fixture.roundASpace().forEach((table, frame) -> {
             String ours = probe.ours(table);
-            for (Standing standing : Standing.values()) {
+            for (SpaceRelation standing : SpaceRelation.values()) {
                 TableProbe.Trying trying = work -> matrix.trying(SpacePart.STORY, standing, work);
                 String where = table + " as " + standing;
                 check(where + " sees", frame.seen().contains(standing), probe.sees(trying, table, ours));

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Catalog;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.database.Postgres;
 import org.herstelkring.shared.database.TestServer;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Every table stands behind the wall and is stated by its module, and whoever adds one and says nothing sees it fail. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class StatedTablesTest {
 

@@ -194,20 +194,23 @@ class Worlds {
     }
 
     private List<Asker> rightful(MatrixSpace one, Address address) {
-        if (!address.pattern().startsWith("/with-me")) return List.of(asker(one, Standing.OWNER));
-        return List.of(asker(one, Standing.CONTRIBUTOR), asker(one, Standing.READER), asker(one, Standing.LEAF_READER));
+        if (!address.pattern().startsWith("/with-me")) return List.of(asker(one, SpaceRelation.OWNER));
+        return List.of(
+                asker(one, SpaceRelation.CONTRIBUTOR),
+                asker(one, SpaceRelation.READER),
+                asker(one, SpaceRelation.LEAF_READER));
     }
 
     private List<Asker> others(MatrixSpace one, Address address) {
-        EnumSet<Standing> others = EnumSet.allOf(Standing.class);
-        others.remove(Standing.OWNER);
+        EnumSet<SpaceRelation> others = EnumSet.allOf(SpaceRelation.class);
+        others.remove(SpaceRelation.OWNER);
         if (address.pattern().startsWith("/with-me"))
-            others.removeAll(Set.of(Standing.READER, Standing.LEAF_READER, Standing.CONTRIBUTOR));
+            others.removeAll(Set.of(SpaceRelation.READER, SpaceRelation.LEAF_READER, SpaceRelation.CONTRIBUTOR));
         return others.stream().map(standing -> asker(one, standing)).toList();
     }
 
-    private Asker asker(MatrixSpace one, Standing standing) {
-        if (standing == Standing.NOBODY) return new Asker("NOBODY", web.asNobody(), new UUID(0, 0));
+    private Asker asker(MatrixSpace one, SpaceRelation standing) {
+        if (standing == SpaceRelation.NOBODY) return new Asker("NOBODY", web.asNobody(), new UUID(0, 0));
         UUID person = one.person(SpacePart.STORY, standing);
         return new Asker(standing.name(), web.as(person).proven(), person);
     }

@@ -3,8 +3,8 @@ package org.herstelkring.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The door of the demo: being one of the fictional persons. */
-@HouseTest
+@ApplicationTest
 @ActiveProfiles({"test", "demo"})
 class DemoDoorTest {
 
@@ -24,9 +24,9 @@ class DemoDoorTest {
     static class Fiction {
 
         @Bean
-        DemoCast twoOfThem(Founding founding) {
-            School school = School.begin(founding);
-            var guest = founding.guest(school.noor(), "nl");
+        DemoCast twoOfThem(OrganisationBootstrap organisationBootstrap) {
+            School school = School.begin(organisationBootstrap);
+            var guest = organisationBootstrap.guest(school.noor(), "nl");
             return () -> List.of(
                     new DemoCast.DemoPerson(
                             "test-noor", "Noor", "people.role.facilitator", school.noor(), false, "/me"),

@@ -7,39 +7,39 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.cast.TestClock;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 class FreshProofTest {
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     JdbcClient db;
 
     @Test
     void afterTenMinutesOneShowsAgainThatItIsOneself() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         Caller noor = Caller.signedIn(port, school.noor());
         String removal = "/me/passkeys/" + UUID.randomUUID() + "/removal";
         assertThat(noor.post(removal).statusCode())
@@ -66,7 +66,7 @@ class FreshProofTest {
                 () -> db.sql("""
                         update people.session_attributes set attribute_bytes = ? where attribute_name = 'proven'
                           and session_primary_id in (select primary_id from people.session where principal_name = ?)""")
-                        .params(serialized(HouseClock.now().toEpochMilli() - minutes * 60_000L), person.toString())
+                        .params(serialized(TestClock.now().toEpochMilli() - minutes * 60_000L), person.toString())
                         .update());
         assertThat(changed).isPositive();
     }

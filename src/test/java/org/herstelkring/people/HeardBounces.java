@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HeardBounces {
 
-    private final List<Bounced> heard = new CopyOnWriteArrayList<>();
+    private final List<MailBounced> heard = new CopyOnWriteArrayList<>();
 
     @EventListener
-    void on(Bounced bounced) {
+    void on(MailBounced bounced) {
         heard.add(bounced);
     }
 
-    List<Bounced> heard() {
+    List<MailBounced> heard() {
         return List.copyOf(heard);
     }
 }

@@ -10,10 +10,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.MailedTest;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.cast.TestClock;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +30,13 @@ class MailTest extends MailedTest {
     int port;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
-    Post post;
+    OutgoingMail post;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
     JdbcClient db;
@@ -51,7 +51,7 @@ class MailTest extends MailedTest {
 
     @BeforeEach
     void school() {
-        school = School.begin(founding);
+        school = School.begin(organisationBootstrap);
     }
 
     @Test
@@ -70,7 +70,7 @@ class MailTest extends MailedTest {
     void whatIsEnclosedArrivesWhole() throws Exception {
         UUID letter = as(
                 school.noor(),
-                Letter.to(
+                MailMessage.to(
                                 "ouder." + school.tag() + "@example.org",
                                 "fr",
                                 "people.mail.signin.subject",
@@ -87,8 +87,8 @@ class MailTest extends MailedTest {
     void aMailServerThatIsAwayGetsTheLetterLaterOnce() throws Exception {
         String address = "later." + school.tag() + "@example.org";
         SERVER.stop();
-        UUID letter =
-                as(school.noor(), Letter.to(address, "nl", "people.mail.signin.subject", "people.mail.signin.body"));
+        UUID letter = as(
+                school.noor(), MailMessage.to(address, "nl", "people.mail.signin.subject", "people.mail.signin.body"));
         post();
         assertThat(number("tries", letter)).isPositive();
         assertThat(flag("sent_at is null and failed_at is null and send_after > now()", letter))
@@ -97,7 +97,7 @@ class MailTest extends MailedTest {
         house.run(
                 Duty.POST,
                 () -> db.sql("update people.letter set send_after = ? where id = ?")
-                        .params(Timestamp.from(HouseClock.now()), letter)
+                        .params(Timestamp.from(TestClock.now()), letter)
                         .update());
         SERVER.start();
         arrived(address);
@@ -110,12 +110,12 @@ class MailTest extends MailedTest {
     void aLetterNotBeforeItsTimeWaits() throws Exception {
         UUID letter = as(
                 school.noor(),
-                Letter.to(
+                MailMessage.to(
                                 "wacht." + school.tag() + "@example.org",
                                 "nl",
                                 "people.mail.signin.subject",
                                 "people.mail.signin.body")
-                        .notBefore(HouseClock.now().plus(Duration.ofDays(2))));
+                        .notBefore(TestClock.now().plus(Duration.ofDays(2))));
         post();
         assertThat(flag("sent_at is null and tries = 0", letter)).isTrue();
     }
@@ -126,11 +126,11 @@ class MailTest extends MailedTest {
         UUID reference = UUID.randomUUID();
         UUID letter = as(
                 school.noor(),
-                Letter.to("geen adres", "nl", "people.mail.signin.subject", "people.mail.signin.body")
+                MailMessage.to("geen adres", "nl", "people.mail.signin.subject", "people.mail.signin.body")
                         .about(circle, reference));
         post();
         assertThat(flag("failed_at is not null", letter)).isTrue();
-        assertThat(bounces.heard()).contains(new Bounced(letter, school.noor(), circle, reference));
+        assertThat(bounces.heard()).contains(new MailBounced(letter, school.noor(), circle, reference));
     }
 
     @Test
@@ -139,7 +139,7 @@ class MailTest extends MailedTest {
         Acting.as(
                 school.noor(),
                 () -> transaction.execute(running -> {
-                    post.send(Letter.to(address, "nl", "people.mail.signin.subject", "people.mail.signin.body"));
+                    post.send(MailMessage.to(address, "nl", "people.mail.signin.subject", "people.mail.signin.body"));
                     running.setRollbackOnly();
                     return null;
                 }));
@@ -152,7 +152,7 @@ class MailTest extends MailedTest {
         UUID circle = UUID.randomUUID();
         UUID letter = as(
                 school.noor(),
-                Letter.to(
+                MailMessage.to(
                                 "weg." + school.tag() + "@example.org",
                                 "nl",
                                 "people.mail.signin.subject",
@@ -174,7 +174,7 @@ class MailTest extends MailedTest {
                 .isEqualTo(404);
     }
 
-    private UUID as(UUID person, Letter letter) {
+    private UUID as(UUID person, MailMessage letter) {
         UUID id = Acting.as(person, () -> transaction.execute(running -> post.send(letter)));
         if (id == null) throw new IllegalStateException();
         return id;

@@ -7,12 +7,12 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** In a real browser, with Chromium's virtual authenticator. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class PasskeyTest {
 
@@ -31,13 +31,13 @@ class PasskeyTest {
     int port;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     People people;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
     TransactionTemplate transaction;
@@ -47,7 +47,7 @@ class PasskeyTest {
 
     @Test
     void aPasskeyMadeOnceLetsItsOwnerInAgain() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         try (Browser browser = Browser.desk(port)) {
             Page page = browser.page();
             authenticator(page, true);
@@ -80,7 +80,7 @@ class PasskeyTest {
 
     @Test
     void whoIsNotVerifiedByTheDeviceDoesNotComeIn() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         try (Browser browser = Browser.desk(port)) {
             Page page = browser.page();
             var device = authenticator(page, true);
@@ -94,7 +94,7 @@ class PasskeyTest {
 
     @Test
     void theServerItselfAsksForVerification() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         try (Browser browser = Browser.desk(port)) {
             Page page = browser.page();
             var device = authenticator(page, true);
@@ -118,7 +118,7 @@ class PasskeyTest {
 
     @Test
     void aDisabledAccountDoesNotComeInWithItsPasskey() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         try (Browser browser = Browser.desk(port)) {
             Page page = browser.page();
             authenticator(page, true);

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Test;
@@ -19,18 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone: what PostgreSQL shows and lets change of Tom, whatever the application asks. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class PeopleWallTest {
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
-    Post post;
+    OutgoingMail post;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
     JdbcClient db;
@@ -75,13 +75,13 @@ class PeopleWallTest {
 
     @Test
     void everyCellOfTheMatrixHolds() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         prepare(school);
         Map<String, UUID> relations = new LinkedHashMap<>();
         relations.put("himself", school.tom());
         relations.put("administrator", school.noor());
         relations.put("stranger", school.iris());
-        relations.put("guest", founding.guest(school.iris(), "nl"));
+        relations.put("guest", organisationBootstrap.guest(school.iris(), "nl"));
         relations.put("nobody", UUID.fromString("00000000-0000-7000-8000-00000000dead"));
         int cells = 0;
         for (var rule : RULES.entrySet()) {
@@ -102,7 +102,7 @@ class PeopleWallTest {
     private void prepare(School school) {
         house.run(
                 Duty.POST,
-                () -> post.send(Letter.to(school.tom(), "people.mail.signin.subject", "people.mail.signin.body")
+                () -> post.send(MailMessage.to(school.tom(), "people.mail.signin.subject", "people.mail.signin.body")
                         .enclosing("a.ics", "text/calendar", new byte[] {1})));
         house.run(Duty.SIGN_IN, () -> {
             db.sql("""

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.LongTest;
-import org.herstelkring.cast.RunningHouse;
+import org.herstelkring.cast.RunningInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +21,7 @@ class RestartTest {
     void whoWasSignedInStillIsAfterAKillAndLettersAreStillThere(@TempDir Path folder) throws Exception {
         Path data = folder.resolve("data");
         Map<String, String> cookies;
-        try (RunningHouse house = RunningHouse.open(data, Map.of())) {
+        try (RunningInstance house = RunningInstance.open(data, Map.of())) {
             Matcher link = Pattern.compile("/setup/[A-Za-z0-9_-]+").matcher(house.said());
             assertThat(link.find()).isTrue();
             Caller noor = Caller.stranger(house.port());
@@ -46,7 +46,7 @@ class RestartTest {
                     .doesNotContain("noor@example.org", "Noor", "/setup/", "/sign-in/link/");
             house.kill();
         }
-        try (RunningHouse house = RunningHouse.open(data, Map.of())) {
+        try (RunningInstance house = RunningInstance.open(data, Map.of())) {
             assertThat(house.said()).doesNotContain("/setup/");
             Caller noor = Caller.withCookies(house.port(), cookies);
             assertThat(noor.get("/me").body()).contains("noor@example.org");

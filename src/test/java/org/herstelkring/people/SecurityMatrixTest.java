@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.Doors.Audience;
-import org.herstelkring.people.signin.DoorKeeper;
+import org.herstelkring.people.PathAccess.Audience;
+import org.herstelkring.people.signin.PathAccessRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,17 +20,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /** Who is shut out is out at once, on every route; and every route says who may come. */
-@HouseTest
+@ApplicationTest
 class SecurityMatrixTest {
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
-    DoorKeeper doors;
+    PathAccessRules doors;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -42,7 +42,7 @@ class SecurityMatrixTest {
 
     @BeforeEach
     void school() {
-        school = School.begin(founding);
+        school = School.begin(organisationBootstrap);
     }
 
     @Test
@@ -83,7 +83,7 @@ class SecurityMatrixTest {
 
     @Test
     void aGuestFindsNothingOnRoutesForAccounts() {
-        Caller guest = Caller.guest(port, founding.guest(school.noor(), "nl"));
+        Caller guest = Caller.guest(port, organisationBootstrap.guest(school.noor(), "nl"));
         for (Route route : privateRoutes()) {
             if (doors.audienceOf(route.path()).orElseThrow() != Audience.ACCOUNTS) continue;
             assertThat(ask(guest, route).statusCode()).as(route.toString()).isEqualTo(404);
@@ -111,7 +111,7 @@ class SecurityMatrixTest {
     @Test
     void alsoWhenItsSessionCouldNotBeEnded() {
         Caller tom = Caller.signedIn(port, school.tom());
-        founding.isEmpty();
+        organisationBootstrap.isEmpty();
         disableInTheDatabaseOnly(school.tom());
         assertThat(tom.get("/me").statusCode()).isEqualTo(303);
         assertThat(tom.get("/organisation").statusCode()).isEqualTo(303);

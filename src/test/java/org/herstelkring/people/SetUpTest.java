@@ -9,9 +9,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.StartNotice;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** On an instance of its own, that begins empty. */
-@HouseTest
+@ApplicationTest
 @TestPropertySource(properties = "herstelkring.test=empty")
 class SetUpTest {
 
@@ -49,7 +49,7 @@ class SetUpTest {
     List<StartNotice> notices;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
     JdbcClient db;

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,23 +24,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 class SignInTest {
 
     @LocalServerPort
     int port;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     People people;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     JdbcClient db;
@@ -52,7 +52,7 @@ class SignInTest {
 
     @BeforeEach
     void school() {
-        school = School.begin(founding);
+        school = School.begin(organisationBootstrap);
     }
 
     @Test
@@ -238,7 +238,7 @@ class SignInTest {
 
     @Test
     void aGuestSeesNothingButTheirOwnPart() {
-        UUID guest = founding.guest(school.noor(), "nl");
+        UUID guest = organisationBootstrap.guest(school.noor(), "nl");
         Caller lotte = Caller.guest(port, guest);
         for (String path : List.of("/me", "/organisation", "/cases", "/nothing"))
             assertThat(lotte.get(path).statusCode()).as(path).isEqualTo(404);

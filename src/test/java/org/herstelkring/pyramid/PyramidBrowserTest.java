@@ -17,10 +17,10 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.VeraPdf;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pyramid in use: freedom, signals, balance, what lies beneath, carrying over, themes and the house's own pyramid. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class PyramidBrowserTest {
 
@@ -390,7 +390,7 @@ class PyramidBrowserTest {
                             what,
                             "Lotte",
                             "",
-                            HouseClock.today().plusDays(10),
+                            TestClock.today().plusDays(10),
                             Rhythm.ONCE,
                             null,
                             null,

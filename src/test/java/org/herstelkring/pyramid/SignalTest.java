@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.shared.Acting;
@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class SignalTest {
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
 import org.herstelkring.cast.Web;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +22,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class ThemesTest {
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     CaseCast cases;
@@ -48,7 +48,7 @@ class ThemesTest {
 
     @BeforeEach
     void aSchool() {
-        school = School.begin(founding);
+        school = School.begin(organisationBootstrap);
     }
 
     @Test
@@ -80,7 +80,7 @@ class ThemesTest {
     void noGroupBelowTenCanBeSubtracted() {
         Random random = new Random(20261122);
         for (int world = 0; world < 12; world++) {
-            UUID organisation = School.begin(founding).organisation();
+            UUID organisation = School.begin(organisationBootstrap).organisation();
             Map<Theme, Map<Integer, Integer>> real = new HashMap<>();
             for (Theme theme : EnumSet.of(Theme.HOUSING, Theme.WORK, Theme.MONEY)) {
                 for (int year : new int[] {2024, 2025, 2026}) {
@@ -89,8 +89,8 @@ class ThemesTest {
                     for (int i = 0; i < people; i++) raw(organisation, theme, year);
                 }
             }
-            UUID member = founding.account("Lid", "lid." + UUID.randomUUID() + "@example.org", "nl");
-            founding.member(organisation, member, org.herstelkring.people.Role.STAFF);
+            UUID member = organisationBootstrap.account("Lid", "lid." + UUID.randomUUID() + "@example.org", "nl");
+            organisationBootstrap.member(organisation, member, org.herstelkring.people.OrganisationRole.STAFF);
             for (Theme theme : real.keySet()) {
                 int all = real.get(theme).values().stream()
                         .mapToInt(Integer::intValue)

@@ -1,8 +1,8 @@
 package org.herstelkring.road;
 
 import java.util.List;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.LongTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** In English, without scripts: names are typed instead of drawn, and nobody follows along live. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 @LongTest
 class PlainRoadTest extends Road {
@@ -50,12 +50,12 @@ class PlainRoadTest extends Road {
     }
 
     @Override
-    Hand hand(Device device, int port, List<String> found) {
+    Pen hand(Device device, int port, List<String> found) {
         var options = switch (device) {
             case DESK -> Browser.options(1280, 900);
             case TABLET -> Browser.options(1180, 820);
             case PHONE -> Browser.options(390, 844);
         };
-        return new Hand(Browser.with(port, options.setLocale("en-GB").setJavaScriptEnabled(false)), false, found);
+        return new Pen(Browser.with(port, options.setLocale("en-GB").setJavaScriptEnabled(false)), false, found);
     }
 }

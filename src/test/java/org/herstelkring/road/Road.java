@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.Rounds;
-import org.herstelkring.shared.Address;
+import org.herstelkring.cast.TestClock;
+import org.herstelkring.shared.InstanceAddress;
 import org.herstelkring.shared.StartNotice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,13 +31,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 abstract class Road {
 
-    private static final LocalDate TODAY = HouseClock.today();
+    private static final LocalDate TODAY = TestClock.today();
 
     @Autowired
     private List<StartNotice> notices;
 
     @Autowired
-    private Address address;
+    private InstanceAddress address;
 
     @Autowired
     private Rounds rounds;
@@ -47,7 +47,7 @@ abstract class Road {
 
     private final Map<String, String> people = new LinkedHashMap<>();
     private String circle = "";
-    private Hand desk;
+    private Pen desk;
     private final List<String> found = new ArrayList<>();
 
     /** The mail server of this walk. */
@@ -56,7 +56,7 @@ abstract class Road {
     /** Whether pages run scripts, so that there is a live screen and something to draw on. */
     abstract boolean scripted();
 
-    abstract Hand hand(Device device, int port, List<String> found);
+    abstract Pen hand(Device device, int port, List<String> found);
 
     /** How the sealed plan is called among the samples. */
     abstract String sample();
@@ -68,8 +68,8 @@ abstract class Road {
     }
 
     void walk() throws Exception {
-        try (Hand desk = hand(Device.DESK);
-                Hand phone = hand(Device.PHONE)) {
+        try (Pen desk = hand(Device.DESK);
+                Pen phone = hand(Device.PHONE)) {
             this.desk = desk;
             begin(desk);
             intake(desk);
@@ -95,10 +95,10 @@ abstract class Road {
     }
 
     private void post() {
-        rounds.run("Postman.round");
+        rounds.run("MailDispatcher.round");
     }
 
-    private void begin(Hand desk) {
+    private void begin(Pen desk) {
         String setup = notices.stream()
                 .flatMap(notice -> notice.lines(address.base()).stream())
                 .filter(line -> line.contains("/setup/"))
@@ -110,7 +110,7 @@ abstract class Road {
         desk.open("/cases").look("cases-empty");
     }
 
-    private void intake(Hand desk) {
+    private void intake(Pen desk) {
         desk.open("/cases/new").fill("title", "De fiets aan het station").look("case-new");
         desk.send("/cases");
         circle = Objects.requireNonNull(Pattern.compile("/cases/([0-9a-f-]{36})")
@@ -144,7 +144,7 @@ abstract class Road {
         desk.send("/fit");
     }
 
-    private void people(Hand desk) {
+    private void people(Pen desk) {
         add(desk, "Lotte", "harmed", null, "EMAIL");
         add(desk, "Bram", "responsible", null, "PHONE");
         add(desk, "Oma Mia", "supporter", "Lotte", "POST");
@@ -155,7 +155,7 @@ abstract class Road {
         assertThat(people).hasSize(6);
     }
 
-    private void add(Hand desk, String name, String role, String beside, String reach) {
+    private void add(Pen desk, String name, String role, String beside, String reach) {
         desk.open(at("/people/new")).fill("name", name).tick("roles", role).tick("touched", "directly");
         if (beside != null) desk.pick("supports", people.get(beside));
         desk.tick("reach", reach);
@@ -174,7 +174,7 @@ abstract class Road {
         people.put(name, href.substring(href.lastIndexOf('/') + 1));
     }
 
-    private void prepare(Hand desk) {
+    private void prepare(Pen desk) {
         for (String name : people.keySet()) {
             desk.open(at("/people/" + people.get(name) + "/preparation"))
                     .fill("talkedOn", TODAY.minusDays(1).toString())
@@ -189,7 +189,7 @@ abstract class Road {
         desk.open(at("/readiness")).look("readiness");
     }
 
-    private void meet(Hand desk) {
+    private void meet(Pen desk) {
         desk.open(at("/meetings/new"))
                 .fill("date", TODAY.plusDays(4).toString())
                 .fill("time", "14:00")
@@ -210,7 +210,7 @@ abstract class Road {
     }
 
     /** Somebody opens the link in the newest mail, with the code the facilitator reads out. */
-    private void comeIn(Hand phone, Hand desk, String name, String mail) throws Exception {
+    private void comeIn(Pen phone, Pen desk, String name, String mail) throws Exception {
         String code = desk.open(at("/people/" + people.get(name) + "/link"))
                 .page()
                 .locator("dd.code")
@@ -223,15 +223,15 @@ abstract class Road {
         assertThat(phone.path()).startsWith("/my-part");
     }
 
-    private void decide(Hand desk) {
+    private void decide(Pen desk) {
         desk.open(at("/readiness")).tick("what", "GO").fill("reason", "Iedereen is klaar.");
         desk.send("/readiness");
         desk.open(at("")).look("case");
     }
 
     private void converse() {
-        try (Hand tablet = hand(Device.TABLET);
-                Hand second = hand(Device.DESK)) {
+        try (Pen tablet = hand(Device.TABLET);
+                Pen second = hand(Device.DESK)) {
             lend(tablet);
             lend(second);
             tablet.open(at("/conversation")).look("conversation-begin");
@@ -277,7 +277,7 @@ abstract class Road {
         }
     }
 
-    private void plan(Hand desk) {
+    private void plan(Pen desk) {
         desk.open(at("/plan"));
         desk.press("#commitments a[href*='/plan/commitments/']");
         desk.fill("forWhom", "Lotte").tick("rhythm", "monthly");
@@ -305,7 +305,7 @@ abstract class Road {
         desk.look("signing");
     }
 
-    private void commitment(Hand desk, String what, String who, String pole) {
+    private void commitment(Pen desk, String what, String who, String pole) {
         desk.open(at("/plan"))
                 .fill("what", what)
                 .pick(
@@ -327,8 +327,8 @@ abstract class Road {
         desk.press("main form[data-commitment] button.btn:not(.quiet)");
     }
 
-    private void sign(Hand desk, Hand phone) throws Exception {
-        try (Hand tablet = hand(Device.TABLET)) {
+    private void sign(Pen desk, Pen phone) throws Exception {
+        try (Pen tablet = hand(Device.TABLET)) {
             lend(tablet);
             tablet.open(at("/plan/signing/" + people.get("Bram"))).look("sign-tablet");
             sign(tablet, "Bram", scripted());
@@ -356,20 +356,19 @@ abstract class Road {
     }
 
     /** Draws or types a name, and sends it. */
-    private static void sign(Hand hand, String name, boolean drawing) {
+    private static void sign(Pen pen, String name, boolean drawing) {
         if (drawing) {
-            hand.draw("[data-pad-place] canvas");
+            pen.draw("[data-pad-place] canvas");
         } else {
-            if (!hand.page().locator("main input[name=typed]").first().isVisible())
-                hand.page().locator("details[data-typed] summary").first().click();
-            hand.fill("typed", name).tick("confirm", "true");
+            if (!pen.page().locator("main input[name=typed]").first().isVisible())
+                pen.page().locator("details[data-typed] summary").first().click();
+            pen.fill("typed", name).tick("confirm", "true");
         }
-        hand.press("form[data-sign] button.btn:not(.quiet)");
-        hand.page()
-                .waitForCondition(() -> hand.page().locator("form[data-sign]").count() == 0);
+        pen.press("form[data-sign] button.btn:not(.quiet)");
+        pen.page().waitForCondition(() -> pen.page().locator("form[data-sign]").count() == 0);
     }
 
-    private Path sealed(Hand desk) throws IOException {
+    private Path sealed(Pen desk) throws IOException {
         desk.page()
                 .waitForCondition(
                         () -> {
@@ -385,7 +384,7 @@ abstract class Road {
         return pdf;
     }
 
-    private void verify(Hand desk, Path pdf) throws Exception {
+    private void verify(Pen desk, Path pdf) throws Exception {
         SealedPdf.isArchivableAndAccessible(Files.readAllBytes(pdf));
         SealedPdf.isSealedWholly(pdf);
         desk.open("/verify").upload("plan", pdf);
@@ -401,13 +400,13 @@ abstract class Road {
         Files.delete(other);
     }
 
-    private void handOut(Hand desk) {
+    private void handOut(Pen desk) {
         desk.open(at("/copies"));
         desk.send("/copies/all");
         desk.open(at("/copies")).look("copies");
     }
 
-    private void follow(Hand desk, Hand phone) {
+    private void follow(Pen desk, Pen phone) {
         desk.open(at("/follow-up")).look("follow-up");
         List<String> steps = desk.page().locator("ul.kept-steps a[href*='/steps/']").all().stream()
                 .map(link -> link.getAttribute("href"))
@@ -426,7 +425,7 @@ abstract class Road {
         phone.open("/my-part/" + people.get("Lotte") + "/commitments").look("commitments-phone");
     }
 
-    private void close(Hand desk, Hand phone) {
+    private void close(Pen desk, Pen phone) {
         desk.open(at("/closing"))
                 .tick("outcome", "KEPT")
                 .fill("words", "Ze groeten elkaar weer.")
@@ -443,12 +442,12 @@ abstract class Road {
     }
 
     /** The facilitator signs in on another device as well: here, the same session. */
-    private void lend(Hand other) {
+    private void lend(Pen other) {
         List<Cookie> cookies = desk.page().context().cookies();
         other.page().context().addCookies(cookies);
     }
 
-    private Hand hand(Device device) {
+    private Pen hand(Device device) {
         return hand(device, port, found);
     }
 

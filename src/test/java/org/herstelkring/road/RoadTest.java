@@ -1,8 +1,8 @@
 package org.herstelkring.road;
 
 import java.util.List;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.LongTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** In Dutch, on a desk, a tablet on the table and a phone. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 @LongTest
 class RoadTest extends Road {
@@ -50,12 +50,12 @@ class RoadTest extends Road {
     }
 
     @Override
-    Hand hand(Device device, int port, List<String> found) {
+    Pen hand(Device device, int port, List<String> found) {
         Browser browser = switch (device) {
             case DESK -> Browser.desk(port);
             case TABLET -> Browser.tablet(port);
             case PHONE -> Browser.phone(port);
         };
-        return new Hand(browser, true, found);
+        return new Pen(browser, true, found);
     }
 }

@@ -3,8 +3,8 @@ package org.herstelkring.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpaceCast;
@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A page is one transaction, in one name: what it shows and that it was looked at are there together, or neither is. */
-@HouseTest
+@ApplicationTest
 class PageTransactionTest {
 
     @LocalServerPort

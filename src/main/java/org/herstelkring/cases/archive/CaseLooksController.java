@@ -11,7 +11,7 @@ import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Looks;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
@@ -50,15 +50,16 @@ class CaseLooksController {
     Object show(
             @OfCase(CasePart.LOOKS) Access openedLooks,
             @OfCase(CasePart.PEOPLE) Access access,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @RequestParam(required = false) @Nullable UUID person) {
         List<Participant> everybody = participants.of(access);
         List<Looks.Look> seen = looks.of(keeping, person, zone.getId(), MOST);
         return screens.show(
-                "cases/archive/looks.jte", new LooksPage(files.get(access), everybody, person, lines(seen, everybody)));
+                "cases/archive/looks.jte",
+                new CaseLooksPage(files.get(access), everybody, person, lines(seen, everybody)));
     }
 
-    private List<LooksPage.Line> lines(List<Looks.Look> seen, List<Participant> everybody) {
+    private List<CaseLooksPage.Line> lines(List<Looks.Look> seen, List<Participant> everybody) {
         Map<UUID, String> here = everybody.stream()
                 .collect(Collectors.toMap(Participant::person, Participant::name, (one, other) -> one));
         Map<UUID, String> about = everybody.stream().collect(Collectors.toMap(Participant::id, Participant::name));
@@ -71,7 +72,7 @@ class CaseLooksController {
                             ? here.getOrDefault(look.person(), "")
                             : account.name();
                     UUID whom = look.about();
-                    return new LooksPage.Line(
+                    return new CaseLooksPage.Line(
                             name,
                             look.part(),
                             whom == null ? "" : about.getOrDefault(whom, ""),

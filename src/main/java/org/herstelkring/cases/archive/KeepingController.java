@@ -10,7 +10,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.page.Form;
@@ -55,7 +55,7 @@ class KeepingController {
 
     @PostMapping
     Object keep(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             @Valid @ModelAttribute KeepingForm typed,
@@ -75,7 +75,7 @@ class KeepingController {
 
     @PostMapping("/archive")
     String archive(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             RedirectAttributes next) {
@@ -86,7 +86,7 @@ class KeepingController {
 
     @PostMapping("/return")
     String comeBack(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             RedirectAttributes next) {
@@ -97,7 +97,7 @@ class KeepingController {
 
     @PostMapping("/erasure")
     String erase(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             HttpServletRequest request,
@@ -110,7 +110,7 @@ class KeepingController {
 
     @PostMapping("/erasure/undo")
     String keepAfterAll(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             RedirectAttributes next) {

@@ -21,14 +21,14 @@ class RetentionRound {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionRound.class);
 
     private final Circles circles;
-    private final Erasure erasure;
+    private final CaseErasure erasure;
     private final CircleErasure circleErasure;
     private final Claims claims;
     private final TransactionTemplate transaction;
 
     RetentionRound(
             Circles circles,
-            Erasure erasure,
+            CaseErasure erasure,
             CircleErasure circleErasure,
             Claims claims,
             PlatformTransactionManager transactions) {

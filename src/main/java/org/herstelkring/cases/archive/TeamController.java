@@ -10,15 +10,15 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.FreshProof;
-import org.herstelkring.people.Letter;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
-import org.herstelkring.people.Post;
-import org.herstelkring.people.Role;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
@@ -42,7 +42,7 @@ class TeamController {
     private final CaseFiles files;
     private final Organisations organisations;
     private final People people;
-    private final Post post;
+    private final OutgoingMail post;
     private final FreshProof proof;
     private final Screens screens;
 
@@ -51,7 +51,7 @@ class TeamController {
             CaseFiles files,
             Organisations organisations,
             People people,
-            Post post,
+            OutgoingMail post,
             FreshProof proof,
             Screens screens) {
         this.circles = circles;
@@ -64,10 +64,10 @@ class TeamController {
     }
 
     @GetMapping
-    Object show(@OfCase(CasePart.ROAD) Access road, @OfCase Keeping keeping) {
+    Object show(@OfCase(CasePart.ROAD) Access road, @OfCase KeeperRights keeping) {
         CaseFile file = files.get(road);
         List<UUID> keepers = keeping.keepers();
-        List<PersonRef> colleagues = organisations.members(file.organisation(), Role.FACILITATOR).stream()
+        List<PersonRef> colleagues = organisations.members(file.organisation(), OrganisationRole.FACILITATOR).stream()
                 .filter(one -> !keepers.contains(one.id()))
                 .toList();
         List<PersonRef> leading =
@@ -77,7 +77,7 @@ class TeamController {
 
     @PostMapping
     String join(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID circle,
             @RequestParam UUID person,
             HttpServletRequest request,
@@ -91,7 +91,7 @@ class TeamController {
     /** The colleague leads from now on, and the acting person no longer sees the case. */
     @PostMapping("/handover")
     String handOver(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID circle,
             @RequestParam UUID person,
             HttpServletRequest request,
@@ -105,7 +105,7 @@ class TeamController {
 
     @PostMapping("/{person}/end")
     String end(
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID circle,
             @PathVariable UUID person,
             HttpServletRequest request,
@@ -117,20 +117,20 @@ class TeamController {
         return person.equals(keeping.keeper()) ? "redirect:/cases" : "redirect:" + path(circle);
     }
 
-    private void admit(Keeping keeping, UUID person) {
+    private void admit(KeeperRights keeping, UUID person) {
         CaseFile file = files.get(circles.open(keeping.circle(), CasePart.ROAD, May.CONTRIBUTE));
-        boolean colleague = organisations.members(file.organisation(), Role.FACILITATOR).stream()
+        boolean colleague = organisations.members(file.organisation(), OrganisationRole.FACILITATOR).stream()
                 .anyMatch(one -> one.id().equals(person));
         if (!colleague) throw new Refusal("team.nobody");
         keeping.share(person);
         CaseGrants.facilitator(keeping, person);
-        post.send(Letter.to(person, "team.mail.subject", "team.mail.body")
+        post.send(MailMessage.to(person, "team.mail.subject", "team.mail.body")
                 .with(file.reference())
                 .opening("/cases/" + keeping.circle())
                 .about(keeping.circle(), null));
     }
 
-    private void leave(Keeping keeping, UUID person) {
+    private void leave(KeeperRights keeping, UUID person) {
         if (keeping.keepers().size() < 2) throw new Refusal("team.last");
         keeping.takeAll(person);
         keeping.stop(person);

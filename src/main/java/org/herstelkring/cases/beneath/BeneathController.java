@@ -38,12 +38,12 @@ class BeneathController {
     private static final int MOST = 2000;
 
     private final Participants participants;
-    private final Notes notes;
+    private final FactorNotes notes;
     private final Ideas ideas;
     private final Screens screens;
     private final Clock clock;
 
-    BeneathController(Participants participants, Notes notes, Ideas ideas, Screens screens, Clock clock) {
+    BeneathController(Participants participants, FactorNotes notes, Ideas ideas, Screens screens, Clock clock) {
         this.participants = participants;
         this.notes = notes;
         this.ideas = ideas;
@@ -77,7 +77,7 @@ class BeneathController {
             return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
         notes.add(
                 access,
-                new Note(
+                new FactorNote(
                         Ids.readOrNext(sent.getOrDefault("id", "")),
                         participant,
                         factor.get(),
@@ -104,7 +104,7 @@ class BeneathController {
             @OfMyPart(value = CasePart.PREPARATION, may = May.CONTRIBUTE) Access own,
             @PathVariable("participant") UUID me,
             Locale language) {
-        List<Note> all = notes.of(own);
+        List<FactorNote> all = notes.of(own);
         Map<Factor, List<Ideas.Idea>> found = new EnumMap<>(Factor.class);
         all.forEach(note -> found.put(note.factor(), ideas.about(note.factor(), language)));
         String back = "/my-part/" + me;

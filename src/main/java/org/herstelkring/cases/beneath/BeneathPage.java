@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ideas by factor, for the person alone: empty for a facilitator
  */
 public record BeneathPage(
-        List<Note> notes,
+        List<FactorNote> notes,
         Map<Factor, List<Ideas.Idea>> ideas,
         String here,
         String back,
@@ -28,7 +28,7 @@ public record BeneathPage(
         UUID next) {
 
     BeneathPage(
-            List<Note> notes,
+            List<FactorNote> notes,
             Map<Factor, List<Ideas.Idea>> ideas,
             String here,
             String back,
@@ -43,7 +43,7 @@ public record BeneathPage(
                 .toList();
     }
 
-    public List<Ideas.Idea> ideas(Note note) {
+    public List<Ideas.Idea> ideas(FactorNote note) {
         return ideas.getOrDefault(note.factor(), List.of());
     }
 }

@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 class BeneathPiece implements MyPiece {
 
     private final Circles circles;
-    private final Notes notes;
+    private final FactorNotes notes;
 
-    BeneathPiece(Circles circles, Notes notes) {
+    BeneathPiece(Circles circles, FactorNotes notes) {
         this.circles = circles;
         this.notes = notes;
     }

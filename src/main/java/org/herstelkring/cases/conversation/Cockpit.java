@@ -14,8 +14,8 @@ import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.intake.Incidents;
 import org.herstelkring.cases.plan.Commitments;
-import org.herstelkring.cases.plan.Lack;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.plan.PlanText;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.cases.script.Moment;
@@ -48,9 +48,9 @@ class Cockpit {
     private final Plans plans;
     private final PlanText.Whole whole;
     private final Facilitators facilitators;
-    private final Jottings jottings;
+    private final LiveNotes liveNotes;
     private final Rooms rooms;
-    private final Seats seats;
+    private final ConversationSeats seats;
     private final People people;
     private final Incidents incidents;
     private final Words words;
@@ -64,9 +64,9 @@ class Cockpit {
             Plans plans,
             PlanText.Whole whole,
             Facilitators facilitators,
-            Jottings jottings,
+            LiveNotes liveNotes,
             Rooms rooms,
-            Seats seats,
+            ConversationSeats seats,
             People people,
             Incidents incidents,
             Words words,
@@ -78,7 +78,7 @@ class Cockpit {
         this.plans = plans;
         this.whole = whole;
         this.facilitators = facilitators;
-        this.jottings = jottings;
+        this.liveNotes = liveNotes;
         this.rooms = rooms;
         this.seats = seats;
         this.people = people;
@@ -87,39 +87,40 @@ class Cockpit {
         this.clock = clock;
     }
 
-    CockpitPage page(Sitting sitting, @Nullable UUID picked, Locale locale) {
-        UUID circle = sitting.access().circle();
-        Conversation one = sitting.conversation();
-        Moment now = sitting.now();
+    CockpitPage page(LiveSession liveSession, @Nullable UUID picked, Locale locale) {
+        UUID circle = liveSession.access().circle();
+        Conversation one = liveSession.conversation();
+        Moment now = liveSession.now();
         Access notes = circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
-        List<CockpitPage.Person> persons = persons(sitting, locale);
+        List<CockpitPage.Person> persons = persons(liveSession, locale);
         return new CockpitPage(
                 circle,
-                sitting.file().title(),
-                sitting.running().script(),
+                liveSession.file().title(),
+                liveSession.running().script(),
                 one.standing(),
                 one.version(),
-                step(sitting, now, locale),
-                sitting.running().path(now),
-                drawing(sitting, locale),
+                step(liveSession, now, locale),
+                liveSession.running().path(now),
+                drawing(liveSession, locale),
                 persons,
                 persons.stream().filter(p -> p.id().equals(picked)).findFirst().orElse(null),
                 one.ticks(),
-                table(sitting, now),
-                plan(sitting, now),
-                jottings.mine(notes, one.id()),
-                jottings.ofColleagues(notes, one.id()),
+                table(liveSession, now),
+                plan(liveSession, now),
+                liveNotes.mine(notes, one.id()),
+                liveNotes.ofColleagues(notes, one.id()),
                 one.timer(),
                 one.timer() != null && !one.timer().isAfter(clock.instant()),
-                rooms.path(sitting.access(), one.id()).orElse(null),
-                sitting.file().teller() != null);
+                rooms.path(liveSession.access(), one.id()).orElse(null),
+                liveSession.file().teller() != null);
     }
 
     /** @param sitting the last conversation; null when there was none */
-    BeginPage begin(Access access, @Nullable Sitting sitting, List<Participant> everyone, Locale locale) {
+    ConversationBeginPage begin(
+            Access access, @Nullable LiveSession liveSession, List<Participant> everyone, Locale locale) {
         CaseFile file = files.get(access);
         Labels labels = seats.labels(file.organisation());
-        Conversation last = sitting == null ? null : sitting.conversation();
+        Conversation last = liveSession == null ? null : liveSession.conversation();
         boolean again = last != null && last.going();
         Set<UUID> there = last == null ? Set.of() : last.present();
         List<CockpitPage.Person> persons = everyone.stream()
@@ -132,7 +133,7 @@ class Cockpit {
                         false,
                         false))
                 .toList();
-        return new BeginPage(
+        return new ConversationBeginPage(
                 access.circle(),
                 file.title(),
                 Script.load(file.script()),
@@ -144,9 +145,9 @@ class Cockpit {
                 file.teller() != null);
     }
 
-    private CockpitPage.Step step(Sitting sitting, Moment now, Locale locale) {
-        Running running = sitting.running();
-        UUID floor = sitting.conversation().floor();
+    private CockpitPage.Step step(LiveSession liveSession, Moment now, Locale locale) {
+        Running running = liveSession.running();
+        UUID floor = liveSession.conversation().floor();
         return new CockpitPage.Step(
                 now,
                 running.script().phases().stream()
@@ -158,77 +159,78 @@ class Cockpit {
                 running.next(now).orElse(null),
                 running.pass(now).orElse(null),
                 running.upNext(now).orElse(null),
-                running.passedOver(now, sitting.conversation().visited()),
+                running.passedOver(now, liveSession.conversation().visited()),
                 floor == null
                         ? null
-                        : sitting.find(floor).map(Participant::name).orElse(null),
-                as(sitting, now, locale));
+                        : liveSession.find(floor).map(Participant::name).orElse(null),
+                as(liveSession, now, locale));
     }
 
     /** In which role somebody speaks who has more than one. */
-    private @Nullable String as(Sitting sitting, Moment now, Locale locale) {
+    private @Nullable String as(LiveSession liveSession, Moment now, Locale locale) {
         Voice voice = now.voice();
-        if (voice == null || sitting.person(voice.id()).roles().size() < 2) return null;
-        return seats.labels(sitting.file().organisation()).of(voice.role(), key -> words.say(locale, key));
+        if (voice == null || liveSession.person(voice.id()).roles().size() < 2) return null;
+        return seats.labels(liveSession.file().organisation()).of(voice.role(), key -> words.say(locale, key));
     }
 
-    private List<CockpitPage.Person> persons(Sitting sitting, Locale locale) {
-        Labels labels = seats.labels(sitting.file().organisation());
-        UUID speaking = Seats.speaking(sitting);
-        return sitting.people().stream()
+    private List<CockpitPage.Person> persons(LiveSession liveSession, Locale locale) {
+        Labels labels = seats.labels(liveSession.file().organisation());
+        UUID speaking = ConversationSeats.speaking(liveSession);
+        return liveSession.people().stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .map(one -> new CockpitPage.Person(
                         one.id(),
                         one.name(),
-                        seats.role(sitting, one, labels, locale),
-                        sitting.conversation().present().contains(one.id()),
-                        sitting.conversation().apart().contains(one.id()),
+                        seats.role(liveSession, one, labels, locale),
+                        liveSession.conversation().present().contains(one.id()),
+                        liveSession.conversation().apart().contains(one.id()),
                         one.id().equals(speaking)))
                 .toList();
     }
 
-    private CircleDrawing drawing(Sitting sitting, Locale locale) {
-        String page = "/cases/" + sitting.access().circle() + "/conversation?person=";
-        List<Seat> round = new ArrayList<>(seats.of(sitting, locale, id -> page + id + "#person"));
+    private CircleDrawing drawing(LiveSession liveSession, Locale locale) {
+        String page = "/cases/" + liveSession.access().circle() + "/conversation?person=";
+        List<Seat> round = new ArrayList<>(seats.of(liveSession, locale, id -> page + id + "#person"));
         String leads = words.say(locale, "conversation.facilitator");
         String me = people.me().name();
         round.add(new Seat(me, leads, false, false, true, null));
-        facilitators.names(sitting.access()).stream()
+        facilitators.names(liveSession.access()).stream()
                 .filter(name -> !name.equals(me))
                 .forEach(name -> round.add(new Seat(name, leads, false, false, false, null)));
         return new CircleDrawing(round);
     }
 
-    private CockpitPage.Table table(Sitting sitting, Moment now) {
-        if (now.shows("lacks")) return new CockpitPage.Table(null, lacks(sitting));
+    private CockpitPage.Table table(LiveSession liveSession, Moment now) {
+        if (now.shows("lacks")) return new CockpitPage.Table(null, lacks(liveSession));
         if (!now.shows("facts")) return CockpitPage.Table.EMPTY;
-        Access access = circles.open(sitting.access().circle(), CasePart.FACTS, May.READ);
+        Access access = circles.open(liveSession.access().circle(), CasePart.FACTS, May.READ);
         return new CockpitPage.Table(incidents.facts(access), null);
     }
 
-    private List<Lack> lacks(Sitting sitting) {
-        Access access = circles.open(sitting.access().circle(), CasePart.PLAN, May.READ);
-        int signers =
-                (int) sitting.people().stream().filter(Participant::takesPart).count();
+    private List<PlanLack> lacks(LiveSession liveSession) {
+        Access access = circles.open(liveSession.access().circle(), CasePart.PLAN, May.READ);
+        int signers = (int)
+                liveSession.people().stream().filter(Participant::takesPart).count();
         return plans.latest(access)
-                .map(plan -> Lack.of(whole.of(access, plan), signers))
-                .orElseGet(() -> List.of(new Lack.NoCommitments()));
+                .map(plan -> PlanLack.of(whole.of(access, plan), signers))
+                .orElseGet(() -> List.of(new PlanLack.NoCommitments()));
     }
 
-    private CockpitPage.Plan plan(Sitting sitting, Moment now) {
-        Access access = circles.open(sitting.access().circle(), CasePart.PLAN, May.READ);
+    private CockpitPage.Plan plan(LiveSession liveSession, Moment now) {
+        Access access = circles.open(liveSession.access().circle(), CasePart.PLAN, May.READ);
         List<CockpitPage.Line> lines = commitments.latest(access).stream()
                 .map(one -> new CockpitPage.Line(
                         one,
                         one.owner() == null
                                 ? ""
-                                : sitting.find(one.owner())
+                                : liveSession
+                                        .find(one.owner())
                                         .map(Participant::name)
                                         .orElse("")))
                 .toList();
         boolean writable =
                 plans.latest(access).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);
-        List<Option> owners = sitting.people().stream()
+        List<Option> owners = liveSession.people().stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.plan.Commitment;
-import org.herstelkring.cases.plan.Lack;
+import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Running;
@@ -34,8 +34,8 @@ public record CockpitPage(
         Set<String> ticks,
         Table table,
         Plan plan,
-        Jotting note,
-        List<Jotting> colleagues,
+        LiveNote note,
+        List<LiveNote> colleagues,
         @Nullable Instant timer,
         boolean timeUp,
         @Nullable String room,
@@ -104,7 +104,7 @@ public record CockpitPage(
     public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}
 
     /** What of the case lies on the table now. */
-    public record Table(@Nullable String facts, @Nullable List<Lack> lacks) {
+    public record Table(@Nullable String facts, @Nullable List<PlanLack> lacks) {
 
         static final Table EMPTY = new Table(null, null);
     }

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.View;
 @Transactional
 class ConversationController {
 
-    private final Sittings sittings;
+    private final LiveSessions liveSessions;
     private final Conversations conversations;
     private final Cockpit cockpit;
     private final Circles circles;
@@ -46,7 +46,7 @@ class ConversationController {
     private final Clock clock;
 
     ConversationController(
-            Sittings sittings,
+            LiveSessions liveSessions,
             Conversations conversations,
             Cockpit cockpit,
             Circles circles,
@@ -54,7 +54,7 @@ class ConversationController {
             Meetings meetings,
             Screens screens,
             Clock clock) {
-        this.sittings = sittings;
+        this.liveSessions = liveSessions;
         this.conversations = conversations;
         this.cockpit = cockpit;
         this.circles = circles;
@@ -67,14 +67,14 @@ class ConversationController {
     /** @param person whose seat was tapped */
     @GetMapping
     View show(@PathVariable UUID circle, @RequestParam(required = false) @Nullable UUID person, Locale locale) {
-        Access access = sittings.open(circle, May.CONTRIBUTE);
-        Optional<Sitting> found = sittings.find(access);
-        boolean atTable = found.map(Sitting::conversation)
+        Access access = liveSessions.open(circle, May.CONTRIBUTE);
+        Optional<LiveSession> found = liveSessions.find(access);
+        boolean atTable = found.map(LiveSession::conversation)
                 .filter(one -> one.is(Conversation.Standing.RUNNING) || one.is(Conversation.Standing.APART))
                 .isPresent();
         if (atTable)
             return screens.show("cases/conversation/page.jte", cockpit.page(found.orElseThrow(), person, locale));
-        List<Participant> everyone = found.map(Sitting::people).orElseGet(() -> sittings.people(access));
+        List<Participant> everyone = found.map(LiveSession::people).orElseGet(() -> liveSessions.people(access));
         return screens.show(
                 "cases/conversation/begin.jte", cockpit.begin(access, found.orElse(null), everyone, locale));
     }
@@ -87,11 +87,11 @@ class ConversationController {
             @PathVariable UUID circle,
             @RequestParam UUID id,
             @RequestParam(defaultValue = "") Set<UUID> present) {
-        Access access = sittings.open(circle, May.CONTRIBUTE);
+        Access access = liveSessions.open(circle, May.CONTRIBUTE);
         CaseFile file = files.get(road);
-        List<Participant> people = sittings.people(access);
+        List<Participant> people = liveSessions.people(access);
         Set<UUID> there = known(people, present);
-        String cursor = Sitting.running(Script.load(file.script()), file, people, there)
+        String cursor = LiveSession.running(Script.load(file.script()), file, people, there)
                 .first()
                 .key();
         UUID meeting = meetings.next(toMeetings).map(Meeting::id).orElse(null);
@@ -100,7 +100,7 @@ class ConversationController {
             conversations.note(access, one, Turn.BEGUN, null, null);
             if (file.stage() == Stage.CLOSED) files.put(access, Stage.CONVERSATION);
             else files.reach(access, Stage.CONVERSATION);
-            sittings.ring(circle);
+            liveSessions.ring(circle);
         }
         return back(circle);
     }
@@ -108,13 +108,13 @@ class ConversationController {
     /** The conversation went to its end. */
     @PostMapping("/end")
     String end(@PathVariable UUID circle) {
-        Sitting sitting = sittings.take(circle);
-        Conversation over = sitting.conversation().over(Conversation.Standing.ENDED, clock.instant());
-        conversations.note(sitting.access(), over, Turn.ENDED, null, null);
-        files.reach(sitting.access(), Stage.PLAN);
+        LiveSession liveSession = liveSessions.take(circle);
+        Conversation over = liveSession.conversation().over(Conversation.Standing.ENDED, clock.instant());
+        conversations.note(liveSession.access(), over, Turn.ENDED, null, null);
+        files.reach(liveSession.access(), Stage.PLAN);
         UUID meeting = over.meeting();
         if (meeting != null) meetings.held(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
-        sittings.keep(sitting, over);
+        liveSessions.keep(liveSession, over);
         return back(circle);
     }
 

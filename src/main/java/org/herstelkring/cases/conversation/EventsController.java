@@ -15,19 +15,20 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class EventsController {
 
-    private final Sittings sittings;
+    private final LiveSessions liveSessions;
     private final Streams streams;
     private final TransactionTemplate transaction;
 
-    EventsController(Sittings sittings, Streams streams, TransactionTemplate transaction) {
-        this.sittings = sittings;
+    EventsController(LiveSessions liveSessions, Streams streams, TransactionTemplate transaction) {
+        this.liveSessions = liveSessions;
         this.streams = streams;
         this.transaction = transaction;
     }
 
     @GetMapping("/cases/{circle}/conversation/events")
     SseEmitter events(@PathVariable UUID circle) {
-        String version = transaction.execute(status -> sittings.find(sittings.open(circle, May.READ))
+        String version = transaction.execute(status -> liveSessions
+                .find(liveSessions.open(circle, May.READ))
                 .map(sitting -> Long.toString(sitting.conversation().version()))
                 .orElse("0"));
         if (version == null) throw new NotHere();
@@ -37,6 +38,6 @@ class EventsController {
     /** A commitment was noted or changed: it stands beside the conversation. */
     @EventListener
     void changed(PlanChanged plan) {
-        sittings.ring(plan.circle());
+        liveSessions.ring(plan.circle());
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional
 class MoveController {
 
-    private final Sittings sittings;
+    private final LiveSessions liveSessions;
     private final Clock clock;
 
-    MoveController(Sittings sittings, Clock clock) {
-        this.sittings = sittings;
+    MoveController(LiveSessions liveSessions, Clock clock) {
+        this.liveSessions = liveSessions;
         this.clock = clock;
     }
 
@@ -36,19 +36,19 @@ class MoveController {
      */
     @PostMapping("/moves")
     String move(@PathVariable UUID circle, @RequestParam String from, @RequestParam String to) {
-        Sitting sitting = sittings.take(circle);
-        Moment now = sitting.now();
-        if (sitting.conversation().is(Conversation.Standing.RUNNING)
+        LiveSession liveSession = liveSessions.take(circle);
+        Moment now = liveSession.now();
+        if (liveSession.conversation().is(Conversation.Standing.RUNNING)
                 && now.key().equals(from)) {
-            Running running = sitting.running();
+            Running running = liveSession.running();
             Optional<Moment> there = switch (to) {
                 case "next" -> running.next(now);
                 case "previous" -> running.previous(now);
                 case "pass" -> running.pass(now);
                 default -> running.find(to);
             };
-            there.ifPresent(
-                    moment -> sittings.keep(sitting, sitting.conversation().moved(now, moment)));
+            there.ifPresent(moment ->
+                    liveSessions.keep(liveSession, liveSession.conversation().moved(now, moment)));
         }
         return ConversationController.back(circle);
     }
@@ -57,31 +57,32 @@ class MoveController {
     @PostMapping("/ticks")
     String tick(
             @PathVariable UUID circle, @RequestParam String check, @RequestParam(defaultValue = "false") boolean on) {
-        Sitting sitting = sittings.take(circle);
-        boolean known = sitting.running().moments().stream()
+        LiveSession liveSession = liveSessions.take(circle);
+        boolean known = liveSession.running().moments().stream()
                 .anyMatch(moment -> moment.checks().contains(check));
-        if (known) sittings.keep(sitting, sitting.conversation().ticked(check, on));
+        if (known) liveSessions.keep(liveSession, liveSession.conversation().ticked(check, on));
         return ConversationController.back(circle);
     }
 
     /** Gives the word in an open round, or takes it back. */
     @PostMapping("/floor")
     String floor(@PathVariable UUID circle, @RequestParam(required = false) @Nullable UUID participant) {
-        Sitting sitting = sittings.take(circle);
-        boolean there = participant == null || sitting.conversation().present().contains(participant);
-        if (there && sitting.now().kind() == Kind.OPEN_ROUND)
-            sittings.keep(sitting, sitting.conversation().speaking(participant));
+        LiveSession liveSession = liveSessions.take(circle);
+        boolean there =
+                participant == null || liveSession.conversation().present().contains(participant);
+        if (there && liveSession.now().kind() == Kind.OPEN_ROUND)
+            liveSessions.keep(liveSession, liveSession.conversation().speaking(participant));
         return ConversationController.back(circle);
     }
 
     /** Keeps time when somebody asked for it. */
     @PostMapping("/timer")
     String timer(@PathVariable UUID circle, @RequestParam(defaultValue = "0") int minutes) {
-        Sitting sitting = sittings.take(circle);
+        LiveSession liveSession = liveSessions.take(circle);
         boolean sensible = minutes > 0 && minutes <= 60;
-        sittings.keep(
-                sitting,
-                sitting.conversation().timed(sensible ? clock.instant().plus(Duration.ofMinutes(minutes)) : null));
+        liveSessions.keep(
+                liveSession,
+                liveSession.conversation().timed(sensible ? clock.instant().plus(Duration.ofMinutes(minutes)) : null));
         return ConversationController.back(circle);
     }
 }

@@ -22,13 +22,13 @@ class NoteController {
 
     private static final int LONGEST = 20_000;
 
-    private final Sittings sittings;
-    private final Jottings jottings;
+    private final LiveSessions liveSessions;
+    private final LiveNotes liveNotes;
     private final Circles circles;
 
-    NoteController(Sittings sittings, Jottings jottings, Circles circles) {
-        this.sittings = sittings;
-        this.jottings = jottings;
+    NoteController(LiveSessions liveSessions, LiveNotes liveNotes, Circles circles) {
+        this.liveSessions = liveSessions;
+        this.liveNotes = liveNotes;
         this.circles = circles;
     }
 
@@ -46,12 +46,13 @@ class NoteController {
     }
 
     private long save(UUID circle, String words, long version) {
-        Conversation one = sittings.find(sittings.open(circle, May.CONTRIBUTE))
+        Conversation one = liveSessions
+                .find(liveSessions.open(circle, May.CONTRIBUTE))
                 .orElseThrow(org.herstelkring.shared.NotHere::new)
                 .conversation();
         String fit = Shortened.cut(words, LONGEST);
-        long now = jottings.keep(circles.open(circle, CasePart.NOTES, May.CONTRIBUTE), one.id(), fit, version);
-        if (now != version) sittings.ring(circle);
+        long now = liveNotes.keep(circles.open(circle, CasePart.NOTES, May.CONTRIBUTE), one.id(), fit, version);
+        if (now != version) liveSessions.ring(circle);
         return now;
     }
 

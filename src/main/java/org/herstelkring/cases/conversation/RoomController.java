@@ -15,13 +15,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class RoomController {
 
-    private final Sittings sittings;
+    private final LiveSessions liveSessions;
     private final Rooms rooms;
     private final Streams streams;
     private final Screens screens;
 
-    RoomController(Sittings sittings, Rooms rooms, Streams streams, Screens screens) {
-        this.sittings = sittings;
+    RoomController(LiveSessions liveSessions, Rooms rooms, Streams streams, Screens screens) {
+        this.liveSessions = liveSessions;
         this.rooms = rooms;
         this.streams = streams;
         this.screens = screens;
@@ -43,18 +43,18 @@ class RoomController {
     @PostMapping("/cases/{circle}/conversation/rooms")
     @Transactional
     public String open(@PathVariable UUID circle) {
-        Sitting sitting = sittings.take(circle);
-        rooms.make(sitting);
-        sittings.ring(circle);
+        LiveSession liveSession = liveSessions.take(circle);
+        rooms.make(liveSession);
+        liveSessions.ring(circle);
         return ConversationController.back(circle);
     }
 
     @PostMapping("/cases/{circle}/conversation/rooms/withdrawal")
     @Transactional
     public String close(@PathVariable UUID circle) {
-        Sitting sitting = sittings.take(circle);
-        rooms.withdraw(sitting);
-        sittings.ring(circle);
+        LiveSession liveSession = liveSessions.take(circle);
+        rooms.withdraw(liveSession);
+        liveSessions.ring(circle);
         return ConversationController.back(circle);
     }
 }

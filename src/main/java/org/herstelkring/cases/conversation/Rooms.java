@@ -15,7 +15,7 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Json;
-import org.herstelkring.shared.database.Bell;
+import org.herstelkring.shared.database.DatabaseNotifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,15 +29,20 @@ class Rooms {
 
     private final JdbcClient jdbc;
     private final Texts texts;
-    private final Seats seats;
-    private final Bell bell;
+    private final ConversationSeats seats;
+    private final DatabaseNotifications databaseNotifications;
     private final TransactionTemplate transaction;
 
-    Rooms(JdbcClient jdbc, Texts texts, Seats seats, Bell bell, TransactionTemplate transaction) {
+    Rooms(
+            JdbcClient jdbc,
+            Texts texts,
+            ConversationSeats seats,
+            DatabaseNotifications databaseNotifications,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.seats = seats;
-        this.bell = bell;
+        this.databaseNotifications = databaseNotifications;
         this.transaction = transaction;
     }
 
@@ -47,8 +52,8 @@ class Rooms {
     private record Kept(UUID id, RoomToken token) {}
 
     /** Opens a screen in the room; an earlier one stops working. */
-    void make(Sitting sitting) {
-        withdraw(sitting);
+    void make(LiveSession liveSession) {
+        withdraw(liveSession);
         UUID id = Ids.next();
         RoomToken token = RoomToken.fresh();
         jdbc.sql("""
@@ -56,21 +61,21 @@ class Rooms {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        sitting.access().circle(),
+                        liveSession.access().circle(),
                         id,
-                        sitting.conversation().id(),
+                        liveSession.conversation().id(),
                         token.hash(),
-                        Objects.requireNonNull(texts.of(sitting.access()).seal(TOKEN, id, token.text())),
-                        token.seal().seal(Json.KEPT.writeValueAsBytes(view(sitting))))
+                        Objects.requireNonNull(texts.of(liveSession.access()).seal(TOKEN, id, token.text())),
+                        token.seal().seal(Json.KEPT.writeValueAsBytes(view(liveSession))))
                 .update();
     }
 
-    void withdraw(Sitting sitting) {
-        kept(sitting.access(), sitting.conversation().id()).ifPresent(room -> {
+    void withdraw(LiveSession liveSession) {
+        kept(liveSession.access(), liveSession.conversation().id()).ifPresent(room -> {
             jdbc.sql("update cases.room set withdrawn_at = now() where circle_id = ? and id = ?")
-                    .params(sitting.access().circle(), room.id())
+                    .params(liveSession.access().circle(), room.id())
                     .update();
-            bell.ring(Streams.ROOM, room.id().toString());
+            databaseNotifications.ring(Streams.ROOM, room.id().toString());
         });
     }
 
@@ -80,19 +85,19 @@ class Rooms {
     }
 
     /** Brings the screen up to date. */
-    void show(Sitting sitting) {
-        if (!sitting.conversation().going()) {
-            withdraw(sitting);
+    void show(LiveSession liveSession) {
+        if (!liveSession.conversation().going()) {
+            withdraw(liveSession);
             return;
         }
-        kept(sitting.access(), sitting.conversation().id()).ifPresent(room -> {
+        kept(liveSession.access(), liveSession.conversation().id()).ifPresent(room -> {
             jdbc.sql("update cases.room set shows = ? where circle_id = ? and id = ?")
                     .params(
-                            room.token().seal().seal(Json.KEPT.writeValueAsBytes(view(sitting))),
-                            sitting.access().circle(),
+                            room.token().seal().seal(Json.KEPT.writeValueAsBytes(view(liveSession))),
+                            liveSession.access().circle(),
                             room.id())
                     .update();
-            bell.ring(Streams.ROOM, room.id().toString());
+            databaseNotifications.ring(Streams.ROOM, room.id().toString());
         });
     }
 
@@ -127,22 +132,22 @@ class Rooms {
                 .optional();
     }
 
-    private RoomView view(Sitting sitting) {
-        Moment now = sitting.now();
-        List<Script.Phase> phases = sitting.running().script().phases();
+    private RoomView view(LiveSession liveSession) {
+        Moment now = liveSession.now();
+        List<Script.Phase> phases = liveSession.running().script().phases();
         int at = 0;
         while (!phases.get(at).key().equals(now.phase())) at++;
         boolean asks = now.kind() != Kind.READ_OUT && now.kind() != Kind.CHECKLIST;
         return new RoomView(
-                sitting.conversation().standing().code(),
+                liveSession.conversation().standing().code(),
                 phases.stream().map(Script.Phase::title).toList(),
                 at,
                 now.title(),
                 asks ? now.prompts() : List.of(),
                 name(now.voice()),
                 name(now.about()),
-                seats.of(sitting, Locale.of(sitting.file().language()), null),
-                sitting.conversation().version());
+                seats.of(liveSession, Locale.of(liveSession.file().language()), null),
+                liveSession.conversation().version());
     }
 
     private static String name(@Nullable Voice voice) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.herstelkring.shared.database.Bell;
+import org.herstelkring.shared.database.DatabaseNotifications;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,12 +23,12 @@ class Streams {
     private static final String CHANGE = "change";
 
     private final Map<String, Set<SseEmitter>> lines = new ConcurrentHashMap<>();
-    private final Bell.Registration conversations;
-    private final Bell.Registration rooms;
+    private final DatabaseNotifications.Registration conversations;
+    private final DatabaseNotifications.Registration rooms;
 
-    Streams(Bell bell) {
-        conversations = bell.listen(CONVERSATION, id -> send(CONVERSATION + id), this::sendAll);
-        rooms = bell.listen(ROOM, id -> send(ROOM + id));
+    Streams(DatabaseNotifications databaseNotifications) {
+        conversations = databaseNotifications.listen(CONVERSATION, id -> send(CONVERSATION + id), this::sendAll);
+        rooms = databaseNotifications.listen(ROOM, id -> send(ROOM + id));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.plan.Plan;
-import org.herstelkring.cases.plan.Told;
+import org.herstelkring.cases.plan.ToInform;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public record CopiesPage(
         }
     }
 
-    public record Listener(Told told, Copies.@Nullable Telling telling, UUID fresh) {}
+    public record Listener(ToInform told, Copies.@Nullable Telling telling, UUID fresh) {}
 
     public long done() {
         return rows.stream()

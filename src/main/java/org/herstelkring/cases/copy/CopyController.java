@@ -13,10 +13,10 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.plan.Informed;
+import org.herstelkring.cases.plan.PeopleToInform;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
-import org.herstelkring.cases.plan.Told;
+import org.herstelkring.cases.plan.ToInform;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -54,7 +54,7 @@ class CopyController {
     private final Participants participants;
     private final Contacts contacts;
     private final Plans plans;
-    private final Informed informed;
+    private final PeopleToInform peopleToInform;
     private final Copies copies;
     private final CaseLetters letters;
     private final Organisations organisations;
@@ -67,7 +67,7 @@ class CopyController {
             Participants participants,
             Contacts contacts,
             Plans plans,
-            Informed informed,
+            PeopleToInform peopleToInform,
             Copies copies,
             CaseLetters letters,
             Organisations organisations,
@@ -78,7 +78,7 @@ class CopyController {
         this.participants = participants;
         this.contacts = contacts;
         this.plans = plans;
-        this.informed = informed;
+        this.peopleToInform = peopleToInform;
         this.copies = copies;
         this.letters = letters;
         this.organisations = organisations;
@@ -206,7 +206,7 @@ class CopyController {
                                 there.get(one.id()),
                                 Ids.next()))
                         .toList(),
-                informed.of(access, plan.id()).stream()
+                peopleToInform.of(access, plan.id()).stream()
                         .map(one -> new CopiesPage.Listener(one, tellings.get(one.thread()), Ids.next()))
                         .toList(),
                 copies.queue(access, plan.id()).size(),
@@ -215,8 +215,8 @@ class CopyController {
                 form);
     }
 
-    private Told listener(Access access, Plan plan, UUID thread) {
-        return informed.of(access, plan.id()).stream()
+    private ToInform listener(Access access, Plan plan, UUID thread) {
+        return peopleToInform.of(access, plan.id()).stream()
                 .filter(one -> one.thread().equals(thread))
                 .findFirst()
                 .orElseThrow(NotHere::new);

@@ -17,11 +17,11 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.paper.AddressSheet;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.paper.PlanPaper;
-import org.herstelkring.cases.plan.Informed;
+import org.herstelkring.cases.plan.PeopleToInform;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanPapers;
 import org.herstelkring.cases.plan.Plans;
-import org.herstelkring.cases.plan.Told;
+import org.herstelkring.cases.plan.ToInform;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -52,7 +52,7 @@ class CopyPaperController {
     private final Contacts contacts;
     private final Plans plans;
     private final PlanPapers papers;
-    private final Informed informed;
+    private final PeopleToInform peopleToInform;
     private final Copies copies;
     private final Organisations organisations;
     private final People people;
@@ -66,7 +66,7 @@ class CopyPaperController {
             Contacts contacts,
             Plans plans,
             PlanPapers papers,
-            Informed informed,
+            PeopleToInform peopleToInform,
             Copies copies,
             Organisations organisations,
             People people,
@@ -78,7 +78,7 @@ class CopyPaperController {
         this.contacts = contacts;
         this.plans = plans;
         this.papers = papers;
-        this.informed = informed;
+        this.peopleToInform = peopleToInform;
         this.copies = copies;
         this.organisations = organisations;
         this.people = people;
@@ -120,7 +120,7 @@ class CopyPaperController {
             @OfCase(value = CasePart.PLAN, paper = true) Access access,
             @PathVariable UUID thread) {
         Plan plan = sealed(access);
-        List<Told> all = informed.of(access, plan.id());
+        List<ToInform> all = peopleToInform.of(access, plan.id());
         for (int n = 0; n < all.size(); n++) {
             if (!all.get(n).thread().equals(thread)) continue;
             PlanDocument document = papers.frozen(access, plan.id());

@@ -3,7 +3,7 @@ package org.herstelkring.cases.followup;
 import java.util.UUID;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.May;
-import org.herstelkring.pyramid.Carrying;
+import org.herstelkring.pyramid.CarryingOver;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Steps;
 import org.springframework.stereotype.Controller;
@@ -21,17 +21,17 @@ class CarryController {
 
     private final Participants participants;
     private final Steps steps;
-    private final Carrying carrying;
+    private final CarryingOver carryingOver;
 
-    CarryController(Participants participants, Steps steps, Carrying carrying) {
+    CarryController(Participants participants, Steps steps, CarryingOver carryingOver) {
         this.participants = participants;
         this.steps = steps;
-        this.carrying = carrying;
+        this.carryingOver = carryingOver;
     }
 
     @PostMapping("/my-part/{participant}/commitments/{step}/carrying-over")
     String carry(@PathVariable("participant") UUID me, @PathVariable UUID step) {
         var own = participants.own(me, PyramidPart.STEPS, May.CONTRIBUTE);
-        return "redirect:/carry/" + carrying.takeUp(own, steps.get(own, step));
+        return "redirect:/carry/" + carryingOver.takeUp(own, steps.get(own, step));
     }
 }

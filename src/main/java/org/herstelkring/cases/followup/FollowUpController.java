@@ -44,7 +44,7 @@ class FollowUpController {
     private final Steps steps;
     private final Instalments instalments;
     private final StepViews views;
-    private final Telling telling;
+    private final StepReporting telling;
     private final Screens screens;
 
     FollowUpController(
@@ -53,7 +53,7 @@ class FollowUpController {
             Steps steps,
             Instalments instalments,
             StepViews views,
-            Telling telling,
+            StepReporting telling,
             Screens screens) {
         this.circles = circles;
         this.files = files;
@@ -97,7 +97,7 @@ class FollowUpController {
             BindingResult wrong,
             RedirectAttributes next) {
         Step about = steps.get(toSteps, step);
-        Telling.check(form, about, true, wrong, views.today());
+        StepReporting.check(form, about, true, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
         telling.tell(toSteps, toReports, about, form, null);
         Said.say(next, "follow.told");
@@ -143,10 +143,10 @@ class FollowUpController {
         return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
     }
 
-    private StepPage page(UUID circle, UUID step, Form form) {
+    private FollowUpStepPage page(UUID circle, UUID step, Form form) {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
-        return new StepPage(views.one(toSteps, toReports, step), list(circle), true, form);
+        return new FollowUpStepPage(views.one(toSteps, toReports, step), list(circle), true, form);
     }
 
     private static String list(UUID circle) {

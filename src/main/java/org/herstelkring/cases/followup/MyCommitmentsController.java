@@ -39,7 +39,7 @@ class MyCommitmentsController {
     private final Steps steps;
     private final Instalments instalments;
     private final StepViews views;
-    private final Telling telling;
+    private final StepReporting telling;
     private final Screens screens;
 
     MyCommitmentsController(
@@ -48,7 +48,7 @@ class MyCommitmentsController {
             Steps steps,
             Instalments instalments,
             StepViews views,
-            Telling telling,
+            StepReporting telling,
             Screens screens) {
         this.circles = circles;
         this.participants = participants;
@@ -84,7 +84,7 @@ class MyCommitmentsController {
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.CONTRIBUTE);
         Step about = steps.get(everything, step);
         boolean marks = me.equals(about.owner());
-        Telling.check(form, about, marks, wrong, views.today());
+        StepReporting.check(form, about, marks, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
         telling.tell(marks ? toOwn(circle, me) : null, toReports, about, form, me);
         Said.say(next, "follow.told");
@@ -126,12 +126,12 @@ class MyCommitmentsController {
         return circles.open(circle, PyramidPart.STEPS, me, May.CONTRIBUTE);
     }
 
-    private StepPage page(UUID me, UUID step, Form form) {
+    private FollowUpStepPage page(UUID me, UUID step, Form form) {
         UUID circle = here(me);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
         StepView view = views.one(toSteps, toReports, step);
-        return new StepPage(view, list(me), view.mine(), form);
+        return new FollowUpStepPage(view, list(me), view.mine(), form);
     }
 
     private static String list(UUID me) {

@@ -69,8 +69,8 @@ class Reminders {
                 participants.all(access).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
         Map<UUID, List<Instalment>> parts = instalments.of(access);
         for (Step step : steps.of(access)) {
-            for (Due due : Due.of(step, parts.getOrDefault(step.id(), List.of()), clock.today())) {
-                UUID whom = due.kind() == Due.Kind.OWNER ? step.owner() : step.follower();
+            for (ReminderDays due : ReminderDays.of(step, parts.getOrDefault(step.id(), List.of()), clock.today())) {
+                UUID whom = due.kind() == ReminderDays.Kind.OWNER ? step.owner() : step.follower();
                 send(access, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
             }
         }
@@ -78,7 +78,7 @@ class Reminders {
                         select id, participant_id, ask_on from cases.look_back
                         where circle_id = ? and answered_at is null and ask_on <= ? and ask_on > ?
                         """)
-                .params(circle, clock.today(), clock.today().minusDays(Due.BEHIND))
+                .params(circle, clock.today(), clock.today().minusDays(ReminderDays.BEHIND))
                 .query((row, n) -> {
                     Participant whom = people.get(row.getObject(2, UUID.class));
                     send(access, row.getObject(1, UUID.class), "look-back", row.getObject(3, LocalDate.class), whom);

@@ -6,9 +6,9 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.people.Bounced;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailBounced;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class BouncedMail {
     private final Circles circles;
     private final CircleDirectory directory;
     private final Contacts contacts;
-    private final Post post;
+    private final OutgoingMail post;
     private final Clock clock;
     private final TransactionTemplate own;
 
@@ -32,7 +32,7 @@ class BouncedMail {
             Circles circles,
             CircleDirectory directory,
             Contacts contacts,
-            Post post,
+            OutgoingMail post,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.circles = circles;
@@ -45,7 +45,7 @@ class BouncedMail {
     }
 
     @TransactionalEventListener
-    void cameBack(Bounced bounced) {
+    void cameBack(MailBounced bounced) {
         UUID circle = bounced.about();
         UUID participant = bounced.reference();
         if (circle == null || participant == null) return;
@@ -58,7 +58,7 @@ class BouncedMail {
         directory
                 .keepers(access)
                 .forEach(keeper ->
-                        post.send(Letter.to(keeper, "meeting.mail.bounced.subject", "meeting.mail.bounced.body")
+                        post.send(MailMessage.to(keeper, "meeting.mail.bounced.subject", "meeting.mail.bounced.body")
                                 .opening("/cases/" + circle + "/people/" + participant)
                                 .about(circle, null)));
     }

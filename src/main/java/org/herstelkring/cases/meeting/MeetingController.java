@@ -46,8 +46,8 @@ class MeetingController {
     private final CaseFiles files;
     private final Organisations organisations;
     private final Meetings meetings;
-    private final Invitations invitations;
-    private final Inviting inviting;
+    private final MeetingInvitations invitations;
+    private final TellingOfMeeting tellingOfMeeting;
     private final MeetingPages pages;
     private final Screens screens;
     private final LocalClock clock;
@@ -58,8 +58,8 @@ class MeetingController {
             CaseFiles files,
             Organisations organisations,
             Meetings meetings,
-            Invitations invitations,
-            Inviting inviting,
+            MeetingInvitations invitations,
+            TellingOfMeeting tellingOfMeeting,
             MeetingPages pages,
             Screens screens,
             LocalClock clock,
@@ -69,7 +69,7 @@ class MeetingController {
         this.organisations = organisations;
         this.meetings = meetings;
         this.invitations = invitations;
-        this.inviting = inviting;
+        this.tellingOfMeeting = tellingOfMeeting;
         this.pages = pages;
         this.screens = screens;
         this.clock = clock;
@@ -149,7 +149,7 @@ class MeetingController {
             int sequence = stands.sequence() + (tell ? 1 : 0);
             Meeting moved = meeting(circle, form, zone, sequence, stands.status());
             if (!meetings.move(access, moved)) throw stale(stands, form);
-            if (tell) inviting.again(access, meetings.get(access, meeting), otherMoment);
+            if (tell) tellingOfMeeting.again(access, meetings.get(access, meeting), otherMoment);
             Said.say(next, tell ? "meeting.moved" : "meeting.saved");
         }
         return "redirect:/cases/" + circle + "/meetings/" + meeting;
@@ -163,7 +163,7 @@ class MeetingController {
             RedirectAttributes next) {
         Meeting before = meetings.get(access, meeting);
         if (meetings.cancel(access, meeting)) {
-            if (before.announced()) inviting.off(access, meetings.get(access, meeting));
+            if (before.announced()) tellingOfMeeting.off(access, meetings.get(access, meeting));
             Said.say(next, "meeting.cancelled");
         }
         return "redirect:/cases/" + circle + "/meetings/" + meeting;
@@ -198,8 +198,8 @@ class MeetingController {
                 one,
                 one.over(clock.instant()),
                 asked.size(),
-                asked.stream().filter(Invitation::coming).count(),
-                asked.stream().filter(Invitation::cannot).count());
+                asked.stream().filter(MeetingInvitation::coming).count(),
+                asked.stream().filter(MeetingInvitation::cannot).count());
     }
 
     private MeetingFormPage form(UUID circle, @Nullable Meeting meeting, Form form) {

@@ -8,7 +8,7 @@ import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.people.Letter.Enclosure;
+import org.herstelkring.people.MailMessage.Enclosure;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.LocalClock;

@@ -28,7 +28,7 @@ public record MeetingPage(
     public record Line(
             Participant person,
             Contact contact,
-            Invitation invitation,
+            MeetingInvitation invitation,
             @Nullable Participant guardian) {
 
         /** Message key of what was or has to be done for them. */

@@ -28,7 +28,7 @@ class MeetingPages {
     private final Participants participants;
     private final Contacts contacts;
     private final Meetings meetings;
-    private final Invitations invitations;
+    private final MeetingInvitations invitations;
     private final CaseLabels labels;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ class MeetingPages {
             Participants participants,
             Contacts contacts,
             Meetings meetings,
-            Invitations invitations,
+            MeetingInvitations invitations,
             CaseLabels labels,
             Clock clock) {
         this.circles = circles;
@@ -64,7 +64,7 @@ class MeetingPages {
         List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
         Map<UUID, Contact> reached = contacts.of(toContacts);
         Access toInvitations = circles.open(circle, CasePart.INVITATION, May.READ);
-        Map<UUID, Invitation> asked = invitations.of(toInvitations, id);
+        Map<UUID, MeetingInvitation> asked = invitations.of(toInvitations, id);
         return new MeetingPage(
                 file,
                 meeting,
@@ -73,7 +73,7 @@ class MeetingPages {
                         .map(one -> new MeetingPage.Line(
                                 one,
                                 reached.getOrDefault(one.id(), Contact.NONE),
-                                asked.getOrDefault(one.id(), Invitation.none(id, one.id())),
+                                asked.getOrDefault(one.id(), MeetingInvitation.none(id, one.id())),
                                 guardian(all, one)))
                         .toList(),
                 labels.of(file.organisation()),

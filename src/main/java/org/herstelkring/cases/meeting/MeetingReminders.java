@@ -29,7 +29,7 @@ class MeetingReminders {
 
     private final Circles circles;
     private final Meetings meetings;
-    private final Invitations invitations;
+    private final MeetingInvitations invitations;
     private final Participants participants;
     private final MeetingMail telling;
     private final TransactionTemplate transaction;
@@ -38,7 +38,7 @@ class MeetingReminders {
     MeetingReminders(
             Circles circles,
             Meetings meetings,
-            Invitations invitations,
+            MeetingInvitations invitations,
             Participants participants,
             MeetingMail telling,
             TransactionTemplate transaction,
@@ -88,9 +88,9 @@ class MeetingReminders {
                 .findFirst()
                 .orElseThrow();
         if (!meeting.startsAt().isAfter(clock.instant())) return;
-        Map<UUID, Invitation> asked = invitations.of(access, due.meeting());
+        Map<UUID, MeetingInvitation> asked = invitations.of(access, due.meeting());
         for (Participant one : participants.all(access)) {
-            Invitation invitation = asked.get(one.id());
+            MeetingInvitation invitation = asked.get(one.id());
             if (invitation != null && one.takesPart() && !invitation.cannot())
                 telling.mail(access, MeetingMail.About.REMINDED, meeting, one);
         }

@@ -2,7 +2,7 @@ package org.herstelkring.cases.mirror;
 
 import java.util.Locale;
 import java.util.Map;
-import org.herstelkring.people.Doors;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.mirror.Mirror;
 import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.mirror.WordSet;
@@ -67,8 +67,8 @@ class MirrorController {
     static class Door {
 
         @Bean
-        Doors mirrorDoors() {
-            return Doors.forAccounts("/mirror");
+        PathAccess mirrorDoors() {
+            return PathAccess.forAccounts("/mirror");
         }
     }
 }

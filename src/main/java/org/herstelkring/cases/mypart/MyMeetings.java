@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.meeting.Invitation;
-import org.herstelkring.cases.meeting.Invitations;
 import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.MeetingInvitation;
+import org.herstelkring.cases.meeting.MeetingInvitations;
 import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -25,10 +25,10 @@ class MyMeetings {
 
     private final Circles circles;
     private final Meetings meetings;
-    private final Invitations invitations;
+    private final MeetingInvitations invitations;
     private final Clock clock;
 
-    MyMeetings(Circles circles, Meetings meetings, Invitations invitations, Clock clock) {
+    MyMeetings(Circles circles, Meetings meetings, MeetingInvitations invitations, Clock clock) {
         this.circles = circles;
         this.meetings = meetings;
         this.invitations = invitations;
@@ -39,7 +39,7 @@ class MyMeetings {
         Instant now = clock.instant();
         if (!circles.allows(seat.circle(), CasePart.MEETING, null, May.READ))
             return new Asked(seat, List.of(), Map.of(), now);
-        Map<UUID, Invitation> mine = invitations.mine(seat.own());
+        Map<UUID, MeetingInvitation> mine = invitations.mine(seat.own());
         List<Meeting> asked = meetings.of(circles.open(seat.circle(), CasePart.MEETING, May.READ)).stream()
                 .filter(one -> one.announced() && mine.containsKey(one.id()))
                 .toList();
@@ -50,7 +50,7 @@ class MyMeetings {
      * @param meetings the newest first
      * @param answers by meeting
      */
-    record Asked(MySeat seat, List<Meeting> meetings, Map<UUID, Invitation> answers, Instant now) {
+    record Asked(MySeat seat, List<Meeting> meetings, Map<UUID, MeetingInvitation> answers, Instant now) {
 
         /** The first one to come. */
         Optional<Meeting> next() {
@@ -75,8 +75,8 @@ class MyMeetings {
                     .orElseThrow(NotHere::new);
         }
 
-        Invitation invitation(UUID meeting) {
-            return answers.getOrDefault(meeting, Invitation.none(meeting, seat.id()));
+        MeetingInvitation invitation(UUID meeting) {
+            return answers.getOrDefault(meeting, MeetingInvitation.none(meeting, seat.id()));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.herstelkring.cases.mypart;
 
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.meeting.Meeting;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.springframework.stereotype.Component;
 
 /** Word to the facilitators that a participant has something to tell. The mail says where to look, not what. */
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class MyMessages {
 
     private final Facilitators facilitators;
-    private final Post post;
+    private final OutgoingMail post;
 
-    MyMessages(Facilitators facilitators, Post post) {
+    MyMessages(Facilitators facilitators, OutgoingMail post) {
         this.facilitators = facilitators;
         this.post = post;
     }
@@ -28,7 +28,7 @@ class MyMessages {
 
     private void tell(MySeat seat, String words, String path) {
         for (var person : facilitators.persons(seat.own()))
-            post.send(Letter.to(person, words + ".subject", words + ".body")
+            post.send(MailMessage.to(person, words + ".subject", words + ".body")
                     .opening(path)
                     .about(seat.circle(), null));
     }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.meeting.CalendarAnswer;
 import org.herstelkring.cases.meeting.CalendarEntry;
-import org.herstelkring.cases.meeting.Invitation.Answer;
-import org.herstelkring.cases.meeting.Invitations;
 import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.MeetingInvitation.Answer;
+import org.herstelkring.cases.meeting.MeetingInvitations;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -47,7 +47,7 @@ class MyPartController {
     private final MyMeetings meetings;
     private final MyPartPages pages;
     private final Circles circles;
-    private final Invitations invitations;
+    private final MeetingInvitations invitations;
     private final MyMessages messages;
     private final Screens screens;
     private final Signals signals;
@@ -59,7 +59,7 @@ class MyPartController {
             MyMeetings meetings,
             MyPartPages pages,
             Circles circles,
-            Invitations invitations,
+            MeetingInvitations invitations,
             MyMessages messages,
             Screens screens,
             Signals signals,

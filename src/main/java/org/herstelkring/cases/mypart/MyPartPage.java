@@ -1,8 +1,8 @@
 package org.herstelkring.cases.mypart;
 
 import java.util.List;
-import org.herstelkring.cases.meeting.Invitation;
 import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.mypart.MyPiece.Place;
 import org.herstelkring.cases.mypart.MyPiece.Todo;
 import org.herstelkring.shared.page.Form;
@@ -22,7 +22,7 @@ public record MyPartPage(
         @Nullable Todo todo,
         @Nullable Meeting meeting,
         @Nullable Meeting cancelled,
-        Invitation invitation,
+        MeetingInvitation invitation,
         boolean begun,
         boolean open,
         List<Phase> phases,

@@ -3,8 +3,8 @@ package org.herstelkring.cases.mypart;
 import java.util.List;
 import java.util.Objects;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.meeting.Invitation;
 import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.mypart.MyPartPage.Phase;
 import org.herstelkring.cases.mypart.MyPiece.Todo;
 import org.herstelkring.cases.preparation.Preparations;
@@ -39,8 +39,8 @@ class MyPartPages {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
         MyMeetings.Asked asked = meetings.of(seat);
         Meeting meeting = asked.next().orElse(null);
-        Invitation invitation =
-                meeting == null ? Invitation.none(seat.id(), seat.id()) : asked.invitation(meeting.id());
+        MeetingInvitation invitation =
+                meeting == null ? MeetingInvitation.none(seat.id(), seat.id()) : asked.invitation(meeting.id());
         List<MyPiece.Piece> shown = pieces.stream().map(piece -> piece.of(seat)).toList();
         Todo todo = shown.stream()
                 .map(MyPiece.Piece::todo)

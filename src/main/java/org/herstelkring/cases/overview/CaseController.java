@@ -18,7 +18,7 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.archive.Retention;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.LocalClock;
@@ -35,7 +35,7 @@ class CaseController {
 
     private final CaseFiles files;
     private final Participants participants;
-    private final Standings standings;
+    private final CaseSummaries caseSummaries;
     private final CaseLabels labels;
     private final Retention retention;
     private final Facilitators facilitators;
@@ -48,7 +48,7 @@ class CaseController {
     CaseController(
             CaseFiles files,
             Participants participants,
-            Standings standings,
+            CaseSummaries caseSummaries,
             CaseLabels labels,
             Retention retention,
             Facilitators facilitators,
@@ -59,7 +59,7 @@ class CaseController {
             ZoneId zone) {
         this.files = files;
         this.participants = participants;
-        this.standings = standings;
+        this.caseSummaries = caseSummaries;
         this.labels = labels;
         this.retention = retention;
         this.facilitators = facilitators;
@@ -71,14 +71,14 @@ class CaseController {
     }
 
     @GetMapping("/cases/{circle}")
-    Object show(@OfCase({CasePart.ROAD, CasePart.PEOPLE}) CaseAccess access, @OfCase Keeping keeping) {
+    Object show(@OfCase({CasePart.ROAD, CasePart.PEOPLE}) CaseAccess access, @OfCase KeeperRights keeping) {
         Access road = access.of(CasePart.ROAD);
         List<Participant> everybody = participants.of(access.of(CasePart.PEOPLE));
         Map<UUID, PersonRef> leading = people.find(keeping.keepers());
         CaseFile file = files.get(road);
         // Whoever took the case over is known by name to the participants from their first look at it.
         facilitators.introduce(road, leading.get(road.person()));
-        Standing standing = standings.of(road);
+        CaseSummary standing = caseSummaries.of(road);
         Next next = Next.of(file, standing, clock.today(), zone);
         return screens.show(
                 "cases/overview/case.jte",

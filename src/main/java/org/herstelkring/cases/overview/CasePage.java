@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CasePage(
         CaseFile file,
-        Standing standing,
+        CaseSummary standing,
         Next next,
         List<Participant> people,
         Labels labels,

@@ -2,8 +2,8 @@ package org.herstelkring.cases.overview;
 
 import java.util.List;
 import java.util.Optional;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
-import org.herstelkring.people.Role;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
@@ -23,7 +23,8 @@ class CasesNavigation implements Navigation {
     public List<NavItem> items(Optional<Who> who) {
         boolean facilitates = who.isPresent()
                 && !who.get().guest()
-                && organisations.mine().stream().anyMatch(one -> organisations.has(one.id(), Role.FACILITATOR));
+                && organisations.mine().stream()
+                        .anyMatch(one -> organisations.has(one.id(), OrganisationRole.FACILITATOR));
         return facilitates ? List.of(new NavItem("overview.title", "/cases", 10)) : List.of();
     }
 }

@@ -42,7 +42,7 @@ public record Next(
         return rank < LATER;
     }
 
-    static Next of(CaseFile file, Standing now, LocalDate today, ZoneId zone) {
+    static Next of(CaseFile file, CaseSummary now, LocalDate today, ZoneId zone) {
         if (file.stage() == Stage.CLOSED)
             return now.lookBacks() > 0 ? step("look-back", now.lookBacks(), "/closing", 40) : step("rest", 0, "", 99);
         if (now.goesElsewhere() && file.stage().isBefore(Stage.CONVERSATION)) return step("elsewhere", 0, "/fit", 30);
@@ -58,14 +58,14 @@ public record Next(
         };
     }
 
-    private static Next preparing(CaseFile file, Standing now) {
+    private static Next preparing(CaseFile file, CaseSummary now) {
         boolean there = now.roles().containsAll(Script.load(file.script()).irreplaceable());
         if (!there || now.people() < 2) return step("people", 0, "/people", 22);
         if (now.unprepared() > 0) return step("prepare", now.unprepared(), "/preparation", 23);
         return step("ready", 0, "/readiness", 24);
     }
 
-    private static Next meeting(Standing now, LocalDate today, ZoneId zone) {
+    private static Next meeting(CaseSummary now, LocalDate today, ZoneId zone) {
         if (now.talking()) return step("talk", 0, "/conversation", 1);
         Instant at = now.meetingAt();
         if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings", 10);
@@ -77,14 +77,14 @@ public record Next(
         return step("hold", 0, at, null, "/conversation", thisWeek ? 12 : LATER);
     }
 
-    private static Next planning(Standing now) {
+    private static Next planning(CaseSummary now) {
         if (now.talking()) return step("talk", 0, "/conversation", 1);
         if (now.plan() == null || "draft".equals(now.plan())) return step("plan", 0, "/plan", 5);
         if (now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
         return step("copies", now.uncopied(), "/copies", 13);
     }
 
-    private static Next following(Standing now, LocalDate today) {
+    private static Next following(CaseSummary now, LocalDate today) {
         if ("open".equals(now.plan()) && now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
         if (now.overdue() > 0) return step("overdue", now.overdue(), "/follow-up", 6);
         if (now.uncopied() > 0) return step("copies", now.uncopied(), "/copies", 13);

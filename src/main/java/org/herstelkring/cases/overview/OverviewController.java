@@ -34,8 +34,8 @@ class OverviewController {
     private static final int MOST_WAITING = 7;
 
     private final CaseFiles files;
-    private final Standings standings;
-    private final Search search;
+    private final CaseSummaries caseSummaries;
+    private final CaseSearch search;
     private final SignalsAbout signals;
     private final Screens screens;
     private final LocalClock clock;
@@ -43,14 +43,14 @@ class OverviewController {
 
     OverviewController(
             CaseFiles files,
-            Standings standings,
-            Search search,
+            CaseSummaries caseSummaries,
+            CaseSearch search,
             SignalsAbout signals,
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
         this.files = files;
-        this.standings = standings;
+        this.caseSummaries = caseSummaries;
         this.search = search;
         this.signals = signals;
         this.screens = screens;
@@ -90,7 +90,7 @@ class OverviewController {
                 .toList();
         List<CaseFile> active =
                 words.isEmpty() && stage == null && !archived && shown == 1 ? here.files() : List.<CaseFile>of();
-        Map<UUID, Standing> standing = standings.of(
+        Map<UUID, CaseSummary> standing = caseSummaries.of(
                 all.only(Stream.concat(listed.stream(), active.stream()).collect(Collectors.toSet())));
         return new OverviewPage(
                 lines(active, standing).stream()
@@ -109,7 +109,7 @@ class OverviewController {
                 signals.waitFor());
     }
 
-    private List<Line> lines(List<CaseFile> some, Map<UUID, Standing> standing) {
+    private List<Line> lines(List<CaseFile> some, Map<UUID, CaseSummary> standing) {
         LocalDate today = clock.today();
         return some.stream()
                 .filter(one -> standing.containsKey(one.id()))

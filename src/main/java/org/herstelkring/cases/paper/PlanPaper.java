@@ -38,7 +38,7 @@ public class PlanPaper {
     }
 
     private byte[] print(PlanDocument plan, boolean draft) {
-        var words = new Words(plan.language(), clock);
+        var words = new PaperWords(plan.language(), clock);
         var sheet = new PlanSheet(
                 plan,
                 words,
@@ -61,7 +61,7 @@ public class PlanPaper {
 
     /** What somebody gets who must be told. */
     public byte[] print(PlanExtract extract) {
-        var words = new Words(extract.language(), clock);
+        var words = new PaperWords(extract.language(), clock);
         return Print.pdf(
                 "cases/paper/extract.jte",
                 Map.of("extract", extract, "w", words, "circle", Ornament.circle(6), "pyramids", PYRAMIDS),
@@ -71,8 +71,9 @@ public class PlanPaper {
 
     /** Address pages for the print queue, one page for each; there has to be at least one. */
     public byte[] print(List<AddressSheet> sheets) {
-        var words =
-                sheets.stream().map(sheet -> new Words(sheet.language(), clock)).toList();
+        var words = sheets.stream()
+                .map(sheet -> new PaperWords(sheet.language(), clock))
+                .toList();
         var first = sheets.getFirst();
         return Print.pdf(
                 "cases/paper/address.jte",

@@ -14,7 +14,7 @@ import org.herstelkring.shared.words.Shortened;
  *
  * @param verifyAddress where anybody can verify it, empty when the house does not know its own address
  */
-public record PlanSheet(PlanDocument plan, Words w, String circle, List<String> pyramids, String verifyAddress) {
+public record PlanSheet(PlanDocument plan, PaperWords w, String circle, List<String> pyramids, String verifyAddress) {
 
     public String title() {
         return w.t("document.title", plan.reference(), plan.version());

@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 record SealCheck(X509Certificate certificate, @Nullable Instant at, boolean stamped) {
 
     /** Empty when anything at all does not fit. */
-    static Optional<SealCheck> of(Sealing sealing) {
+    static Optional<SealCheck> of(SealInPdf sealInPdf) {
         try {
-            return check(sealing);
+            return check(sealInPdf);
         } catch (CMSException
                 | GeneralSecurityException
                 | OperatorCreationException
@@ -49,17 +49,17 @@ record SealCheck(X509Certificate certificate, @Nullable Instant at, boolean stam
         }
     }
 
-    private static Optional<SealCheck> check(Sealing sealing)
+    private static Optional<SealCheck> check(SealInPdf sealInPdf)
             throws CMSException, GeneralSecurityException, OperatorCreationException, TSPException, IOException {
-        var cms = new CMSSignedData(new CMSProcessableByteArray(sealing.covered()), sealing.signature());
-        if (!Arrays.equals(cms.getEncoded(), sealing.signature())) return Optional.empty();
+        var cms = new CMSSignedData(new CMSProcessableByteArray(sealInPdf.covered()), sealInPdf.signature());
+        if (!Arrays.equals(cms.getEncoded(), sealInPdf.signature())) return Optional.empty();
         var signers = cms.getSignerInfos().getSigners();
         if (signers.size() != 1) return Optional.empty();
         SignerInformation signer = signers.iterator().next();
         var found = cms.getCertificates().getMatches(null).stream()
                 .filter(holder -> signer.getSID().match(holder))
                 .findFirst();
-        if (found.isEmpty() || !canonical(cms, signer, 1, sealing.signature()) || !names(signer, found.get()))
+        if (found.isEmpty() || !canonical(cms, signer, 1, sealInPdf.signature()) || !names(signer, found.get()))
             return Optional.empty();
         X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(found.get());
         var verifier = new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey());

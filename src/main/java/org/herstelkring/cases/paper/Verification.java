@@ -51,9 +51,9 @@ public class Verification {
         if (file.length == 0) return new Verdict.Empty();
         if (file.length > BYTES) return new Verdict.TooLarge(MEGABYTES);
         boolean pdf = new String(file, 0, Math.min(HEAD, file.length), StandardCharsets.ISO_8859_1).contains("%PDF-");
-        if (!pdf) return Sealing.leftTraces(file) ? new Verdict.Altered() : new Verdict.NotPdf();
-        var sealing = Sealing.over(file);
-        if (sealing.isEmpty()) return Sealing.leftTraces(file) ? new Verdict.Altered() : new Verdict.NotSealed();
+        if (!pdf) return SealInPdf.leftTraces(file) ? new Verdict.Altered() : new Verdict.NotPdf();
+        var sealing = SealInPdf.over(file);
+        if (sealing.isEmpty()) return SealInPdf.leftTraces(file) ? new Verdict.Altered() : new Verdict.NotSealed();
         var check = SealCheck.of(sealing.get());
         return check.isEmpty() ? new Verdict.Altered() : verdict(file, check.get());
     }

@@ -2,7 +2,7 @@ package org.herstelkring.cases.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.herstelkring.people.Doors;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +26,8 @@ class VerifyController {
     }
 
     @Bean
-    static Doors verifyDoor() {
-        return Doors.forEveryone("/verify");
+    static PathAccess verifyDoor() {
+        return PathAccess.forEveryone("/verify");
     }
 
     @GetMapping("/verify")

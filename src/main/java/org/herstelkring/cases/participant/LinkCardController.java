@@ -14,12 +14,12 @@ import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
-import org.herstelkring.shared.Address;
+import org.herstelkring.shared.InstanceAddress;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -44,7 +44,7 @@ class LinkCardController {
     private final PersonalLinks links;
     private final CaseLetters letters;
     private final Organisations organisations;
-    private final Address address;
+    private final InstanceAddress address;
     private final Words words;
     private final Screens screens;
     private final ZoneId zone;
@@ -56,7 +56,7 @@ class LinkCardController {
             PersonalLinks links,
             CaseLetters letters,
             Organisations organisations,
-            Address address,
+            InstanceAddress address,
             Words words,
             Screens screens,
             ZoneId zone) {
@@ -75,14 +75,14 @@ class LinkCardController {
     @GetMapping
     Object show(
             @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID person) {
         Participant one = participant(access, person);
         Contact contact = contacts.get(access, person);
         String code = links.code(keeping, one.person());
         return screens.show(
                 "cases/participant/link.jte",
-                new LinkPage(
+                new ParticipantLinkPage(
                         files.get(access),
                         one,
                         contact,
@@ -94,7 +94,7 @@ class LinkCardController {
     @PostMapping("/card")
     Object card(
             @OfCase(value = CasePart.CONTACT, about = "person", paper = true) Access access,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID person) {
         Participant one = takingPart(access, person);
         links.restore(keeping, one.person());
@@ -104,7 +104,7 @@ class LinkCardController {
         String url = address.of(made.path());
         return screens.show(
                 "cases/participant/card.jte",
-                new CardPage(
+                new LinkCardPage(
                         file,
                         one,
                         url,
@@ -121,7 +121,7 @@ class LinkCardController {
     @PostMapping("/mail")
     String mail(
             @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID circle,
             @PathVariable UUID person,
             RedirectAttributes next) {
@@ -141,7 +141,7 @@ class LinkCardController {
     @PostMapping("/code")
     String code(
             @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID circle,
             @PathVariable UUID person,
             RedirectAttributes next) {
@@ -153,7 +153,7 @@ class LinkCardController {
     @PostMapping("/withdrawal")
     String withdraw(
             @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID circle,
             @PathVariable UUID person,
             RedirectAttributes next) {

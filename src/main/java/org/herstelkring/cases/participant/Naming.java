@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.shared.draw.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class Naming {
                 && other.name().strip().equalsIgnoreCase(one.name().strip());
     }
 
-    private String beside(Participant one, Role role) {
+    private String beside(Participant one, ParticipantRole role) {
         String whom = nameOf(one.supports());
         return whom == null ? labels.of(role, words) : beside.replace("{0}", whom);
     }

@@ -12,11 +12,11 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.Ids;
@@ -47,8 +47,8 @@ class PeopleController {
     private final Participants participants;
     private final Contacts contacts;
     private final PersonalLinks links;
-    private final Seating seating;
-    private final Place place;
+    private final ParticipantAdmission participantAdmission;
+    private final Participation place;
     private final CaseLabels labels;
     private final Screens screens;
 
@@ -57,22 +57,22 @@ class PeopleController {
             Participants participants,
             Contacts contacts,
             PersonalLinks links,
-            Seating seating,
-            Place place,
+            ParticipantAdmission participantAdmission,
+            Participation place,
             CaseLabels labels,
             Screens screens) {
         this.files = files;
         this.participants = participants;
         this.contacts = contacts;
         this.links = links;
-        this.seating = seating;
+        this.participantAdmission = participantAdmission;
         this.place = place;
         this.labels = labels;
         this.screens = screens;
     }
 
     @GetMapping
-    Object all(@OfCase({CasePart.PEOPLE, CasePart.CONTACT}) CaseAccess opened, @OfCase Keeping keeping) {
+    Object all(@OfCase({CasePart.PEOPLE, CasePart.CONTACT}) CaseAccess opened, @OfCase KeeperRights keeping) {
         Access access = opened.of(CasePart.PEOPLE);
         CaseFile file = files.get(access);
         return screens.show(
@@ -88,7 +88,7 @@ class PeopleController {
     @GetMapping("/new")
     Object fresh(
             @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
-            @RequestParam(required = false) @Nullable Role role) {
+            @RequestParam(required = false) @Nullable ParticipantRole role) {
         CaseFile file = files.get(access);
         Form form = Form.of(PersonForm.fresh(Ids.next(), file.language(), role));
         return screens.show(FORM, page(file, form, participants.of(access)));
@@ -106,7 +106,7 @@ class PeopleController {
         Script script = Script.load(file.script());
         PersonRules.check(typed, script, people, result);
         if (result.hasErrors()) return screens.again(FORM, page(file, Form.of(result), people));
-        seating.add(access, Objects.requireNonNull(typed.id()), typed.in(script));
+        participantAdmission.add(access, Objects.requireNonNull(typed.id()), typed.in(script));
         Said.say(next, "participant.added");
         return "redirect:/cases/" + circle + "/people";
     }

@@ -8,7 +8,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.circle.PersonalLinks;
@@ -43,7 +43,7 @@ public record PeoplePage(
     }
 
     /** Roles the conversation needs and that nobody here has, in the order of the script. */
-    public List<Role> lacking() {
+    public List<ParticipantRole> lacking() {
         Script script = Script.load(file.script());
         return script.roles().stream()
                 .map(ScriptRole::role)

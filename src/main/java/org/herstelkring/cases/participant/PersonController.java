@@ -15,7 +15,7 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.NotHere;
@@ -48,8 +48,8 @@ class PersonController {
     private final Participants participants;
     private final Contacts contacts;
     private final PersonalLinks links;
-    private final Seating seating;
-    private final Place place;
+    private final ParticipantAdmission participantAdmission;
+    private final Participation place;
     private final CaseLabels labels;
     private final Screens screens;
 
@@ -59,8 +59,8 @@ class PersonController {
             Participants participants,
             Contacts contacts,
             PersonalLinks links,
-            Seating seating,
-            Place place,
+            ParticipantAdmission participantAdmission,
+            Participation place,
             CaseLabels labels,
             Screens screens) {
         this.circles = circles;
@@ -68,7 +68,7 @@ class PersonController {
         this.participants = participants;
         this.contacts = contacts;
         this.links = links;
-        this.seating = seating;
+        this.participantAdmission = participantAdmission;
         this.place = place;
         this.labels = labels;
         this.screens = screens;
@@ -80,7 +80,7 @@ class PersonController {
                             value = {CasePart.PEOPLE, CasePart.CONTACT},
                             about = "person")
                     CaseAccess opened,
-            @OfCase Keeping keeping,
+            @OfCase KeeperRights keeping,
             @PathVariable UUID person) {
         Access access = opened.of(CasePart.PEOPLE);
         List<Participant> all = participants.all(access);
@@ -92,7 +92,7 @@ class PersonController {
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/person.jte",
-                new PersonPage(
+                new ParticipantPage(
                         file,
                         one,
                         all,
@@ -126,7 +126,7 @@ class PersonController {
         Script script = Script.load(files.get(access).script());
         PersonRules.check(typed, script, people, result);
         if (result.hasErrors()) return screens.again(FORM, page(access, one, Form.of(result)));
-        if (!seating.change(access, person, typed.in(script))) throw stale(access, script, person, typed);
+        if (!participantAdmission.change(access, person, typed.in(script))) throw stale(access, script, person, typed);
         Said.say(next, "participant.kept");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
@@ -139,7 +139,7 @@ class PersonController {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         String kept = Typed.lines(words);
-        seating.withdraw(toPeople, person, Shortened.cut(kept, 2000));
+        participantAdmission.withdraw(toPeople, person, Shortened.cut(kept, 2000));
         Said.undoable(next, "participant.withdrawn.done", "/cases/" + circle + "/people/" + person + "/return");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
@@ -150,7 +150,7 @@ class PersonController {
             @PathVariable UUID circle,
             @PathVariable UUID person,
             RedirectAttributes next) {
-        seating.comeBack(toPeople, person);
+        participantAdmission.comeBack(toPeople, person);
         Said.say(next, "participant.returned");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
@@ -161,7 +161,7 @@ class PersonController {
             @PathVariable UUID circle,
             @PathVariable UUID person,
             RedirectAttributes next) {
-        seating.remove(toPeople, person);
+        participantAdmission.remove(toPeople, person);
         Said.say(next, "participant.removed");
         return "redirect:/cases/" + circle + "/people";
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record PersonForm(
         @NotBlank(message = "{participant.name.missing}") @Size(max = 120, message = "{participant.name.long}")
         String name,
 
-        @NotEmpty(message = "{participant.roles.missing}") List<Role> roles,
+        @NotEmpty(message = "{participant.roles.missing}") List<ParticipantRole> roles,
         @Nullable UUID supports,
         @Nullable String touched,
         Contact.@Nullable Reach reach,
@@ -50,7 +50,7 @@ public record PersonForm(
         guardianWords = Typed.lines(guardianWords);
     }
 
-    static PersonForm fresh(UUID id, String language, @Nullable Role role) {
+    static PersonForm fresh(UUID id, String language, @Nullable ParticipantRole role) {
         return new PersonForm(
                 id,
                 0,

@@ -77,7 +77,7 @@ public class CommitmentViews {
                 said.who(one),
                 said.when(one),
                 said.follower(one),
-                Lack.of(one).stream().map(Lack::key).toList());
+                PlanLack.of(one).stream().map(PlanLack::key).toList());
     }
 
     static List<Option> who(List<Participant> people, PlanWords said) {

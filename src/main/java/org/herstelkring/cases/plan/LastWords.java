@@ -21,9 +21,9 @@ class LastWords {
 
     private final JdbcClient jdbc;
     private final Texts texts;
-    private final Lines lines;
+    private final PlanItems lines;
 
-    LastWords(JdbcClient jdbc, Texts texts, Lines lines) {
+    LastWords(JdbcClient jdbc, Texts texts, PlanItems lines) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.lines = lines;

@@ -79,7 +79,7 @@ class PlanPages {
                 text.lastWords().stream()
                         .map(one -> new PlanPage.Said(one.id(), said.name(one.participant()), one.words()))
                         .toList(),
-                draft ? Lack.of(text, signers(people)) : List.of(),
+                draft ? PlanLack.of(text, signers(people)) : List.of(),
                 draft ? null : papers.frozen(access, plan.id()),
                 words == null ? Form.of(PlanWordsForm.of(plan)) : words,
                 versions,

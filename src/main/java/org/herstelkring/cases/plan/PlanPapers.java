@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.script.Script;
@@ -93,7 +93,11 @@ public class PlanPapers {
     }
 
     private String role(
-            Participant one, Role role, OrganisationRef organisation, List<Participant> people, Locale locale) {
+            Participant one,
+            ParticipantRole role,
+            OrganisationRef organisation,
+            List<Participant> people,
+            Locale locale) {
         for (Participant other : people)
             if (other.id().equals(one.supports())) return words.say(locale, "plan.role.supports", other.name());
         return CaseLabels.of(organisation).of(role, key -> words.say(locale, key));
@@ -118,7 +122,7 @@ public class PlanPapers {
                         .toList());
     }
 
-    private static PlanDocument.Told told(Told one, PlanText text, PlanWords said) {
+    private static PlanDocument.Told told(ToInform one, PlanText text, PlanWords said) {
         return new PlanDocument.Told(
                 one.who(),
                 said.say("plan.told.by", one.how(), one.teller()),

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 public record PlanText(
         Plan plan,
         List<Commitment> commitments,
-        List<Arrangement> arrangements,
-        List<Told> told,
+        List<DistanceAgreement> arrangements,
+        List<ToInform> told,
         List<LastWord> lastWords) {
 
     public PlanText {
@@ -29,15 +29,20 @@ public record PlanText(
 
         private final Plans plans;
         private final Commitments commitments;
-        private final Arrangements arrangements;
-        private final Informed informed;
+        private final DistanceAgreements arrangements;
+        private final PeopleToInform peopleToInform;
         private final LastWords lastWords;
 
-        Whole(Plans plans, Commitments commitments, Arrangements arrangements, Informed informed, LastWords lastWords) {
+        Whole(
+                Plans plans,
+                Commitments commitments,
+                DistanceAgreements arrangements,
+                PeopleToInform peopleToInform,
+                LastWords lastWords) {
             this.plans = plans;
             this.commitments = commitments;
             this.arrangements = arrangements;
-            this.informed = informed;
+            this.peopleToInform = peopleToInform;
             this.lastWords = lastWords;
         }
 
@@ -46,7 +51,7 @@ public record PlanText(
                     plan,
                     commitments.of(access, plan.id()),
                     arrangements.of(access, plan.id()),
-                    informed.of(access, plan.id()),
+                    peopleToInform.of(access, plan.id()),
                     lastWords.of(access, plan.id()));
         }
 
@@ -56,7 +61,7 @@ public record PlanText(
             Plan begun = plans.get(access, to);
             commitments.carryOver(access, from.id(), to);
             arrangements.carryOver(access, from.id(), to);
-            informed.carryOver(access, from.id(), to);
+            peopleToInform.carryOver(access, from.id(), to);
             lastWords.carryOver(access, from.id(), to);
             plans.keep(access, begun, from.language(), from.summary(), from.askedForgotten(), from.forgotten());
         }

@@ -66,7 +66,7 @@ public final class PlanWords {
                 : say("plan.when.rhythm", rhythm(one), date(one.startsOn()), date(one.endsOn()));
     }
 
-    public String arrangement(Arrangement one) {
+    public String arrangement(DistanceAgreement one) {
         return say("plan.arrangement." + one.kind().code()) + ": " + one.words();
     }
 

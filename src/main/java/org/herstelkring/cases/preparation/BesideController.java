@@ -12,12 +12,12 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participant.Stands;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.NotHere;
@@ -99,14 +99,15 @@ class BesideController {
     }
 
     private void bring(Access access, Participant besides, SupporterForm form) {
-        Keeping keeping = circles.keep(access.circle());
+        KeeperRights keeping = circles.keep(access.circle());
         UUID person = people.newGuest(besides.language());
         int seat = participants.of(access).stream()
                         .mapToInt(Participant::seat)
                         .max()
                         .orElse(-1)
                 + 1;
-        Role beside = Script.load(files.get(access).script()).beside().orElseThrow(NotHere::new);
+        ParticipantRole beside =
+                Script.load(files.get(access).script()).beside().orElseThrow(NotHere::new);
         keeping.admit(form.id(), person, beside.code());
         CaseGrants.participant(keeping, person, form.id());
         participants.add(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +49,18 @@ public record Preparation(
 
     /** The answers as the fields of a form. */
     public Map<String, String> fields() {
-        return Answers.fields(this);
+        return PreparationAnswers.fields(this);
     }
 
     /** How the answers read now, for a form to carry along ({@link Preparations#save}). */
     public String digest() {
-        return Answers.digest(fields());
+        return PreparationAnswers.digest(fields());
     }
 
     /** Message keys of the questions that may help somebody in these roles, by topic of the script. */
-    public static Map<String, List<String>> prompts(String script, Set<Role> roles) {
+    public static Map<String, List<String>> prompts(String script, Set<ParticipantRole> roles) {
         Map<String, List<String>> prompts = new LinkedHashMap<>();
-        for (Role role : roles)
+        for (ParticipantRole role : roles)
             for (Script.Topic topic : Script.load(script).preparation(role))
                 topic.prompts().forEach(words -> {
                     List<String> some = prompts.computeIfAbsent(topic.key(), _ -> new ArrayList<>());

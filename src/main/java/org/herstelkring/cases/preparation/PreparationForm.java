@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public record PreparationForm(
     }
 
     /** The same, without a wish that the script does not know for somebody in these roles. */
-    public Map<String, String> typed(Script script, Set<Role> roles) {
+    public Map<String, String> typed(Script script, Set<ParticipantRole> roles) {
         Map<String, String> typed = typed();
         String wish = typed.get("teller");
         if (wish != null && !wish.isBlank() && !Wishes.has(script, roles, TellerWish.of(wish))) typed.remove("teller");
@@ -77,7 +77,7 @@ public record PreparationForm(
     }
 
     /** What a participant may say themselves: the facilitator's own marks are left out. */
-    public Map<String, String> typedByParticipant(Script script, Set<Role> roles) {
+    public Map<String, String> typedByParticipant(Script script, Set<ParticipantRole> roles) {
         Map<String, String> typed = typed(script, roles);
         typed.keySet().removeAll(List.of("talkedOn", "ticks", "guardian"));
         if ("ARRANGED".equals(typed.get("interpreter"))) typed.remove("interpreter");
@@ -88,7 +88,7 @@ public record PreparationForm(
 
     /** What a page that was just kept carries on with in {@code was}. */
     public String carriedOn() {
-        return Answers.carried(was, typed());
+        return PreparationAnswers.carried(was, typed());
     }
 
     public long stood() {

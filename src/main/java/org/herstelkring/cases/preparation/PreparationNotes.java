@@ -28,18 +28,19 @@ class PreparationNotes {
         this.texts = texts;
     }
 
-    Note get(Access access, UUID participant) {
+    PreparationNote get(Access access, UUID participant) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select words, version from cases.note where circle_id = ? and id = ?")
                 .params(access.circle(), participant)
-                .query((row, n) -> new Note(sealer.text(WORDS, participant, row.getBytes(1)), row.getLong(2)))
+                .query((row, n) ->
+                        new PreparationNote(sealer.text(WORDS, participant, row.getBytes(1)), row.getLong(2)))
                 .optional()
-                .orElse(new Note("", 0));
+                .orElse(new PreparationNote("", 0));
     }
 
     void keep(Access access, UUID participant, String words, long version) {
-        Note stands = get(access, participant);
-        if (Answers.tidy(words).equals(Answers.tidy(stands.words()))) return;
+        PreparationNote stands = get(access, participant);
+        if (PreparationAnswers.tidy(words).equals(PreparationAnswers.tidy(stands.words()))) return;
         boolean kept = jdbc.sql("""
                                 insert into cases.note (circle_id, id, author_id, about, words, version)
                                 select :circle, :id, :author, :about, :words, 1
@@ -52,14 +53,18 @@ class PreparationNotes {
                         .param("id", participant)
                         .param("author", access.person())
                         .param("about", participant.toString())
-                        .param("words", texts.of(access).seal(WORDS, participant, Answers.tidy(words)), Types.BINARY)
+                        .param(
+                                "words",
+                                texts.of(access).seal(WORDS, participant, PreparationAnswers.tidy(words)),
+                                Types.BINARY)
                         .param("version", version)
                         .update()
                 == 1;
         if (!kept) {
-            Note now = get(access, participant);
+            PreparationNote now = get(access, participant);
             throw new Stale(
-                    now.version(), List.of(new StaleField("words", "prep.note", now.words(), Answers.tidy(words))));
+                    now.version(),
+                    List.of(new StaleField("words", "prep.note", now.words(), PreparationAnswers.tidy(words))));
         }
     }
 }

@@ -33,7 +33,7 @@ public record PreparationPage(
         Preparation stands,
         String was,
         Map<String, List<Prompt>> prompts,
-        Note note,
+        PreparationNote note,
         Form noteForm,
         Form bring,
         List<String> facilitators,

@@ -15,8 +15,8 @@ import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.preparation.PreparationPage.Prompt;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
@@ -81,8 +81,8 @@ class PreparationPages {
         Participant person =
                 participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
         Preparation stands = preparations.get(access, participant);
-        Note note = notes.get(circles.open(circle, CasePart.NOTES, May.READ), participant);
-        Map<String, String> fields = Answers.fields(stands);
+        PreparationNote note = notes.get(circles.open(circle, CasePart.NOTES, May.READ), participant);
+        Map<String, String> fields = PreparationAnswers.fields(stands);
         return new PreparationPage(
                 file,
                 person,
@@ -91,7 +91,7 @@ class PreparationPages {
                 labels.of(file.organisation()),
                 typed == null ? Form.of(fields) : typed,
                 stands,
-                Answers.digest(fields),
+                PreparationAnswers.digest(fields),
                 prompts(
                         Script.load(file.script()),
                         person.roles(),
@@ -106,9 +106,9 @@ class PreparationPages {
                 today().toString());
     }
 
-    static Map<String, List<Prompt>> prompts(Script script, Set<Role> roles, Set<String> ticks) {
+    static Map<String, List<Prompt>> prompts(Script script, Set<ParticipantRole> roles, Set<String> ticks) {
         Map<String, Map<String, Prompt>> byTopic = new LinkedHashMap<>();
-        for (Role role : roles)
+        for (ParticipantRole role : roles)
             for (Script.Topic topic : script.preparation(role))
                 for (String words : topic.prompts()) {
                     String key = topic.key() + words.substring(words.lastIndexOf('.'));

@@ -112,9 +112,9 @@ public class Preparations {
                 .params(access.circle(), participant)
                 .update();
         Preparation stands = find(access, participant, " for update");
-        Map<String, String> now = Answers.laidOver(stands, typed, was, version, labels);
-        if (now.equals(Answers.fields(stands)) && stands.begun()) return stands;
-        Preparation next = Answers.read(participant, now, stands.version() + 1);
+        Map<String, String> now = PreparationAnswers.laidOver(stands, typed, was, version, labels);
+        if (now.equals(PreparationAnswers.fields(stands)) && stands.begun()) return stands;
+        Preparation next = PreparationAnswers.read(participant, now, stands.version() + 1);
         write(access, next);
         return next;
     }
@@ -129,7 +129,7 @@ public class Preparations {
     }
 
     private static Preparation blank(UUID participant) {
-        return Answers.read(participant, Answers.fields(nothing(participant)), 0);
+        return PreparationAnswers.read(participant, PreparationAnswers.fields(nothing(participant)), 0);
     }
 
     private void write(Access access, Preparation one) {

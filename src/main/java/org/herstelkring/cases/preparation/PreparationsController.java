@@ -14,8 +14,8 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
 import org.herstelkring.cases.preparation.PreparationsPage.Line;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
@@ -81,11 +81,11 @@ class PreparationsController {
             @Valid @ModelAttribute TellerForm form,
             BindingResult result,
             RedirectAttributes next) {
-        List<Role> sides = Script.load(files.get(road).script()).sides();
+        List<ParticipantRole> sides = Script.load(files.get(road).script()).sides();
         if (!result.hasErrors() && sides.stream().noneMatch(side -> side.code().equals(form.side())))
             result.rejectValue("side", "prep.teller.missing");
         if (result.hasErrors() || form.side() == null) return screens.again(PAGE, page(circle, Form.of(result)));
-        tellers.choose(road, Role.of(form.side()), form.words() == null ? "" : form.words());
+        tellers.choose(road, ParticipantRole.of(form.side()), form.words() == null ? "" : form.words());
         Said.say(next, "prep.teller.saved");
         return "redirect:/cases/" + circle + "/preparation#teller";
     }
@@ -107,7 +107,7 @@ class PreparationsController {
             lines.add(new Line(one, besides, Objects.requireNonNull(said.get(one.id()))));
         }
         TellerChoice teller = tellers.chosen(road);
-        Role side = teller.side();
+        ParticipantRole side = teller.side();
         Form form = typed != null
                 ? typed
                 : Form.of(Map.of("side", side == null ? "" : side.code(), "words", teller.words()));

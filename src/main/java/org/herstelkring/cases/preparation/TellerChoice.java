@@ -1,6 +1,6 @@
 package org.herstelkring.cases.preparation;
 
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param side one of the script; null as long as nothing was chosen
  * @param words how it was decided, when several who choose wished for different things
  */
-public record TellerChoice(@Nullable Role side, String words) {}
+public record TellerChoice(@Nullable ParticipantRole side, String words) {}

@@ -1,6 +1,6 @@
 package org.herstelkring.cases.preparation;
 
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side the side that tells first; null when either is fine
  */
-public record TellerWish(@Nullable Role side) {
+public record TellerWish(@Nullable ParticipantRole side) {
 
     public static final TellerWish EITHER = new TellerWish(null);
 
     public static TellerWish of(String code) {
-        return code.equals(EITHER.code()) ? EITHER : new TellerWish(Role.of(code));
+        return code.equals(EITHER.code()) ? EITHER : new TellerWish(ParticipantRole.of(code));
     }
 
     public String code() {
@@ -21,7 +21,7 @@ public record TellerWish(@Nullable Role side) {
     }
 
     /** The end of the message key of this wish, for somebody on this side. */
-    public String from(@Nullable Role own) {
+    public String from(@Nullable ParticipantRole own) {
         return side == null ? "either" : side.equals(own) ? "self" : "other";
     }
 }

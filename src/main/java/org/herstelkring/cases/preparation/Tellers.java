@@ -4,7 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +35,13 @@ public class Tellers {
                 .query((row, n) -> {
                     String side = row.getString(1);
                     return new TellerChoice(
-                            side == null ? null : Role.of(side), sealer.text(WORDS, circle, row.getBytes(2)));
+                            side == null ? null : ParticipantRole.of(side),
+                            sealer.text(WORDS, circle, row.getBytes(2)));
                 })
                 .single();
     }
 
-    public void choose(Access access, Role side, String words) {
+    public void choose(Access access, ParticipantRole side, String words) {
         jdbc.sql("""
                         update cases.case_file set teller = :side, teller_words = :words, version = version + 1
                         where circle_id = :circle
@@ -54,7 +55,7 @@ public class Tellers {
     /** The wish of the only one who chooses is the choice, until somebody records another. */
     void follow(Access access, List<Participant> choosers, Preparation one) {
         TellerWish wish = one.teller();
-        Role side = wish == null ? null : wish.side();
+        ParticipantRole side = wish == null ? null : wish.side();
         if (side == null || choosers.size() != 1) return;
         if (!choosers.getFirst().id().equals(one.participant())) return;
         TellerChoice stands = chosen(access);

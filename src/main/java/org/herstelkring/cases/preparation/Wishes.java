@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.Option;
 
@@ -15,7 +15,8 @@ public final class Wishes {
     private Wishes() {}
 
     /** @param prefix of the message keys {@code self}, {@code other} and {@code either} */
-    public static List<Option> of(Script script, Set<Role> roles, String prefix, UnaryOperator<String> words) {
+    public static List<Option> of(
+            Script script, Set<ParticipantRole> roles, String prefix, UnaryOperator<String> words) {
         List<Option> options = new ArrayList<>();
         script.chooser(roles)
                 .ifPresent(own -> Stream.concat(
@@ -30,8 +31,8 @@ public final class Wishes {
     }
 
     /** Whether this is a wish somebody in these roles can have. */
-    public static boolean has(Script script, Set<Role> roles, TellerWish wish) {
-        Role side = wish.side();
+    public static boolean has(Script script, Set<ParticipantRole> roles, TellerWish wish) {
+        ParticipantRole side = wish.side();
         return script.chooser(roles).isPresent()
                 && (side == null || script.sides().contains(side));
     }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Role;
-import org.herstelkring.cases.meeting.Invitation;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.Preparation.GuardianSays;
 import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.preparation.Preparation.Responsibility;
 import org.herstelkring.cases.preparation.Preparation.Willing;
-import org.herstelkring.cases.readiness.Lack.InPreparation;
-import org.herstelkring.cases.readiness.Lack.InPreparation.Kind;
+import org.herstelkring.cases.readiness.ReadinessLack.InPreparation;
+import org.herstelkring.cases.readiness.ReadinessLack.InPreparation.Kind;
 import org.herstelkring.cases.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,18 @@ record Readiness(
         List<Participant> people,
         Map<UUID, Preparation> preparations,
         @Nullable Meeting meeting,
-        Map<UUID, Invitation> invitations) {
+        Map<UUID, MeetingInvitation> invitations) {
 
-    List<Lack> lacks() {
-        List<Lack> lacks = new ArrayList<>();
-        if (!facts) lacks.add(new Lack.NoFacts());
-        for (Role needed : script.needs())
-            if (people.stream().noneMatch(p -> p.is(needed))) lacks.add(new Lack.NobodyOf(needed.code()));
+    List<ReadinessLack> lacks() {
+        List<ReadinessLack> lacks = new ArrayList<>();
+        if (!facts) lacks.add(new ReadinessLack.NoFacts());
+        for (ParticipantRole needed : script.needs())
+            if (people.stream().noneMatch(p -> p.is(needed))) lacks.add(new ReadinessLack.NobodyOf(needed.code()));
         for (Participant one : people) of(one).forEach(kind -> lacks.add(new InPreparation(kind, one)));
         people.stream()
                 .filter(p -> script.sides().stream().filter(p::is).count() > 1)
-                .forEach(p -> lacks.add(new Lack.OnBothSides(p)));
-        if (!teller && people.stream().anyMatch(p -> asked(p, "teller"))) lacks.add(new Lack.NoTeller());
+                .forEach(p -> lacks.add(new ReadinessLack.OnBothSides(p)));
+        if (!teller && people.stream().anyMatch(p -> asked(p, "teller"))) lacks.add(new ReadinessLack.NoTeller());
         coming(lacks);
         return lacks;
     }
@@ -75,18 +75,18 @@ record Readiness(
         return script.asks(one.roles(), topic);
     }
 
-    private void coming(List<Lack> lacks) {
+    private void coming(List<ReadinessLack> lacks) {
         Meeting planned = meeting;
         if (planned == null) {
-            lacks.add(new Lack.NoMeeting());
+            lacks.add(new ReadinessLack.NoMeeting());
             return;
         }
         for (Participant one : people) {
-            Invitation asked = invitations.get(one.id());
+            MeetingInvitation asked = invitations.get(one.id());
             if (asked == null || (asked.answer() == null && asked.sentAt() == null))
-                lacks.add(new Lack.Coming(false, false, planned.id(), one));
-            else if (asked.cannot()) lacks.add(new Lack.Coming(true, true, planned.id(), one));
-            else if (!asked.coming()) lacks.add(new Lack.Coming(false, true, planned.id(), one));
+                lacks.add(new ReadinessLack.Coming(false, false, planned.id(), one));
+            else if (asked.cannot()) lacks.add(new ReadinessLack.Coming(true, true, planned.id(), one));
+            else if (!asked.coming()) lacks.add(new ReadinessLack.Coming(false, true, planned.id(), one));
         }
     }
 }

@@ -17,8 +17,8 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.intake.Incidents;
-import org.herstelkring.cases.meeting.Invitations;
 import org.herstelkring.cases.meeting.Meeting;
+import org.herstelkring.cases.meeting.MeetingInvitations;
 import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.Preparations;
@@ -55,7 +55,7 @@ class ReadinessController {
     private final Participants participants;
     private final Preparations preparations;
     private final Meetings meetings;
-    private final Invitations invitations;
+    private final MeetingInvitations invitations;
     private final Decisions decisions;
     private final Incidents incidents;
     private final Screens screens;
@@ -67,7 +67,7 @@ class ReadinessController {
             Participants participants,
             Preparations preparations,
             Meetings meetings,
-            Invitations invitations,
+            MeetingInvitations invitations,
             Decisions decisions,
             Incidents incidents,
             Screens screens,
@@ -110,7 +110,7 @@ class ReadinessController {
     }
 
     private boolean anythingHeavy(CaseFile file) {
-        return lacks(file).stream().anyMatch(Lack::heavy);
+        return lacks(file).stream().anyMatch(ReadinessLack::heavy);
     }
 
     private ReadinessPage page(UUID circle, @Nullable Form typed) {
@@ -130,7 +130,7 @@ class ReadinessController {
                 file.stage() == Stage.CLOSED);
     }
 
-    private List<Lack> lacks(CaseFile file) {
+    private List<ReadinessLack> lacks(CaseFile file) {
         UUID circle = file.id();
         List<Access> opened =
                 circles.open(circle, May.READ, CasePart.PEOPLE, CasePart.MEETING, CasePart.INVITATION, CasePart.FACTS);

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** What is there and what is not, and the decision. */
 public record ReadinessPage(
         CaseFile file,
-        List<Lack> lacks,
+        List<ReadinessLack> lacks,
         Decision decision,
         @Nullable LocalDate decidedOn,
         Form form,
         boolean closed) {
 
-    public List<Lack> heavy() {
-        return lacks.stream().filter(Lack::heavy).toList();
+    public List<ReadinessLack> heavy() {
+        return lacks.stream().filter(ReadinessLack::heavy).toList();
     }
 
-    public List<Lack> light() {
-        return lacks.stream().filter(lack -> !lack.heavy()).toList();
+    public List<ReadinessLack> light() {
+        return lacks.stream().filter(readinessLack -> !readinessLack.heavy()).toList();
     }
 
-    public String name(Lack lack) {
-        var who = lack.who();
+    public String name(ReadinessLack readinessLack) {
+        var who = readinessLack.who();
         return who == null ? "" : who.name();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the speaking rules of an item into places, for one cast. */
@@ -52,13 +52,13 @@ final class Order {
 
     private List<Place> of(Speakers rule) {
         return switch (rule) {
-            case Speakers.In(Role role) -> places(v -> v.role().equals(role));
-            case Speakers.SupportersOf(Role role) -> places(v -> beside(v) && cameWith(v, role));
+            case Speakers.In(ParticipantRole role) -> places(v -> v.role().equals(role));
+            case Speakers.SupportersOf(ParticipantRole role) -> places(v -> beside(v) && cameWith(v, role));
             case Speakers.OtherSupporters() ->
                 places(v -> beside(v) && script.sides().stream().noneMatch(side -> cameWith(v, side)));
             case Speakers.Everyone() -> places(v -> true);
             case Speakers.First() -> first();
-            case Speakers.StandInsFor(Role role) -> standIns(role);
+            case Speakers.StandInsFor(ParticipantRole role) -> standIns(role);
         };
     }
 
@@ -71,7 +71,7 @@ final class Order {
 
     /** Everyone who could tell, of whom only those who do are used. Whoever is missing is replaced from their side. */
     private List<Place> first() {
-        List<Role> sides = script.sides();
+        List<ParticipantRole> sides = script.sides();
         List<Voice> telling = there(v -> v.role().equals(teller.side()) && v.id().equals(teller.person()));
         if (telling.isEmpty()) telling = there(v -> v.role().equals(teller.side()));
         if (telling.isEmpty()) telling = there(v -> sides.contains(v.role()));
@@ -82,7 +82,7 @@ final class Order {
                 .toList();
     }
 
-    private List<Place> standIns(Role role) {
+    private List<Place> standIns(ParticipantRole role) {
         List<Voice> theirs = cast.stream().filter(v -> v.role().equals(role)).toList();
         if (theirs.isEmpty()) return List.of(NOBODY);
         return theirs.stream()
@@ -107,7 +107,7 @@ final class Order {
         return script.role(voice.role()).beside();
     }
 
-    private boolean cameWith(Voice supporter, Role role) {
+    private boolean cameWith(Voice supporter, ParticipantRole role) {
         return cast.stream().anyMatch(v -> v.role().equals(role) && v.id().equals(supporter.supports()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 
 /**
  * A way of holding a conversation, as data: who takes part and how; its phases with checklists, prompts and speaking order; what to talk about
@@ -23,11 +23,11 @@ public record Script(
         int version,
         String words,
         List<ScriptRole> roles,
-        List<Role> needs,
-        Role tellsFirst,
+        List<ParticipantRole> needs,
+        ParticipantRole tellsFirst,
         List<Phase> phases,
-        Map<Role, List<Topic>> preparation,
-        Map<Role, List<String>> lookBack) {
+        Map<ParticipantRole, List<Topic>> preparation,
+        Map<ParticipantRole, List<String>> lookBack) {
 
     private static final String TELLER = "teller";
     private static final Map<String, Script> KNOWN = new ConcurrentHashMap<>();
@@ -43,28 +43,28 @@ public record Script(
     }
 
     /** How a role takes part here; one that this script does not know has no place of its own. */
-    public ScriptRole role(Role role) {
+    public ScriptRole role(ParticipantRole role) {
         return roles.stream()
                 .filter(one -> one.role().equals(role))
                 .findFirst()
                 .orElseGet(() -> new ScriptRole(role, false, false));
     }
 
-    public boolean knows(Role role) {
+    public boolean knows(ParticipantRole role) {
         return roles.stream().anyMatch(one -> one.role().equals(role));
     }
 
-    public List<Role> sides() {
+    public List<ParticipantRole> sides() {
         return roles.stream().filter(ScriptRole::side).map(ScriptRole::role).toList();
     }
 
     /** The role of those who come along with somebody; nothing when nobody does. */
-    public Optional<Role> beside() {
+    public Optional<ParticipantRole> beside() {
         return roles.stream().filter(ScriptRole::beside).map(ScriptRole::role).findFirst();
     }
 
     /** Needed roles for whom nobody can stand in. */
-    public List<Role> irreplaceable() {
+    public List<ParticipantRole> irreplaceable() {
         return needs.stream()
                 .filter(role -> rules().noneMatch(new Speakers.StandInsFor(role)::equals))
                 .toList();
@@ -80,14 +80,14 @@ public record Script(
     }
 
     /** Whether somebody in one of these roles is asked about this topic beforehand. */
-    public boolean asks(Set<Role> of, String topic) {
+    public boolean asks(Set<ParticipantRole> of, String topic) {
         return of.stream()
                 .anyMatch(role ->
                         preparation(role).stream().anyMatch(one -> one.key().equals(topic)));
     }
 
     /** The side on which somebody chooses who tells first; nothing for those who do not choose. */
-    public Optional<Role> chooser(Set<Role> of) {
+    public Optional<ParticipantRole> chooser(Set<ParticipantRole> of) {
         return roles.stream()
                 .map(ScriptRole::role)
                 .filter(role -> of.contains(role) && asks(Set.of(role), TELLER))
@@ -105,12 +105,12 @@ public record Script(
     }
 
     /** What to talk about with somebody in this role before the conversation. */
-    public List<Topic> preparation(Role role) {
+    public List<Topic> preparation(ParticipantRole role) {
         return preparation.getOrDefault(role, List.of());
     }
 
     /** Message keys of the questions to look back on with somebody in this role. */
-    public List<String> lookBack(Role role) {
+    public List<String> lookBack(ParticipantRole role) {
         return lookBack.getOrDefault(role, List.of());
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.shared.DataFile;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,8 @@ final class ScriptFile {
                     Objects.requireNonNullElse(version, 1),
                     prefix,
                     List.copyOf(takePart),
-                    all(needs).stream().map(Role::of).toList(),
-                    Role.of(there(tellsFirst, file + "tells-first")),
+                    all(needs).stream().map(ParticipantRole::of).toList(),
+                    ParticipantRole.of(there(tellsFirst, file + "tells-first")),
                     there(phases, file + "phases").stream()
                             .map(phase -> phase.phase(file + "phases", prefix))
                             .toList(),
@@ -77,7 +77,7 @@ final class ScriptFile {
             @Nullable Boolean side, @Nullable Boolean beside) {
 
         ScriptRole role(String name) {
-            return new ScriptRole(Role.of(name), Boolean.TRUE.equals(side), Boolean.TRUE.equals(beside));
+            return new ScriptRole(ParticipantRole.of(name), Boolean.TRUE.equals(side), Boolean.TRUE.equals(beside));
         }
     }
 
@@ -120,23 +120,24 @@ final class ScriptFile {
         }
     }
 
-    private static Map<Role, List<Script.Topic>> topics(
+    private static Map<ParticipantRole, List<Script.Topic>> topics(
             String words, @Nullable Map<String, Map<String, List<String>>> written) {
-        Map<Role, List<Script.Topic>> byRole = new HashMap<>();
+        Map<ParticipantRole, List<Script.Topic>> byRole = new HashMap<>();
         if (written == null) return byRole;
         written.forEach((role, topics) -> {
             List<Script.Topic> list = new ArrayList<>();
             topics.forEach((topic, prompts) ->
                     list.add(new Script.Topic(topic, words + topic, prefixed(words + topic + ".", prompts))));
-            byRole.put(Role.of(role), List.copyOf(list));
+            byRole.put(ParticipantRole.of(role), List.copyOf(list));
         });
         return byRole;
     }
 
-    private static Map<Role, List<String>> questions(String words, @Nullable Map<String, List<String>> written) {
-        Map<Role, List<String>> byRole = new HashMap<>();
+    private static Map<ParticipantRole, List<String>> questions(
+            String words, @Nullable Map<String, List<String>> written) {
+        Map<ParticipantRole, List<String>> byRole = new HashMap<>();
         if (written != null)
-            written.forEach((role, questions) -> byRole.put(Role.of(role), prefixed(words, questions)));
+            written.forEach((role, questions) -> byRole.put(ParticipantRole.of(role), prefixed(words, questions)));
         return byRole;
     }
 

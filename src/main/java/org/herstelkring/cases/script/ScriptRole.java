@@ -1,6 +1,6 @@
 package org.herstelkring.cases.script;
 
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 
 /**
  * How a role takes part in a conversation.
@@ -8,4 +8,4 @@ import org.herstelkring.cases.Role;
  * @param side whether it is one side of what happened; somebody on several sides has the turns of each
  * @param beside whether it stands beside somebody in another role, and comes into the order with them
  */
-public record ScriptRole(Role role, boolean side, boolean beside) {}
+public record ScriptRole(ParticipantRole role, boolean side, boolean beside) {}

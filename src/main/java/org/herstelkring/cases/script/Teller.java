@@ -1,7 +1,7 @@
 package org.herstelkring.cases.script;
 
 import java.util.UUID;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param side one of the sides of the script
  * @param person one person of that side; null when all of that side tell, one after the other
  */
-public record Teller(Role side, @Nullable UUID person) {}
+public record Teller(ParticipantRole side, @Nullable UUID person) {}

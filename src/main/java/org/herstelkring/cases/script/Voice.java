@@ -1,7 +1,7 @@
 package org.herstelkring.cases.script;
 
 import java.util.UUID;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param present whether they are in the room now
  */
 public record Voice(
-        UUID id, String name, Role role, @Nullable UUID supports, boolean present) {}
+        UUID id,
+        String name,
+        ParticipantRole role,
+        @Nullable UUID supports,
+        boolean present) {}

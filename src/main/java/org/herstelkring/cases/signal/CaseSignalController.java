@@ -14,10 +14,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
-import org.herstelkring.people.Role;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalForm;
 import org.herstelkring.pyramid.Signals;
@@ -198,7 +198,7 @@ class CaseSignalController {
         UUID me = Acting.someone();
         return organisations.mine().stream()
                 .map(OrganisationRef::id)
-                .flatMap(one -> organisations.members(one, Role.FACILITATOR).stream())
+                .flatMap(one -> organisations.members(one, OrganisationRole.FACILITATOR).stream())
                 .filter(one -> !one.id().equals(me))
                 .distinct()
                 .toList();

@@ -32,7 +32,7 @@ class MyPlanController {
     private final Participants participants;
     private final Circles circles;
     private final Plans plans;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Signing signing;
     private final Sheets sheets;
     private final Screens screens;
@@ -41,7 +41,7 @@ class MyPlanController {
             Participants participants,
             Circles circles,
             Plans plans,
-            Answers answers,
+            PlanAnswers answers,
             Signing signing,
             Sheets sheets,
             Screens screens) {
@@ -73,7 +73,7 @@ class MyPlanController {
         Access access = own(participant);
         UUID circle = access.circle();
         if (gone(circle)) return sheets.refused(new Taken.Withdrawn(), "/my-part/" + participant);
-        Optional<Answer> answer = answers.of(access, form.plan(), participant);
+        Optional<PlanAnswer> answer = answers.of(access, form.plan(), participant);
         if (answer.isEmpty()) return sheets.refused(new Taken.OtherVersion(), "/my-part/" + participant + "/plan");
         form.check(wrong, answer.get());
         Optional<Plan> plan = plans.inForce(access);

@@ -22,9 +22,9 @@ class MyPlanPiece implements MyPiece {
 
     private final Circles circles;
     private final Plans plans;
-    private final Answers answers;
+    private final PlanAnswers answers;
 
-    MyPlanPiece(Circles circles, Plans plans, Answers answers) {
+    MyPlanPiece(Circles circles, Plans plans, PlanAnswers answers) {
         this.circles = circles;
         this.plans = plans;
         this.answers = answers;
@@ -43,7 +43,7 @@ class MyPlanPiece implements MyPiece {
             places.add(new Place("copy.place", "copy.place.hint", seat.path() + "/plan.pdf"));
         boolean waits = plan.is(Plan.State.OPEN)
                 && answers.of(seat.own(), plan.id(), seat.id())
-                        .filter(Answer::waits)
+                        .filter(PlanAnswer::waits)
                         .isPresent();
         Todo todo = waits
                 ? new Todo("signature.todo", "signature.todo.text", "signature.todo.go", seat.path() + "/plan")

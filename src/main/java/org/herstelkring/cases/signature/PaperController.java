@@ -39,7 +39,7 @@ class PaperController {
     private final Plans plans;
     private final PlanText.Whole whole;
     private final PlanPapers papers;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final SealedPlans sealedPlans;
     private final PlanPaper paper;
 
@@ -50,7 +50,7 @@ class PaperController {
             Plans plans,
             PlanText.Whole whole,
             PlanPapers papers,
-            Answers answers,
+            PlanAnswers answers,
             SealedPlans sealedPlans,
             PlanPaper paper) {
         this.circles = circles;

@@ -2,7 +2,7 @@ package org.herstelkring.cases.signature;
 
 import java.time.Instant;
 import java.util.List;
-import org.herstelkring.cases.plan.Lack;
+import org.herstelkring.cases.plan.PlanLack;
 import org.jspecify.annotations.Nullable;
 
 /** How far the plan of a case is, for the page of the case. */
@@ -16,7 +16,7 @@ public sealed interface PlanState {
      *
      * @param lacks what is missing before it can be put before those who sign it
      */
-    record Draft(int number, List<Lack> lacks) implements PlanState {
+    record Draft(int number, List<PlanLack> lacks) implements PlanState {
         public Draft {
             lacks = List.copyOf(lacks);
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.plan.Lack;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.plan.PlanText;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
@@ -20,10 +20,10 @@ public class PlanStates {
 
     private final Plans plans;
     private final PlanText.Whole whole;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Participants participants;
 
-    PlanStates(Plans plans, PlanText.Whole whole, Answers answers, Participants participants) {
+    PlanStates(Plans plans, PlanText.Whole whole, PlanAnswers answers, Participants participants) {
         this.plans = plans;
         this.whole = whole;
         this.answers = answers;
@@ -53,12 +53,13 @@ public class PlanStates {
             int signers = (int) participants.all(access).stream()
                     .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                     .count();
-            return new PlanState.Draft(plan.number(), Lack.of(whole.of(access, plan), signers));
+            return new PlanState.Draft(plan.number(), PlanLack.of(whole.of(access, plan), signers));
         }
-        List<Answer> given = answers.of(access, plan.id());
+        List<PlanAnswer> given = answers.of(access, plan.id());
         List<String> waiting =
-                given.stream().filter(Answer::waits).map(Answer::name).toList();
+                given.stream().filter(PlanAnswer::waits).map(PlanAnswer::name).toList();
         if (!waiting.isEmpty()) return new PlanState.Waiting(plan.number(), waiting);
-        return new PlanState.Answered(plan.number(), given.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED)));
+        return new PlanState.Answered(
+                plan.number(), given.stream().noneMatch(one -> one.is(PlanAnswer.Outcome.SIGNED)));
     }
 }

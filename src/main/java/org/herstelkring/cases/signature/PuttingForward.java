@@ -12,14 +12,14 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
-import org.herstelkring.cases.plan.Lack;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.plan.PlanPapers;
 import org.herstelkring.cases.plan.PlanText;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.NotHere;
@@ -42,7 +42,7 @@ public class PuttingForward {
     private final Plans plans;
     private final PlanText.Whole whole;
     private final PlanPapers papers;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final SealJobs jobs;
 
     PuttingForward(
@@ -55,7 +55,7 @@ public class PuttingForward {
             Plans plans,
             PlanText.Whole whole,
             PlanPapers papers,
-            Answers answers,
+            PlanAnswers answers,
             SealJobs jobs) {
         this.circles = circles;
         this.files = files;
@@ -80,7 +80,7 @@ public class PuttingForward {
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .toList();
         PlanText text = whole.of(access, plan);
-        if (!Lack.of(text, signers.size()).isEmpty()) throw new Refusal("signature.lacks");
+        if (!PlanLack.of(text, signers.size()).isEmpty()) throw new Refusal("signature.lacks");
         CaseFile file = files.get(access);
         papers.freeze(access, plan, papers.document(access, file, text, people));
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
@@ -98,7 +98,7 @@ public class PuttingForward {
         }
         jobs.wait(access, plan.id());
         files.reach(access, Stage.PLAN);
-        Keeping keeping = circles.keep(access.circle());
+        KeeperRights keeping = circles.keep(access.circle());
         for (Participant one : signers) {
             CaseGrants.shown(keeping, one.person());
             tell(access, plan, one, organisation);
@@ -127,7 +127,7 @@ public class PuttingForward {
         if (plan.is(Plan.State.DRAFT)) return;
         if (plan.is(Plan.State.OPEN)) {
             boolean answered = answers.of(access, plan.id()).stream()
-                    .anyMatch(one -> !one.waits() && !one.is(Answer.Outcome.WITHDRAWN)
+                    .anyMatch(one -> !one.waits() && !one.is(PlanAnswer.Outcome.WITHDRAWN)
                             || one.signedAt() != null
                             || one.guardianAt() != null);
             if (!answered) {
@@ -154,7 +154,7 @@ public class PuttingForward {
                         List.of(organisation.name()),
                         List.of())
                 .isPresent();
-        Optional<Answer> answer = answers.of(access, plan.id(), one.id());
+        Optional<PlanAnswer> answer = answers.of(access, plan.id(), one.id());
         if (sent) answer.ifPresent(found -> answers.told(access, found));
         return sent;
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.shared.database.Bell;
+import org.herstelkring.shared.database.DatabaseNotifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +20,12 @@ class SealJobs {
     static final String ANSWERED = "plan-answered";
 
     private final JdbcClient jdbc;
-    private final Bell bell;
+    private final DatabaseNotifications databaseNotifications;
     private final Clock clock;
 
-    SealJobs(JdbcClient jdbc, Bell bell, Clock clock) {
+    SealJobs(JdbcClient jdbc, DatabaseNotifications databaseNotifications, Clock clock) {
         this.jdbc = jdbc;
-        this.bell = bell;
+        this.databaseNotifications = databaseNotifications;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class SealJobs {
 
     /** Tells every server, when this transaction commits, that it is worth looking. */
     void answered(Access access, UUID plan) {
-        bell.ring(ANSWERED, new Job(access.circle(), plan).said());
+        databaseNotifications.ring(ANSWERED, new Job(access.circle(), plan).said());
     }
 
     List<Job> due() {

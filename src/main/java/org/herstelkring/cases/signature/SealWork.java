@@ -10,7 +10,7 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.paper.PlanPaper;
-import org.herstelkring.cases.paper.Seal;
+import org.herstelkring.cases.paper.PlanSeal;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanPapers;
 import org.herstelkring.cases.plan.PlanText;
@@ -20,7 +20,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
-import org.herstelkring.shared.database.Bell;
+import org.herstelkring.shared.database.DatabaseNotifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -45,14 +45,14 @@ class SealWork {
     private final Plans plans;
     private final PlanText.Whole whole;
     private final PlanPapers papers;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Participants participants;
     private final SealedPlans sealedPlans;
     private final PlannedSteps steps;
     private final CaseFiles files;
     private final PlanPaper paper;
-    private final Seal seal;
-    private final Bell bell;
+    private final PlanSeal seal;
+    private final DatabaseNotifications databaseNotifications;
     private final Clock clock;
 
     SealWork(
@@ -62,14 +62,14 @@ class SealWork {
             Plans plans,
             PlanText.Whole whole,
             PlanPapers papers,
-            Answers answers,
+            PlanAnswers answers,
             Participants participants,
             SealedPlans sealedPlans,
             PlannedSteps steps,
             CaseFiles files,
             PlanPaper paper,
-            Seal seal,
-            Bell bell,
+            PlanSeal seal,
+            DatabaseNotifications databaseNotifications,
             Clock clock) {
         this.transaction = transaction;
         this.circles = circles;
@@ -84,13 +84,13 @@ class SealWork {
         this.files = files;
         this.paper = paper;
         this.seal = seal;
-        this.bell = bell;
+        this.databaseNotifications = databaseNotifications;
         this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void listen() {
-        bell.listen(
+        databaseNotifications.listen(
                 SealJobs.ANSWERED,
                 said -> Thread.startVirtualThread(() -> attempt(SealJobs.Job.heard(said))),
                 () -> Thread.startVirtualThread(this::sweep));
@@ -133,9 +133,9 @@ class SealWork {
         Instant now = clock.instant();
         for (Participant one : participants.all(access))
             if (one.stands() == Participant.Stands.WITHDRAWN) answers.withdrawn(access, plan.id(), one.id(), now);
-        List<Answer> all = answers.of(access, plan.id());
-        if (all.stream().anyMatch(Answer::waits)) return;
-        if (all.stream().noneMatch(one -> one.is(Answer.Outcome.SIGNED))) return;
+        List<PlanAnswer> all = answers.of(access, plan.id());
+        if (all.stream().anyMatch(PlanAnswer::waits)) return;
+        if (all.stream().noneMatch(one -> one.is(PlanAnswer.Outcome.SIGNED))) return;
         PlanDocument document = papers.frozen(access, plan.id()).signedBy(answers.onPaper(access, plan.id()));
         sealedPlans.keep(
                 access,

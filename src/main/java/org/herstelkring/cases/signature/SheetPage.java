@@ -20,7 +20,7 @@ public record SheetPage(
         boolean tablet,
         Plan plan,
         PlanDocument document,
-        Answer answer,
+        PlanAnswer answer,
         Form form,
         Form decline,
         UUID fresh,
@@ -37,7 +37,7 @@ public record SheetPage(
     /** Whether something can still be said here. */
     public boolean asks() {
         return plan.is(Plan.State.OPEN)
-                && (answer.waits() || answer.is(Answer.Outcome.DECLINED) || answer.is(Answer.Outcome.ABSENT));
+                && (answer.waits() || answer.is(PlanAnswer.Outcome.DECLINED) || answer.is(PlanAnswer.Outcome.ABSENT));
     }
 
     /**

@@ -27,12 +27,12 @@ class Sheets {
     static final String SHEET = "cases/signature/sheet.jte";
 
     private final PlanPapers papers;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Participants participants;
     private final Contacts contacts;
     private final Screens screens;
 
-    Sheets(PlanPapers papers, Answers answers, Participants participants, Contacts contacts, Screens screens) {
+    Sheets(PlanPapers papers, PlanAnswers answers, Participants participants, Contacts contacts, Screens screens) {
         this.papers = papers;
         this.answers = answers;
         this.participants = participants;
@@ -41,7 +41,7 @@ class Sheets {
     }
 
     SheetPage sheet(Access access, Plan plan, UUID participant, boolean tablet, Form form, Form decline) {
-        Answer answer = answers.of(access, plan.id(), participant).orElseThrow(NotHere::new);
+        PlanAnswer answer = answers.of(access, plan.id(), participant).orElseThrow(NotHere::new);
         String base = tablet ? "/cases/" + access.circle() + "/plan" : "/my-part/" + participant + "/plan";
         return new SheetPage(
                 base,

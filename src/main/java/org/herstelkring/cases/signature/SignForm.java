@@ -46,7 +46,7 @@ public record SignForm(
     }
 
     /** Points out what cannot be used; says whether there is something to take in. */
-    void check(BindingResult wrong, Answer answer) {
+    void check(BindingResult wrong, PlanAnswer answer) {
         picture(wrong, "drawing", drawing);
         picture(wrong, "guardianDrawing", guardianDrawing);
         if (drawing.isBlank() && !typed.isBlank() && !confirm)

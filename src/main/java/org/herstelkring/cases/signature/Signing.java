@@ -10,8 +10,8 @@ import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Signing {
 
     private final Plans plans;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Participants participants;
     private final SealJobs jobs;
-    private final Post post;
+    private final OutgoingMail post;
 
-    Signing(Plans plans, Answers answers, Participants participants, SealJobs jobs, Post post) {
+    Signing(Plans plans, PlanAnswers answers, Participants participants, SealJobs jobs, OutgoingMail post) {
         this.plans = plans;
         this.answers = answers;
         this.participants = participants;
@@ -76,16 +76,17 @@ class Signing {
 
     Taken decline(Access access, UUID participant, DeclineForm form, String seen) {
         Taken taken = take(access, participant, Objects.requireNonNull(form.plan()), seen, (plan, answer) -> {
-            if (answer.signedAt() != null || answer.is(Answer.Outcome.DECLINED)) return false;
+            if (answer.signedAt() != null || answer.is(PlanAnswer.Outcome.DECLINED)) return false;
             answers.decline(access, answer, form.words(), form.shown(), seen);
             return true;
         });
-        if (taken instanceof Taken.Now(Answer answer)
+        if (taken instanceof Taken.Now(PlanAnswer answer)
                 && answer.askedBy() != null
                 && !answer.askedBy().equals(access.person())) {
-            post.send(Letter.to(answer.askedBy(), "signature.mail.declined.subject", "signature.mail.declined.body")
-                    .opening("/cases/" + access.circle() + "/plan/signing")
-                    .about(access.circle(), answer.id()));
+            post.send(
+                    MailMessage.to(answer.askedBy(), "signature.mail.declined.subject", "signature.mail.declined.body")
+                            .opening("/cases/" + access.circle() + "/plan/signing")
+                            .about(access.circle(), answer.id()));
         }
         return taken;
     }
@@ -93,8 +94,9 @@ class Signing {
     /** @param absent whether they are noted as absent, or asked again */
     Taken absent(Access access, UUID participant, UUID plan, boolean absent) {
         return take(access, participant, plan, null, (version, answer) -> {
-            if (absent ? !answer.waits() : !answer.is(Answer.Outcome.ABSENT) && !answer.is(Answer.Outcome.WITHDRAWN))
-                return false;
+            if (absent
+                    ? !answer.waits()
+                    : !answer.is(PlanAnswer.Outcome.ABSENT) && !answer.is(PlanAnswer.Outcome.WITHDRAWN)) return false;
             answers.absent(access, answer, absent);
             return true;
         });
@@ -110,9 +112,9 @@ class Signing {
         if (plan == null || plan.is(Plan.State.DRAFT) || plan.is(Plan.State.SUPERSEDED))
             return new Taken.OtherVersion();
         if (seen != null && !Objects.equals(seen, plan.fingerprint())) return new Taken.OtherVersion();
-        Answer answer = answers.of(access, version, participant).orElseThrow(NotHere::new);
+        PlanAnswer answer = answers.of(access, version, participant).orElseThrow(NotHere::new);
         if (plan.is(Plan.State.SEALED))
-            return answer.is(Answer.Outcome.SIGNED) ? new Taken.Already(answer) : new Taken.Sealed();
+            return answer.is(PlanAnswer.Outcome.SIGNED) ? new Taken.Already(answer) : new Taken.Sealed();
         if (withdrew(access, participant)) return new Taken.Withdrawn();
         if (!way.write(plan, answer)) return new Taken.Already(answer);
         jobs.answered(access, version);
@@ -130,6 +132,6 @@ class Signing {
 
     @FunctionalInterface
     private interface Way {
-        boolean write(Plan plan, Answer answer);
+        boolean write(Plan plan, PlanAnswer answer);
     }
 }

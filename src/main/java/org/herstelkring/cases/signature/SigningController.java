@@ -41,7 +41,7 @@ class SigningController {
     private final Plans plans;
     private final PlanStates states;
     private final PuttingForward putting;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Signing signing;
     private final Sheets sheets;
     private final Screens screens;
@@ -51,7 +51,7 @@ class SigningController {
             Plans plans,
             PlanStates states,
             PuttingForward putting,
-            Answers answers,
+            PlanAnswers answers,
             Signing signing,
             Sheets sheets,
             Screens screens) {
@@ -108,7 +108,7 @@ class SigningController {
             @RequestParam(required = false, defaultValue = "") String guardian,
             RedirectAttributes next)
             throws IOException {
-        Answer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
+        PlanAnswer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
         BindingResult wrong = new MapBindingResult(new java.util.HashMap<String, String>(), "paper");
         if (answer.needsGuardian() && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
         List<byte[]> pages = List.of();

@@ -21,7 +21,7 @@ public record SigningPage(
         Form form) {
 
     /** @param mailed whether this participant is reached by mail */
-    public record Row(Answer answer, boolean mailed, String guardian) {}
+    public record Row(PlanAnswer answer, boolean mailed, String guardian) {}
 
     public Form formOf(Row row) {
         return row.answer().participant().equals(wrong) ? form : Form.empty();
@@ -32,8 +32,12 @@ public record SigningPage(
     }
 
     /** Who comes next round the table. */
-    public @Nullable Answer first() {
-        return rows.stream().map(Row::answer).filter(Answer::waits).findFirst().orElse(null);
+    public @Nullable PlanAnswer first() {
+        return rows.stream()
+                .map(Row::answer)
+                .filter(PlanAnswer::waits)
+                .findFirst()
+                .orElse(null);
     }
 
     public long answered() {

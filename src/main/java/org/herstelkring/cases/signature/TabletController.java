@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TabletController {
 
     private final Plans plans;
-    private final Answers answers;
+    private final PlanAnswers answers;
     private final Signing signing;
     private final Sheets sheets;
     private final Screens screens;
 
-    TabletController(Plans plans, Answers answers, Signing signing, Sheets sheets, Screens screens) {
+    TabletController(Plans plans, PlanAnswers answers, Signing signing, Sheets sheets, Screens screens) {
         this.plans = plans;
         this.answers = answers;
         this.signing = signing;
@@ -60,7 +60,7 @@ class TabletController {
             BindingResult wrong) {
         if (form.participant() == null || form.plan() == null || form.id() == null) throw new NotHere();
         UUID participant = form.participant();
-        Answer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
+        PlanAnswer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
         form.check(wrong, answer);
         if (wrong.hasErrors())
             return screens.again(

@@ -4,10 +4,10 @@ package org.herstelkring.cases.signature;
 sealed interface Taken {
 
     /** It is on record now. */
-    record Now(Answer answer) implements Taken {}
+    record Now(PlanAnswer answer) implements Taken {}
 
     /** It was on record already; nothing changed. */
-    record Already(Answer answer) implements Taken {}
+    record Already(PlanAnswer answer) implements Taken {}
 
     /** The text changed meanwhile: there is another version to read first. */
     record OtherVersion() implements Taken {}

@@ -4,9 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import org.herstelkring.circle.CircleKind;
-import org.herstelkring.people.Bounced;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailBounced;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +21,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BouncedInvitation {
 
     private final JdbcClient jdbc;
-    private final Post post;
+    private final OutgoingMail post;
     private final InvitationKinds kinds;
     private final Clock clock;
     private final TransactionTemplate apart;
 
     BouncedInvitation(
-            JdbcClient jdbc, Post post, InvitationKinds kinds, Clock clock, PlatformTransactionManager transactions) {
+            JdbcClient jdbc,
+            OutgoingMail post,
+            InvitationKinds kinds,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.post = post;
         this.kinds = kinds;
@@ -37,7 +41,7 @@ class BouncedInvitation {
     }
 
     @TransactionalEventListener
-    void cameBack(Bounced bounced) {
+    void cameBack(MailBounced bounced) {
         UUID circle = bounced.about();
         UUID invitation = bounced.reference();
         if (circle == null || invitation == null) return;
@@ -54,7 +58,7 @@ class BouncedInvitation {
                 .params(Timestamp.from(clock.instant()), circle, invitation)
                 .query((row, n) -> new Back(row.getObject(1, UUID.class), CircleKind.of(row.getString(2))))
                 .optional()
-                .ifPresent(back -> post.send(Letter.to(
+                .ifPresent(back -> post.send(MailMessage.to(
                                 back.keeper(), "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
                         .opening(kinds.keeper(back.kind(), null))
                         .about(circle, null)));

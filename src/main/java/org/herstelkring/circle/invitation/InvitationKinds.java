@@ -2,8 +2,8 @@ package org.herstelkring.circle.invitation;
 
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.InvitationLinks;
 import org.herstelkring.circle.PerKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationKinds {
 
-    private final PerKind<Arrivals> arrivals;
+    private final PerKind<InvitationLinks> arrivals;
 
-    InvitationKinds(List<Arrivals> arrivals) {
-        this.arrivals = new PerKind<>(Arrivals.class, arrivals);
+    InvitationKinds(List<InvitationLinks> arrivals) {
+        this.arrivals = new PerKind<>(InvitationLinks.class, arrivals);
     }
 
     String start(CircleKind kind, UUID circle) {

@@ -2,7 +2,7 @@ package org.herstelkring.circle.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import org.herstelkring.circle.invitation.InvitationDoor.Answer;
+import org.herstelkring.circle.invitation.InvitationAcceptance.Answer;
 import org.herstelkring.people.Attempts;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
@@ -21,15 +21,20 @@ class InvitedController {
 
     private static final int TRIES = 30;
 
-    private final InvitationDoor door;
-    private final Wax wax;
+    private final InvitationAcceptance door;
+    private final InvitationCipher invitationCipher;
     private final Attempts attempts;
     private final People people;
     private final Screens screens;
 
-    InvitedController(InvitationDoor door, Wax wax, Attempts attempts, People people, Screens screens) {
+    InvitedController(
+            InvitationAcceptance door,
+            InvitationCipher invitationCipher,
+            Attempts attempts,
+            People people,
+            Screens screens) {
         this.door = door;
-        this.wax = wax;
+        this.invitationCipher = invitationCipher;
         this.attempts = attempts;
         this.people = people;
         this.screens = screens;
@@ -44,25 +49,25 @@ class InvitedController {
     @PostMapping("/invited")
     Object code(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         if (!mayTry(request)) return tooOften(code);
-        Pass pass = Pass.typed(code);
+        InvitationToken pass = InvitationToken.typed(code);
         if (door.look(pass, hasAccount()) instanceof Answer.Nowhere)
             return screens.again("circle/invitation/code.jte", new CodePage(code, "circle.invited.code.wrong"));
-        return "redirect:/invited/at/" + wax.ticket(pass);
+        return "redirect:/invited/at/" + invitationCipher.ticket(pass);
     }
 
     /** From a mail. */
     @GetMapping("/invited/{token}")
     Object open(@PathVariable String token, HttpServletRequest request) {
-        return show(new Pass(token), request);
+        return show(new InvitationToken(token), request);
     }
 
     /** The same, in an address that can be remembered while somebody signs in. */
     @GetMapping("/invited/at/{ticket}")
     Object at(@PathVariable String ticket, HttpServletRequest request) {
-        return show(wax.ofTicket(ticket), request);
+        return show(invitationCipher.ofTicket(ticket), request);
     }
 
-    private Object show(Pass pass, HttpServletRequest request) {
+    private Object show(InvitationToken pass, HttpServletRequest request) {
         return counted(pass, door.look(pass, hasAccount()), request);
     }
 
@@ -70,7 +75,7 @@ class InvitedController {
     Object accept(
             @PathVariable String ticket, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         if (!hasAccount()) return "redirect:/invited/at/" + ticket;
-        Pass pass = wax.ofTicket(ticket);
+        InvitationToken pass = invitationCipher.ofTicket(ticket);
         String called = name.strip();
         Answer now = door.look(pass, true);
         if (now instanceof Answer.Invited invited && !invited.theirs() && (called.isEmpty() || called.length() > 100))
@@ -84,17 +89,17 @@ class InvitedController {
     @PostMapping("/invited/at/{ticket}/refusal")
     Object refuse(@PathVariable String ticket, HttpServletRequest request) {
         if (!hasAccount()) return "redirect:/invited/at/" + ticket;
-        Pass pass = wax.ofTicket(ticket);
+        InvitationToken pass = invitationCipher.ofTicket(ticket);
         return counted(pass, door.refuse(pass), request);
     }
 
     /** What opens nothing counts as a try. */
-    private Object counted(Pass pass, Answer answer, HttpServletRequest request) {
+    private Object counted(InvitationToken pass, Answer answer, HttpServletRequest request) {
         return answer instanceof Answer.Nowhere && !mayTry(request) ? tooOften("") : page(pass, answer, null);
     }
 
-    private Object page(Pass pass, Answer answer, @Nullable String trouble) {
-        String here = "/invited/at/" + wax.ticket(pass);
+    private Object page(InvitationToken pass, Answer answer, @Nullable String trouble) {
+        String here = "/invited/at/" + invitationCipher.ticket(pass);
         return switch (answer) {
             case Answer.Nowhere _ -> screens.show("circle/invitation/nowhere.jte", hasAccount(), HttpStatus.NOT_FOUND);
             case Answer.SignInFirst _ -> screens.show("circle/invitation/first.jte", here);

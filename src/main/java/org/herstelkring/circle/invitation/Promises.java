@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.herstelkring.circle.Invitations.Promise;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Part;
 import org.herstelkring.shared.Ids;
@@ -54,7 +54,7 @@ class Promises {
     }
 
     /** By the keeper: gives what was promised, but nothing of what stands still. */
-    void keep(Keeping keeping, UUID invitation, UUID person) {
+    void keep(KeeperRights keeping, UUID invitation, UUID person) {
         jdbc.sql("""
                         select part, subject_id, may from circle.promise
                         where circle_id = ? and invitation_id = ? and not circle.paused(circle_id, part)

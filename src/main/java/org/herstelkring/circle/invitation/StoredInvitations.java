@@ -9,15 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.circle.CameIn;
 import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.InvitationAccepted;
 import org.herstelkring.circle.Invitations;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.people.Attempts;
-import org.herstelkring.people.Joining;
-import org.herstelkring.people.Letter;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.SignUp;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -38,11 +38,11 @@ class StoredInvitations implements Invitations {
     private static final String OPEN = " and used_at is null and withdrawn_at is null and refused_at is null";
 
     private final JdbcClient jdbc;
-    private final Wax wax;
-    private final Joining joining;
+    private final InvitationCipher invitationCipher;
+    private final SignUp joining;
     private final Attempts attempts;
     private final People people;
-    private final Post post;
+    private final OutgoingMail post;
     private final Promises promises;
     private final InvitationKinds kinds;
     private final ApplicationEventPublisher events;
@@ -50,17 +50,17 @@ class StoredInvitations implements Invitations {
 
     StoredInvitations(
             JdbcClient jdbc,
-            Wax wax,
-            Joining joining,
+            InvitationCipher invitationCipher,
+            SignUp joining,
             Attempts attempts,
             People people,
-            Post post,
+            OutgoingMail post,
             Promises promises,
             InvitationKinds kinds,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
-        this.wax = wax;
+        this.invitationCipher = invitationCipher;
         this.joining = joining;
         this.attempts = attempts;
         this.people = people;
@@ -72,36 +72,37 @@ class StoredInvitations implements Invitations {
     }
 
     @Override
-    public Outcome byMail(Keeping keeping, Invite invite, String address) {
+    public Outcome byMail(KeeperRights keeping, Invite invite, String address) {
         if (joining.isMine(address)) return Outcome.OWN_ADDRESS;
         if (isTooMuch(keeping)) return Outcome.TOO_MANY;
-        Pass pass = Pass.link();
+        InvitationToken pass = InvitationToken.link();
         if (!make(keeping, invite, pass, address)) return Outcome.DONE;
-        post.send(Letter.to(address, people.me().language(), "circle.invite.mail.subject", "circle.invite.mail.body")
-                .opening("/invited/" + pass.text())
-                .about(keeping.circle(), invite.id()));
+        post.send(
+                MailMessage.to(address, people.me().language(), "circle.invite.mail.subject", "circle.invite.mail.body")
+                        .opening("/invited/" + pass.text())
+                        .about(keeping.circle(), invite.id()));
         return Outcome.DONE;
     }
 
     @Override
-    public Outcome byCode(Keeping keeping, Invite invite) {
+    public Outcome byCode(KeeperRights keeping, Invite invite) {
         if (isTooMuch(keeping)) return Outcome.TOO_MANY;
-        make(keeping, invite, Pass.code(), null);
+        make(keeping, invite, InvitationToken.code(), null);
         return Outcome.DONE;
     }
 
-    private CircleKind kind(Keeping keeping) {
+    private CircleKind kind(KeeperRights keeping) {
         return CircleKind.of(jdbc.sql("select kind from circle.circle where id = ?")
                 .param(keeping.circle())
                 .query(String.class)
                 .single());
     }
 
-    private boolean isTooMuch(Keeping keeping) {
+    private boolean isTooMuch(KeeperRights keeping) {
         return !attempts.allows("invites of " + keeping.keeper(), A_DAY, Duration.ofDays(1));
     }
 
-    private boolean make(Keeping keeping, Invite invite, Pass pass, @Nullable String address) {
+    private boolean make(KeeperRights keeping, Invite invite, InvitationToken pass, @Nullable String address) {
         kinds.require(kind(keeping));
         Instant now = clock.instant();
         int made = jdbc.sql("""
@@ -120,9 +121,15 @@ class StoredInvitations implements Invitations {
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(LASTS)))
                 .param("hash", pass.hash())
-                .param("address", address == null ? null : wax.seal("address", invite.id(), address), Types.BINARY)
-                .param("code", address == null ? wax.seal("code", invite.id(), pass.text()) : null, Types.BINARY)
-                .param("inviter", wax.seal("inviter", invite.id(), invite.inviter()))
+                .param(
+                        "address",
+                        address == null ? null : invitationCipher.seal("address", invite.id(), address),
+                        Types.BINARY)
+                .param(
+                        "code",
+                        address == null ? invitationCipher.seal("code", invite.id(), pass.text()) : null,
+                        Types.BINARY)
+                .param("inviter", invitationCipher.seal("inviter", invite.id(), invite.inviter()))
                 .update();
         if (made == 0) return false;
         jdbc.sql(
@@ -135,19 +142,19 @@ class StoredInvitations implements Invitations {
     }
 
     @Override
-    public String code(Keeping keeping, UUID invitation) {
+    public String code(KeeperRights keeping, UUID invitation) {
         byte[] kept = jdbc.sql("select code from circle.invitation where circle_id = ? and id = ? and expires_at > ?"
                         + " and code is not null" + OPEN)
                 .params(keeping.circle(), invitation, Timestamp.from(clock.instant()))
                 .query((row, n) -> row.getBytes(1))
                 .optional()
                 .orElseThrow(NotHere::new);
-        String code = wax.open("code", invitation, kept);
-        return new Pass(code == null ? "" : code).grouped();
+        String code = invitationCipher.open("code", invitation, kept);
+        return new InvitationToken(code == null ? "" : code).grouped();
     }
 
     @Override
-    public List<Invitation> of(Keeping keeping) {
+    public List<Invitation> of(KeeperRights keeping) {
         return jdbc.sql("select * from circle.invitation where circle_id = ? order by made_at desc, id desc")
                 .param(keeping.circle())
                 .query((row, n) -> read(row))
@@ -155,17 +162,17 @@ class StoredInvitations implements Invitations {
     }
 
     @Override
-    public void withdraw(Keeping keeping, UUID invitation) {
+    public void withdraw(KeeperRights keeping, UUID invitation) {
         end("withdrawn_at", keeping, invitation);
     }
 
     @Override
-    public void refuse(Keeping keeping, UUID invitation) {
+    public void refuse(KeeperRights keeping, UUID invitation) {
         end("withdrawn_at", keeping, invitation);
     }
 
     @Override
-    public void confirm(Keeping keeping, UUID invitation) {
+    public void confirm(KeeperRights keeping, UUID invitation) {
         CircleKind kind = kind(keeping);
         Asked asked = jdbc.sql("""
                         update circle.invitation set used_by = asked_by, used_at = now(), code = null, address = null, asked_as = null
@@ -181,14 +188,14 @@ class StoredInvitations implements Invitations {
                 .orElseThrow(() -> new Refusal("circle.invite.over"));
         keeping.admit(asked.member(), asked.person(), asked.role());
         promises.keep(keeping, invitation, asked.person());
-        events.publishEvent(
-                new CameIn(keeping.circle(), kind, asked.member(), asked.person(), asked.role(), asked.reference()));
-        post.send(Letter.to(asked.person(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
+        events.publishEvent(new InvitationAccepted(
+                keeping.circle(), kind, asked.member(), asked.person(), asked.role(), asked.reference()));
+        post.send(MailMessage.to(asked.person(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
                 .opening(kinds.start(kind, keeping.circle()))
                 .about(keeping.circle(), null));
     }
 
-    private void end(String how, Keeping keeping, UUID invitation) {
+    private void end(String how, KeeperRights keeping, UUID invitation) {
         int ended = jdbc.sql("update circle.invitation set " + how
                         + " = ?, code = null, address = null, asked_as = null where circle_id = ? and id = ?" + OPEN)
                 .params(Timestamp.from(clock.instant()), keeping.circle(), invitation)
@@ -206,11 +213,11 @@ class StoredInvitations implements Invitations {
                 id,
                 row.getObject("reference", UUID.class),
                 state(row, expires),
-                wax.open("address", id, row.getBytes("address")),
+                invitationCipher.open("address", id, row.getBytes("address")),
                 row.getTimestamp("made_at").toInstant(),
                 expires,
                 used == null ? null : used.toInstant(),
-                wax.open("asked_as", id, row.getBytes("asked_as")));
+                invitationCipher.open("asked_as", id, row.getBytes("asked_as")));
     }
 
     private State state(ResultSet row, Instant expires) throws SQLException {

@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LinkController {
 
-    private final LinkDoor door;
+    private final LinkSignIn door;
     private final SignIn signIn;
     private final Attempts attempts;
     private final Screens screens;
 
-    LinkController(LinkDoor door, SignIn signIn, Attempts attempts, Screens screens) {
+    LinkController(LinkSignIn door, SignIn signIn, Attempts attempts, Screens screens) {
         this.door = door;
         this.signIn = signIn;
         this.attempts = attempts;
@@ -32,10 +32,10 @@ class LinkController {
 
     @GetMapping("/l/{token}")
     Object open(@PathVariable String token, HttpServletRequest request) {
-        Token link = Token.of(token);
+        LinkToken link = LinkToken.of(token);
         if (!mayTry(request)) return busy(link);
         return door.leadsSomewhere(link)
-                ? screens.show("circle/link/page.jte", new LinkPage(link.path(), null, 0))
+                ? screens.show("circle/link/page.jte", new PersonalLinkPage(link.path(), null, 0))
                 : nowhere();
     }
 
@@ -45,17 +45,18 @@ class LinkController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Token link = Token.of(token);
+        LinkToken link = LinkToken.of(token);
         if (!mayTry(request)) return busy(link);
         return switch (door.enter(link, code)) {
-            case LinkDoor.Answer.Welcome welcome -> {
+            case LinkSignIn.Answer.Welcome welcome -> {
                 signIn.asGuest(request, response, welcome.person());
                 yield "redirect:" + welcome.start();
             }
-            case LinkDoor.Answer.WrongCode wrong ->
-                screens.again("circle/link/page.jte", new LinkPage(link.path(), "circle.link.wrong", wrong.left()));
-            case LinkDoor.Answer.Locked _ -> busy(link);
-            case LinkDoor.Answer.Nowhere _ -> nowhere();
+            case LinkSignIn.Answer.WrongCode wrong ->
+                screens.again(
+                        "circle/link/page.jte", new PersonalLinkPage(link.path(), "circle.link.wrong", wrong.left()));
+            case LinkSignIn.Answer.Locked _ -> busy(link);
+            case LinkSignIn.Answer.Nowhere _ -> nowhere();
         };
     }
 
@@ -63,10 +64,10 @@ class LinkController {
         return attempts.allows("link:" + request.getRemoteAddr(), 120, Duration.ofMinutes(15));
     }
 
-    private Object busy(Token link) {
+    private Object busy(LinkToken link) {
         return screens.show(
                 "circle/link/page.jte",
-                new LinkPage(link.path(), "circle.link.locked", 0),
+                new PersonalLinkPage(link.path(), "circle.link.locked", 0),
                 HttpStatus.TOO_MANY_REQUESTS);
     }
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.People;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredLinks implements PersonalLinks {
 
     private final JdbcClient jdbc;
-    private final Codes codes;
+    private final LinkCodes linkCodes;
     private final People people;
     private final SignIn signIn;
     private final Clock clock;
@@ -36,13 +36,13 @@ class StoredLinks implements PersonalLinks {
 
     StoredLinks(
             JdbcClient jdbc,
-            Codes codes,
+            LinkCodes linkCodes,
             People people,
             SignIn signIn,
             Clock clock,
             @Value("${herstelkring.links.days:120}") int days) {
         this.jdbc = jdbc;
-        this.codes = codes;
+        this.linkCodes = linkCodes;
         this.people = people;
         this.signIn = signIn;
         this.clock = clock;
@@ -50,7 +50,7 @@ class StoredLinks implements PersonalLinks {
     }
 
     @Override
-    public Made make(Keeping keeping, UUID person) {
+    public Made make(KeeperRights keeping, UUID person) {
         code(keeping, person);
         return make(keeping.circle(), person, keeping.keeper());
     }
@@ -61,7 +61,7 @@ class StoredLinks implements PersonalLinks {
     }
 
     private Made make(UUID circle, UUID person, @Nullable UUID maker) {
-        Token token = Token.fresh();
+        LinkToken token = LinkToken.fresh();
         Instant now = clock.instant();
         Instant until = now.plus(lasts);
         jdbc.sql("""
@@ -82,23 +82,23 @@ class StoredLinks implements PersonalLinks {
     }
 
     @Override
-    public String code(Keeping keeping, UUID person) {
+    public String code(KeeperRights keeping, UUID person) {
         UUID circle = keeping.circle();
         jdbc.sql("""
                         insert into circle.personal_code (circle_id, person_id, code) values (?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(circle, person, codes.seal(circle, person, codes.fresh()))
+                .params(circle, person, linkCodes.seal(circle, person, linkCodes.fresh()))
                 .update();
         byte[] sealed = jdbc.sql("select code from circle.personal_code where circle_id = ? and person_id = ?")
                 .params(circle, person)
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        return codes.open(circle, person, sealed);
+        return linkCodes.open(circle, person, sealed);
     }
 
     @Override
-    public String newCode(Keeping keeping, UUID person) {
+    public String newCode(KeeperRights keeping, UUID person) {
         jdbc.sql("delete from circle.personal_code where circle_id = ? and person_id = ?")
                 .params(keeping.circle(), person)
                 .update();
@@ -106,7 +106,7 @@ class StoredLinks implements PersonalLinks {
     }
 
     @Override
-    public void withdraw(Keeping keeping, UUID person) {
+    public void withdraw(KeeperRights keeping, UUID person) {
         jdbc.sql("""
                         update circle.personal_link set withdrawn_at = ?
                         where circle_id = ? and person_id = ? and withdrawn_at is null
@@ -118,12 +118,12 @@ class StoredLinks implements PersonalLinks {
     }
 
     @Override
-    public void restore(Keeping keeping, UUID person) {
+    public void restore(KeeperRights keeping, UUID person) {
         if (isGuest(person)) people.enable(person);
     }
 
     @Override
-    public Map<UUID, State> states(Keeping keeping) {
+    public Map<UUID, State> states(KeeperRights keeping) {
         Instant now = clock.instant();
         Map<UUID, State> found = new HashMap<>();
         jdbc.sql("""

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
-import org.herstelkring.people.Joining;
+import org.herstelkring.people.SignUp;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
@@ -28,10 +28,10 @@ class BeginController {
     private static final String PAGE = "journey/begin/page.jte";
     private static final String SPACE = "/space/begin";
 
-    private final Joining joining;
+    private final SignUp joining;
     private final Screens screens;
 
-    BeginController(Joining joining, Screens screens) {
+    BeginController(SignUp joining, Screens screens) {
         this.joining = joining;
         this.screens = screens;
     }
@@ -57,14 +57,14 @@ class BeginController {
     Object page(@RequestParam(required = false) @Nullable String to) {
         String next = next(to);
         if (Acting.who().filter(who -> !who.guest()).isPresent()) return "redirect:" + next;
-        return screens.show(PAGE, new BeginPage(Form.of(Map.of()), next, next.equals(SPACE)));
+        return screens.show(PAGE, new SignUpPage(Form.of(Map.of()), next, next.equals(SPACE)));
     }
 
     @PostMapping("/begin")
     Object begin(
             @Valid @ModelAttribute BeginForm form, BindingResult result, HttpServletRequest request, Locale locale) {
         String next = next(form.to());
-        BeginPage page = new BeginPage(Form.of(result), next, next.equals(SPACE));
+        SignUpPage page = new SignUpPage(Form.of(result), next, next.equals(SPACE));
         if (result.hasErrors()) return screens.again(PAGE, page);
         String language = Words.nearest(locale).getLanguage();
         if (!joining.begin(form.name(), form.email(), language, next, request.getRemoteAddr())) {

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.herstelkring.people.Attempts;
-import org.herstelkring.people.Letter;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
-import org.herstelkring.people.Post;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -30,12 +30,12 @@ class BeginForController {
 
     private static final String PAGE = "journey/begin/for.jte";
 
-    private final Post post;
+    private final OutgoingMail post;
     private final People people;
     private final Attempts attempts;
     private final Screens screens;
 
-    BeginForController(Post post, People people, Attempts attempts, Screens screens) {
+    BeginForController(OutgoingMail post, People people, Attempts attempts, Screens screens) {
         this.post = post;
         this.people = people;
         this.attempts = attempts;
@@ -67,7 +67,7 @@ class BeginForController {
             result.rejectValue("email", "begin.for.slow");
             return screens.show(PAGE, Form.of(result), HttpStatus.TOO_MANY_REQUESTS);
         }
-        post.send(Letter.to(form.email(), people.me().language(), "begin.for.mail.subject", "begin.for.mail.body")
+        post.send(MailMessage.to(form.email(), people.me().language(), "begin.for.mail.subject", "begin.for.mail.body")
                 .opening("/begin"));
         Said.say(next, "begin.for.sent");
         return "redirect:/begin/for";

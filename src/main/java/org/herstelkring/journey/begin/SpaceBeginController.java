@@ -2,7 +2,7 @@ package org.herstelkring.journey.begin;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.page.Form;
@@ -24,13 +24,13 @@ class SpaceBeginController {
     private static final int LONGEST = 100;
 
     private final Spaces spaces;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final People people;
     private final Screens screens;
 
-    SpaceBeginController(Spaces spaces, Fronts fronts, People people, Screens screens) {
+    SpaceBeginController(Spaces spaces, OwnerNames ownerNames, People people, Screens screens) {
         this.spaces = spaces;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.people = people;
         this.screens = screens;
     }
@@ -50,13 +50,13 @@ class SpaceBeginController {
         if (called.length() > LONGEST) return screens.again("journey/begin/space.jte", overlong(name));
         boolean fresh = spaces.mine().isEmpty();
         var space = spaces.begin();
-        if (fresh && !called.isEmpty()) fronts.name(spaces.access(), called);
+        if (fresh && !called.isEmpty()) ownerNames.name(spaces.access(), called);
         return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space";
     }
 
     @GetMapping("/space/name")
     Object name() {
-        return screens.show("journey/begin/name.jte", Form.of(Map.of("name", fronts.name(spaces.access()))));
+        return screens.show("journey/begin/name.jte", Form.of(Map.of("name", ownerNames.name(spaces.access()))));
     }
 
     @PostMapping("/space/name")
@@ -68,7 +68,7 @@ class SpaceBeginController {
             wrong.rejectValue("name", "begin.name.missing");
             return screens.again("journey/begin/name.jte", Form.of(wrong));
         }
-        fronts.name(spaces.access(), called);
+        ownerNames.name(spaces.access(), called);
         Said.say(next, "leaf.kept");
         return "redirect:/space/circle";
     }

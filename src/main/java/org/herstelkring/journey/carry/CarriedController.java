@@ -13,9 +13,9 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.step.Alongs;
-import org.herstelkring.people.Doors;
-import org.herstelkring.pyramid.Carrying;
+import org.herstelkring.journey.step.StepCompanions;
+import org.herstelkring.people.PathAccess;
+import org.herstelkring.pyramid.CarryingOver;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.PyramidPart;
@@ -53,28 +53,34 @@ class CarriedController {
     private static final String PAGE = "journey/carry/page.jte";
     private static final int MOST = 200;
 
-    private final Carrying carrying;
+    private final CarryingOver carryingOver;
     private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
-    private final Alongs alongs;
+    private final StepCompanions stepCompanions;
     private final Screens screens;
     private final Words words;
 
     CarriedController(
-            Carrying carrying, Spaces spaces, Leaves leaves, Steps steps, Alongs alongs, Screens screens, Words words) {
-        this.carrying = carrying;
+            CarryingOver carryingOver,
+            Spaces spaces,
+            Leaves leaves,
+            Steps steps,
+            StepCompanions stepCompanions,
+            Screens screens,
+            Words words) {
+        this.carryingOver = carryingOver;
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
-        this.alongs = alongs;
+        this.stepCompanions = stepCompanions;
         this.screens = screens;
         this.words = words;
     }
 
     @GetMapping
     Object look(@PathVariable String token, Locale language) {
-        Carrying.Load load = carrying.look(token).orElseThrow(NotHere::new);
+        CarryingOver.Load load = carryingOver.look(token).orElseThrow(NotHere::new);
         Form form = Form.of(Map.of("what", load.what(), "title", words.say(language, "carry.goal.name")));
         return screens.show(PAGE, page(token, load, form));
     }
@@ -82,7 +88,7 @@ class CarriedController {
     @PostMapping
     Object putDown(@PathVariable String token, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         if (!account()) throw new NotHere();
-        Carrying.Load load = carrying.look(token).orElseThrow(NotHere::new);
+        CarryingOver.Load load = carryingOver.look(token).orElseThrow(NotHere::new);
         Space space = spaces.own();
         Access toGoals = spaces.open(SpacePart.GOALS);
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "carry");
@@ -91,12 +97,12 @@ class CarriedController {
         if (what.length() > Step.LONGEST) wrong.rejectValue("what", "leaf.too-long", new Object[] {Step.LONGEST}, null);
         Optional<Leaf> goal = goal(toGoals, sent, wrong);
         if (wrong.hasErrors() || goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
-        if (carrying.putDown(token)) {
+        if (carryingOver.putDown(token)) {
             Access toSteps = spaces.open(PyramidPart.STEPS);
             Step step = step(load, what, space, goal.get());
             steps.plan(toSteps, step);
             // Sealed, in the space alone: it says that there was an agreement, never which.
-            alongs.keep(toSteps, step.id(), "", "", true);
+            stepCompanions.keep(toSteps, step.id(), "", "", true);
         }
         Said.say(next, "carry.there");
         return "redirect:" + goal.get().path();
@@ -119,7 +125,7 @@ class CarriedController {
         return leaves.find(toGoals, fresh.id());
     }
 
-    private static Step step(Carrying.Load load, String what, Space space, Leaf goal) {
+    private static Step step(CarryingOver.Load load, String what, Space space, Leaf goal) {
         return new Step(
                 Ids.next(),
                 space.me(),
@@ -140,7 +146,7 @@ class CarriedController {
                 0);
     }
 
-    private CarriedPage page(String token, Carrying.Load load, Form form) {
+    private CarriedPage page(String token, CarryingOver.Load load, Form form) {
         if (!account()) return new CarriedPage(token, null, false, List.of(), form);
         boolean space = spaces.mine().isPresent();
         List<Option> goals = new ArrayList<>();
@@ -158,8 +164,8 @@ class CarriedController {
     static class Door {
 
         @Bean
-        Doors doorsOfCarrying() {
-            return Doors.forEveryone("/carry/**");
+        PathAccess doorsOfCarrying() {
+            return PathAccess.forEveryone("/carry/**");
         }
     }
 }

@@ -2,7 +2,7 @@ package org.herstelkring.journey.carry;
 
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.pyramid.Carrying;
+import org.herstelkring.pyramid.CarryingOver;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param goals the goals it can belong to
  */
 public record CarriedPage(
-        String token, Carrying.@Nullable Load load, boolean space, List<Option> goals, Form form, UUID next) {
+        String token, CarryingOver.@Nullable Load load, boolean space, List<Option> goals, Form form, UUID next) {
 
-    CarriedPage(String token, Carrying.@Nullable Load load, boolean space, List<Option> goals, Form form) {
+    CarriedPage(String token, CarryingOver.@Nullable Load load, boolean space, List<Option> goals, Form form) {
         this(token, load, space, goals, form, Ids.next());
     }
 

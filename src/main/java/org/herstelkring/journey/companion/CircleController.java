@@ -8,9 +8,9 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.journey.Companions;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -39,8 +39,8 @@ class CircleController {
     private final Leaves leaves;
     private final Companions companions;
     private final Invitations invitations;
-    private final Seats seats;
-    private final Fronts fronts;
+    private final CompanionSeats seats;
+    private final OwnerNames ownerNames;
     private final SeenBy seenBy;
     private final Screens screens;
 
@@ -49,8 +49,8 @@ class CircleController {
             Leaves leaves,
             Companions companions,
             Invitations invitations,
-            Seats seats,
-            Fronts fronts,
+            CompanionSeats seats,
+            OwnerNames ownerNames,
             SeenBy seenBy,
             Screens screens) {
         this.spaces = spaces;
@@ -58,7 +58,7 @@ class CircleController {
         this.companions = companions;
         this.invitations = invitations;
         this.seats = seats;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.seenBy = seenBy;
         this.screens = screens;
     }
@@ -72,7 +72,7 @@ class CircleController {
         return screens.show(
                 "journey/companion/circle.jte",
                 new CirclePage(
-                        fronts.name(circle),
+                        ownerNames.name(circle),
                         companions.all(spaces.access()),
                         newest(),
                         mending,
@@ -146,7 +146,7 @@ class CircleController {
                         leaf.path(),
                         leaf.name(),
                         leaf.text("note"),
-                        fronts.name(spaces.own().circle())));
+                        ownerNames.name(spaces.own().circle())));
     }
 
     private boolean isInside(UUID leaf) {
@@ -156,8 +156,8 @@ class CircleController {
                 .isPresent();
     }
 
-    private PersonPage page(Leaf leaf, Form form) {
-        return new PersonPage(
+    private CompanionPage page(Leaf leaf, Form form) {
+        return new CompanionPage(
                 leaf.id(),
                 leaf,
                 companions.find(spaces.access(), leaf.id()).orElse(null),
@@ -166,8 +166,8 @@ class CircleController {
                 seenBy.of(SpacePart.CIRCLE).of(leaf));
     }
 
-    private PersonPage blank(UUID id, Form form) {
-        return new PersonPage(
+    private CompanionPage blank(UUID id, Form form) {
+        return new CompanionPage(
                 id, null, null, null, form, seenBy.of(SpacePart.CIRCLE).line());
     }
 

@@ -9,17 +9,17 @@ import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.Invite;
 import org.herstelkring.circle.Invitations.Outcome;
 import org.herstelkring.circle.Invitations.Promise;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Companions;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.FreshProof;
-import org.herstelkring.shared.Address;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.InstanceAddress;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
@@ -48,25 +48,25 @@ class InviteController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final Companions companions;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final Invitations invitations;
     private final FreshProof proof;
-    private final Address house;
+    private final InstanceAddress house;
     private final Screens screens;
 
     InviteController(
             Spaces spaces,
             Leaves leaves,
             Companions companions,
-            Fronts fronts,
+            OwnerNames ownerNames,
             Invitations invitations,
             FreshProof proof,
-            Address house,
+            InstanceAddress house,
             Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.companions = companions;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.invitations = invitations;
         this.proof = proof;
         this.house = house;
@@ -94,8 +94,9 @@ class InviteController {
         proof.require(request, leaf.path() + "/invite");
         if (companions.find(spaces.access(), id).filter(one -> one.inside()).isPresent())
             throw new Refusal("circle.invite.inside");
-        Keeping keeping = spaces.keep();
-        Invite invite = new Invite(invitation, id, Seats.ROLE, fronts.name(keeping.circle()), promises(parts));
+        KeeperRights keeping = spaces.keep();
+        Invite invite =
+                new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping.circle()), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
         String address = email.strip();
         boolean onPaper = how.equals("code");
@@ -117,17 +118,17 @@ class InviteController {
     Object card(@PathVariable UUID id, HttpServletRequest request) {
         Leaf leaf = leaf(id);
         proof.require(request, leaf.path() + "/card");
-        Keeping keeping = spaces.keep();
+        KeeperRights keeping = spaces.keep();
         Invitation newest = invitations.of(keeping).stream()
                 .filter(one -> id.equals(one.reference()))
                 .findFirst()
                 .orElseThrow(NotHere::new);
         return screens.show(
                 "journey/companion/card.jte",
-                new CardPage(
+                new InvitationCardPage(
                         leaf.path(),
                         leaf.name(),
-                        fronts.name(keeping.circle()),
+                        ownerNames.name(keeping.circle()),
                         house.of("/invited"),
                         invitations.code(keeping, newest.id()),
                         newest.expiresAt()));
@@ -159,8 +160,8 @@ class InviteController {
         return "redirect:" + leaf(id).path();
     }
 
-    private Keeping keepingOf(UUID leaf, UUID invitation) {
-        Keeping keeping = spaces.keep();
+    private KeeperRights keepingOf(UUID leaf, UUID invitation) {
+        KeeperRights keeping = spaces.keep();
         if (invitations.of(keeping).stream()
                 .noneMatch(one -> one.id().equals(invitation) && leaf.equals(one.reference()))) throw new NotHere();
         return keeping;
@@ -171,7 +172,8 @@ class InviteController {
     }
 
     private InvitePage page(Leaf leaf, Form form) {
-        return new InvitePage(leaf.path(), leaf.name(), fronts.name(spaces.own().circle()), form);
+        return new InvitePage(
+                leaf.path(), leaf.name(), ownerNames.name(spaces.own().circle()), form);
     }
 
     private static List<Promise> promises(List<String> parts) {

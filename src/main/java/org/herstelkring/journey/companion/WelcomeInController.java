@@ -2,7 +2,7 @@ package org.herstelkring.journey.companion;
 
 import java.util.UUID;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Screens;
@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Transactional
 class WelcomeInController {
 
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final Spaces spaces;
     private final Grants grants;
     private final Screens screens;
 
-    WelcomeInController(Fronts fronts, Spaces spaces, Grants grants, Screens screens) {
-        this.fronts = fronts;
+    WelcomeInController(OwnerNames ownerNames, Spaces spaces, Grants grants, Screens screens) {
+        this.ownerNames = ownerNames;
         this.spaces = spaces;
         this.grants = grants;
         this.screens = screens;
@@ -30,7 +30,7 @@ class WelcomeInController {
 
     @GetMapping("/with-me/{circle}/welcome")
     Object welcome(@PathVariable UUID circle) {
-        String owner = fronts.name(circle);
+        String owner = ownerNames.name(circle);
         if (owner.isEmpty()) throw new NotHere();
         return screens.show(
                 "journey/companion/welcome.jte",

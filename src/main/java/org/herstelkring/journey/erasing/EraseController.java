@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.people.FreshProof;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Said;
@@ -39,9 +39,9 @@ class EraseController {
     private static final String HERE = "/space/erase";
 
     private final WhatGoes going;
-    private final Erasures erasures;
+    private final PlannedErasures plannedErasures;
     private final Grants grants;
-    private final Post post;
+    private final OutgoingMail post;
     private final FreshProof proof;
     private final Screens screens;
     private final Clock clock;
@@ -49,15 +49,15 @@ class EraseController {
 
     EraseController(
             WhatGoes going,
-            Erasures erasures,
+            PlannedErasures plannedErasures,
             Grants grants,
-            Post post,
+            OutgoingMail post,
             FreshProof proof,
             Screens screens,
             Clock clock,
             ZoneId zone) {
         this.going = going;
-        this.erasures = erasures;
+        this.plannedErasures = plannedErasures;
         this.grants = grants;
         this.post = post;
         this.proof = proof;
@@ -68,7 +68,7 @@ class EraseController {
 
     @GetMapping
     Object show(@OfSpace SpaceAccess own) {
-        List<Erasure> waiting = erasures.waiting(own.space());
+        List<PlannedErasure> waiting = plannedErasures.waiting(own.space());
         return screens.show(
                 "journey/erasing/erase.jte",
                 new ErasePage(
@@ -76,7 +76,7 @@ class EraseController {
                         filled(own, null).stream()
                                 .filter(one -> waiting.stream().noneMatch(waits -> one.part() == waits.part()))
                                 .toList(),
-                        erasures.done(own.space())));
+                        plannedErasures.done(own.space())));
     }
 
     /** @param what word of a part, or all */
@@ -96,7 +96,7 @@ class EraseController {
                         going.proposals(own, part),
                         people(own.keeping(), part),
                         going.takeaways(own),
-                        clock.instant().plus(Erasures.REGRET),
+                        clock.instant().plus(PlannedErasures.REGRET),
                         proof.isThere(request)));
     }
 
@@ -116,10 +116,10 @@ class EraseController {
             RedirectAttributes next) {
         SpacePart part = part(what);
         proof.require(request, HERE + "/" + what);
-        if (erasures.ask(own.space(), own.keeping(), id, part))
-            post.send(Letter.to(own.owner(), "erase.mail.subject", "erase.mail.body")
+        if (plannedErasures.ask(own.space(), own.keeping(), id, part))
+            post.send(MailMessage.to(own.owner(), "erase.mail.subject", "erase.mail.body")
                     .with(DateTimeFormatter.ofPattern("d/M/yyyy")
-                            .format(clock.instant().plus(Erasures.REGRET).atZone(zone)))
+                            .format(clock.instant().plus(PlannedErasures.REGRET).atZone(zone)))
                     .opening(HERE)
                     .about(own.circle(), null));
         Said.say(next, "erase.asked");
@@ -128,7 +128,7 @@ class EraseController {
 
     @PostMapping("/{id:[0-9a-f-]{36}}/undo")
     String undo(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
-        erasures.undo(own.space(), own.keeping(), id);
+        plannedErasures.undo(own.space(), own.keeping(), id);
         Said.say(next, "erase.undone");
         return "redirect:" + HERE;
     }
@@ -146,8 +146,8 @@ class EraseController {
                 .toList();
     }
 
-    private int people(Keeping keeping, @Nullable SpacePart part) {
-        List<String> parts = Erasure.stills(part);
+    private int people(KeeperRights keeping, @Nullable SpacePart part) {
+        List<String> parts = PlannedErasure.stills(part);
         return (int) grants.running(keeping).stream()
                 .filter(one -> parts.isEmpty() || parts.contains(one.part()))
                 .map(Grant::person)

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param parts what could be erased, and how much is in it
  * @param before parts that were erased
  */
-public record ErasePage(List<Erasure> waiting, List<Filled> parts, List<Erasure> before) {
+public record ErasePage(List<PlannedErasure> waiting, List<Filled> parts, List<PlannedErasure> before) {
 
     public record Filled(SpacePart part, int leaves) {}
 
     public boolean whole() {
-        return waiting.stream().anyMatch(Erasure::whole);
+        return waiting.stream().anyMatch(PlannedErasure::whole);
     }
 
     /**

@@ -21,20 +21,20 @@ class ErasingRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasingRound.class);
 
-    private final Erasures erasures;
-    private final Emptying emptying;
+    private final PlannedErasures plannedErasures;
+    private final SpaceErasure spaceErasure;
     private final Circles circles;
     private final CircleErasure circleErasure;
     private final TransactionTemplate transaction;
 
     ErasingRound(
-            Erasures erasures,
-            Emptying emptying,
+            PlannedErasures plannedErasures,
+            SpaceErasure spaceErasure,
             Circles circles,
             CircleErasure circleErasure,
             TransactionTemplate transaction) {
-        this.erasures = erasures;
-        this.emptying = emptying;
+        this.plannedErasures = plannedErasures;
+        this.spaceErasure = spaceErasure;
         this.circles = circles;
         this.circleErasure = circleErasure;
         this.transaction = transaction;
@@ -44,24 +44,25 @@ class ErasingRound {
             initialDelayString = "${herstelkring.erasing.first:PT1M}",
             fixedDelayString = "${herstelkring.erasing.every:PT15M}")
     void go() {
-        for (Erasure due : found(erasures::due)) attempt(due.circle(), () -> erase(due));
-        for (Erasures.Swept swept : found(erasures::swept))
-            attempt(swept.circle(), () -> as(swept.owner(), () -> emptying.sweep(swept.circle())));
+        for (PlannedErasure due : found(plannedErasures::due)) attempt(due.circle(), () -> erase(due));
+        for (PlannedErasures.Swept swept : found(plannedErasures::swept))
+            attempt(swept.circle(), () -> as(swept.owner(), () -> spaceErasure.sweep(swept.circle())));
     }
 
-    private void erase(Erasure due) {
+    private void erase(PlannedErasure due) {
         if (due.whole())
             Acting.run(
                     Duty.RETAIN,
                     () -> transaction.executeWithoutResult(_ -> {
-                        if (erasures.claim(due)) circleErasure.erase(circles.onDuty(due.circle()));
+                        if (plannedErasures.claim(due)) circleErasure.erase(circles.onDuty(due.circle()));
                     }));
         else
             as(due.owner(), () -> {
-                if (erasures.claim(due)) emptying.part(due);
+                if (plannedErasures.claim(due)) spaceErasure.part(due);
             });
         if (due.part() == SpacePart.CIRCLE)
-            Acting.run(Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> emptying.invitations(due.circle())));
+            Acting.run(
+                    Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> spaceErasure.invitations(due.circle())));
     }
 
     private void as(UUID owner, Runnable work) {

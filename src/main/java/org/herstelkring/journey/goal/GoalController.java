@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
+import org.herstelkring.journey.GoalOrigins;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Lens;
 import org.herstelkring.journey.OfSpace;
-import org.herstelkring.journey.Roots;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
@@ -36,7 +36,7 @@ class GoalController {
 
     private final Spaces spaces;
     private final Leaves leaves;
-    private final Roots roots;
+    private final GoalOrigins goalOrigins;
     private final SeenBy seenBy;
     private final Media media;
     private final OwnSteps steps;
@@ -46,7 +46,7 @@ class GoalController {
     GoalController(
             Spaces spaces,
             Leaves leaves,
-            Roots roots,
+            GoalOrigins goalOrigins,
             SeenBy seenBy,
             Media media,
             OwnSteps steps,
@@ -54,7 +54,7 @@ class GoalController {
             LocalClock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
-        this.roots = roots;
+        this.goalOrigins = goalOrigins;
         this.seenBy = seenBy;
         this.media = media;
         this.steps = steps;
@@ -104,7 +104,7 @@ class GoalController {
                 "journey/goal/goal.jte",
                 new GoalPage(
                         goal,
-                        roots.of(goal).orElse(null),
+                        goalOrigins.of(goal).orElse(null),
                         steps.of(goal),
                         media.of(own, id),
                         clock.today(),

@@ -7,7 +7,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.people.Doors;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +41,8 @@ class MediaFiles {
     }
 
     @Bean
-    static Doors doorsOfMedia() {
-        return Doors.forAccounts("/with-me/*/media/**");
+    static PathAccess doorsOfMedia() {
+        return PathAccess.forAccounts("/with-me/*/media/**");
     }
 
     @GetMapping("/space/media/{id}")

@@ -3,7 +3,7 @@ package org.herstelkring.journey.own;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
-import org.herstelkring.journey.erasing.Erasures;
+import org.herstelkring.journey.erasing.PlannedErasures;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SpaceController {
 
     private final Leaves leaves;
-    private final Erasures erasures;
+    private final PlannedErasures plannedErasures;
     private final Screens screens;
 
-    SpaceController(Leaves leaves, Erasures erasures, Screens screens) {
+    SpaceController(Leaves leaves, PlannedErasures plannedErasures, Screens screens) {
         this.leaves = leaves;
-        this.erasures = erasures;
+        this.plannedErasures = plannedErasures;
         this.screens = screens;
     }
 
@@ -30,6 +30,6 @@ class SpaceController {
                 "journey/own/all.jte",
                 new AllPage(
                         leaves.counts(own.keeping()),
-                        !erasures.waiting(own.space()).isEmpty()));
+                        !plannedErasures.waiting(own.space()).isEmpty()));
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
@@ -28,14 +28,14 @@ class ProfileController {
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final Profiles profiles;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final Screens screens;
 
-    ProfileController(Leaves leaves, SeenBy seenBy, Profiles profiles, Fronts fronts, Screens screens) {
+    ProfileController(Leaves leaves, SeenBy seenBy, Profiles profiles, OwnerNames ownerNames, Screens screens) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.profiles = profiles;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.screens = screens;
     }
 
@@ -47,7 +47,7 @@ class ProfileController {
         return screens.show(
                 "journey/profile/profile.jte",
                 new ProfilePage(
-                        fronts.name(own.circle()),
+                        ownerNames.name(own.circle()),
                         on,
                         offered(space, on),
                         seenBy.of(SpacePart.PROFILE).line(),

@@ -47,16 +47,22 @@ class ChangeController {
 
     private final Spaces spaces;
     private final Leaves leaves;
-    private final Received received;
-    private final Taking taking;
+    private final ReceivedProposals receivedProposals;
+    private final ProposalAcceptance proposalAcceptance;
     private final SeenBy seenBy;
     private final Screens screens;
 
-    ChangeController(Spaces spaces, Leaves leaves, Received received, Taking taking, SeenBy seenBy, Screens screens) {
+    ChangeController(
+            Spaces spaces,
+            Leaves leaves,
+            ReceivedProposals receivedProposals,
+            ProposalAcceptance proposalAcceptance,
+            SeenBy seenBy,
+            Screens screens) {
         this.spaces = spaces;
         this.leaves = leaves;
-        this.received = received;
-        this.taking = taking;
+        this.receivedProposals = receivedProposals;
+        this.proposalAcceptance = proposalAcceptance;
         this.seenBy = seenBy;
         this.screens = screens;
     }
@@ -71,23 +77,24 @@ class ChangeController {
     Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         SpaceAccess own = spaces.access();
         Said.say(next, "proposal.changed.taken");
-        if (received.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
+        if (receivedProposals.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
             return "redirect:/space/proposals";
         Proposal proposal = open(own, id);
         return proposal.kind() == ProposalKind.STEP ? step(own, proposal, sent) : leaf(own, proposal, sent);
     }
 
     private Object leaf(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
-        Leaf prepared = taking.leaf(proposal);
+        Leaf prepared = proposalAcceptance.leaf(proposal);
         LeafForm form = LeafForm.read(prepared.kind(), prepared.id(), sent);
         answer(sent, form.wrong());
         if (form.wrong().hasErrors()) return screens.again(PAGE, page(proposal, Form.of(form.wrong())));
-        if (taking.changed(
+        if (proposalAcceptance
+                .changed(
                         own,
                         proposal,
                         form.leaf(),
                         sent.getOrDefault("answer", "").strip())
-                .isEmpty()) throw form.staleAgainst(leaves.get(taking.open(proposal), prepared.id()));
+                .isEmpty()) throw form.staleAgainst(leaves.get(proposalAcceptance.open(proposal), prepared.id()));
         return "redirect:/space/proposals";
     }
 
@@ -103,7 +110,7 @@ class ChangeController {
         if (!known(Pole.values(), sent.get("pole"))) wrong.rejectValue("pole", "leaf.sort.unknown");
         answer(sent, wrong);
         if (wrong.hasErrors()) return screens.again(PAGE, page(proposal, Form.of(wrong)));
-        taking.changedStep(
+        proposalAcceptance.changedStep(
                 own,
                 proposal,
                 what,
@@ -125,7 +132,7 @@ class ChangeController {
     }
 
     private Proposal open(SpaceAccess own, UUID id) {
-        Proposal proposal = received.hold(own, id).orElseThrow(NotHere::new);
+        Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
         if (!proposal.waiting()) throw new Refusal("proposal.answered.already");
         if (proposal.kind() == ProposalKind.QUESTION) throw new Refusal("proposal.take.question");
         return proposal;
@@ -133,7 +140,7 @@ class ChangeController {
 
     private ChangePage page(Proposal proposal, Form form) {
         boolean step = proposal.kind() == ProposalKind.STEP;
-        Access part = taking.open(proposal);
+        Access part = proposalAcceptance.open(proposal);
         List<Option> goals = !step
                 ? List.of()
                 : leaves.of(part).stream()
@@ -144,7 +151,7 @@ class ChangeController {
 
     private Seen.Line seen(Proposal proposal) {
         Seen all = seenBy.of(proposal.part());
-        return taking.about(proposal).map(all::of).orElseGet(all::line);
+        return proposalAcceptance.about(proposal).map(all::of).orElseGet(all::line);
     }
 
     private Map<String, String> values(Proposal proposal) {
@@ -153,11 +160,12 @@ class ChangeController {
             values.put("what", proposal.text("what"));
             values.put("level", Level.QUALITY_OF_LIFE.name());
             values.put("pole", Pole.INSTRUMENTAL.name());
-            taking.about(proposal)
+            proposalAcceptance
+                    .about(proposal)
                     .ifPresent(goal -> values.put("goal", goal.id().toString()));
             return values;
         }
-        Leaf leaf = taking.leaf(proposal);
+        Leaf leaf = proposalAcceptance.leaf(proposal);
         values.putAll(leaf.fields());
         values.put("sort", leaf.sort());
         values.put("ownOnly", String.valueOf(leaf.ownOnly()));

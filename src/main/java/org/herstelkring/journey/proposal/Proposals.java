@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody's own proposals; what the owner does with them is in {@link Received}. */
+/** Somebody's own proposals; what the owner does with them is in {@link ReceivedProposals}. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Proposals {

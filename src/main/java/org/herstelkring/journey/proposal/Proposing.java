@@ -9,9 +9,9 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.May;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.People;
@@ -30,7 +30,7 @@ class Proposing {
     private final Circles circles;
     private final Spaces spaces;
     private final Leaves leaves;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final People people;
     private final Wording wording;
     private final Grants grants;
@@ -39,14 +39,14 @@ class Proposing {
             Circles circles,
             Spaces spaces,
             Leaves leaves,
-            Fronts fronts,
+            OwnerNames ownerNames,
             People people,
             Wording wording,
             Grants grants) {
         this.circles = circles;
         this.spaces = spaces;
         this.leaves = leaves;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.people = people;
         this.wording = wording;
         this.grants = grants;
@@ -155,7 +155,7 @@ class Proposing {
 
     /** How the owner wants to be called; {@link NotHere} when nothing of the space is shared with the acting person. */
     String name(UUID circle) {
-        String name = fronts.names(List.of(circle)).get(circle);
+        String name = ownerNames.names(List.of(circle)).get(circle);
         if (name == null) throw new NotHere();
         return name;
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Json;
 import org.springframework.stereotype.Component;
@@ -23,13 +23,13 @@ class Draft {
         this.texts = texts;
     }
 
-    void keep(HttpServletRequest request, Keeping own, UUID person, Map<String, String> fields) {
+    void keep(HttpServletRequest request, KeeperRights own, UUID person, Map<String, String> fields) {
         byte[] text = Json.KEPT.writeValueAsBytes(fields);
         request.getSession().setAttribute(NAME, texts.of(own.circle()).sealBytes(NAME, person, text));
     }
 
     /** Nothing when nothing was chosen for this person. */
-    Map<String, String> of(HttpServletRequest request, Keeping own, UUID person) {
+    Map<String, String> of(HttpServletRequest request, KeeperRights own, UUID person) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(NAME) instanceof byte[] closed)) return Map.of();
         try {

@@ -10,8 +10,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Claims;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.LocalClock;
@@ -34,7 +34,7 @@ class EndingRound {
     private final Circles circles;
     private final ToldEndings told;
     private final Claims claims;
-    private final Post post;
+    private final OutgoingMail post;
     private final TransactionTemplate transaction;
     private final LocalClock clock;
 
@@ -43,7 +43,7 @@ class EndingRound {
             Circles circles,
             ToldEndings told,
             Claims claims,
-            Post post,
+            OutgoingMail post,
             TransactionTemplate transaction,
             LocalClock clock) {
         this.grants = grants;
@@ -85,7 +85,7 @@ class EndingRound {
         Access duty = circles.onDuty(circle);
         if (!told.write(duty, ids)) return;
         told.owner(duty)
-                .ifPresent(owner -> post.send(Letter.to(owner, "regie.mail.subject", "regie.mail.body")
+                .ifPresent(owner -> post.send(MailMessage.to(owner, "regie.mail.subject", "regie.mail.body")
                         .opening("/space/regie")
                         .about(circle, null)));
     }

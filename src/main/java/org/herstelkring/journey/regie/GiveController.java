@@ -155,7 +155,7 @@ class GiveController {
 
     private PresetPage page(Someone someone, Preset preset, Form form) {
         Map<SpacePart, List<Leaf>> givable = regie.givable();
-        List<Given> given = regie.givenTo(someone.id());
+        List<GivenGrant> given = regie.givenTo(someone.id());
         List<PresetPage.Row> rows = preset.parts().entrySet().stream()
                 .map(entry -> new PresetPage.Row(
                         entry.getKey(),

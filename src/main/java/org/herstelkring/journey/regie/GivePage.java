@@ -16,7 +16,7 @@ import org.herstelkring.shared.page.Form;
 public record GivePage(
         Someone someone,
         List<Choice> parts,
-        List<Given> given,
+        List<GivenGrant> given,
         List<Preset> presets,
         Form form,
         String state,

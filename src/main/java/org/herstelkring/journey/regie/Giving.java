@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Refusal;
@@ -32,8 +32,8 @@ class Giving {
 
     /** Gives what was chosen and takes back what was not; what stays the same runs on. */
     void set(UUID person, Choices choices) {
-        Map<String, Given> running = running(person);
-        Keeping own = regie.keep();
+        Map<String, GivenGrant> running = running(person);
+        KeeperRights own = regie.keep();
         choices.parts().forEach((part, may) -> give(own, running, person, part, null, may, choices));
         choices.single().forEach((leaf, one) -> give(own, running, person, one.part(), leaf, one.may(), choices));
         running.values().forEach(left -> grants.end(own, left.id()));
@@ -41,10 +41,10 @@ class Giving {
 
     /** Gives these parts besides what was given before; nobody loses anything by it. */
     void add(UUID person, Map<SpacePart, String> parts, Choices terms) {
-        Map<String, Given> running = running(person);
-        Keeping own = regie.keep();
+        Map<String, GivenGrant> running = running(person);
+        KeeperRights own = regie.keep();
         parts.forEach((part, may) -> {
-            Given there = running.get("part." + part.word());
+            GivenGrant there = running.get("part." + part.word());
             if (there != null && (there.contribute() || may.equals("read"))) return;
             give(own, running, person, part, null, may, terms);
         });
@@ -60,22 +60,22 @@ class Giving {
         return wanted.equals(now) && !choices.everything();
     }
 
-    private Map<String, Given> running(UUID person) {
-        Map<String, Given> running = new HashMap<>();
-        List<Given> given = regie.givenTo(person);
+    private Map<String, GivenGrant> running(UUID person) {
+        Map<String, GivenGrant> running = new HashMap<>();
+        List<GivenGrant> given = regie.givenTo(person);
         given.forEach(one -> running.merge(one.field(), one, (a, b) -> a.contribute() ? a : b));
         return running;
     }
 
     private void give(
-            Keeping own,
-            Map<String, Given> running,
+            KeeperRights own,
+            Map<String, GivenGrant> running,
             UUID person,
             SpacePart part,
             @Nullable UUID leaf,
             String may,
             Choices terms) {
-        Given before = running.remove(leaf == null ? "part." + part.word() : "leaf." + leaf);
+        GivenGrant before = running.remove(leaf == null ? "part." + part.word() : "leaf." + leaf);
         Instant until = regie.end(terms.until());
         if (before != null && before.may().equals(may)) {
             if (!terms.everything()) return;

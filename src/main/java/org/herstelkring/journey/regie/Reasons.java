@@ -3,7 +3,7 @@ package org.herstelkring.journey.regie;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,7 @@ class Reasons {
     }
 
     /** By grant. */
-    Map<UUID, String> of(Keeping own) {
+    Map<UUID, String> of(KeeperRights own) {
         Sealer sealer = texts.of(own.circle());
         Map<UUID, String> all = new HashMap<>();
         jdbc.sql("select id, why from journey.given_why where circle_id = ?")
@@ -41,7 +41,7 @@ class Reasons {
     }
 
     /** Nothing is kept for no words. */
-    void keep(Keeping own, UUID grant, String why) {
+    void keep(KeeperRights own, UUID grant, String why) {
         byte[] closed = texts.of(own.circle()).seal(WHY, grant, why);
         if (closed == null) {
             jdbc.sql("delete from journey.given_why where circle_id = ? and id = ?")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -58,13 +58,13 @@ class Regie {
         this.zone = zone;
     }
 
-    Keeping keep() {
+    KeeperRights keep() {
         return spaces.keep();
     }
 
     /** Everything that runs now. */
-    List<Given> given() {
-        Keeping own = keep();
+    List<GivenGrant> given() {
+        KeeperRights own = keep();
         List<Grant> running = grants.running(own);
         if (running.isEmpty()) return List.of();
         Map<UUID, String> names = companions.names(spaces.access());
@@ -75,7 +75,7 @@ class Regie {
                 .toList();
     }
 
-    List<Given> givenTo(UUID person) {
+    List<GivenGrant> givenTo(UUID person) {
         return given().stream().filter(one -> one.person().equals(person)).toList();
     }
 
@@ -120,19 +120,19 @@ class Regie {
         return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private Map<UUID, Leaf> leavesById(Keeping own) {
+    private Map<UUID, Leaf> leavesById(KeeperRights own) {
         Map<UUID, Leaf> all = new HashMap<>();
         leaves.all(own).forEach(leaf -> all.put(leaf.id(), leaf));
         return all;
     }
 
-    private Given given(
+    private GivenGrant given(
             Grant grant, SpacePart part, Map<UUID, String> names, Map<UUID, Leaf> all, Map<UUID, String> whys) {
         LocalDate until = Optional.ofNullable(grant.until())
                 .map(end -> end.minusMillis(1).atZone(zone).toLocalDate())
                 .orElse(null);
         Leaf leaf = grant.subject() == null ? null : all.get(grant.subject());
-        return new Given(
+        return new GivenGrant(
                 grant.id(),
                 grant.person(),
                 names.getOrDefault(grant.person(), ""),

@@ -30,7 +30,7 @@ class RegieController {
     @GetMapping("/space/regie/parts/{part}")
     Object part(@PathVariable String part) {
         SpacePart which = SpacePart.of(part).orElseThrow(NotHere::new);
-        List<Given> given = regie.given();
+        List<GivenGrant> given = regie.given();
         boolean shownOnProfile = regie.givable().getOrDefault(which, List.of()).stream()
                 .anyMatch(leaf -> leaf.onProfile() && which != SpacePart.PROFILE);
         return screens.show(

@@ -6,12 +6,12 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.page.Screen;
 
 /** Who sees what: by person, and by part. */
-public record RegiePage(List<Card> people, List<Given> endings, List<Someone> others) {
+public record RegiePage(List<Card> people, List<GivenGrant> endings, List<Someone> others) {
 
     /** Somebody and everything they see. */
-    public record Card(Someone someone, List<Given> given) {}
+    public record Card(Someone someone, List<GivenGrant> given) {}
 
-    static RegiePage of(List<Someone> people, List<Given> given) {
+    static RegiePage of(List<Someone> people, List<GivenGrant> given) {
         List<Card> cards = people.stream()
                 .map(one -> new Card(
                         one,
@@ -22,7 +22,7 @@ public record RegiePage(List<Card> people, List<Given> endings, List<Someone> ot
                 .toList();
         return new RegiePage(
                 cards,
-                given.stream().filter(Given::endsSoon).toList(),
+                given.stream().filter(GivenGrant::endsSoon).toList(),
                 people.stream()
                         .filter(Someone::inside)
                         .filter(one ->

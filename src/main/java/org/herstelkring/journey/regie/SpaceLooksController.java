@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Looks;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaves;
@@ -50,7 +50,7 @@ class SpaceLooksController {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "1") String page) {
-        Keeping own = space.keeping();
+        KeeperRights own = space.keeping();
         int number = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
         Map<UUID, String> names = companions.names(space);
         List<Someone> people = people(own, names);
@@ -66,7 +66,7 @@ class SpaceLooksController {
                 Form.of(Map.of("person", whom == null ? "" : whom.toString(), "part", what == null ? "" : what.word()));
         return screens.show(
                 "journey/regie/looks.jte",
-                new LooksPage(
+                new SpaceLooksPage(
                         lines(own, found.subList(0, Math.min(A_PAGE, found.size())), names),
                         people,
                         form,
@@ -75,7 +75,7 @@ class SpaceLooksController {
                         whom == null && what == null));
     }
 
-    private List<Someone> people(Keeping own, Map<UUID, String> names) {
+    private List<Someone> people(KeeperRights own, Map<UUID, String> names) {
         List<Someone> people = new ArrayList<>(regie.people());
         for (UUID one : looks.people(own)) {
             if (people.stream().noneMatch(known -> known.id().equals(one)))
@@ -84,12 +84,12 @@ class SpaceLooksController {
         return people;
     }
 
-    private List<LooksPage.Line> lines(Keeping own, List<Looks.Look> found, Map<UUID, String> names) {
+    private List<SpaceLooksPage.Line> lines(KeeperRights own, List<Looks.Look> found, Map<UUID, String> names) {
         if (found.isEmpty()) return List.of();
         Map<UUID, String> titles = new HashMap<>();
         leaves.all(own).forEach(leaf -> titles.put(leaf.id(), leaf.name()));
         return found.stream()
-                .map(look -> new LooksPage.Line(
+                .map(look -> new SpaceLooksPage.Line(
                         names.getOrDefault(look.person(), ""),
                         "regie.look." + look.how(),
                         part(look),

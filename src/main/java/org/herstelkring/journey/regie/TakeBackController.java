@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
@@ -43,7 +43,7 @@ class TakeBackController {
 
     @PostMapping("/grants/{id}/end")
     String take(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
-        Keeping own = regie.keep();
+        KeeperRights own = regie.keep();
         Grant grant = grants.find(own, id).orElseThrow(NotHere::new);
         grants.end(own, grant.id());
         Said.undoable(next, "regie.taken", "/space/regie/grants/" + id + "/return");
@@ -53,8 +53,8 @@ class TakeBackController {
     /** Everything of one person. */
     @PostMapping("/{person}/end")
     String takeAll(@PathVariable UUID person, RedirectAttributes next) {
-        Keeping own = regie.keep();
-        List<Given> all = regie.givenTo(person);
+        KeeperRights own = regie.keep();
+        List<GivenGrant> all = regie.givenTo(person);
         if (all.isEmpty()) {
             regie.someone(person);
             return "redirect:/space/regie";
@@ -67,7 +67,7 @@ class TakeBackController {
 
     @PostMapping("/grants/{id}/return")
     String giveBack(@PathVariable UUID id, RedirectAttributes next) {
-        Keeping own = regie.keep();
+        KeeperRights own = regie.keep();
         List<Grant> taken = grants.endedWith(own, id).stream()
                 .filter(one -> one.endedAt() != null
                         && one.endedAt().isAfter(clock.instant().minus(REGRET)))

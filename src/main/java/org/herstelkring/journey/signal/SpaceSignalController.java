@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
-import org.herstelkring.journey.Fronts;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.People;
@@ -42,7 +42,7 @@ class SpaceSignalController {
 
     private final Spaces spaces;
     private final Companions companions;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final People people;
     private final Signals signals;
     private final Screens screens;
@@ -51,14 +51,14 @@ class SpaceSignalController {
     SpaceSignalController(
             Spaces spaces,
             Companions companions,
-            Fronts fronts,
+            OwnerNames ownerNames,
             People people,
             Signals signals,
             Screens screens,
             Words words) {
         this.spaces = spaces;
         this.companions = companions;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.people = people;
         this.signals = signals;
         this.screens = screens;
@@ -112,7 +112,7 @@ class SpaceSignalController {
     }
 
     private String name(Space own) {
-        String front = fronts.name(own.circle());
+        String front = ownerNames.name(own.circle());
         return front.isBlank() ? people.me().name() : front;
     }
 }

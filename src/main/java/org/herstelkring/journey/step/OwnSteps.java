@@ -37,7 +37,7 @@ public class OwnSteps {
     private final Leaves leaves;
     private final Steps steps;
     private final Reports reports;
-    private final Alongs alongs;
+    private final StepCompanions stepCompanions;
     private final TransactionCache cache;
     private final Clock clock;
 
@@ -46,14 +46,14 @@ public class OwnSteps {
             Leaves leaves,
             Steps steps,
             Reports reports,
-            Alongs alongs,
+            StepCompanions stepCompanions,
             TransactionCache cache,
             Clock clock) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
-        this.alongs = alongs;
+        this.stepCompanions = stepCompanions;
         this.cache = cache;
         this.clock = clock;
     }
@@ -75,18 +75,18 @@ public class OwnSteps {
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
         Map<UUID, List<Report>> told =
                 reports.of(own.of(PyramidPart.REPORTS)).stream().collect(Collectors.groupingBy(Report::step));
-        Map<UUID, Alongs.Along> along = alongs.all(toSteps);
+        Map<UUID, StepCompanions.Along> along = stepCompanions.all(toSteps);
         return steps.of(toSteps).stream()
                 .filter(step -> step.origin() != null && origins.containsKey(step.origin()))
                 .map(step -> own(
                         step,
                         Objects.requireNonNull(origins.get(step.origin())),
-                        along.getOrDefault(step.id(), Alongs.Along.NOTHING),
+                        along.getOrDefault(step.id(), StepCompanions.Along.NOTHING),
                         told.getOrDefault(step.id(), List.of())))
                 .toList();
     }
 
-    private static OwnStep own(Step step, Leaf origin, Alongs.Along along, List<Report> told) {
+    private static OwnStep own(Step step, Leaf origin, StepCompanions.Along along, List<Report> told) {
         return new OwnStep(step, origin, along.names(), along.needs(), along.carried(), told);
     }
 
@@ -120,7 +120,7 @@ public class OwnSteps {
             // The id may be taken by a step of another goal: then nothing was planned here.
             if (!origin.id().equals(steps.get(toSteps, step.id()).origin())) throw new NotHere();
         } else if (!steps.change(toSteps, step)) return false;
-        alongs.keep(toSteps, step.id(), along, needs, before != null && before.carried());
+        stepCompanions.keep(toSteps, step.id(), along, needs, before != null && before.carried());
         return true;
     }
 

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.journey.GoalOrigins;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Roots;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
@@ -43,7 +43,7 @@ class StepController {
     private final Spaces spaces;
     private final Leaves leaves;
     private final OwnSteps steps;
-    private final Roots roots;
+    private final GoalOrigins goalOrigins;
     private final SeenBy seenBy;
     private final Screens screens;
     private final LocalClock clock;
@@ -53,7 +53,7 @@ class StepController {
             Spaces spaces,
             Leaves leaves,
             OwnSteps steps,
-            Roots roots,
+            GoalOrigins goalOrigins,
             SeenBy seenBy,
             Screens screens,
             LocalClock clock,
@@ -61,7 +61,7 @@ class StepController {
         this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
-        this.roots = roots;
+        this.goalOrigins = goalOrigins;
         this.seenBy = seenBy;
         this.screens = screens;
         this.clock = clock;
@@ -263,7 +263,7 @@ class StepController {
                 clock.today(),
                 Ids.next(),
                 seen(origin),
-                own == null ? null : roots.of(origin).orElse(null));
+                own == null ? null : goalOrigins.of(origin).orElse(null));
     }
 
     /** Whoever sees a goal sees its steps; those of a role are seen by nobody else. */

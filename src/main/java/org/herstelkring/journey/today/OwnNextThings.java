@@ -9,7 +9,7 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.Waiting;
+import org.herstelkring.journey.WaitingForOwner;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.pyramid.SignalsAbout;
@@ -56,7 +56,7 @@ class OwnNextThings {
     }
 
     @Bean
-    NextThing proposalThatWaits(Waiting waiting) {
+    NextThing proposalThatWaits(WaitingForOwner waiting) {
         return thing(
                 20,
                 aside -> aside.has("today.proposal", null) || waiting.proposals() == 0

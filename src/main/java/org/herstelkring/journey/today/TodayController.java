@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.step.OwnSteps;
@@ -46,8 +46,8 @@ class TodayController {
     private final Leaves leaves;
     private final Companions companions;
     private final OwnSteps steps;
-    private final Fronts fronts;
-    private final Asides asides;
+    private final OwnerNames ownerNames;
+    private final Snoozes snoozes;
     private final List<NextThing> things;
     private final Screens screens;
     private final LocalClock clock;
@@ -57,8 +57,8 @@ class TodayController {
             Leaves leaves,
             Companions companions,
             OwnSteps steps,
-            Fronts fronts,
-            Asides asides,
+            OwnerNames ownerNames,
+            Snoozes snoozes,
             List<NextThing> things,
             Screens screens,
             LocalClock clock,
@@ -66,8 +66,8 @@ class TodayController {
         this.leaves = leaves;
         this.companions = companions;
         this.steps = steps;
-        this.fronts = fronts;
-        this.asides = asides;
+        this.ownerNames = ownerNames;
+        this.snoozes = snoozes;
         this.things = things.stream()
                 .sorted(Comparator.comparingInt(NextThing::order))
                 .toList();
@@ -81,7 +81,7 @@ class TodayController {
     Object today(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "false") boolean more) {
         LocalDate today = clock.today();
         leaves.prepare(own.of(SHOWN));
-        Asides.Resting resting = asides.on(own.of(SpacePart.GOALS), today);
+        Snoozes.Resting resting = snoozes.on(own.of(SpacePart.GOALS), today);
         boolean restful = !more && resting.today();
         List<TodayPage.Line> lines = steps.all().stream()
                 .flatMap(step -> step.turn(today, zone).map(turn -> new TodayPage.Line(step, turn)).stream())
@@ -91,7 +91,7 @@ class TodayController {
         return screens.show(
                 "journey/today/today.jte",
                 new TodayPage(
-                        fronts.name(own),
+                        ownerNames.name(own),
                         today,
                         restful ? null : offer(resting.all()).orElse(null),
                         restful,
@@ -105,14 +105,14 @@ class TodayController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "7") int days,
             RedirectAttributes next) {
-        asides.put(own, id, clock.today(), days);
+        snoozes.put(own, id, clock.today(), days);
         Said.undoable(next, "today.aside", "/space/asides/" + id + "/return");
         return "redirect:/space";
     }
 
     @PostMapping("/space/asides/{id:[0-9a-f-]+}/return")
     String takeBack(@OfSpace(SpacePart.GOALS) Access own, @PathVariable UUID id) {
-        asides.takeBack(own, id);
+        snoozes.takeBack(own, id);
         return "redirect:/space";
     }
 

@@ -13,9 +13,9 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.May;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.Medium;
@@ -36,7 +36,7 @@ public class Visits {
     private final Circles circles;
     private final Grants grants;
     private final Leaves leaves;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final Media media;
     private final Steps steps;
     private final Profiles profiles;
@@ -46,7 +46,7 @@ public class Visits {
             Circles circles,
             Grants grants,
             Leaves leaves,
-            Fronts fronts,
+            OwnerNames ownerNames,
             Media media,
             Steps steps,
             Profiles profiles,
@@ -54,7 +54,7 @@ public class Visits {
         this.circles = circles;
         this.grants = grants;
         this.leaves = leaves;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.media = media;
         this.steps = steps;
         this.profiles = profiles;
@@ -176,7 +176,7 @@ public class Visits {
 
     private VisitPage.Frame frame(Way way) {
         return new VisitPage.Frame(
-                way.circle(), fronts.name(way.circle()), way.base(), way.eyes() != null, way.paper(), null);
+                way.circle(), ownerNames.name(way.circle()), way.base(), way.eyes() != null, way.paper(), null);
     }
 
     private static List<UUID> subjects(List<Grant> of) {

@@ -1,8 +1,8 @@
 package org.herstelkring.journey.visit;
 
 import java.util.UUID;
-import org.herstelkring.circle.Eyes;
 import org.herstelkring.circle.Grant;
+import org.herstelkring.circle.ViewAs;
 import org.herstelkring.journey.SpacePart;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param eyes the keeper's right to look along; null on a visit
  * @param paper whether it is put on paper
  */
-public record Way(UUID circle, String base, @Nullable Eyes eyes, boolean paper) {
+public record Way(UUID circle, String base, @Nullable ViewAs eyes, boolean paper) {
 
     public static Way visit(UUID circle, boolean paper) {
         return new Way(circle, "/with-me/" + circle, null, paper);
     }
 
-    public static Way through(Eyes eyes, String base, boolean paper) {
+    public static Way through(ViewAs eyes, String base, boolean paper) {
         return new Way(eyes.circle(), base, eyes, paper);
     }
 

@@ -15,17 +15,17 @@ import java.util.UUID;
  * @param help how one can help, in their words; empty when that was not shared
  */
 public record Sharer(
-        UUID circle, String name, List<Given> parts, Instant newest, int waiting, int answered, List<Help> help) {
+        UUID circle, String name, List<GivenPart> parts, Instant newest, int waiting, int answered, List<Help> help) {
 
     /** @param sort message key of what the words are about */
     public record Help(String sort, String words) {}
 
-    public List<Given> fresh() {
+    public List<GivenPart> fresh() {
         return parts.stream().filter(part -> part.fresh() > 0).toList();
     }
 
     public boolean proposes() {
-        return waiting + answered > 0 || parts.stream().anyMatch(Given::contribute);
+        return waiting + answered > 0 || parts.stream().anyMatch(GivenPart::contribute);
     }
 
     public String path() {

@@ -67,7 +67,7 @@ class WithMe {
     }
 
     /** Everything that was given, by part. */
-    List<Given> all() {
+    List<GivenPart> all() {
         return jdbc
                 .sql(GIVEN)
                 .param("me", Acting.someone())
@@ -113,8 +113,8 @@ class WithMe {
         static final Proposed NONE = new Proposed(0, 0);
     }
 
-    private static Given read(ResultSet row, SpacePart part) throws SQLException {
-        return new Given(
+    private static GivenPart read(ResultSet row, SpacePart part) throws SQLException {
+        return new GivenPart(
                 row.getObject("circle_id", UUID.class),
                 part,
                 row.getBoolean("whole"),

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.withme.Sharer.Help;
@@ -39,15 +39,16 @@ class WithMeController {
 
     private final WithMe shared;
     private final Circles circles;
-    private final Fronts fronts;
+    private final OwnerNames ownerNames;
     private final Leaves leaves;
     private final Spaces spaces;
     private final Screens screens;
 
-    WithMeController(WithMe shared, Circles circles, Fronts fronts, Leaves leaves, Spaces spaces, Screens screens) {
+    WithMeController(
+            WithMe shared, Circles circles, OwnerNames ownerNames, Leaves leaves, Spaces spaces, Screens screens) {
         this.shared = shared;
         this.circles = circles;
-        this.fronts = fronts;
+        this.ownerNames = ownerNames;
         this.leaves = leaves;
         this.spaces = spaces;
         this.screens = screens;
@@ -64,10 +65,10 @@ class WithMeController {
     }
 
     private View show(String wanted, int asked) {
-        Map<UUID, List<Given>> given = new LinkedHashMap<>();
-        for (Given one : shared.all())
+        Map<UUID, List<GivenPart>> given = new LinkedHashMap<>();
+        for (GivenPart one : shared.all())
             given.computeIfAbsent(one.circle(), _ -> new ArrayList<>()).add(one);
-        Map<UUID, String> names = fronts.names(given.keySet());
+        Map<UUID, String> names = ownerNames.names(given.keySet());
         List<UUID> found = given.keySet().stream()
                 .filter(names::containsKey)
                 .filter(circle -> wanted.isBlank()
@@ -82,8 +83,8 @@ class WithMeController {
         Map<UUID, WithMe.Proposed> proposed = shared.proposed(here);
         List<Sharer> people = here.stream()
                 .map(circle -> {
-                    List<Given> parts = given.getOrDefault(circle, List.of()).stream()
-                            .sorted(Comparator.comparing(Given::part))
+                    List<GivenPart> parts = given.getOrDefault(circle, List.of()).stream()
+                            .sorted(Comparator.comparing(GivenPart::part))
                             .toList();
                     WithMe.Proposed mine = proposed.getOrDefault(circle, WithMe.Proposed.NONE);
                     return new Sharer(
@@ -110,7 +111,7 @@ class WithMeController {
     }
 
     /** How one can help somebody who is near, in their own words; looking at it is recorded like any look. */
-    private List<Help> help(UUID circle, List<Given> parts) {
+    private List<Help> help(UUID circle, List<GivenPart> parts) {
         List<Help> help = new ArrayList<>();
         if (parts.stream().anyMatch(one -> one.part() == SpacePart.QUARTET)) {
             shared.othersAnswer(circle)
@@ -127,8 +128,11 @@ class WithMeController {
         return help;
     }
 
-    private static java.time.Instant newest(List<Given> parts) {
-        return parts.stream().map(Given::newest).max(Comparator.naturalOrder()).orElse(java.time.Instant.EPOCH);
+    private static java.time.Instant newest(List<GivenPart> parts) {
+        return parts.stream()
+                .map(GivenPart::newest)
+                .max(Comparator.naturalOrder())
+                .orElse(java.time.Instant.EPOCH);
     }
 
     private static String plain(String name) {

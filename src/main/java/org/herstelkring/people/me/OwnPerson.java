@@ -1,7 +1,7 @@
 package org.herstelkring.people.me;
 
 import java.util.UUID;
-import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Repository;
 class OwnPerson {
 
     private final JdbcClient db;
-    private final HouseSeal seal;
+    private final AccountCipher seal;
 
-    OwnPerson(JdbcClient db, HouseSeal seal) {
+    OwnPerson(JdbcClient db, AccountCipher seal) {
         this.db = db;
         this.seal = seal;
     }

@@ -1,8 +1,8 @@
 package org.herstelkring.people.organisation;
 
 import java.util.Set;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.PersonRef;
-import org.herstelkring.people.Role;
 
 /** @param disabled shut out for now */
-public record Colleague(PersonRef person, Set<Role> roles, boolean disabled, boolean self) {}
+public record Colleague(PersonRef person, Set<OrganisationRole> roles, boolean disabled, boolean self) {}

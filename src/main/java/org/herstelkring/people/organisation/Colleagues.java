@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.people.Letter;
+import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.MembershipEnded;
 import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.OrganisationRole;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
-import org.herstelkring.people.Post;
-import org.herstelkring.people.Role;
-import org.herstelkring.people.house.EmailAddress;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
+import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.people.signin.OneTimeLinks;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
@@ -37,8 +37,8 @@ class Colleagues {
     private final People people;
     private final Accounts accounts;
     private final OneTimeLinks links;
-    private final Post post;
-    private final HouseWork house;
+    private final OutgoingMail post;
+    private final DutyTransaction house;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,8 +47,8 @@ class Colleagues {
             People people,
             Accounts accounts,
             OneTimeLinks links,
-            Post post,
-            HouseWork house,
+            OutgoingMail post,
+            DutyTransaction house,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -62,14 +62,15 @@ class Colleagues {
     }
 
     List<Colleague> of(UUID organisation) {
-        Map<UUID, Set<Role>> roles = new LinkedHashMap<>();
+        Map<UUID, Set<OrganisationRole>> roles = new LinkedHashMap<>();
         Map<UUID, Boolean> disabled = new LinkedHashMap<>();
         db.sql("""
                         select m.person_id, m.role, p.disabled_at is not null as disabled
                         from people.membership m join people.person p on p.id = m.person_id
                         where m.organisation_id = ? and m.until is null""").param(organisation).query(row -> {
             UUID person = row.getObject("person_id", UUID.class);
-            roles.computeIfAbsent(person, known -> EnumSet.noneOf(Role.class)).add(Role.of(row.getString("role")));
+            roles.computeIfAbsent(person, known -> EnumSet.noneOf(OrganisationRole.class))
+                    .add(OrganisationRole.of(row.getString("role")));
             disabled.put(person, row.getBoolean("disabled"));
         });
         UUID me = Acting.someone();
@@ -84,11 +85,11 @@ class Colleagues {
     }
 
     /** Makes the account when there is none, the memberships, and a letter with a link that works once. */
-    void invite(OrganisationRef organisation, String name, String email, Set<Role> roles) {
+    void invite(OrganisationRef organisation, String name, String email, Set<OrganisationRole> roles) {
         house.run(Duty.SIGN_IN, () -> {
             UUID person = accounts.findOrMake(name, new EmailAddress(email), organisation.language());
             if (accounts.standing(person).isEmpty()) throw new Refusal("people.organisation.invite.disabled");
-            for (Role role : roles) {
+            for (OrganisationRole role : roles) {
                 db.sql("""
                                 insert into people.membership (id, organisation_id, person_id, role, since)
                                 values (?, ?, ?, ?, ?) on conflict do nothing""")
@@ -96,7 +97,7 @@ class Colleagues {
                         .update();
             }
             String token = links.make(Purpose.INVITATION, person, "/me");
-            post.send(Letter.to(person, "people.mail.invitation.subject", "people.mail.invitation.body")
+            post.send(MailMessage.to(person, "people.mail.invitation.subject", "people.mail.invitation.body")
                     .with(organisation.name())
                     .opening("/sign-in/link/" + token));
         });

@@ -4,10 +4,10 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
-import org.herstelkring.people.Role;
-import org.herstelkring.people.house.Zones;
-import org.herstelkring.people.post.Mailbox;
+import org.herstelkring.people.internal.Zones;
+import org.herstelkring.people.mail.Mailbox;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -100,7 +100,7 @@ class OrganisationController {
     private OrganisationPage page(OrganisationRef organisation, Form wordsForm, Form invitation) {
         return new OrganisationPage(
                 organisation,
-                organisations.has(organisation.id(), Role.ADMIN),
+                organisations.has(organisation.id(), OrganisationRole.ADMIN),
                 colleagues.of(organisation.id()),
                 wordsForm,
                 invitation,
@@ -109,7 +109,7 @@ class OrganisationController {
     }
 
     private static Form beginning() {
-        return Form.of(Map.of("roles", Role.FACILITATOR.name()));
+        return Form.of(Map.of("roles", OrganisationRole.FACILITATOR.name()));
     }
 
     private OrganisationRef mine() {
@@ -119,7 +119,7 @@ class OrganisationController {
     /** The one shown, when the acting person administers it. */
     private OrganisationRef led() {
         OrganisationRef mine = mine();
-        if (!organisations.has(mine.id(), Role.ADMIN)) throw new NotHere();
+        if (!organisations.has(mine.id(), OrganisationRole.ADMIN)) throw new NotHere();
         return mine;
     }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class OrganisationForms {
             String email,
 
             @NotEmpty(message = "{people.organisation.roles.missing}")
-            Set<Role> roles) {
+            Set<OrganisationRole> roles) {
 
         Invitation {
             email = email == null ? "" : email.strip();

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
-import org.herstelkring.people.Role;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Preload;
 import org.herstelkring.shared.Preloads;
@@ -95,20 +95,20 @@ class OrganisationStore implements Organisations {
     @Override
     public OrganisationRef facilitating() {
         return mine().stream()
-                .filter(organisation -> has(organisation.id(), Role.FACILITATOR))
+                .filter(organisation -> has(organisation.id(), OrganisationRole.FACILITATOR))
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }
 
     @Override
-    public boolean has(UUID organisation, Role role) {
+    public boolean has(UUID organisation, OrganisationRole role) {
         return known.of(mine).stream()
                 .anyMatch(one -> one.organisation().id().equals(organisation)
                         && one.roles().contains(role.code()));
     }
 
     @Override
-    public List<PersonRef> members(UUID organisation, Role role) {
+    public List<PersonRef> members(UUID organisation, OrganisationRole role) {
         List<UUID> ids = db.sql("""
                         select person_id from people.membership m
                         join people.person p on p.id = m.person_id and p.disabled_at is null

@@ -2,7 +2,7 @@ package org.herstelkring.people.passkey;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.internal.AccountCipher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
     private final JdbcClient db;
-    private final HouseSeal seal;
+    private final AccountCipher seal;
 
-    PasskeyOwners(JdbcClient db, HouseSeal seal) {
+    PasskeyOwners(JdbcClient db, AccountCipher seal) {
         this.db = db;
         this.seal = seal;
     }

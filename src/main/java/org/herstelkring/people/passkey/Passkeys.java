@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -32,9 +32,9 @@ public class Passkeys implements UserCredentialRepository {
     private static final String LABEL = "people.passkey.label";
 
     private final JdbcClient db;
-    private final HouseSeal seal;
+    private final AccountCipher seal;
 
-    Passkeys(JdbcClient db, HouseSeal seal) {
+    Passkeys(JdbcClient db, AccountCipher seal) {
         this.db = db;
         this.seal = seal;
     }

@@ -3,9 +3,9 @@ package org.herstelkring.people.passkey;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.people.house.HouseWork;
-import org.herstelkring.shared.Address;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.InstanceAddress;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RelyingParty {
 
-    private final Address address;
+    private final InstanceAddress address;
     private final PasskeyOwners owners;
     private final Passkeys passkeys;
-    private final HouseWork house;
+    private final DutyTransaction house;
 
-    RelyingParty(Address address, PasskeyOwners owners, Passkeys passkeys, HouseWork house) {
+    RelyingParty(InstanceAddress address, PasskeyOwners owners, Passkeys passkeys, DutyTransaction house) {
         this.address = address;
         this.owners = owners;
         this.passkeys = passkeys;

@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.herstelkring.people.house.EmailAddress;
-import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Repository;
 public class Accounts {
 
     private final JdbcClient db;
-    private final HouseSeal seal;
+    private final AccountCipher seal;
     private final Clock clock;
 
-    Accounts(JdbcClient db, HouseSeal seal, Clock clock) {
+    Accounts(JdbcClient db, AccountCipher seal, Clock clock) {
         this.db = db;
         this.seal = seal;
         this.clock = clock;

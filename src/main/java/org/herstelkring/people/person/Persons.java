@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.people.SignIn;
-import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Persons implements People {
 
     private final JdbcClient db;
-    private final HouseSeal seal;
+    private final AccountCipher seal;
     private final Clock clock;
     private final ObjectProvider<SignIn> signIn;
 
-    Persons(JdbcClient db, HouseSeal seal, Clock clock, ObjectProvider<SignIn> signIn) {
+    Persons(JdbcClient db, AccountCipher seal, Clock clock, ObjectProvider<SignIn> signIn) {
         this.db = db;
         this.seal = seal;
         this.clock = clock;

@@ -3,9 +3,9 @@ package org.herstelkring.people.setup;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.herstelkring.people.Role;
-import org.herstelkring.people.house.EmailAddress;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.OrganisationRole;
+import org.herstelkring.people.internal.DutyTransaction;
+import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.people.signin.OneTimeLinks;
 import org.herstelkring.people.signin.OneTimeLinks.Opened;
@@ -23,12 +23,12 @@ class SetUp {
     private static final long LOCK = 4_815_162_342L;
 
     private final JdbcClient db;
-    private final HouseWork house;
+    private final DutyTransaction house;
     private final OneTimeLinks links;
-    private final FirstStones stones;
+    private final StoredBootstrap stones;
     private final Accounts accounts;
 
-    SetUp(JdbcClient db, HouseWork house, OneTimeLinks links, FirstStones stones, Accounts accounts) {
+    SetUp(JdbcClient db, DutyTransaction house, OneTimeLinks links, StoredBootstrap stones, Accounts accounts) {
         this.db = db;
         this.house = house;
         this.links = links;
@@ -60,8 +60,8 @@ class SetUp {
                     form.language(),
                     ZoneId.of(form.zone()));
             UUID person = accounts.findOrMake(form.name(), new EmailAddress(form.email()), form.language());
-            stones.join(organisation, person, Role.FACILITATOR);
-            stones.join(organisation, person, Role.ADMIN);
+            stones.join(organisation, person, OrganisationRole.FACILITATOR);
+            stones.join(organisation, person, OrganisationRole.ADMIN);
             return Optional.of(person);
         });
     }

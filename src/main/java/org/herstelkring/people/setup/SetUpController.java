@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.people.SignIn;
-import org.herstelkring.people.house.Zones;
+import org.herstelkring.people.internal.Zones;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;

@@ -1,7 +1,7 @@
 package org.herstelkring.people.setup;
 
 import java.util.List;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.signin.OneTimeLinks;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SetUpNotice implements StartNotice {
 
-    private final FirstStones stones;
+    private final StoredBootstrap stones;
     private final OneTimeLinks links;
-    private final HouseWork house;
+    private final DutyTransaction house;
 
-    SetUpNotice(FirstStones stones, OneTimeLinks links, HouseWork house) {
+    SetUpNotice(StoredBootstrap stones, OneTimeLinks links, DutyTransaction house) {
         this.stones = stones;
         this.links = links;
         this.house = house;

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.herstelkring.people.Attempts;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 class AttemptCount implements Attempts {
 
     private final JdbcClient db;
-    private final HouseWork house;
-    private final HouseSeal seal;
+    private final DutyTransaction house;
+    private final AccountCipher seal;
     private final OneTimeLinks links;
     private final Clock clock;
 
-    AttemptCount(JdbcClient db, HouseWork house, HouseSeal seal, OneTimeLinks links, Clock clock) {
+    AttemptCount(JdbcClient db, DutyTransaction house, AccountCipher seal, OneTimeLinks links, Clock clock) {
         this.db = db;
         this.house = house;
         this.seal = seal;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.herstelkring.people.house.HouseSeal;
+import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.NotHere;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 public class Devices {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
-    private final Entrance entrance;
-    private final HouseSeal seal;
+    private final SessionStarter sessionStarter;
+    private final AccountCipher seal;
 
-    Devices(FindByIndexNameSessionRepository<? extends Session> sessions, Entrance entrance, HouseSeal seal) {
+    Devices(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            SessionStarter sessionStarter,
+            AccountCipher seal) {
         this.sessions = sessions;
-        this.entrance = entrance;
+        this.sessionStarter = sessionStarter;
         this.seal = seal;
     }
 
@@ -63,7 +66,7 @@ public class Devices {
 
     public void endOthers(UUID person, HttpServletRequest request) {
         HttpSession current = request.getSession(false);
-        entrance.endSessionsOf(person, current == null ? null : current.getId());
+        sessionStarter.endSessionsOf(person, current == null ? null : current.getId());
     }
 
     private String handle(String id) {

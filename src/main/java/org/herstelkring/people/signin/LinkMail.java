@@ -3,12 +3,12 @@ package org.herstelkring.people.signin;
 import java.time.Duration;
 import java.util.UUID;
 import org.herstelkring.people.Attempts;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
-import org.herstelkring.people.house.EmailAddress;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
+import org.herstelkring.people.internal.DutyTransaction;
+import org.herstelkring.people.internal.EmailAddress;
+import org.herstelkring.people.mail.Mailbox;
 import org.herstelkring.people.person.Accounts;
-import org.herstelkring.people.post.Mailbox;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Refusal;
@@ -22,19 +22,19 @@ class LinkMail {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ADDRESS = 5;
 
-    private final HouseWork house;
+    private final DutyTransaction house;
     private final Accounts accounts;
     private final OneTimeLinks links;
-    private final Post post;
+    private final OutgoingMail post;
     private final Attempts attempts;
     private final Mailbox mailbox;
     private final int perPlace;
 
     LinkMail(
-            HouseWork house,
+            DutyTransaction house,
             Accounts accounts,
             OneTimeLinks links,
-            Post post,
+            OutgoingMail post,
             Attempts attempts,
             Mailbox mailbox,
             @Value("${herstelkring.sign-in.per-place:60}") int perPlace) {
@@ -77,7 +77,7 @@ class LinkMail {
 
     private void write(UUID person, String path) {
         String token = links.make(Purpose.SIGN_IN, person, path);
-        post.send(Letter.to(person, "people.mail.signin.subject", "people.mail.signin.body")
+        post.send(MailMessage.to(person, "people.mail.signin.subject", "people.mail.signin.body")
                 .opening("/sign-in/link/" + token));
     }
 }

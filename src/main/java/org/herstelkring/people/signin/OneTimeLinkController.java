@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.people.SignIn;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.signin.OneTimeLinks.Opened;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
@@ -24,11 +24,11 @@ class OneTimeLinkController {
 
     private final Screens screens;
     private final OneTimeLinks links;
-    private final HouseWork house;
+    private final DutyTransaction house;
     private final SignIn signIn;
     private final LinkMail mail;
 
-    OneTimeLinkController(Screens screens, OneTimeLinks links, HouseWork house, SignIn signIn, LinkMail mail) {
+    OneTimeLinkController(Screens screens, OneTimeLinks links, DutyTransaction house, SignIn signIn, LinkMail mail) {
         this.screens = screens;
         this.links = links;
         this.house = house;
@@ -43,7 +43,7 @@ class OneTimeLinkController {
         if (link.isEmpty()) return gone(request);
         return screens.show(
                 "people/signin/link.jte",
-                new LinkPage("/sign-in/link/" + token, link.get().purpose() == Purpose.INVITATION));
+                new OneTimeLinkPage("/sign-in/link/" + token, link.get().purpose() == Purpose.INVITATION));
     }
 
     @PostMapping("/sign-in/link/{token}")

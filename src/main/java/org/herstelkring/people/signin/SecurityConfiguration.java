@@ -3,8 +3,8 @@ package org.herstelkring.people.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.herstelkring.people.Doors.Audience;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.PathAccess.Audience;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Who;
 import org.springframework.context.annotation.Bean;
@@ -31,19 +31,19 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
-            DoorKeeper doors,
+            PathAccessRules doors,
             SecurityContextRepository contexts,
-            HouseWork house,
+            DutyTransaction house,
             Accounts accounts,
             Environment environment) {
-        var threshold = new Threshold(doors);
+        var threshold = new AccessDeniedPages(doors);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .anyRequest()
                         .access(mayCome(doors)))
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .addFilterBefore(new StandingFilter(house, accounts), AuthorizationFilter.class)
+                .addFilterBefore(new DisabledAccountFilter(house, accounts), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(threshold::nobodyYet)
@@ -63,7 +63,7 @@ class SecurityConfiguration {
         return request.getRequestURI().equals("/demo/sign-in") && environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> mayCome(DoorKeeper doors) {
+    private static AuthorizationManager<RequestAuthorizationContext> mayCome(PathAccessRules doors) {
         return (authentication, context) -> {
             String path = context.getRequest().getRequestURI();
             Optional<Audience> audience = doors.audienceOf(path);

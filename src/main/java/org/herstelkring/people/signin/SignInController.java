@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.herstelkring.people.house.EmailAddress;
+import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;

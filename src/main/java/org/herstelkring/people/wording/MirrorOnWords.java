@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.herstelkring.people.Doors;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.people.Wording;
 import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.page.Screen;
@@ -63,8 +63,8 @@ class MirrorOnWords {
     static class Door {
 
         @Bean
-        Doors wordingDoors() {
-            return Doors.forAccounts("/mirror/words");
+        PathAccess wordingDoors() {
+            return PathAccess.forAccounts("/mirror/words");
         }
     }
 }

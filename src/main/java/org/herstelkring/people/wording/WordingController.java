@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.people.OrganisationRef;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
-import org.herstelkring.people.Role;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.mirror.OwnWord;
@@ -125,7 +125,7 @@ class WordingController {
         return new WordingPage(
                 language,
                 Option.languages(),
-                organisations.has(organisation.id(), Role.ADMIN),
+                organisations.has(organisation.id(), OrganisationRole.ADMIN),
                 words.of(organisation.id(), language),
                 chapters.entrySet().stream()
                         .map(one -> new WordingPage.Chapter(one.getKey(), one.getValue()))
@@ -145,7 +145,7 @@ class WordingController {
 
     private OrganisationRef led() {
         OrganisationRef mine = mine();
-        if (!organisations.has(mine.id(), Role.ADMIN)) throw new NotHere();
+        if (!organisations.has(mine.id(), OrganisationRole.ADMIN)) throw new NotHere();
         return mine;
     }
 }

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.people.Doors;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.pyramid.RaisePage;
 import org.herstelkring.pyramid.Theme;
 import org.herstelkring.pyramid.Themes;
@@ -73,8 +73,8 @@ class RaiseController {
     static class Door {
 
         @Bean
-        Doors doorsOfThemes() {
-            return Doors.forAccounts("/raise/**", "/organisation/agenda/**");
+        PathAccess doorsOfThemes() {
+            return PathAccess.forAccounts("/raise/**", "/organisation/agenda/**");
         }
     }
 }

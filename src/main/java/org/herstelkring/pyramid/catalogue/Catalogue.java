@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Catalogue {
 
-    private final Shelf shelf;
+    private final BuiltInMeasures builtInMeasures;
     private final OwnMeasures own;
     private final Offers offers;
     private final Favourites favourites;
     private final Words words;
 
-    Catalogue(Shelf shelf, OwnMeasures own, Offers offers, Favourites favourites, Words words) {
-        this.shelf = shelf;
+    Catalogue(BuiltInMeasures builtInMeasures, OwnMeasures own, Offers offers, Favourites favourites, Words words) {
+        this.builtInMeasures = builtInMeasures;
         this.own = own;
         this.offers = offers;
         this.favourites = favourites;
@@ -35,35 +35,37 @@ public class Catalogue {
 
     /** A measure by its key, withdrawn or not. */
     public Optional<Measure> find(String key) {
-        return shelf.find(key).or(() -> own.find(key));
+        return builtInMeasures.find(key).or(() -> own.find(key));
     }
 
     /** How many measures of the house stand on a level. */
     public int countOn(Level level) {
-        return (int)
-                shelf.all().stream().filter(measure -> measure.level() == level).count();
+        return (int) builtInMeasures.all().stream()
+                .filter(measure -> measure.level() == level)
+                .count();
     }
 
     /** Everything that stands on the shelf now. */
     List<Measure> all() {
-        return Stream.concat(shelf.all().stream(), own.all().stream().filter(measure -> !measure.withdrawn()))
+        return Stream.concat(builtInMeasures.all().stream(), own.all().stream().filter(measure -> !measure.withdrawn()))
                 .toList();
     }
 
     /** What passes the sieve: by level when nothing was asked in words, else the best first. */
-    Search.Answer sift(Sieve sieve, Locale language) {
-        Set<String> here = sieve.only(Sieve.HERE) ? here() : Set.of();
-        Set<String> starred = sieve.only(Sieve.STARRED) ? favourites.keys() : Set.of();
+    MeasureSearch.Answer sift(MeasureFilter sieve, Locale language) {
+        Set<String> here = sieve.only(MeasureFilter.HERE) ? here() : Set.of();
+        Set<String> starred = sieve.only(MeasureFilter.STARRED) ? favourites.keys() : Set.of();
         // What was starred stays findable among the starred ones after it was withdrawn.
-        List<Measure> from = sieve.only(Sieve.STARRED)
-                ? Stream.concat(shelf.all().stream(), own.all().stream()).toList()
+        List<Measure> from = sieve.only(MeasureFilter.STARRED)
+                ? Stream.concat(builtInMeasures.all().stream(), own.all().stream())
+                        .toList()
                 : all();
         List<Measure> passing = from.stream()
                 .filter(sieve::passes)
-                .filter(measure -> !sieve.only(Sieve.HERE) || here.contains(measure.key()))
-                .filter(measure -> !sieve.only(Sieve.STARRED) || starred.contains(measure.key()))
+                .filter(measure -> !sieve.only(MeasureFilter.HERE) || here.contains(measure.key()))
+                .filter(measure -> !sieve.only(MeasureFilter.STARRED) || starred.contains(measure.key()))
                 .toList();
-        return Search.of(passing, sieve.query(), language, this::tagged);
+        return MeasureSearch.of(passing, sieve.query(), language, this::tagged);
     }
 
     /** What the organisations of the acting person offer or added, by key. */
@@ -78,7 +80,7 @@ public class Catalogue {
 
     /** Others that come near. */
     List<Measure> near(Measure measure, Locale language) {
-        Set<String> title = Set.copyOf(Trigrams.words(measure.in(language).title()));
+        Set<String> title = Set.copyOf(Mistyping.words(measure.in(language).title()));
         return all().stream()
                 .filter(other -> !other.key().equals(measure.key()))
                 .sorted(Comparator.comparingDouble((Measure other) -> -likeness(measure, other, title, language)))
@@ -93,7 +95,7 @@ public class Catalogue {
         if (one.company() == other.company()) sum += 0.3;
         if (one.effort() == other.effort()) sum += 0.3;
         sum += 0.5 * shared(one.forWhom(), other.forWhom()) + 0.5 * shared(one.kinds(), other.kinds());
-        for (String word : Trigrams.words(
+        for (String word : Mistyping.words(
                 other.in(language).title() + " " + other.in(language).text()))
             if (word.length() > 3 && title.contains(word)) sum += 1.2;
         return sum;

@@ -28,7 +28,7 @@ class MeasureController {
     private final Catalogue catalogue;
     private final Offers offers;
     private final Favourites favourites;
-    private final Keepers keepers;
+    private final MeasureEditors keepers;
     private final List<StepPlaces> places;
     private final Screens screens;
 
@@ -36,7 +36,7 @@ class MeasureController {
             Catalogue catalogue,
             Offers offers,
             Favourites favourites,
-            Keepers keepers,
+            MeasureEditors keepers,
             List<StepPlaces> places,
             Screens screens) {
         this.catalogue = catalogue;
@@ -49,8 +49,8 @@ class MeasureController {
 
     @GetMapping("/pyramid/measures")
     Object all(@RequestParam MultiValueMap<String, String> asked, Locale language) {
-        Sieve sieve = Sieve.of(asked);
-        Search.Answer answer = catalogue.sift(sieve, language);
+        MeasureFilter sieve = MeasureFilter.of(asked);
+        MeasureSearch.Answer answer = catalogue.sift(sieve, language);
         return screens.show(
                 "pyramid/catalogue/measures.jte",
                 MeasuresPage.of(

@@ -17,7 +17,7 @@ import org.herstelkring.pyramid.Level;
  * @param keeper whether they may add measures to it
  */
 public record MeasuresPage(
-        Sieve sieve,
+        MeasureFilter sieve,
         int count,
         List<Group> groups,
         List<String> instead,
@@ -33,7 +33,12 @@ public record MeasuresPage(
     public record Group(Level level, List<Measure> measures, int more) {}
 
     static MeasuresPage of(
-            Sieve sieve, Search.Answer answer, Set<String> here, Set<String> starred, boolean member, boolean keeper) {
+            MeasureFilter sieve,
+            MeasureSearch.Answer answer,
+            Set<String> here,
+            Set<String> starred,
+            boolean member,
+            boolean keeper) {
         List<Group> groups = new ArrayList<>();
         List<Level> levels = sieve.query().isEmpty() ? Arrays.asList(Level.values()) : byBest(answer.found());
         for (Level level : levels) {

@@ -33,10 +33,10 @@ class OfferController {
 
     private final Catalogue catalogue;
     private final Offers offers;
-    private final Keepers keepers;
+    private final MeasureEditors keepers;
     private final Screens screens;
 
-    OfferController(Catalogue catalogue, Offers offers, Keepers keepers, Screens screens) {
+    OfferController(Catalogue catalogue, Offers offers, MeasureEditors keepers, Screens screens) {
         this.catalogue = catalogue;
         this.offers = offers;
         this.keepers = keepers;
@@ -63,16 +63,16 @@ class OfferController {
         Measure measure = get(house, key);
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "offer");
         for (String name : List.of("place", "contact")) {
-            if (OwnForm.first(sent, name).length() > MOST)
+            if (OwnMeasureForm.first(sent, name).length() > MOST)
                 wrong.rejectValue(name, "own.long", new Object[] {MOST}, null);
         }
         if (wrong.hasErrors()) return screens.again(PAGE, new OfferPage(house, measure, Form.of(wrong)));
         Offer offer = new Offer(
                 organisation,
                 key,
-                OwnForm.first(sent, "place").strip(),
-                OwnForm.first(sent, "contact").strip(),
-                OwnForm.version(OwnForm.first(sent, "version")));
+                OwnMeasureForm.first(sent, "place").strip(),
+                OwnMeasureForm.first(sent, "contact").strip(),
+                OwnMeasureForm.version(OwnMeasureForm.first(sent, "version")));
         if (!offers.keep(offer))
             offers.find(organisation, key).ifPresentOrElse(now -> check(now, offer), () -> offers.keep(offer.anew()));
         Said.say(next, "offer.kept");

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Offers {
 
     private final JdbcClient jdbc;
-    private final Keepers keepers;
+    private final MeasureEditors keepers;
 
-    Offers(JdbcClient jdbc, Keepers keepers) {
+    Offers(JdbcClient jdbc, MeasureEditors keepers) {
         this.jdbc = jdbc;
         this.keepers = keepers;
     }

@@ -30,10 +30,10 @@ class OwnMeasureController {
     private final OwnMeasures own;
     private final Offers offers;
     private final Catalogue catalogue;
-    private final Keepers keepers;
+    private final MeasureEditors keepers;
     private final Screens screens;
 
-    OwnMeasureController(OwnMeasures own, Offers offers, Catalogue catalogue, Keepers keepers, Screens screens) {
+    OwnMeasureController(OwnMeasures own, Offers offers, Catalogue catalogue, MeasureEditors keepers, Screens screens) {
         this.own = own;
         this.offers = offers;
         this.catalogue = catalogue;
@@ -50,8 +50,8 @@ class OwnMeasureController {
         List<Offer> offered = offers.all();
         return screens.show(
                 "pyramid/catalogue/own.jte",
-                new OwnPage(mine.stream()
-                        .map(house -> new OwnPage.House(
+                new OwnMeasuresPage(mine.stream()
+                        .map(house -> new OwnMeasuresPage.House(
                                 house,
                                 kept.contains(house),
                                 all.stream()
@@ -61,7 +61,7 @@ class OwnMeasureController {
                                         .filter(offer -> offer.organisation().equals(house.id()))
                                         .flatMap(offer -> catalogue
                                                 .find(offer.measure())
-                                                .map(measure -> new OwnPage.Offered(measure, offer))
+                                                .map(measure -> new OwnMeasuresPage.Offered(measure, offer))
                                                 .stream())
                                         .toList()))
                         .toList()));
@@ -70,13 +70,15 @@ class OwnMeasureController {
     @GetMapping("/new")
     Object begin(@RequestParam UUID organisation) {
         return screens.show(
-                WRITE, new WritePage(keepers.check(organisation), Ids.next(), null, Form.of(OwnForm.fresh())));
+                WRITE,
+                new OwnMeasurePage(keepers.check(organisation), Ids.next(), null, Form.of(OwnMeasureForm.fresh())));
     }
 
     @GetMapping("/{id}")
     Object write(@PathVariable UUID id) {
         Measure measure = mine(id);
-        return screens.show(WRITE, new WritePage(keeping(measure), id, measure, Form.of(OwnForm.values(measure))));
+        return screens.show(
+                WRITE, new OwnMeasurePage(keeping(measure), id, measure, Form.of(OwnMeasureForm.values(measure))));
     }
 
     @PostMapping("/{id}")
@@ -86,10 +88,10 @@ class OwnMeasureController {
             @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes next) {
         OrganisationRef house = keepers.check(organisation);
-        OwnForm form = OwnForm.read(organisation, id, sent);
+        OwnMeasureForm form = OwnMeasureForm.read(organisation, id, sent);
         if (form.wrong().hasErrors())
             return screens.again(
-                    WRITE, new WritePage(house, id, own.find(id.toString()).orElse(null), Form.of(form.wrong())));
+                    WRITE, new OwnMeasurePage(house, id, own.find(id.toString()).orElse(null), Form.of(form.wrong())));
         if (!own.keep(organisation, form.measure())) throw form.staleAgainst(mine(id));
         Said.say(next, "own.kept");
         return "redirect:" + form.measure().path();

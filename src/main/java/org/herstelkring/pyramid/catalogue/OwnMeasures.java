@@ -29,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnMeasures {
 
     private final JdbcClient jdbc;
-    private final Keepers keepers;
+    private final MeasureEditors keepers;
     private final Clock clock;
 
-    OwnMeasures(JdbcClient jdbc, Keepers keepers, Clock clock) {
+    OwnMeasures(JdbcClient jdbc, MeasureEditors keepers, Clock clock) {
         this.jdbc = jdbc;
         this.keepers = keepers;
         this.clock = clock;

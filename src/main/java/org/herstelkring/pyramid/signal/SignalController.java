@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
-import org.herstelkring.people.Doors;
-import org.herstelkring.pyramid.Carrying;
+import org.herstelkring.people.PathAccess;
+import org.herstelkring.pyramid.CarryingOver;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalAccess;
 import org.herstelkring.pyramid.SignalState;
@@ -40,7 +40,7 @@ class SignalController {
     private static final int MOST = 4000;
 
     private final Signals signals;
-    private final Carrying carrying;
+    private final CarryingOver carryingOver;
     private final Circles circles;
     private final PersonalLinks links;
     private final Screens screens;
@@ -49,14 +49,14 @@ class SignalController {
 
     SignalController(
             Signals signals,
-            Carrying carrying,
+            CarryingOver carryingOver,
             Circles circles,
             PersonalLinks links,
             Screens screens,
             Clock clock,
             ZoneId zone) {
         this.signals = signals;
-        this.carrying = carrying;
+        this.carryingOver = carryingOver;
         this.circles = circles;
         this.links = links;
         this.screens = screens;
@@ -113,7 +113,7 @@ class SignalController {
         SignalAccess access = signals.open(id);
         UUID about = access.signal().about();
         if (about != null && !Acting.someone().equals(about)) throw new NotHere();
-        return "redirect:/carry/" + carrying.takeUp(access);
+        return "redirect:/carry/" + carryingOver.takeUp(access);
     }
 
     @PostMapping("/{id}/closing")
@@ -138,8 +138,8 @@ class SignalController {
     static class Door {
 
         @Bean
-        Doors doorsOfSignals() {
-            return Doors.forGuests("/signals", "/signals/**");
+        PathAccess doorsOfSignals() {
+            return PathAccess.forGuests("/signals", "/signals/**");
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
-import org.herstelkring.people.Letter;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
-import org.herstelkring.people.Post;
 import org.herstelkring.pyramid.SignalMoved;
 import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.Acting;
@@ -32,7 +32,7 @@ class SignalPost {
     private final Circles circles;
     private final People people;
     private final PersonalLinks links;
-    private final Post post;
+    private final OutgoingMail post;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
 
@@ -41,7 +41,7 @@ class SignalPost {
             Circles circles,
             People people,
             PersonalLinks links,
-            Post post,
+            OutgoingMail post,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.signals = signals;
@@ -63,12 +63,12 @@ class SignalPost {
                         letter(moved).ifPresent(letter -> post.send(letter.about(moved.signal(), moved.signal())))));
     }
 
-    private Optional<Letter> letter(SignalMoved moved) {
+    private Optional<MailMessage> letter(SignalMoved moved) {
         boolean guest = people.find(moved.to()).map(PersonRef::guest).orElse(true);
-        if (!guest) return Optional.of(Letter.to(moved.to(), SUBJECT, BODY).opening("/signals/" + moved.signal()));
+        if (!guest) return Optional.of(MailMessage.to(moved.to(), SUBJECT, BODY).opening("/signals/" + moved.signal()));
         Access duty = circles.onDuty(moved.signal());
         return signals.outside(duty, moved.to())
-                .map(words -> Letter.to(words.email(), words.language(), SUBJECT, BODY)
+                .map(words -> MailMessage.to(words.email(), words.language(), SUBJECT, BODY)
                         .opening(links.make(duty, moved.to()).path()));
     }
 

@@ -57,7 +57,8 @@ final class Lexicon {
 
     private void add(String entry, Hint hint) {
         size++;
-        List<String> words = Token.of(entry).stream().map(Token::plain).toList();
+        List<String> words =
+                MirrorToken.of(entry).stream().map(MirrorToken::plain).toList();
         Node node = root;
         for (String word : words.subList(0, words.size() - 1)) node = node.words.computeIfAbsent(word, w -> new Node());
         String last = words.getLast();
@@ -80,7 +81,7 @@ final class Lexicon {
     }
 
     @Nullable
-    Found at(List<Token> tokens, int from) {
+    Found at(List<MirrorToken> tokens, int from) {
         Node node = root;
         Found found = null;
         for (int at = from; at < tokens.size(); at++) {

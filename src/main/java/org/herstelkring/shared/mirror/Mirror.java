@@ -48,7 +48,7 @@ public final class Mirror {
 
     /** Words worth looking at again, in the order of the text; none overlaps another. */
     public List<Reflection> look(String text) {
-        List<Token> tokens = Token.of(text);
+        List<MirrorToken> tokens = MirrorToken.of(text);
         BitSet quoted = Quotes.in(text);
         List<Reflection> reflections = new ArrayList<>();
         int at = 0;
@@ -82,7 +82,7 @@ public final class Mirror {
     /** Sentences of more than {@value #PLAIN} words. */
     public static List<Reflection> longSentences(String text) {
         List<Reflection> sentences = new ArrayList<>();
-        List<Token> tokens = Token.of(text);
+        List<MirrorToken> tokens = MirrorToken.of(text);
         int first = 0;
         for (int at = 0; at < tokens.size(); at++) {
             if (!tokens.get(at).ends()) continue;

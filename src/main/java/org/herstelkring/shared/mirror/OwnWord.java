@@ -11,6 +11,6 @@ public record OwnWord(String word, String why, String instead) {
 
     /** Whether there is anything in it to look for: a letter or a digit. */
     public static boolean findable(String word) {
-        return !Token.of(word).isEmpty();
+        return !MirrorToken.of(word).isEmpty();
     }
 }

@@ -48,7 +48,7 @@ class PageTransaction {
         @Nullable Object answer;
         try {
             answer = work.run();
-            if (answer instanceof Sheet sheet) answer = sheet.drawn(request);
+            if (answer instanceof DrawnPage sheet) answer = sheet.drawn(request);
         } catch (Throwable failure) {
             manager.rollback(running);
             throw failure;

@@ -63,20 +63,20 @@ public final class Screens {
     }
 
     public View show(String template) {
-        return new Sheet(this, template, null, HttpStatus.OK);
+        return new DrawnPage(this, template, null, HttpStatus.OK);
     }
 
     public View show(String template, Object page) {
-        return new Sheet(this, template, page, HttpStatus.OK);
+        return new DrawnPage(this, template, page, HttpStatus.OK);
     }
 
     public View show(String template, Object page, HttpStatusCode status) {
-        return new Sheet(this, template, page, status);
+        return new DrawnPage(this, template, page, status);
     }
 
     /** The same page again, because something in the form is not right yet (422). */
     public View again(String template, Object page) {
-        return new Sheet(this, template, page, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new DrawnPage(this, template, page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** A page as bytes, for answers that are not written by a view. */
@@ -106,7 +106,7 @@ public final class Screens {
             HttpServletResponse response)
             throws IOException {
         byte[] body = apart(() -> render(template, page, request));
-        Sheet.write(body, status, response);
+        DrawnPage.write(body, status, response);
     }
 
     /** What is drawn for who is signed in leads to places of their own; outside a transaction one is begun for that. */

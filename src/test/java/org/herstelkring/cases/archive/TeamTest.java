@@ -3,13 +3,13 @@ package org.herstelkring.cases.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class TeamTest {
 
     @Autowired

@@ -13,9 +13,9 @@ import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.Commitments;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Texts;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class CockpitBrowserTest {
 

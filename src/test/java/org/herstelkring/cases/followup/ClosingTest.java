@@ -10,7 +10,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.followup.FollowUpCast.Followed;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class ClosingTest {
 
     @Autowired

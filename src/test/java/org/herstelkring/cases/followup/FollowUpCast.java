@@ -9,7 +9,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
-import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Instalment;
@@ -66,7 +66,7 @@ class FollowUpCast {
             var keeping = circles.keep(cast.id());
             cast.everybody().forEach(who -> CaseGrants.shown(keeping, who.person()));
             var toSteps = circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE);
-            LocalDate day = HouseClock.today().plusDays(20);
+            LocalDate day = TestClock.today().plusDays(20);
             steps.plan(toSteps, step(one.letter(), cast, "Een brief schrijven", day, null));
             steps.plan(toSteps, step(one.money(), cast, "De fietsen terugbetalen", null, 550_00L));
             files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
@@ -97,7 +97,7 @@ class FollowUpCast {
     }
 
     LocalDate today() {
-        return HouseClock.today();
+        return TestClock.today();
     }
 
     private Step step(UUID id, Cast cast, String what, @Nullable LocalDate due, @Nullable Long cents) {
@@ -112,7 +112,7 @@ class FollowUpCast {
                 "",
                 due,
                 cents == null ? Rhythm.ONCE : Rhythm.MONTHLY,
-                cents == null ? null : HouseClock.today().plusMonths(1),
+                cents == null ? null : TestClock.today().plusMonths(1),
                 null,
                 cents,
                 cents == null ? null : 11,

@@ -9,8 +9,8 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Level;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 class RemindersTest {
 
     @Autowired
@@ -59,7 +59,7 @@ class RemindersTest {
     void aDayThatIsNearIsBroughtUpOnceHoweverOftenOneLooks() {
         var cast = cases.cast();
         UUID step = Ids.next();
-        LocalDate soon = HouseClock.today().plusDays(2);
+        LocalDate soon = TestClock.today().plusDays(2);
         cases.run(cast.ellen(), () -> {
             steps.plan(circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), letter(step, soon));
             files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);

@@ -9,8 +9,8 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class IntakeTest {
 
     @Autowired
@@ -101,7 +101,7 @@ class IntakeTest {
                 "facts",
                 "Een ruit brak.",
                 "happenedOn",
-                HouseClock.today().plusDays(2).toString());
+                TestClock.today().plusDays(2).toString());
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Deze dag moet nog komen").contains("Een ruit brak.");
         assertThat(incident().isTold()).isFalse();

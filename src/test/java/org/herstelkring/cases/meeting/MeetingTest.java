@@ -14,13 +14,13 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cast.HouseClock;
 import org.herstelkring.cast.MailedTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.people.Bounced;
+import org.herstelkring.people.MailBounced;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +45,13 @@ class MeetingTest extends MailedTest {
     Meetings meetings;
 
     @Autowired
-    Invitations invitations;
+    MeetingInvitations invitations;
 
     @Autowired
     MeetingReminders reminders;
 
     @Autowired
-    HouseClock clock;
+    TestClock clock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -323,8 +323,8 @@ class MeetingTest extends MailedTest {
     void mailThatComesBackShowsAtTheParticipantWithWhatToDo() {
         plan("2027-03-10", "14:00", "1");
         invite();
-        transaction.executeWithoutResult(_ -> events.publishEvent(
-                new Bounced(Ids.next(), cast.ellen(), cast.id(), cast.lotte().id())));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new MailBounced(
+                Ids.next(), cast.ellen(), cast.id(), cast.lotte().id())));
         assertThat(web.as(cast.ellen()).get(path()).body()).contains("Een mail kwam niet aan");
     }
 
@@ -490,7 +490,7 @@ class MeetingTest extends MailedTest {
         return casts.in(cast.ellen(), () -> meetings.get(circles.open(cast.id(), CasePart.MEETING, May.READ), meeting));
     }
 
-    private Invitation invitation(Someone someone) {
+    private MeetingInvitation invitation(Someone someone) {
         return casts.in(
                 cast.ellen(),
                 () -> invitations.get(circles.open(cast.id(), CasePart.INVITATION, May.READ), meeting, someone.id()));

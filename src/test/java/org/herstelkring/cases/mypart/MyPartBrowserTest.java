@@ -14,10 +14,10 @@ import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.Preparations;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The participant's side on a small phone, with and without JavaScript; the facilitator's pages on a desk. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class MyPartBrowserTest {
 
@@ -61,7 +61,7 @@ class MyPartBrowserTest {
                         "id",
                         meeting.toString(),
                         "date",
-                        HouseClock.today().plusDays(20).toString(),
+                        TestClock.today().plusDays(20).toString(),
                         "time",
                         "14:00",
                         "minutes",
@@ -181,7 +181,7 @@ class MyPartBrowserTest {
                         "responsibility",
                         "PARTLY",
                         "talkedOn",
-                        HouseClock.today().minusDays(1).toString());
+                        TestClock.today().minusDays(1).toString());
         web.as(cast.ellen())
                 .post(
                         cast.path("/people/" + cast.lotte().id() + "/preparation"),

@@ -13,8 +13,8 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 class MyPartTest {
 
     @Autowired
@@ -238,7 +238,7 @@ class MyPartTest {
                         "id",
                         meeting.toString(),
                         "date",
-                        HouseClock.today().plusDays(20).toString(),
+                        TestClock.today().plusDays(20).toString(),
                         "time",
                         "14:00",
                         "minutes",

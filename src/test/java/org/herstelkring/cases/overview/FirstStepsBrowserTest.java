@@ -8,9 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From an empty list of cases to people round the table, and in by a personal link. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class FirstStepsBrowserTest {
 

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Hergo;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class NextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Standing EMPTY =
-            new Standing(false, null, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+    private static final CaseSummary EMPTY =
+            new CaseSummary(false, null, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
 
     @Test
     void theFactsComeFirst() {
@@ -74,11 +74,11 @@ class NextTest {
         assertThat(of(Stage.CLOSED, EMPTY).waits()).isFalse();
     }
 
-    private static String next(Stage stage, Standing now) {
+    private static String next(Stage stage, CaseSummary now) {
         return of(stage, now).name();
     }
 
-    private static Next of(Stage stage, Standing now) {
+    private static Next of(Stage stage, CaseSummary now) {
         CaseFile file = new CaseFile(
                 Ids.next(),
                 Ids.next(),
@@ -98,12 +98,12 @@ class NextTest {
         return Next.of(file, now, TODAY, ZoneId.of("Europe/Brussels"));
     }
 
-    private static Standing told(@Nullable String fits) {
-        return new Standing(true, fits, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+    private static CaseSummary told(@Nullable String fits) {
+        return new CaseSummary(true, fits, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
     }
 
-    private static Standing people(int people, int harmed, int responsible, int unprepared) {
-        return new Standing(
+    private static CaseSummary people(int people, int harmed, int responsible, int unprepared) {
+        return new CaseSummary(
                 true,
                 "hergo",
                 people,
@@ -126,8 +126,8 @@ class NextTest {
                 0);
     }
 
-    private static Standing meeting(@Nullable String at, @Nullable String status, int no) {
-        return new Standing(
+    private static CaseSummary meeting(@Nullable String at, @Nullable String status, int no) {
+        return new CaseSummary(
                 true,
                 "hergo",
                 6,
@@ -150,8 +150,8 @@ class NextTest {
                 0);
     }
 
-    private static Standing follow(int overdue, @Nullable LocalDate due, int running) {
-        return new Standing(
+    private static CaseSummary follow(int overdue, @Nullable LocalDate due, int running) {
+        return new CaseSummary(
                 true,
                 "hergo",
                 6,
@@ -174,8 +174,8 @@ class NextTest {
                 0);
     }
 
-    private static Set<Role> roles(int harmed, int responsible) {
-        Set<Role> roles = new HashSet<>();
+    private static Set<ParticipantRole> roles(int harmed, int responsible) {
+        Set<ParticipantRole> roles = new HashSet<>();
         if (harmed > 0) roles.add(Hergo.HARMED);
         if (responsible > 0) roles.add(Hergo.RESPONSIBLE);
         return roles;

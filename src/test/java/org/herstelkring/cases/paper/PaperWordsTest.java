@@ -23,7 +23,7 @@ class PaperWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "fr"})
     void amountsAndDaysAreSaidAsOnScreen(String language) {
-        var paper = new Words(Locale.of(language), CLOCK);
+        var paper = new PaperWords(Locale.of(language), CLOCK);
         var screen = new Spoken(Locale.of(language), CLOCK);
         LocalDate day = LocalDate.of(2026, 12, 3);
         for (long cents : new long[] {0, 50_00, 550_00, 41_50, 1_234_05})

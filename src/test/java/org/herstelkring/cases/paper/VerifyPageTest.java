@@ -9,16 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Anybody can find out whether a plan is genuine, without signing in and without JavaScript. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class VerifyPageTest {
 
@@ -29,7 +29,7 @@ class VerifyPageTest {
     PlanPaper paper;
 
     @Autowired
-    Seal seal;
+    PlanSeal seal;
 
     @Test
     void aPlanIsCheckedByAnybodyInEachLanguage() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -22,22 +22,22 @@ public class PlanCast {
     private final Circles circles;
     private final Plans plans;
     private final Commitments commitments;
-    private final Arrangements arrangements;
-    private final Informed informed;
+    private final DistanceAgreements arrangements;
+    private final PeopleToInform peopleToInform;
 
     PlanCast(
             CaseCast cases,
             Circles circles,
             Plans plans,
             Commitments commitments,
-            Arrangements arrangements,
-            Informed informed) {
+            DistanceAgreements arrangements,
+            PeopleToInform peopleToInform) {
         this.cases = cases;
         this.circles = circles;
         this.plans = plans;
         this.commitments = commitments;
         this.arrangements = arrangements;
-        this.informed = informed;
+        this.peopleToInform = peopleToInform;
     }
 
     /** Writes a plan that lacks nothing. */
@@ -49,10 +49,11 @@ public class PlanCast {
             commitments.add(access, letter(cast));
             arrangements.keep(
                     access,
-                    new Arrangement(Ids.next(), Arrangement.Kind.MEETING, "We zeggen elkaar goeiedag in de gang.", 0));
-            informed.keep(
+                    new DistanceAgreement(
+                            Ids.next(), DistanceAgreement.Kind.MEETING, "We zeggen elkaar goeiedag in de gang.", 0));
+            peopleToInform.keep(
                     access,
-                    new Told(
+                    new ToInform(
                             Ids.next(),
                             Ids.next(),
                             "Meester Pieter",
@@ -88,7 +89,7 @@ public class PlanCast {
                 Pole.INSTRUMENTAL,
                 550_00L,
                 11,
-                HouseClock.today().plusMonths(1).withDayOfMonth(1),
+                TestClock.today().plusMonths(1).withDayOfMonth(1),
                 0);
     }
 
@@ -103,7 +104,7 @@ public class PlanCast {
                 cast.bram().id(),
                 "",
                 Rhythm.ONCE,
-                HouseClock.today().plusDays(20),
+                TestClock.today().plusDays(20),
                 null,
                 null,
                 "Nele leest de brief mee",

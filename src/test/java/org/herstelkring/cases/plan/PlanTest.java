@@ -10,7 +10,7 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.signature.SignedCast;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class PlanTest {
 
     @Autowired

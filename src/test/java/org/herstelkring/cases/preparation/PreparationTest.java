@@ -11,9 +11,9 @@ import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Hergo;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class PreparationTest {
 
     @Autowired
@@ -305,7 +305,7 @@ class PreparationTest {
                         circles.open(cast.id(), CasePart.PREPARATION, someone.id(), May.READ), someone.id()));
     }
 
-    private Role teller() {
+    private ParticipantRole teller() {
         return casts.in(
                 cast.ellen(),
                 () -> files.get(circles.open(cast.id(), CasePart.ROAD, May.READ))

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.signature.SignedCast;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class CasePyramidTest {
 
     @Autowired

@@ -13,8 +13,8 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class ReadinessTest {
 
     @Autowired
@@ -81,7 +81,7 @@ class ReadinessTest {
                         "id",
                         meeting,
                         "date",
-                        HouseClock.today().plusDays(20).toString(),
+                        TestClock.today().plusDays(20).toString(),
                         "time",
                         "14:00",
                         "minutes",

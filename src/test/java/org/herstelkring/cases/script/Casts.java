@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.herstelkring.cases.Hergo;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of people as they could sit round a table, the odd ones too; the same for the same seed. */
@@ -30,7 +30,7 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
         return new Casts(List.copyOf(voices), teller(mains, random));
     }
 
-    private static void add(List<Voice> voices, Random random, Role role, int count) {
+    private static void add(List<Voice> voices, Random random, ParticipantRole role, int count) {
         for (int i = 0; i < count; i++)
             voices.add(new Voice(id(random), role.code() + i, role, null, random.nextInt(5) > 0));
     }
@@ -45,7 +45,7 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
 
     private static @Nullable Teller teller(List<Voice> mains, Random random) {
         if (random.nextInt(5) == 0) return null;
-        Role side = random.nextBoolean() ? Hergo.HARMED : Hergo.RESPONSIBLE;
+        ParticipantRole side = random.nextBoolean() ? Hergo.HARMED : Hergo.RESPONSIBLE;
         List<Voice> theirs = mains.stream().filter(v -> v.role().equals(side)).toList();
         boolean named = !theirs.isEmpty() && random.nextBoolean();
         return new Teller(
@@ -56,7 +56,7 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    List<Voice> there(Role role) {
+    List<Voice> there(ParticipantRole role) {
         return voices.stream().filter(v -> v.present() && v.role().equals(role)).toList();
     }
 

@@ -14,9 +14,9 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Role;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Another way of talking, with roles of its own, is a file with words: every page follows it. */
-@HouseTest
+@ApplicationTest
 class OtherRolesTest {
 
     @Autowired
@@ -82,7 +82,8 @@ class OtherRolesTest {
     @Test
     void whoeverIsOnBothSidesHasBothRoles() {
         assertThat(add("Ann", "asker", "roles", "hearer").status()).isEqualTo(303);
-        assertThat(get("Ann").roles()).containsExactlyInAnyOrder(Role.of("asker"), Role.of("hearer"));
+        assertThat(get("Ann").roles())
+                .containsExactlyInAnyOrder(ParticipantRole.of("asker"), ParticipantRole.of("hearer"));
         assertThat(desk.get(at("/people")).body()).contains("buur die vraagt + buur die hoort");
     }
 
@@ -130,7 +131,7 @@ class OtherRolesTest {
         desk.post(path, "teller", "harmed", "version", "0");
         assertThat(teller()).as("no side of this script").isNull();
         desk.post(path, "teller", "hearer", "version", "1");
-        assertThat(teller()).isEqualTo(Role.of("hearer"));
+        assertThat(teller()).isEqualTo(ParticipantRole.of("hearer"));
         assertThat(desk.get(at("/preparation")).body())
                 .contains("de ander eerst laten vertellen", "Wie vertelt eerst?", "buur die hoort");
         desk.post(at("/conversation"), present());
@@ -155,10 +156,10 @@ class OtherRolesTest {
         for (String name : List.of("hergo", "neighbours")) {
             Script script = Script.load(name);
             for (ScriptRole one : script.roles()) {
-                Role role = one.role();
+                ParticipantRole role = one.role();
                 assertThat(words.keys(Words.DUTCH)).contains(role.label(), "participant.role." + role.code() + ".hint");
             }
-            for (Role role : script.needs())
+            for (ParticipantRole role : script.needs())
                 assertThat(words.keys(Words.DUTCH))
                         .contains("participant.no." + role.code(), "ready.lack.nobody." + role.code());
         }
@@ -167,17 +168,18 @@ class OtherRolesTest {
     @Test
     void whoTellsFirstAndWhoMustBeThereComeFromTheScriptToo() {
         Script neighbours = Script.load("neighbours");
-        Voice ann = new Voice(UUID.randomUUID(), "Ann", Role.of("asker"), null, true);
-        Voice ben = new Voice(UUID.randomUUID(), "Ben", Role.of("hearer"), null, true);
+        Voice ann = new Voice(UUID.randomUUID(), "Ann", ParticipantRole.of("asker"), null, true);
+        Voice ben = new Voice(UUID.randomUUID(), "Ben", ParticipantRole.of("hearer"), null, true);
         assertThat(first(Running.of(neighbours, List.of(ben, ann), null))).isEqualTo("Ann");
-        assertThat(first(Running.of(neighbours, List.of(ben, ann), new Teller(Role.of("hearer"), null))))
+        assertThat(first(Running.of(neighbours, List.of(ben, ann), new Teller(ParticipantRole.of("hearer"), null))))
                 .isEqualTo("Ben");
-        assertThat(neighbours.irreplaceable()).containsExactly(Role.of("asker"), Role.of("hearer"));
-        assertThat(Script.load("hergo").irreplaceable()).containsExactly(Role.of("responsible"));
+        assertThat(neighbours.irreplaceable())
+                .containsExactly(ParticipantRole.of("asker"), ParticipantRole.of("hearer"));
+        assertThat(Script.load("hergo").irreplaceable()).containsExactly(ParticipantRole.of("responsible"));
         assertThat(Script.exists("neighbours")).isTrue();
         assertThat(Script.exists("two-person")).isFalse();
-        assertThat(neighbours.chooser(Set.of(Role.of("asker")))).contains(Role.of("asker"));
-        assertThat(neighbours.chooser(Set.of(Role.of("hearer")))).isEmpty();
+        assertThat(neighbours.chooser(Set.of(ParticipantRole.of("asker")))).contains(ParticipantRole.of("asker"));
+        assertThat(neighbours.chooser(Set.of(ParticipantRole.of("hearer")))).isEmpty();
     }
 
     private static String first(Running running) {
@@ -229,7 +231,7 @@ class OtherRolesTest {
         return desk.post(at("/people"), fields.toArray(String[]::new));
     }
 
-    private @Nullable Role teller() {
+    private @Nullable ParticipantRole teller() {
         return cases.in(
                         facilitator,
                         () -> Optional.ofNullable(files.get(circles.open(id, CasePart.ROAD, May.READ))

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.herstelkring.cases.Hergo;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.junit.jupiter.api.Test;
 
 /** The hergo with four thousand casts: the order of the method (H), whoever is there. */
@@ -77,7 +77,7 @@ class RunningTest {
             List<Voice> side = cast.there(teller.side());
             Optional<Voice> named =
                     side.stream().filter(v -> v.id().equals(teller.person())).findFirst();
-            Role other = teller.side().equals(Hergo.HARMED) ? Hergo.RESPONSIBLE : Hergo.HARMED;
+            ParticipantRole other = teller.side().equals(Hergo.HARMED) ? Hergo.RESPONSIBLE : Hergo.HARMED;
             if (named.isPresent()) assertThat(first).extracting(Moment::voice).containsExactly(named.get());
             else if (!side.isEmpty())
                 assertThat(first).extracting(Moment::voice).containsExactlyElementsOf(side);
@@ -105,7 +105,7 @@ class RunningTest {
         return cameWith(cast, voice, Hergo.HARMED) ? 1 : cameWith(cast, voice, Hergo.RESPONSIBLE) ? 4 : 3;
     }
 
-    private static boolean cameWith(Casts cast, Voice voice, Role role) {
+    private static boolean cameWith(Casts cast, Voice voice, ParticipantRole role) {
         return cast.voices().stream().anyMatch(v -> v.role().equals(role) && v.id().equals(voice.supports()));
     }
 
@@ -180,7 +180,7 @@ class RunningTest {
         assertThat(speaking(running, "closing.sign")).containsExactly(id);
     }
 
-    private static Role role(Moment moment) {
+    private static ParticipantRole role(Moment moment) {
         return Objects.requireNonNull(moment.voice()).role();
     }
 

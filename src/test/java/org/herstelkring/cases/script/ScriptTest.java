@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.herstelkring.cases.Hergo;
-import org.herstelkring.cases.Role;
+import org.herstelkring.cases.ParticipantRole;
 import org.junit.jupiter.api.Test;
 
 class ScriptTest {
@@ -28,7 +28,7 @@ class ScriptTest {
         Script hergo = Script.load("hergo");
         needed.add(hergo.title());
         needed.add(hergo.source());
-        for (Role role : hergo.roles().stream().map(ScriptRole::role).toList()) {
+        for (ParticipantRole role : hergo.roles().stream().map(ScriptRole::role).toList()) {
             needed.add(role.label());
             hergo.preparation(role).forEach(topic -> {
                 needed.add(topic.title());

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseGrants;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.Circles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What waits on a device knows whose it is and on which version it was typed. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class LocalCopiesBrowserTest {
 

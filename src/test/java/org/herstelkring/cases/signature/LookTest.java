@@ -9,16 +9,16 @@ import java.util.List;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.plan.PlanCast;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page of the plan on a small phone in the dark, and printed: nothing sticks out, axe finds nothing. */
-@HouseTest
+@ApplicationTest
 class LookTest {
 
     @LocalServerPort

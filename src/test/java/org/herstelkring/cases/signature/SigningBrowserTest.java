@@ -15,10 +15,10 @@ import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.plan.Plan;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class SigningBrowserTest {
 
@@ -40,7 +40,7 @@ class SigningBrowserTest {
     private SignedCast signed;
 
     @Autowired
-    private Answers answers;
+    private PlanAnswers answers;
 
     @Autowired
     private Circles circles;
@@ -112,7 +112,7 @@ class SigningBrowserTest {
             assertThat(page.locator("#answer-" + cast.yassin().id())).containsText("getekend op de tablet");
             assertThat(page.locator("[data-queue]")).isHidden();
         }
-        assertThat(answer(cast, plan, cast.mieke()).outcome()).isEqualTo(Answer.Outcome.SIGNED);
+        assertThat(answer(cast, plan, cast.mieke()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
     }
 
     @Test
@@ -133,7 +133,7 @@ class SigningBrowserTest {
                     .click();
             assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
         }
-        Answer answer = answer(cast, plan, cast.bram());
+        PlanAnswer answer = answer(cast, plan, cast.bram());
         assertThat(answer.drawn() && answer.guardianDrawn()).isTrue();
     }
 
@@ -161,8 +161,8 @@ class SigningBrowserTest {
                     .click();
             assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
         }
-        Answer answer = answer(cast, plan, cast.nele());
-        assertThat(answer.outcome()).isEqualTo(Answer.Outcome.SIGNED);
+        PlanAnswer answer = answer(cast, plan, cast.nele());
+        assertThat(answer.outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
         assertThat(answer.drawn()).isFalse();
     }
 
@@ -181,7 +181,7 @@ class SigningBrowserTest {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Afspraak 1")))
                     .isVisible();
             // Another year than this one, so that it is said.
-            int next = HouseClock.today().getYear() + 1;
+            int next = TestClock.today().getYear() + 1;
             page.getByLabel("elke maand").check();
             page.getByText("Geld", new Page.GetByTextOptions().setExact(true)).click();
             page.getByLabel("Bedrag in alles").fill("550");
@@ -236,7 +236,7 @@ class SigningBrowserTest {
         page.mouse().up();
     }
 
-    private Answer answer(Cast cast, Plan plan, Someone one) {
+    private PlanAnswer answer(Cast cast, Plan plan, Someone one) {
         return cases.in(cast.ellen(), () -> {
             return answers.of(circles.open(cast.id(), CasePart.SIGNATURE, May.READ), plan.id(), one.id())
                     .orElseThrow();

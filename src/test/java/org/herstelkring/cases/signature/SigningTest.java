@@ -22,9 +22,9 @@ import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.paper.Verdict;
 import org.herstelkring.cases.paper.Verification;
 import org.herstelkring.cases.plan.Plan;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -39,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class SigningTest {
 
@@ -59,7 +59,7 @@ class SigningTest {
     private CaseFiles files;
 
     @Autowired
-    private Answers answers;
+    private PlanAnswers answers;
 
     @Autowired
     private SealedPlans sealedPlans;
@@ -133,20 +133,20 @@ class SigningTest {
         }
         sealed(cast);
         assertThat(signed.sealedCopies(cast)).isEqualTo(1);
-        assertThat(answer(cast, plan, cast.mieke()).outcome()).isEqualTo(Answer.Outcome.SIGNED);
+        assertThat(answer(cast, plan, cast.mieke()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
     }
 
     @Test
     void aServerThatStopsBetweenTheLastSignatureAndTheSealFinishesAfterwards() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        jobWaitsUntil(cast, HouseClock.now().plusSeconds(3600));
+        jobWaitsUntil(cast, TestClock.now().plusSeconds(3600));
         everybody(cast, plan, null);
         work.sweep();
         assertThat(signed.sealedCopies(cast)).as("the server is down").isZero();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.OPEN);
 
-        jobWaitsUntil(cast, HouseClock.now().minusSeconds(1));
+        jobWaitsUntil(cast, TestClock.now().minusSeconds(1));
         work.sweep();
         work.sweep();
         sealed(cast);
@@ -192,8 +192,8 @@ class SigningTest {
                         .post(mine(cast.bram(), "/signatures"), guardian)
                         .status())
                 .isEqualTo(303);
-        Answer both = answer(cast, plan, cast.bram());
-        assertThat(both.outcome()).isEqualTo(Answer.Outcome.SIGNED);
+        PlanAnswer both = answer(cast, plan, cast.bram());
+        assertThat(both.outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
         assertThat(both.guardian()).isEqualTo("Dirk De Smet");
     }
 
@@ -202,8 +202,8 @@ class SigningTest {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
         decline(cast, plan, cast.nele(), "Mijn naam staat hier fout in", false);
-        Answer answer = answer(cast, plan, cast.nele());
-        assertThat(answer.outcome()).isEqualTo(Answer.Outcome.DECLINED);
+        PlanAnswer answer = answer(cast, plan, cast.nele());
+        assertThat(answer.outcome()).isEqualTo(PlanAnswer.Outcome.DECLINED);
         assertThat(answer.reason()).isEqualTo("Mijn naam staat hier fout in");
         assertThat(web.as(cast.ellen()).get(cast.path("/plan/signing")).body())
                 .contains("Mijn naam staat hier fout in");
@@ -248,7 +248,7 @@ class SigningTest {
                         .update());
         everybody(cast, plan, cast.nele());
         sealed(cast);
-        assertThat(answer(cast, plan, cast.nele()).outcome()).isEqualTo(Answer.Outcome.WITHDRAWN);
+        assertThat(answer(cast, plan, cast.nele()).outcome()).isEqualTo(PlanAnswer.Outcome.WITHDRAWN);
     }
 
     @Test
@@ -264,7 +264,7 @@ class SigningTest {
         Plan second = signed.plan(cast);
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.state()).isEqualTo(Plan.State.DRAFT);
-        assertThat(answer(cast, first, cast.lotte()).outcome()).isEqualTo(Answer.Outcome.SIGNED);
+        assertThat(answer(cast, first, cast.lotte()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
         var late = web.asGuest(cast.nele().person())
                 .post(
                         mine(cast.nele(), "/signatures"),
@@ -291,7 +291,7 @@ class SigningTest {
         cases.run(
                 cast.ellen(),
                 () -> instalments.pay(
-                        circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), money.id(), 1, HouseClock.today()));
+                        circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), money.id(), 1, TestClock.today()));
 
         web.as(cast.ellen())
                 .post(cast.path("/plan/versions"), "id", UUID.randomUUID().toString());
@@ -451,7 +451,7 @@ class SigningTest {
         });
     }
 
-    private Answer answer(Cast cast, Plan plan, Someone one) {
+    private PlanAnswer answer(Cast cast, Plan plan, Someone one) {
         return cases.in(cast.ellen(), () -> {
             return answers.of(circles.open(cast.id(), CasePart.SIGNATURE, May.READ), plan.id(), one.id())
                     .orElseThrow();

@@ -18,8 +18,8 @@ import org.herstelkring.cases.paper.LocalTsa;
 import org.herstelkring.cases.paper.Verdict;
 import org.herstelkring.cases.paper.Verification;
 import org.herstelkring.cases.plan.Plan;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The time-stamp server is away when the last signature comes in: the seal waits for it, and is not made without. */
-@HouseTest
+@ApplicationTest
 class StampAwayTest {
 
     private static final int PORT = closedPort();
@@ -84,7 +84,7 @@ class StampAwayTest {
                 .isEqualTo(303);
 
         until(() -> job(cast).tries() >= 1);
-        assertThat(job(cast).after()).as("it tries again later").isAfter(HouseClock.now());
+        assertThat(job(cast).after()).as("it tries again later").isAfter(TestClock.now());
         assertThat(job(cast).done()).isFalse();
         assertThat(signed.sealedCopies(cast)).isZero();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.OPEN);
@@ -141,7 +141,7 @@ class StampAwayTest {
                 Duty.SEAL,
                 () -> transaction.executeWithoutResult(
                         _ -> jdbc.sql("update cases.seal_job set after = ? where circle_id = ?")
-                                .params(Timestamp.from(HouseClock.now().minusSeconds(1)), cast.id())
+                                .params(Timestamp.from(TestClock.now().minusSeconds(1)), cast.id())
                                 .update()));
     }
 

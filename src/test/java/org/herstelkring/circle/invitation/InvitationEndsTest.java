@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Invitations;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long an invitation works, and how long it is remembered. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class InvitationEndsTest {
 
@@ -40,7 +40,7 @@ class InvitationEndsTest {
     InvitationRound round;
 
     @Autowired
-    Wax wax;
+    InvitationCipher invitationCipher;
 
     @Autowired
     Web web;
@@ -66,9 +66,9 @@ class InvitationEndsTest {
                         spaces.keep(), new Invite(Ids.next(), Ids.next(), "companion", "Sam", List.of())));
         Invitation fresh = all().getFirst();
         assertThat(fresh.expiresAt()).isEqualTo(fresh.madeAt().plus(Duration.ofDays(30)));
-        Pass young = old(Duration.ofDays(29));
+        InvitationToken young = old(Duration.ofDays(29));
         assertThat(web.as(cast.lena()).get("/invited/" + young.text()).status()).isEqualTo(200);
-        Pass over = old(Duration.ofDays(31));
+        InvitationToken over = old(Duration.ofDays(31));
         assertThat(web.as(cast.lena()).get("/invited/" + over.text()).status()).isEqualTo(404);
         assertThat(all()).extracting(Invitation::state).contains(State.WAITING, State.EXPIRED);
     }
@@ -84,25 +84,25 @@ class InvitationEndsTest {
 
     @Test
     void aCodeIsReadHoweverItIsWritten() {
-        Pass code = Pass.code();
-        assertThat(Pass.typed(code.grouped())).isEqualTo(code);
-        assertThat(Pass.typed(" "
+        InvitationToken code = InvitationToken.code();
+        assertThat(InvitationToken.typed(code.grouped())).isEqualTo(code);
+        assertThat(InvitationToken.typed(" "
                         + code.text()
                                 .toLowerCase(java.util.Locale.ROOT)
                                 .replace('0', 'o')
                                 .replace('1', 'l')))
                 .isEqualTo(code);
         assertThat(code.grouped()).matches("(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
-        assertThat(Pass.typed(code.text() + "A").looksLikeOne()).isFalse();
+        assertThat(InvitationToken.typed(code.text() + "A").looksLikeOne()).isFalse();
     }
 
     @Test
     void aTicketOfSomebodyElseIsNone() {
-        String ticket = wax.ticket(Pass.link());
-        assertThat(wax.ofTicket(ticket).looksLikeOne()).isTrue();
+        String ticket = invitationCipher.ticket(InvitationToken.link());
+        assertThat(invitationCipher.ofTicket(ticket).looksLikeOne()).isTrue();
         String changed = (ticket.charAt(0) == 'A' ? 'B' : 'A') + ticket.substring(1);
-        assertThat(wax.ofTicket(changed).looksLikeOne()).isFalse();
-        assertThat(wax.ofTicket("%%%").looksLikeOne()).isFalse();
+        assertThat(invitationCipher.ofTicket(changed).looksLikeOne()).isFalse();
+        assertThat(invitationCipher.ofTicket("%%%").looksLikeOne()).isFalse();
     }
 
     private List<Invitation> all() {
@@ -110,8 +110,8 @@ class InvitationEndsTest {
     }
 
     /** An invitation made this long ago. */
-    private Pass old(Duration ago) {
-        Pass pass = Pass.link();
+    private InvitationToken old(Duration ago) {
+        InvitationToken pass = InvitationToken.link();
         UUID id = Ids.next();
         people.in(
                 cast.sam(),
@@ -129,7 +129,7 @@ class InvitationEndsTest {
                                 Timestamp.from(clock.instant().minus(ago)),
                                 Timestamp.from(clock.instant().minus(ago).plus(Duration.ofDays(30))),
                                 pass.hash(),
-                                wax.seal("inviter", id, "Sam"))
+                                invitationCipher.seal("inviter", id, "Sam"))
                         .update());
         return pass;
     }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
-import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.InvitationLinks;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invite;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several modules invite into circles of their own kind; each says where that leads. */
-@HouseTest
+@ApplicationTest
 class InvitationKindsTest {
 
     @Autowired
@@ -48,16 +48,16 @@ class InvitationKindsTest {
     PersonalLinks links;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     Web web;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     JdbcClient db;
@@ -91,7 +91,7 @@ class InvitationKindsTest {
     @Test
     void aPersonalLinkLeadsWhereTheModuleOfItsKindSays() {
         UUID reading = circle(CircleKind.ORGANISATION);
-        UUID guest = founding.guest(cast.sam(), "nl");
+        UUID guest = organisationBootstrap.guest(cast.sam(), "nl");
         String[] way = people.in(cast.sam(), () -> {
             var keeping = circles.keep(reading);
             keeping.admit(Ids.next(), guest, "reader");
@@ -114,7 +114,7 @@ class InvitationKindsTest {
     void twoModulesForOneKindStopTheStart() {
         try (var start = new AnnotationConfigApplicationContext()) {
             start.register(InvitationKinds.class, ReadingCircles.class);
-            start.registerBean("another", Arrivals.class, () -> new ReadingCircles() {});
+            start.registerBean("another", InvitationLinks.class, () -> new ReadingCircles() {});
             assertThatThrownBy(start::refresh)
                     .hasRootCauseInstanceOf(IllegalStateException.class)
                     .rootCause()

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Arrivals;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Erasing;
+import org.herstelkring.circle.InvitationLinks;
 import org.herstelkring.circle.LinkDestination;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Another module with circles of its own, in tests only: nothing outside this file knows it. */
 @Component
-public class ReadingCircles implements Arrivals, LinkDestination, Erasing {
+public class ReadingCircles implements InvitationLinks, LinkDestination, Erasing {
 
     /** What it was told about circles that are erased, in order. */
     public final List<String> told = new CopyOnWriteArrayList<>();

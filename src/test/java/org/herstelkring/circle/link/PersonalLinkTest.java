@@ -3,7 +3,7 @@ package org.herstelkring.circle.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class PersonalLinkTest {
 
@@ -108,7 +108,7 @@ class PersonalLinkTest {
                 cast.ellen(),
                 () -> jdbc.sql(
                                 "update circle.personal_link set expires_at = now() where circle_id = ? and token_hash = ?")
-                        .params(cast.id(), Token.of(expired.substring(3)).hash())
+                        .params(cast.id(), LinkToken.of(expired.substring(3)).hash())
                         .update());
         var guessed = get("/l/" + "A".repeat(32));
         assertThat(get(expired)).isEqualTo(guessed);

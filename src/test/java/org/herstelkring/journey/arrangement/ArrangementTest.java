@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An arrangement is put together by its owner, from their own steps, and seen by nobody else. */
-@HouseTest
+@ApplicationTest
 class ArrangementTest {
 
     @Autowired
@@ -186,6 +186,6 @@ class ArrangementTest {
     }
 
     private LocalDate today() {
-        return HouseClock.today();
+        return TestClock.today();
     }
 }

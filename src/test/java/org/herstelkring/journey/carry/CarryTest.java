@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Catalog;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.LongTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -23,7 +23,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.pyramid.Carrying;
+import org.herstelkring.pyramid.CarryingOver;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.PyramidPart;
@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A commitment carried over into one's own space, and the wall between case and space (trust.md, promise 5). */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class CarryTest {
 
@@ -61,7 +61,7 @@ class CarryTest {
     Leaves leaves;
 
     @Autowired
-    Carrying carrying;
+    CarryingOver carryingOver;
 
     @Autowired
     JdbcClient jdbc;
@@ -172,13 +172,14 @@ class CarryTest {
             cases.in(carrier.person(), () -> {
                 var toOwn = circles.open(one.id(), PyramidPart.STEPS, carrier.id(), May.CONTRIBUTE);
                 List<Step> all = steps.of(toOwn);
-                while (tokens.size() < times) tokens.add(carrying.takeUp(toOwn, all.get(random.nextInt(all.size()))));
+                while (tokens.size() < times)
+                    tokens.add(carryingOver.takeUp(toOwn, all.get(random.nextInt(all.size()))));
                 return true;
             });
             assertThat(people.in(
                             sam,
                             () -> tokens.stream()
-                                    .filter(token -> carrying.look(token).isPresent())
+                                    .filter(token -> carryingOver.look(token).isPresent())
                                     .count()))
                     .as("what lies ready to be put down")
                     .isEqualTo(times);
@@ -240,7 +241,7 @@ class CarryTest {
                             what,
                             "Lotte",
                             "",
-                            HouseClock.today().plusDays(10),
+                            TestClock.today().plusDays(10),
                             Rhythm.ONCE,
                             null,
                             null,

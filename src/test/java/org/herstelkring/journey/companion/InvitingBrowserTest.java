@@ -10,14 +10,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
-import org.herstelkring.people.house.EmailAddress;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
+import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From signing up alone to somebody who accepted an invitation, on narrow phones. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class InvitingBrowserTest {
 
@@ -38,10 +38,10 @@ class InvitingBrowserTest {
     SpaceCast people;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     Accounts accounts;

@@ -11,11 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.Endings;
+import org.herstelkring.circle.EndedCircles;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.State;
@@ -26,9 +26,9 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.people.Bounced;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.MailBounced;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who comes into a circle, and who does not. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class InvitingTest {
 
@@ -64,16 +64,16 @@ class InvitingTest {
     Circles circles;
 
     @Autowired
-    Endings endings;
+    EndedCircles endings;
 
     @Autowired
     Web web;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     JdbcClient db;
@@ -228,7 +228,9 @@ class InvitingTest {
     void aMailThatComesBackShowsToTheOwner() {
         send("fout." + cast.tag() + "@example.org", Ids.next());
         UUID invitation = newest().id();
-        house.run(Duty.POST, () -> events.publishEvent(new Bounced(Ids.next(), cast.sam(), cast.space(), invitation)));
+        house.run(
+                Duty.POST,
+                () -> events.publishEvent(new MailBounced(Ids.next(), cast.sam(), cast.space(), invitation)));
         assertThat(state()).isEqualTo(State.BOUNCED);
         assertThat(web.as(cast.sam()).get("/space/circle/" + sister).body()).contains("kwam terug");
         assertThat(web.as(cast.sam()).get("/space/circle").body()).contains("mail kwam terug");

@@ -22,24 +22,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Texts;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Media;
-import org.herstelkring.journey.takeaway.FullSpace;
-import org.herstelkring.people.Letter;
-import org.herstelkring.people.Post;
+import org.herstelkring.journey.portability.FullSpace;
+import org.herstelkring.people.MailMessage;
+import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -52,12 +52,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.util.AopTestUtils;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class ErasingTest {
 
     @Autowired
-    HouseClock clock;
+    TestClock clock;
 
     @Autowired
     SpaceCast people;
@@ -78,10 +78,10 @@ class ErasingTest {
     Texts texts;
 
     @Autowired
-    Fronts fronts;
+    OwnerNames ownerNames;
 
     @Autowired
-    Post post;
+    OutgoingMail post;
 
     @Autowired
     ErasingRound round;
@@ -139,7 +139,7 @@ class ErasingTest {
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isTrue();
         ask("all", true);
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
-        assertThat(people.in(cast.lena(), () -> fronts.name(cast.space()))).isEmpty();
+        assertThat(people.in(cast.lena(), () -> ownerNames.name(cast.space()))).isEmpty();
         assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish))
                         .name())
                 .isEqualTo("Een fiets");
@@ -268,7 +268,7 @@ class ErasingTest {
         String mark = "Merk" + cast.tag();
         full.fill(cast, mark);
         people.in(cast.sam(), () -> {
-            fronts.name(spaces.access(), mark + " Sam");
+            ownerNames.name(spaces.access(), mark + " Sam");
             return true;
         });
         people.give(cast.sam(), cast.lena(), SpacePart.STRENGTHS, null, May.CONTRIBUTE);
@@ -333,7 +333,7 @@ class ErasingTest {
         full.pack(cast.sam());
         people.in(
                 cast.sam(),
-                () -> post.send(Letter.to(cast.lena(), "erase.mail.subject", "erase.mail.body")
+                () -> post.send(MailMessage.to(cast.lena(), "erase.mail.subject", "erase.mail.body")
                         .with(mark)
                         .about(cast.space(), null)));
         for (String path : List.of(

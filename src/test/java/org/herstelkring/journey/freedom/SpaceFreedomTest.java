@@ -2,7 +2,7 @@ package org.herstelkring.journey.freedom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpaceCast;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@HouseTest
+@ApplicationTest
 class SpaceFreedomTest {
 
     @Autowired

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
@@ -16,7 +16,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.Waiting;
+import org.herstelkring.journey.WaitingForOwner;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class ProposalsTest {
 
@@ -43,7 +43,7 @@ class ProposalsTest {
     Steps steps;
 
     @Autowired
-    Waiting waiting;
+    WaitingForOwner waiting;
 
     @Autowired
     JdbcClient jdbc;

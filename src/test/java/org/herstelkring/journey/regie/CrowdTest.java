@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.LongTest;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grants;
@@ -36,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once over two connections: whoever acted before on a connection leaves nothing behind on it. */
-@HouseTest
+@ApplicationTest
 @LongTest
 @TestPropertySource(properties = "herstelkring.database.connections=2")
 class CrowdTest {

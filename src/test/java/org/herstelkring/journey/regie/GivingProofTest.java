@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 class GivingProofTest {
 
     private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]*)\"");
@@ -31,7 +31,7 @@ class GivingProofTest {
     RegieCast seats;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
     JdbcClient db;

@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An owner gives on a phone, looks along, and takes back; a sister reads, and then no longer does. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class RegieBrowserTest {
 

@@ -2,7 +2,7 @@ package org.herstelkring.journey.regie;
 
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.circle.Keeping;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.Spaces;
@@ -28,7 +28,7 @@ public class RegieCast {
     public UUID seat(UUID owner, UUID person, String name, String sort) {
         UUID leaf = people.leaf(owner, LeafKind.COMPANION, sort, Map.of("title", name));
         people.in(owner, () -> {
-            Keeping own = spaces.keep();
+            KeeperRights own = spaces.keep();
             UUID member = Ids.next();
             own.admit(member, person, "companion");
             return jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class RegieTest {
 
@@ -196,7 +196,7 @@ class RegieTest {
 
     @Test
     void aDayThatIsMissingOrPastIsAskedForAgainAndNothingIsGiven() {
-        String yesterday = HouseClock.today().minusDays(2).toString();
+        String yesterday = TestClock.today().minusDays(2).toString();
         for (String day : List.of("", "morgen", yesterday)) {
             var answer = web.as(cast.sam())
                     .proven()
@@ -372,7 +372,7 @@ class RegieTest {
 
     @Test
     void whatEndsWithinAWeekIsToldOnceInNeutralWords() {
-        String soon = HouseClock.today().plusDays(5).toString();
+        String soon = TestClock.today().plusDays(5).toString();
         give(cast.lena(), "part.story", "read", "how-long", "day", "until", soon);
         give(
                 cast.jo(),
@@ -381,7 +381,7 @@ class RegieTest {
                 "how-long",
                 "day",
                 "until",
-                HouseClock.today().plusDays(60).toString());
+                TestClock.today().plusDays(60).toString());
         assertThat(web.as(cast.sam()).get("/space/regie").body())
                 .contains("ziet Zus Lena dit niet meer: Mijn verhaal")
                 .contains("Laat het langer duren");
@@ -403,7 +403,7 @@ class RegieTest {
                 "how-long",
                 "day",
                 "until",
-                HouseClock.today().plusDays(90).toString(),
+                TestClock.today().plusDays(90).toString(),
                 "everything",
                 "true");
         assertThat(web.as(cast.sam()).get("/space/regie").body()).doesNotContain("Laat het langer duren");
@@ -419,7 +419,7 @@ class RegieTest {
                 "how-long",
                 "day",
                 "until",
-                HouseClock.today().plusDays(1).toString());
+                TestClock.today().plusDays(1).toString());
         assertThat(web.as(cast.lena()).get(visit() + "/story").body()).contains("De tuin.");
         people.in(
                 cast.sam(),

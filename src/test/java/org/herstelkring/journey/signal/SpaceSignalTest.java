@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
-import org.herstelkring.people.house.HouseSeal;
-import org.herstelkring.people.house.HouseWork;
+import org.herstelkring.people.internal.AccountCipher;
+import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A signal from one's own space: to somebody in the circle or outside it, and what happens when they leave. */
-@HouseTest
+@ApplicationTest
 class SpaceSignalTest {
 
     private static final String SAYS = "Ik slaap nergens rustig";
@@ -29,10 +29,10 @@ class SpaceSignalTest {
     SpaceCast people;
 
     @Autowired
-    HouseWork house;
+    DutyTransaction house;
 
     @Autowired
-    HouseSeal seal;
+    AccountCipher seal;
 
     @Autowired
     JdbcClient jdbc;

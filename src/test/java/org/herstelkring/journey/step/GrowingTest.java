@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.journey.LeafKind;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step may begin as an idea and grow up at its own pace; each turn of it can be undone. */
-@HouseTest
+@ApplicationTest
 class GrowingTest {
 
     @Autowired
@@ -198,7 +198,7 @@ class GrowingTest {
     }
 
     private LocalDate today() {
-        return HouseClock.today();
+        return TestClock.today();
     }
 
     private String day(int ahead) {

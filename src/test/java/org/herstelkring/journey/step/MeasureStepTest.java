@@ -9,15 +9,15 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.School;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.Ids;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From an idea of the catalogue to a step on one's own path, or to a commitment in a plan. */
-@HouseTest
+@ApplicationTest
 class MeasureStepTest {
 
     @Autowired
@@ -44,7 +44,7 @@ class MeasureStepTest {
     Circles circles;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     Web web;
@@ -162,9 +162,9 @@ class MeasureStepTest {
 
     @Test
     void aStepKeepsItsWordsWhenTheMeasureIsTakenAway() {
-        School school = School.begin(founding);
-        UUID els = founding.account("Els Bos", "els." + school.tag() + "@example.org", "nl");
-        founding.member(school.organisation(), els, Role.STAFF);
+        School school = School.begin(organisationBootstrap);
+        UUID els = organisationBootstrap.account("Els Bos", "els." + school.tag() + "@example.org", "nl");
+        organisationBootstrap.member(school.organisation(), els, OrganisationRole.STAFF);
         spaces.begin(els);
         String id = Ids.next().toString();
         web.as(school.tom())

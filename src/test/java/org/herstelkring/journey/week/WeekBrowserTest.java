@@ -8,10 +8,10 @@ import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** On a phone: an idea grows into a plan, is done in the week, and stands in an arrangement. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class WeekBrowserTest {
 
@@ -41,7 +41,7 @@ class WeekBrowserTest {
         UUID goal = people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Weer naar buiten"));
         String steps = "/space/goals/" + goal + "/steps/";
         UUID idea = Ids.next();
-        LocalDate today = HouseClock.today();
+        LocalDate today = TestClock.today();
         web.as(cast.sam())
                 .post(
                         steps + idea,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.herstelkring.cast.HouseClock;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A week shows what was planned on its days, and stays a page however much there is. */
-@HouseTest
+@ApplicationTest
 class WeekTest {
 
     @Autowired
@@ -248,6 +248,6 @@ class WeekTest {
     }
 
     private LocalDate today() {
-        return HouseClock.today();
+        return TestClock.today();
     }
 }

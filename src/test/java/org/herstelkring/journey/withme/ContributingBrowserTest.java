@@ -9,23 +9,23 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.circle.May;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** With the eyes of a naaste, of the owner, and of a practitioner whom many let in. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class ContributingBrowserTest {
 
@@ -36,10 +36,10 @@ class ContributingBrowserTest {
     SpaceCast people;
 
     @Autowired
-    Fronts fronts;
+    OwnerNames ownerNames;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Test
     void aSisterProposesAndSamChooses() {
@@ -121,11 +121,12 @@ class ContributingBrowserTest {
 
     @Test
     void aPractitionerFindsTheirPeopleAndAnOrganisationAddsItsWords() {
-        UUID organisation = founding.organisation("De Brug", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        UUID organisation =
+                organisationBootstrap.organisation("De Brug", null, null, "nl", ZoneId.of("Europe/Brussels"));
         String tag = UUID.randomUUID().toString().substring(0, 8);
         UUID jo = people.account("Jo", tag);
-        founding.member(organisation, jo, Role.ADMIN);
-        founding.member(organisation, jo, Role.STAFF);
+        organisationBootstrap.member(organisation, jo, OrganisationRole.ADMIN);
+        organisationBootstrap.member(organisation, jo, OrganisationRole.STAFF);
         String[] names = {"Amina", "Élodie", "Bart", "Chiara", "Dries", "Fatima"};
         UUID last = jo;
         for (String name : names) {

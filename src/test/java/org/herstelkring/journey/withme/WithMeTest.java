@@ -9,11 +9,11 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
-import org.herstelkring.journey.Fronts;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HouseTest
+@ApplicationTest
 class WithMeTest {
 
     @Autowired
@@ -36,7 +36,7 @@ class WithMeTest {
     WithMe shared;
 
     @Autowired
-    Fronts fronts;
+    OwnerNames ownerNames;
 
     @Autowired
     JdbcClient jdbc;
@@ -121,8 +121,8 @@ class WithMeTest {
         give(cast.lena(), SpacePart.STORY, one);
         give(cast.jo(), SpacePart.STORY, null);
         leaf(LeafKind.WISH, "small", "title", "Een ander deel");
-        Given before = only(cast.lena());
-        Given practitioner = only(cast.jo());
+        GivenPart before = only(cast.lena());
+        GivenPart practitioner = only(cast.jo());
         leaf(LeafKind.WISH, "small", "title", "Nog een ander deel");
         UUID own = leaf(LeafKind.CHAPTER, "chapter", "title", "Alleen ik");
         assertThat(only(cast.lena())).as("a chapter that was not given").isEqualTo(before);
@@ -145,7 +145,7 @@ class WithMeTest {
         web.as(cast.sam())
                 .post("/space/strengths/" + strength, "version", "1", "title", "Geduldig", "onProfile", "true");
         assertThat(only(cast.lena()).fresh()).isEqualTo(1);
-        assertThat(all(cast.lena())).extracting(Given::part).containsExactly(SpacePart.PROFILE);
+        assertThat(all(cast.lena())).extracting(GivenPart::part).containsExactly(SpacePart.PROFILE);
     }
 
     @Test
@@ -199,7 +199,7 @@ class WithMeTest {
         UUID owner = people.account("Deler", UUID.randomUUID().toString().substring(0, 8));
         UUID circle = people.begin(owner);
         people.in(owner, () -> {
-            fronts.name(spaces.access(), name);
+            ownerNames.name(spaces.access(), name);
             return true;
         });
         people.leaf(owner, LeafKind.WISH, "small", Map.of("title", "Een wens"));
@@ -237,16 +237,16 @@ class WithMeTest {
     private int fresh(UUID person, SpacePart part) {
         return all(person).stream()
                 .filter(one -> one.part() == part)
-                .mapToInt(Given::fresh)
+                .mapToInt(GivenPart::fresh)
                 .sum();
     }
 
-    private Given only(UUID person) {
+    private GivenPart only(UUID person) {
         assertThat(all(person)).hasSize(1);
         return all(person).getFirst();
     }
 
-    private List<Given> all(UUID person) {
+    private List<GivenPart> all(UUID person) {
         return people.in(person, () -> shared.all());
     }
 }

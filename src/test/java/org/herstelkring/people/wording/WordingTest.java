@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.mirror.WordList;
@@ -23,13 +23,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@HouseTest
+@ApplicationTest
 class WordingTest {
 
     private static final String PAGE = "/organisation/mirror";
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,10 +47,12 @@ class WordingTest {
 
     @BeforeEach
     void twoHouses() {
-        house = founding.organisation("De Brug", null, null, "nl", ZoneId.of("Europe/Brussels"));
-        admin = member(house, Role.ADMIN);
-        colleague = member(house, Role.STAFF);
-        stranger = member(founding.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels")), Role.ADMIN);
+        house = organisationBootstrap.organisation("De Brug", null, null, "nl", ZoneId.of("Europe/Brussels"));
+        admin = member(house, OrganisationRole.ADMIN);
+        colleague = member(house, OrganisationRole.STAFF);
+        stranger = member(
+                organisationBootstrap.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels")),
+                OrganisationRole.ADMIN);
     }
 
     @Test
@@ -155,9 +157,9 @@ class WordingTest {
         return Acting.as(person, () -> java.util.Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
-    private UUID member(UUID organisation, Role role) {
-        UUID person = founding.account("Iemand", UUID.randomUUID() + "@example.org", "nl");
-        founding.member(organisation, person, role);
+    private UUID member(UUID organisation, OrganisationRole role) {
+        UUID person = organisationBootstrap.account("Iemand", UUID.randomUUID() + "@example.org", "nl");
+        organisationBootstrap.member(organisation, person, role);
         return person;
     }
 }

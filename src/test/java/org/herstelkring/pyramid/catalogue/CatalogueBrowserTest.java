@@ -10,19 +10,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
-import org.herstelkring.cast.HouseTest;
 import org.herstelkring.cast.School;
 import org.herstelkring.journey.SpaceCast;
-import org.herstelkring.people.Founding;
+import org.herstelkring.people.OrganisationBootstrap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Looking at the pyramid and finding something to do: on a phone and a desk, with and without script or mouse. */
-@HouseTest
+@ApplicationTest
 @Tag("browser")
 class CatalogueBrowserTest {
 
@@ -39,7 +39,7 @@ class CatalogueBrowserTest {
     int port;
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     SpaceCast spaces;
@@ -127,7 +127,7 @@ class CatalogueBrowserTest {
 
     @Test
     void aStarWithTheKeyboardAlone() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         try (Browser browser = Browser.desk(port)) {
             Page page = browser.open("/test/as/" + school.tom() + "?to=/pyramid/measures/evening-walk");
             tabTo(page, "Bewaar");
@@ -164,7 +164,7 @@ class CatalogueBrowserTest {
 
     @Test
     void anOrganisationAddsItsOwnAndSaysWhatItOffers() {
-        School school = School.begin(founding);
+        School school = School.begin(organisationBootstrap);
         UUID tom = school.tom();
         for (int width : new int[] {360, 1280}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {

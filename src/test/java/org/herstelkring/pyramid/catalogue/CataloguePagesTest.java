@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.School;
 import org.herstelkring.cast.Web;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of the catalogue as each person meets them. */
-@HouseTest
+@ApplicationTest
 class CataloguePagesTest {
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     Web web;
@@ -31,9 +31,9 @@ class CataloguePagesTest {
     /** Els is staff of Noor's and Tom's school; Iris belongs to another one. */
     @BeforeEach
     void people() {
-        school = School.begin(founding);
-        els = founding.account("Els Bos", "els." + school.tag() + "@example.org", "nl");
-        founding.member(school.organisation(), els, Role.STAFF);
+        school = School.begin(organisationBootstrap);
+        els = organisationBootstrap.account("Els Bos", "els." + school.tag() + "@example.org", "nl");
+        organisationBootstrap.member(school.organisation(), els, OrganisationRole.STAFF);
     }
 
     @Test
@@ -96,7 +96,7 @@ class CataloguePagesTest {
 
     @Test
     void aGuestKeepsStarsToo() {
-        UUID guest = founding.guest(school.noor(), "nl");
+        UUID guest = organisationBootstrap.guest(school.noor(), "nl");
         web.asGuest(guest).post("/pyramid/favourites/say-sorry");
         assertThat(keys(web.asGuest(guest).get("/pyramid/measures?only=starred").body()))
                 .containsExactly("say-sorry");
@@ -242,7 +242,7 @@ class CataloguePagesTest {
     @Test
     void anOrganisationCannotOfferWhatAnotherAdded() {
         String id = added("Wandelen met de ezels");
-        founding.member(school.organisation(), school.iris(), Role.STAFF);
+        organisationBootstrap.member(school.organisation(), school.iris(), OrganisationRole.STAFF);
         assertThat(web.as(school.iris())
                         .post(
                                 "/pyramid/offers/" + id,

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
-import org.herstelkring.people.Founding;
-import org.herstelkring.people.Role;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.Acting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second wall alone: what PostgreSQL lets each person do with an organisation's measures and with favourites. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class CatalogueWallTest {
 
@@ -38,7 +38,7 @@ class CatalogueWallTest {
             "favourite", Set.of("els"));
 
     @Autowired
-    Founding founding;
+    OrganisationBootstrap organisationBootstrap;
 
     @Autowired
     JdbcClient db;
@@ -53,14 +53,14 @@ class CatalogueWallTest {
     /** Noor administers, Tom facilitates, Els is staff, Iris administers another school, Gus is a guest of Noor. */
     @BeforeEach
     void everyTableHasARow() {
-        school = School.begin(founding);
-        UUID els = founding.account("Els Bos", "els." + school.tag() + "@example.org", "nl");
-        founding.member(school.organisation(), els, Role.STAFF);
+        school = School.begin(organisationBootstrap);
+        UUID els = organisationBootstrap.account("Els Bos", "els." + school.tag() + "@example.org", "nl");
+        organisationBootstrap.member(school.organisation(), els, OrganisationRole.STAFF);
         people.put("noor", school.noor());
         people.put("tom", school.tom());
         people.put("els", els);
         people.put("iris", school.iris());
-        people.put("gus", founding.guest(school.noor(), "nl"));
+        people.put("gus", organisationBootstrap.guest(school.noor(), "nl"));
         people.put("nobody", UUID.fromString("00000000-0000-7000-8000-00000000dead"));
         in(school.tom(), () -> add("measure") + add("measure_words") + add("offer"));
         in(els, () -> add("favourite"));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.herstelkring.cast.LongTest;
 import org.herstelkring.cast.OnEveryServer;
-import org.herstelkring.cast.RunningHouse;
+import org.herstelkring.cast.RunningInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class RunTest {
 
     @Test
     void aStopIsCleanAndARestartKeepsEverything() throws Exception {
-        try (var house = RunningHouse.open(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
             write("one");
             assertThat(house.status("/livez")).isEqualTo(200);
             assertThat(house.status("/readyz")).isEqualTo(200);
@@ -55,7 +55,7 @@ class RunTest {
         }
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
         assertThat(Files.readString(data.resolve("logs/postgresql.log"))).contains("database system is shut down");
-        try (var house = RunningHouse.open(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
             assertThat(written()).containsExactly("one");
             house.stop();
         }
@@ -66,7 +66,7 @@ class RunTest {
     @LongTest
     void aKilledHouseLosesNothingAndStartsAgain() throws Exception {
         long orphan;
-        try (var house = RunningHouse.open(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
             write("before");
             orphan = postmaster();
             house.kill();
@@ -74,14 +74,14 @@ class RunTest {
         assertThat(ProcessHandle.of(orphan))
                 .as("PostgreSQL outlives its application")
                 .isPresent();
-        try (var house = RunningHouse.open(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
             assertThat(postmaster()).isNotEqualTo(orphan);
             assertThat(written()).containsExactly("before");
             write("after");
             ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
             house.kill();
         }
-        try (var house = RunningHouse.open(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
             assertThat(written()).containsExactly("before", "after");
             house.stop();
         }
@@ -89,8 +89,8 @@ class RunTest {
 
     @Test
     void aSecondStartOnTheSameFolderSaysSoAndStops() throws Exception {
-        try (var house = RunningHouse.open(data, Map.of())) {
-            try (var second = RunningHouse.start(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
+            try (var second = RunningInstance.start(data, Map.of())) {
                 assertThat(second.exit()).isEqualTo(1);
                 assertThat(second.said())
                         .contains("Herstelkring is already running on this data folder: " + data)
@@ -102,7 +102,7 @@ class RunTest {
 
     @Test
     void whatItRunsWithIsDurableAndLocal() throws Exception {
-        try (var house = RunningHouse.open(data, Map.of())) {
+        try (var house = RunningInstance.open(data, Map.of())) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums"))
                 assertThat(ask("show " + setting)).as(setting).isEqualTo("on");
             assertThat(ask("show listen_addresses")).isEqualTo("127.0.0.1");
@@ -132,7 +132,7 @@ class RunTest {
                 "DATABASE_PASSWORD", other.app().password(),
                 "DATABASE_OWNER_USER", other.owner().role(),
                 "DATABASE_OWNER_PASSWORD", other.owner().password());
-        try (var house = RunningHouse.open(data, environment)) {
+        try (var house = RunningInstance.open(data, environment)) {
             assertThat(house.status("/readyz")).isEqualTo(200);
             assertThat(data.resolve("postgresql")).doesNotExist();
             house.stop();
@@ -147,7 +147,7 @@ class RunTest {
 
     @Test
     void anIncompleteConfigurationSaysWhatIsMissing() throws Exception {
-        try (var house = RunningHouse.start(data, Map.of("DATABASE_URL", "postgres://127.0.0.1:1/house"))) {
+        try (var house = RunningInstance.start(data, Map.of("DATABASE_URL", "postgres://127.0.0.1:1/house"))) {
             assertThat(house.exit()).isEqualTo(1);
             assertThat(house.said())
                     .contains("DATABASE_URL is set, but DATABASE_USER is not.")
@@ -165,7 +165,7 @@ class RunTest {
                 "DATABASE_PASSWORD", other.owner().password(),
                 "DATABASE_OWNER_USER", other.owner().role(),
                 "DATABASE_OWNER_PASSWORD", other.owner().password());
-        try (var house = RunningHouse.start(data, environment)) {
+        try (var house = RunningInstance.start(data, environment)) {
             assertThat(house.exit()).isEqualTo(1);
             assertThat(house.said())
                     .contains("could get around row-level security")

@@ -2,7 +2,7 @@ package org.herstelkring.shared.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.TestClock;
 
 /**
  * On another day ({@code bin/test --at}) PostgreSQL's now() is as far ahead as the clock of the house: policies, defaults
@@ -22,7 +22,7 @@ final class ServerTime {
     private ServerTime() {}
 
     static void goesAlong(EmbeddedPostgres server) {
-        long millis = HouseClock.AHEAD.toMillis();
+        long millis = TestClock.AHEAD.toMillis();
         try (Connection template = server.superuser("template1");
                 var statement = template.createStatement()) {
             // The cluster stays from one run to the next.

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.herstelkring.cast.HouseClock;
+import org.herstelkring.cast.TestClock;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -89,7 +89,7 @@ final class Template {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(Migrations.MODULES.toString().getBytes(StandardCharsets.UTF_8));
             // The time of the server is made part of a database too.
-            digest.update(HouseClock.AHEAD.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(TestClock.AHEAD.toString().getBytes(StandardCharsets.UTF_8));
             files.forEach((name, content) -> {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(content);

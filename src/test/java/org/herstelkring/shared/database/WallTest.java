@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.herstelkring.cast.HouseTest;
+import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
@@ -25,7 +25,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The wall in the database: who acts is known per transaction, and the app role cannot get around it. */
-@HouseTest
+@ApplicationTest
 @OnEveryServer
 class WallTest {
 

@@ -1,0 +1,25 @@
+package org.herstelkring.cases;
+
+import org.herstelkring.people.PathAccess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Cases are for accounts, one's own part also for guests; a room that looks along shows nothing of anybody. */
+@Configuration(proxyBeanMethods = false)
+class CasePathAccess {
+
+    @Bean
+    PathAccess doorsOfRooms() {
+        return PathAccess.forEveryone("/room/**");
+    }
+
+    @Bean
+    PathAccess doorsOfOwnParts() {
+        return PathAccess.forGuests("/my-part", "/my-part/**");
+    }
+
+    @Bean
+    PathAccess doorsOfCases() {
+        return PathAccess.forAccounts("/cases", "/cases/**");
+    }
+}

@@ -1,0 +1,72 @@
+package org.herstelkring.cases.beneath;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.pyramid.Factor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What lies beneath, per participant. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class FactorNotes {
+
+    private static final String WORDS = "cases.beneath.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    FactorNotes(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    List<FactorNote> of(Access access) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("""
+                        select * from cases.beneath where circle_id = ? and participant_id = ? order by noted_at, id
+                        """)
+                .params(access.circle(), Objects.requireNonNull(access.subject()))
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new FactorNote(
+                            id,
+                            row.getObject("participant_id", UUID.class),
+                            Factor.of(row.getString("factor")).orElse(Factor.LOSS),
+                            sealer.text(WORDS, id, row.getBytes("words")),
+                            row.getTimestamp("noted_at").toInstant());
+                })
+                .list();
+    }
+
+    /** Notes it; the same id twice changes nothing. */
+    void add(Access access, FactorNote note) {
+        jdbc.sql("""
+                        insert into cases.beneath
+                            (circle_id, id, participant_id, factor, words, agreed, noted_by, noted_at)
+                        values (:circle, :id, :participant, :factor, :words, true, :by, :at) on conflict do nothing
+                        """)
+                .param("circle", access.circle())
+                .param("id", note.id())
+                .param("participant", note.participant())
+                .param("factor", note.factor().code())
+                .param("words", texts.of(access).seal(WORDS, note.id(), note.words()), Types.BINARY)
+                .param("by", access.person())
+                .param("at", Timestamp.from(note.at()))
+                .update();
+    }
+
+    void remove(Access access, UUID id) {
+        jdbc.sql("delete from cases.beneath where circle_id = ? and participant_id = ? and id = ?")
+                .params(access.circle(), Objects.requireNonNull(access.subject()), id)
+                .update();
+    }
+}

@@ -1,0 +1,85 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseLabels;
+import org.herstelkring.cases.Labels;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.script.Kind;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.shared.draw.Seat;
+import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people of a conversation as seats round the table. */
+@Component
+class ConversationSeats {
+
+    private final CaseLabels caseLabels;
+    private final Words words;
+
+    ConversationSeats(CaseLabels caseLabels, Words words) {
+        this.caseLabels = caseLabels;
+        this.words = words;
+    }
+
+    Labels labels(UUID organisation) {
+        return caseLabels.of(organisation);
+    }
+
+    /** @param href where a seat leads to; null for nowhere */
+    List<Seat> of(LiveSession liveSession, Locale locale, @Nullable Function<UUID, String> href) {
+        Labels labels = labels(liveSession.file().organisation());
+        @Nullable UUID speaking = speaking(liveSession);
+        List<Seat> seats = new ArrayList<>();
+        for (Participant one : liveSession.people()) {
+            if (one.stands() == Participant.Stands.WITHDRAWN) continue;
+            seats.add(new Seat(
+                    one.name(),
+                    role(liveSession, one, labels, locale),
+                    one.id().equals(speaking),
+                    !liveSession.conversation().present().contains(one.id()),
+                    false,
+                    href == null ? null : href.apply(one.id())));
+        }
+        return seats;
+    }
+
+    /** "benadeelde", or "steunt Lotte". */
+    String role(LiveSession liveSession, Participant one, Labels labels, Locale locale) {
+        return role(liveSession.people(), one, labels, locale);
+    }
+
+    String role(List<Participant> people, Participant one, Labels labels, Locale locale) {
+        return one.roles().stream()
+                .map(role -> {
+                    String beside = name(people, one.supports());
+                    return beside == null
+                            ? labels.of(role, key -> words.say(locale, key))
+                            : words.say(locale, "conversation.supports", beside);
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whose turn it is: by the script, or in an open round by hand. */
+    static @Nullable UUID speaking(LiveSession liveSession) {
+        if (!liveSession.conversation().is(Conversation.Standing.RUNNING)) return null;
+        Moment now = liveSession.now();
+        if (now.voice() != null) return now.voice().id();
+        return now.kind() == Kind.OPEN_ROUND ? liveSession.conversation().floor() : null;
+    }
+
+    private static @Nullable String name(List<Participant> people, @Nullable UUID id) {
+        if (id == null) return null;
+        return people.stream()
+                .filter(p -> p.id().equals(id))
+                .map(Participant::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

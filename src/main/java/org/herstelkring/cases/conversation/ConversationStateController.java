@@ -1,0 +1,147 @@
+package org.herstelkring.cases.conversation;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.participant.ParticipantAdmission;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.words.Shortened;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Pausing, a word apart, who is there, somebody who withdraws, stopping with care. */
+@Controller
+@RequestMapping("/cases/{circle}/conversation")
+@Transactional
+class ConversationStateController {
+
+    private static final int LONGEST = 5000;
+
+    private final LiveSessions liveSessions;
+    private final Conversations conversations;
+    private final ParticipantAdmission participantAdmission;
+    private final Clock clock;
+
+    ConversationStateController(
+            LiveSessions liveSessions,
+            Conversations conversations,
+            ParticipantAdmission participantAdmission,
+            Clock clock) {
+        this.liveSessions = liveSessions;
+        this.conversations = conversations;
+        this.participantAdmission = participantAdmission;
+        this.clock = clock;
+    }
+
+    @PostMapping("/pauses")
+    String pause(@PathVariable UUID circle, @RequestParam(defaultValue = "") String words) {
+        LiveSession liveSession = liveSessions.take(circle);
+        if (!liveSession.conversation().is(Conversation.Standing.PAUSED)) {
+            conversations.note(liveSession.access(), liveSession.conversation(), Turn.PAUSED, null, fit(words));
+            liveSessions.keep(liveSession, liveSession.conversation().paused());
+        }
+        return ConversationController.back(circle);
+    }
+
+    /** Goes on after a pause, maybe on another day, with who is there then. */
+    @PostMapping("/resumptions")
+    String resume(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> present) {
+        LiveSession liveSession = liveSessions.take(circle);
+        if (liveSession.conversation().is(Conversation.Standing.PAUSED)) {
+            Conversation again = liveSession
+                    .conversation()
+                    .running()
+                    .with(ConversationController.known(liveSession.people(), present));
+            conversations.note(liveSession.access(), again, Turn.RESUMED, null, null);
+            liveSessions.keep(liveSession, again);
+        }
+        return ConversationController.back(circle);
+    }
+
+    @PostMapping("/apart")
+    String apart(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> participant) {
+        LiveSession liveSession = liveSessions.take(circle);
+        if (liveSession.conversation().is(Conversation.Standing.RUNNING)) {
+            Set<UUID> with = ConversationController.known(liveSession.people(), participant);
+            with.forEach(
+                    one -> conversations.note(liveSession.access(), liveSession.conversation(), Turn.APART, one, null));
+            if (with.isEmpty())
+                conversations.note(liveSession.access(), liveSession.conversation(), Turn.APART, null, null);
+            liveSessions.keep(liveSession, liveSession.conversation().apart(with));
+        }
+        return ConversationController.back(circle);
+    }
+
+    @PostMapping("/together")
+    String together(@PathVariable UUID circle) {
+        LiveSession liveSession = liveSessions.take(circle);
+        if (liveSession.conversation().is(Conversation.Standing.APART)) {
+            conversations.note(liveSession.access(), liveSession.conversation(), Turn.TOGETHER, null, null);
+            liveSessions.keep(liveSession, liveSession.conversation().running());
+        }
+        return ConversationController.back(circle);
+    }
+
+    /** Somebody came in, or left the room. */
+    @PostMapping("/presence")
+    String presence(
+            @PathVariable UUID circle,
+            @RequestParam UUID participant,
+            @RequestParam(defaultValue = "false") boolean present) {
+        LiveSession liveSession = liveSessions.take(circle);
+        Participant one = liveSession.person(participant);
+        Set<UUID> there = new HashSet<>(liveSession.conversation().present());
+        if (present ? there.add(one.id()) : there.remove(one.id())) {
+            conversations.note(
+                    liveSession.access(), liveSession.conversation(), present ? Turn.CAME : Turn.LEFT, one.id(), null);
+            liveSessions.keep(
+                    liveSession,
+                    liveSession.conversation().with(ConversationController.known(liveSession.people(), there)));
+        }
+        return ConversationController.back(circle);
+    }
+
+    /** Somebody does not take part any more. Their place goes; what was said stays with those who were there. */
+    @PostMapping("/withdrawals")
+    String withdraw(
+            @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access people,
+            @PathVariable UUID circle,
+            @RequestParam UUID participant,
+            @RequestParam(defaultValue = "") String words,
+            RedirectAttributes next) {
+        LiveSession liveSession = liveSessions.take(circle);
+        Participant one = liveSession.person(participant);
+        if (participantAdmission.withdraw(people, one.id(), fit(words))) {
+            Set<UUID> there = new HashSet<>(liveSession.conversation().present());
+            there.remove(one.id());
+            conversations.note(liveSession.access(), liveSession.conversation(), Turn.WITHDREW, one.id(), fit(words));
+            LiveSession now = liveSessions.take(circle);
+            liveSessions.keep(now, now.conversation().with(there));
+            Said.say(next, "conversation.withdrawn");
+        }
+        return ConversationController.back(circle);
+    }
+
+    @PostMapping("/stops")
+    String stop(@PathVariable UUID circle, @RequestParam(defaultValue = "") String words) {
+        LiveSession liveSession = liveSessions.take(circle);
+        conversations.note(liveSession.access(), liveSession.conversation(), Turn.STOPPED, null, fit(words));
+        liveSessions.keep(liveSession, liveSession.conversation().over(Conversation.Standing.STOPPED, clock.instant()));
+        return ConversationController.back(circle);
+    }
+
+    private static String fit(String words) {
+        return Shortened.cut(words.strip(), LONGEST);
+    }
+}

@@ -1,8 +1,0 @@
-package org.herstelkring.cases.conversation;
-
-/**
- * What one facilitator wrote down during a conversation.
- *
- * @param author their name
- */
-public record Jotting(String words, String author, long version) {}

@@ -1,0 +1,58 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.ParticipantRole;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.cases.script.Running;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.Teller;
+import org.herstelkring.cases.script.Voice;
+import org.herstelkring.circle.Access;
+import org.herstelkring.shared.NotHere;
+
+/** A conversation with the case and the people it is held with. */
+record LiveSession(Access access, CaseFile file, List<Participant> people, Conversation conversation, Running running) {
+
+    static LiveSession of(Access access, CaseFile file, List<Participant> people, Conversation conversation) {
+        return new LiveSession(
+                access,
+                file,
+                people,
+                conversation,
+                running(Script.load(conversation.script()), file, people, conversation.present()));
+    }
+
+    /** The script with the people of the case. Whoever withdrew has no place in it any more, not even by a letter. */
+    static Running running(Script script, CaseFile file, List<Participant> people, Set<UUID> present) {
+        List<Voice> cast = new ArrayList<>();
+        for (Participant one : people) {
+            if (one.stands() == Participant.Stands.WITHDRAWN) continue;
+            for (ParticipantRole role : one.roles())
+                cast.add(new Voice(one.id(), one.name(), role, one.supports(), present.contains(one.id())));
+        }
+        ParticipantRole teller = file.teller();
+        return Running.of(script, cast, teller == null ? null : new Teller(teller, null));
+    }
+
+    Moment now() {
+        return running.at(conversation.cursor(), conversation.visited());
+    }
+
+    Participant person(UUID id) {
+        return find(id).orElseThrow(NotHere::new);
+    }
+
+    Optional<Participant> find(UUID id) {
+        return people.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    LiveSession with(Conversation changed) {
+        return of(access, file, people, changed);
+    }
+}

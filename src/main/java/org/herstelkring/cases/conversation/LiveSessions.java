@@ -1,0 +1,87 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.DatabaseNotifications;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the conversation of a case, keeps what changes in it, and lets every screen know. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class LiveSessions {
+
+    private final Circles circles;
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Conversations conversations;
+    private final Rooms rooms;
+    private final DatabaseNotifications databaseNotifications;
+
+    LiveSessions(
+            Circles circles,
+            CaseFiles files,
+            Participants participants,
+            Conversations conversations,
+            Rooms rooms,
+            DatabaseNotifications databaseNotifications) {
+        this.circles = circles;
+        this.files = files;
+        this.participants = participants;
+        this.conversations = conversations;
+        this.rooms = rooms;
+        this.databaseNotifications = databaseNotifications;
+    }
+
+    Access open(UUID circle, May may) {
+        return circles.open(circle, CasePart.CONVERSATION, may);
+    }
+
+    List<Participant> people(Access access) {
+        return participants.of(circles.open(access.circle(), CasePart.PEOPLE, May.READ));
+    }
+
+    /** To look at. */
+    Optional<LiveSession> find(Access access) {
+        return conversations.latest(access).map(one -> sitting(access, one));
+    }
+
+    /** To change: held until the end of the transaction. {@link NotHere} when there is none that goes on. */
+    LiveSession take(UUID circle) {
+        Access access = open(circle, May.CONTRIBUTE);
+        return conversations
+                .hold(access)
+                .filter(Conversation::going)
+                .map(one -> sitting(access, one))
+                .orElseThrow(NotHere::new);
+    }
+
+    private LiveSession sitting(Access access, Conversation one) {
+        return LiveSession.of(access, files.get(access), people(access), one);
+    }
+
+    void keep(LiveSession liveSession, Conversation changed) {
+        conversations.keep(liveSession.access(), changed);
+        ring(liveSession.with(changed));
+    }
+
+    void ring(LiveSession liveSession) {
+        rooms.show(liveSession);
+        ring(liveSession.access().circle());
+    }
+
+    /** Something on the cockpit's page changed: every screen looks again. */
+    void ring(UUID circle) {
+        databaseNotifications.ring(Streams.CONVERSATION, circle.toString());
+    }
+}

@@ -1,0 +1,55 @@
+package org.herstelkring.cases.conversation;
+
+import java.util.UUID;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.plan.Commitment;
+import org.herstelkring.cases.plan.Commitments;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.words.Shortened;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Notes a commitment as it is said, with what is known then; the plan fills in the rest. */
+@Controller("conversationCommitments")
+class TableCommitmentController {
+
+    private static final int LONGEST = 2000;
+
+    private final LiveSessions liveSessions;
+    private final Commitments commitments;
+
+    TableCommitmentController(LiveSessions liveSessions, Commitments commitments) {
+        this.liveSessions = liveSessions;
+        this.commitments = commitments;
+    }
+
+    /** The same id twice notes one. */
+    @PostMapping("/cases/{circle}/conversation/commitments")
+    @Transactional
+    public String note(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(required = false) @Nullable UUID owner) {
+        LiveSession liveSession = liveSessions.take(circle);
+        String said = what.strip();
+        if (!said.isEmpty()) {
+            UUID who = owner == null ? null : liveSession.person(owner).id();
+            commitments.add(access, noted(id, Shortened.cut(said, LONGEST), who));
+        }
+        return ConversationController.back(circle);
+    }
+
+    private static Commitment noted(UUID id, String what, @Nullable UUID owner) {
+        return new Commitment(
+                id, id, 0, what, false, owner, "", null, null, null, null, "", null, null, "", null, null, null, null,
+                null, 0);
+    }
+}

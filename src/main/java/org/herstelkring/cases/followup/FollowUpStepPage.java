@@ -1,0 +1,30 @@
+package org.herstelkring.cases.followup;
+
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.pyramid.StepState;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
+
+/**
+ * One commitment: how it goes, in the words of who looks.
+ *
+ * @param back the list it stands in
+ * @param here path of this page; reports and payments are posted below it
+ * @param marks whether who looks may change how it stands, or only say something about it
+ * @param reportId id of the report this page's form makes
+ */
+public record FollowUpStepPage(StepView view, String back, String here, boolean marks, Form form, UUID reportId) {
+
+    public static final List<StepState> STATES =
+            List.of(StepState.DOING, StepState.KEPT, StepState.PARTLY, StepState.MOVED, StepState.NOT_KEPT);
+
+    FollowUpStepPage(StepView view, String back, boolean marks, Form form) {
+        this(view, back, back + "/" + view.step().id(), marks, form, Ids.next());
+    }
+
+    /** Whether it is one's own, which one may take along to a space of one's own. */
+    public boolean carries() {
+        return view.mine();
+    }
+}

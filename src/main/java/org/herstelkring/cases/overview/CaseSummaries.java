@@ -1,0 +1,158 @@
+package org.herstelkring.cases.overview;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.herstelkring.cases.MyCases;
+import org.herstelkring.cases.ParticipantRole;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Listing;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.LocalClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where many cases stand, in one question. Row-level security leaves out what the acting person may not see. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseSummaries {
+
+    private static final String ALL = """
+            with wanted as (select unnest(cast(:ids as uuid[])) as id),
+            people as (
+                select p.circle_id, count(*) as people,
+                    count(*) filter (where coalesce(r.willing, 'unknown') = 'unknown') as unprepared,
+                    count(*) filter (where p.minor and p.guardian_id is null and c.guardian is null) as guardianless,
+                    count(c.bounced_at) as bounced
+                from cases.participant p
+                left join cases.preparation r on r.circle_id = p.circle_id and r.participant_id = p.id
+                left join cases.contact c on c.circle_id = p.circle_id and c.participant_id = p.id
+                where p.circle_id = any (:ids) and p.stands <> 'withdrawn'
+                group by p.circle_id),
+            roles as (
+                select circle_id, array_agg(distinct role) as roles
+                from cases.participant, unnest(roles) as role
+                where circle_id = any (:ids) and stands <> 'withdrawn' group by circle_id),
+            meetings as (
+                select distinct on (m.circle_id) m.circle_id, m.starts_at, m.status,
+                    (select count(*) from cases.invitation i where i.circle_id = m.circle_id
+                        and i.meeting_id = m.id and i.answer = 'cannot') as cannot
+                from cases.meeting m
+                where m.circle_id = any (:ids) and m.status <> 'cancelled'
+                order by m.circle_id, m.status = 'held', m.starts_at desc),
+            talks as (
+                select circle_id, count(*) as talks from cases.conversation
+                where circle_id = any (:ids) and ended_at is null group by circle_id),
+            plans as (
+                select distinct on (circle_id) circle_id, id, state from cases.plan
+                where circle_id = any (:ids) order by circle_id, number desc),
+            answers as (
+                select a.circle_id, count(*) filter (where a.outcome = 'open') as open,
+                    count(*) filter (where not exists (select from cases.copy c where c.circle_id = a.circle_id
+                        and c.plan_id = a.plan_id and c.participant_id = a.participant_id
+                        and c.done_at is not null and c.undone_at is null)) as uncopied
+                from cases.answer a join plans on plans.circle_id = a.circle_id and plans.id = a.plan_id
+                where a.circle_id = any (:ids) and a.outcome <> 'withdrawn'
+                group by a.circle_id),
+            looks as (
+                select circle_id, count(*) as look_backs from cases.look_back
+                where circle_id = any (:ids) and answered_at is null and ask_on <= :today group by circle_id)
+            select w.id, i.facts is not null as told, i.fits,
+                coalesce(people, 0) as people, roles.roles, coalesce(unprepared, 0) as unprepared,
+                coalesce(guardianless, 0) as guardianless, coalesce(bounced, 0) as bounced,
+                meetings.starts_at, meetings.status, coalesce(cannot, 0) as cannot, coalesce(talks, 0) as talks,
+                plans.state, coalesce(open, 0) as open, coalesce(uncopied, 0) as uncopied,
+                coalesce(look_backs, 0) as look_backs
+            from wanted w
+            left join cases.incident i on i.circle_id = w.id
+            left join people on people.circle_id = w.id
+            left join roles on roles.circle_id = w.id
+            left join meetings on meetings.circle_id = w.id
+            left join talks on talks.circle_id = w.id
+            left join plans on plans.circle_id = w.id
+            left join answers on answers.circle_id = w.id
+            left join looks on looks.circle_id = w.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Steps steps;
+    private final PersonalLinks links;
+    private final LocalClock clock;
+
+    CaseSummaries(JdbcClient jdbc, Steps steps, PersonalLinks links, LocalClock clock) {
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    Map<UUID, CaseSummary> of(MyCases cases) {
+        return of(cases.listing());
+    }
+
+    CaseSummary of(Access road) {
+        return Objects.requireNonNull(of(road.listing()).get(road.circle()));
+    }
+
+    private Map<UUID, CaseSummary> of(Listing cases) {
+        Map<UUID, CaseSummary> found = new HashMap<>();
+        if (cases.circles().isEmpty()) return found;
+        Map<UUID, Steps.Progress> undertaken = steps.progress(cases, clock.today());
+        Map<UUID, Integer> locked = links.locked(cases);
+        jdbc.sql(ALL)
+                .param("ids", cases.circles().toArray(UUID[]::new))
+                .param("today", clock.today())
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    found.put(
+                            id,
+                            read(row, undertaken.getOrDefault(id, Steps.Progress.NONE), locked.getOrDefault(id, 0)));
+                });
+        return found;
+    }
+
+    private static CaseSummary read(ResultSet row, Steps.Progress undertaken, int locked) throws SQLException {
+        Timestamp meeting = row.getTimestamp("starts_at");
+        return new CaseSummary(
+                row.getBoolean("told"),
+                row.getString("fits"),
+                row.getInt("people"),
+                roles(row.getArray("roles")),
+                row.getInt("unprepared"),
+                row.getInt("guardianless"),
+                meeting == null ? null : meeting.toInstant(),
+                row.getString("status"),
+                row.getInt("cannot"),
+                row.getInt("talks") > 0,
+                row.getString("state"),
+                row.getInt("open"),
+                row.getInt("uncopied"),
+                undertaken.overdue(),
+                undertaken.next(),
+                undertaken.running(),
+                undertaken.steps(),
+                row.getInt("look_backs"),
+                row.getInt("bounced"),
+                locked);
+    }
+
+    private static Set<ParticipantRole> roles(@Nullable Array codes) throws SQLException {
+        return codes == null
+                ? Set.of()
+                : Arrays.stream((String[]) codes.getArray())
+                        .map(ParticipantRole::of)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

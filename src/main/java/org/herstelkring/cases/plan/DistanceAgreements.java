@@ -1,0 +1,80 @@
+package org.herstelkring.cases.plan;
+
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agreements about closeness and distance in a plan. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class DistanceAgreements {
+
+    private static final String WORDS = "cases.arrangement.words";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final PlanItems lines;
+
+    DistanceAgreements(JdbcClient jdbc, Texts texts, PlanItems lines) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.lines = lines;
+    }
+
+    List<DistanceAgreement> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("""
+                        select * from cases.arrangement
+                        where circle_id = ? and plan_id = ? and removed_at is null order by place, id
+                        """)
+                .params(access.circle(), plan)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new DistanceAgreement(
+                            id,
+                            DistanceAgreement.Kind.of(row.getString("kind")),
+                            sealer.text(WORDS, id, row.getBytes("words")),
+                            row.getLong("version"));
+                })
+                .list();
+    }
+
+    /** Adds one, or changes it; false when a newer version stands already. */
+    boolean keep(Access access, DistanceAgreement one) {
+        return lines.kept(access, plan -> write(access, plan, one));
+    }
+
+    void carryOver(Access access, UUID from, UUID to) {
+        for (DistanceAgreement one : of(access, from)) {
+            write(access, to, new DistanceAgreement(Ids.next(), one.kind(), one.words(), 0));
+        }
+    }
+
+    private int write(Access access, UUID plan, DistanceAgreement one) {
+        return jdbc.sql("""
+                        insert into cases.arrangement (circle_id, id, plan_id, place, kind, words)
+                        values (:circle, :id, :plan,
+                            (select coalesce(max(place), 0) + 1 from cases.arrangement
+                                where circle_id = :circle and plan_id = :plan),
+                            :kind, :words)
+                        on conflict (circle_id, id) do update set kind = :kind, words = :words,
+                            version = arrangement.version + 1
+                        where arrangement.version = :version and arrangement.plan_id = :plan
+                        """)
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .param("plan", plan)
+                .param("kind", one.kind().code())
+                .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
+                .param("version", one.version())
+                .update();
+    }
+}

@@ -1,0 +1,243 @@
+package org.herstelkring.cases.plan;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Participants;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.May;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.Box;
+import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Closeness and distance, who must be told, last words: a line each, written on a page of its own. */
+@Controller
+@RequestMapping("/cases/{circle}/plan")
+@Transactional
+class PlanItemController {
+
+    private static final Map<String, PlanItems.Kind> KINDS = Map.of(
+            "arrangements",
+            PlanItems.Kind.ARRANGEMENT,
+            "told",
+            PlanItems.Kind.TOLD,
+            "last-words",
+            PlanItems.Kind.LAST_WORD);
+
+    private final CaseFiles files;
+    private final Participants participants;
+    private final Plans plans;
+    private final PlanText.Whole whole;
+    private final DistanceAgreements arrangements;
+    private final PeopleToInform peopleToInform;
+    private final LastWords lastWords;
+    private final PlanItems lines;
+    private final Screens screens;
+
+    PlanItemController(
+            CaseFiles files,
+            Participants participants,
+            Plans plans,
+            PlanText.Whole whole,
+            DistanceAgreements arrangements,
+            PeopleToInform peopleToInform,
+            LastWords lastWords,
+            PlanItems lines,
+            Screens screens) {
+        this.files = files;
+        this.participants = participants;
+        this.plans = plans;
+        this.whole = whole;
+        this.arrangements = arrangements;
+        this.peopleToInform = peopleToInform;
+        this.lastWords = lastWords;
+        this.lines = lines;
+        this.screens = screens;
+    }
+
+    @GetMapping("/arrangements/{id}")
+    Object arrangement(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        Form form = findArrangement(access, id)
+                .map(one -> Form.of(new PlanItemForms.OfArrangement(one.kind(), one.words(), one.version())))
+                .orElse(Form.empty());
+        return screens.show("cases/plan/arrangement.jte", page(access, id, form, List.of()));
+    }
+
+    @PostMapping("/arrangements/{id}")
+    Object keepArrangement(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute PlanItemForms.OfArrangement form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        if (wrong.hasErrors())
+            return screens.again("cases/plan/arrangement.jte", page(access, id, Form.of(wrong), List.of()));
+        DistanceAgreement mine = new DistanceAgreement(
+                id, Objects.requireNonNull(form.kind()), PlanItemForms.text(form.words()), form.version());
+        if (!arrangements.keep(access, mine)) {
+            DistanceAgreement theirs = findArrangement(access, id).orElse(mine);
+            if (!theirs.equals(mine) && theirs.version() != mine.version())
+                throw new Stale(
+                        theirs.version(),
+                        List.of(
+                                StaleField.keyed(
+                                        "kind",
+                                        "plan.arrangement.kind",
+                                        theirs.kind().name(),
+                                        mine.kind().name(),
+                                        "plan.arrangement." + theirs.kind().code(),
+                                        "plan.arrangement." + mine.kind().code()),
+                                new StaleField("words", "plan.arrangement.words", theirs.words(), mine.words())));
+        }
+        Said.say(next, "plan.line.saved");
+        return "redirect:/cases/" + circle + "/plan#arrangements";
+    }
+
+    @GetMapping("/told/{id}")
+    Object told(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        Form form = findTold(access, id)
+                .map(one -> Form.of(PlanItemForms.OfTold.of(one)))
+                .orElse(Form.empty());
+        return screens.show("cases/plan/told.jte", page(access, id, form, commitments(access)));
+    }
+
+    @PostMapping("/told/{id}")
+    Object keepTold(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute PlanItemForms.OfTold form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        if (wrong.hasErrors())
+            return screens.again("cases/plan/told.jte", page(access, id, Form.of(wrong), commitments(access)));
+        Optional<ToInform> before = findTold(access, id);
+        ToInform mine = form.read(id, before.map(ToInform::thread).orElse(id));
+        if (!peopleToInform.keep(access, mine)
+                && before.isPresent()
+                && before.get().version() != mine.version()) {
+            ToInform theirs = before.get();
+            throw new Stale(
+                    theirs.version(),
+                    List.of(
+                            new StaleField("who", "plan.told.who", theirs.who(), mine.who()),
+                            StaleField.several(
+                                    "commitments",
+                                    "plan.told.commitments",
+                                    commitments(access).stream()
+                                            .map(one -> new Box(
+                                                    one.value(),
+                                                    one.label(),
+                                                    false,
+                                                    theirs.commitments().contains(UUID.fromString(one.value())),
+                                                    mine.commitments().contains(UUID.fromString(one.value()))))
+                                            .toList()),
+                            new StaleField("what", "plan.told.what", theirs.what(), mine.what()),
+                            new StaleField("how", "plan.told.how", theirs.how(), mine.how()),
+                            new StaleField("teller", "plan.told.teller", theirs.teller(), mine.teller())));
+        }
+        Said.say(next, "plan.line.saved");
+        return "redirect:/cases/" + circle + "/plan#told";
+    }
+
+    @GetMapping("/last-words/{id}")
+    Object lastWord(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        return screens.show("cases/plan/last-word.jte", page(access, id, Form.empty(), people(access)));
+    }
+
+    @PostMapping("/last-words/{id}")
+    Object keepLastWord(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute PlanItemForms.OfLastWord form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        UUID by = form.participant();
+        if (by != null
+                && participants.all(access).stream().noneMatch(one -> one.id().equals(by)))
+            wrong.rejectValue("participant", "plan.who.unknown");
+        if (wrong.hasErrors())
+            return screens.again("cases/plan/last-word.jte", page(access, id, Form.of(wrong), people(access)));
+        lastWords.add(access, new LastWord(id, Objects.requireNonNull(by), PlanItemForms.text(form.words())));
+        Said.say(next, "plan.line.saved");
+        return "redirect:/cases/" + circle + "/plan#last-words";
+    }
+
+    @PostMapping("/{kind:arrangements|told|last-words}/{id}/removal")
+    Object remove(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, true);
+        Said.undoable(next, "plan.line.removed", "/cases/" + circle + "/plan/" + kind + "/" + id + "/return");
+        return "redirect:/cases/" + circle + "/plan#" + kind;
+    }
+
+    @PostMapping("/{kind:arrangements|told|last-words}/{id}/return")
+    Object bringBack(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            RedirectAttributes next) {
+        lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, false);
+        Said.say(next, "plan.line.returned");
+        return "redirect:/cases/" + circle + "/plan#" + kind;
+    }
+
+    private PlanItemPage page(Access access, UUID id, Form form, List<Option> options) {
+        return new PlanItemPage(files.get(access), id, form, options);
+    }
+
+    private Optional<DistanceAgreement> findArrangement(Access access, UUID id) {
+        return plans.latest(access).stream()
+                .flatMap(plan -> whole.of(access, plan).arrangements().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    private Optional<ToInform> findTold(Access access, UUID id) {
+        return plans.latest(access).stream()
+                .flatMap(plan -> whole.of(access, plan).told().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    private List<Option> commitments(Access access) {
+        return plans.latest(access).stream()
+                .flatMap(plan -> whole.of(access, plan).commitments().stream())
+                .map(one -> new Option(one.thread().toString(), one.number() + ". " + one.what()))
+                .toList();
+    }
+
+    private List<Option> people(Access access) {
+        return participants.all(access).stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+    }
+}

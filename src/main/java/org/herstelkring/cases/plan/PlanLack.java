@@ -1,0 +1,117 @@
+package org.herstelkring.cases.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What a plan still lacks before it can be put before those who sign it. */
+public sealed interface PlanLack {
+
+    /** Message key of what lacks. */
+    String key();
+
+    /** The number of the line it is about, for the message; 0 when it is about the whole. */
+    default int number() {
+        return 0;
+    }
+
+    /** Where to fill it in, behind {@code /cases/{id}}. */
+    String path();
+
+    record NoCommitments() implements PlanLack {
+        @Override
+        public String key() {
+            return "plan.lack.none";
+        }
+
+        @Override
+        public String path() {
+            return "/plan#commitments";
+        }
+    }
+
+    record NobodySigns() implements PlanLack {
+        @Override
+        public String key() {
+            return "plan.lack.nobody";
+        }
+
+        @Override
+        public String path() {
+            return "";
+        }
+    }
+
+    record NotAsked() implements PlanLack {
+        @Override
+        public String key() {
+            return "plan.lack.asked";
+        }
+
+        @Override
+        public String path() {
+            return "/plan#words";
+        }
+    }
+
+    /** Something of a commitment: {@code what who when money followed follower place}. */
+    record OfCommitment(UUID id, int number, String part) implements PlanLack {
+        @Override
+        public String key() {
+            return "plan.lack." + part;
+        }
+
+        @Override
+        public String path() {
+            String field = switch (part) {
+                case "what" -> "what";
+                case "who" -> "who";
+                case "money" -> "parts";
+                case "followed" -> "howFollowed";
+                case "follower" -> "follower";
+                case "place" -> "level";
+                default -> "rhythm";
+            };
+            return "/plan/commitments/" + id + "#f-" + field;
+        }
+    }
+
+    record OfTold(UUID id, int number) implements PlanLack {
+        @Override
+        public String key() {
+            return "plan.lack.told";
+        }
+
+        @Override
+        public String path() {
+            return "/plan/told/" + id;
+        }
+    }
+
+    /** @param signers how many people would be asked to sign */
+    static List<PlanLack> of(PlanText text, int signers) {
+        List<PlanLack> lacks = new ArrayList<>();
+        if (text.commitments().isEmpty()) lacks.add(new NoCommitments());
+        for (Commitment one : text.commitments()) lacks.addAll(of(one));
+        for (int n = 0; n < text.told().size(); n++) {
+            ToInform one = text.told().get(n);
+            if (!one.complete()) lacks.add(new OfTold(one.id(), n + 1));
+        }
+        if (!text.plan().askedForgotten()) lacks.add(new NotAsked());
+        if (signers == 0) lacks.add(new NobodySigns());
+        return lacks;
+    }
+
+    /** What one commitment still lacks. */
+    static List<PlanLack> of(Commitment one) {
+        List<PlanLack> lacks = new ArrayList<>();
+        if (one.what().isBlank()) lacks.add(new OfCommitment(one.id(), one.number(), "what"));
+        if (!one.hasOwner()) lacks.add(new OfCommitment(one.id(), one.number(), "who"));
+        if (one.hasMoney() && !one.moneyIsClear()) lacks.add(new OfCommitment(one.id(), one.number(), "money"));
+        else if (!one.hasWhen()) lacks.add(new OfCommitment(one.id(), one.number(), "when"));
+        if (one.howFollowed().isBlank()) lacks.add(new OfCommitment(one.id(), one.number(), "followed"));
+        if (!one.isFollowed()) lacks.add(new OfCommitment(one.id(), one.number(), "follower"));
+        if (one.level() == null || one.pole() == null) lacks.add(new OfCommitment(one.id(), one.number(), "place"));
+        return lacks;
+    }
+}

@@ -1,4 +1,0 @@
-package org.herstelkring.cases.preparation;
-
-/** What facilitators write beside a preparation, for themselves. */
-public record Note(String words, long version) {}

@@ -1,0 +1,160 @@
+package org.herstelkring.cases.preparation;
+
+import static org.herstelkring.cases.preparation.Preparation.of;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.herstelkring.cases.preparation.Preparation.GuardianSays;
+import org.herstelkring.cases.preparation.Preparation.Interpreter;
+import org.herstelkring.cases.preparation.Preparation.Responsibility;
+import org.herstelkring.cases.preparation.Preparation.Willing;
+import org.herstelkring.shared.Sha256;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A preparation as the fields of a form. Two people may write in it at once: what each changed since they opened it is
+ * kept, and only a field that both changed in different ways is put before the one who came second.
+ */
+final class PreparationAnswers {
+
+    private static final Set<String> CHOICES =
+            Set.of("talkedOn", "ticks", "willing", "responsibility", "interpreter", "guardian", "teller");
+
+    private PreparationAnswers() {}
+
+    static Map<String, String> fields(Preparation one) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("talkedOn", one.talkedOn() == null ? "" : one.talkedOn().toString());
+        fields.put("ticks", String.join(" ", one.ticks()));
+        fields.put("willing", one.willing().name());
+        fields.put("willingNeeds", one.willingNeeds());
+        fields.put("responsibility", one.responsibility().name());
+        fields.put("expectations", one.expectations());
+        fields.put("limits", one.limits());
+        fields.put("safety", one.safety());
+        fields.put("brings", one.brings());
+        fields.put("interpreter", one.interpreter().name());
+        fields.put("languageNeeds", one.languageNeeds());
+        fields.put("guardian", one.guardian().name());
+        fields.put("teller", one.teller() == null ? "" : one.teller().code());
+        fields.put("explored", one.explored());
+        fields.replaceAll((name, text) -> tidy(text));
+        return fields;
+    }
+
+    static Preparation read(UUID participant, Map<String, String> fields, long version) {
+        return new Preparation(
+                participant,
+                blank(fields, "talkedOn") ? null : LocalDate.parse(get(fields, "talkedOn")),
+                words(get(fields, "ticks")),
+                of(Willing.class, get(fields, "willing")),
+                get(fields, "willingNeeds"),
+                of(Responsibility.class, get(fields, "responsibility")),
+                get(fields, "expectations"),
+                get(fields, "limits"),
+                get(fields, "safety"),
+                get(fields, "brings"),
+                of(Interpreter.class, get(fields, "interpreter")),
+                get(fields, "languageNeeds"),
+                of(GuardianSays.class, get(fields, "guardian")),
+                blank(fields, "teller") ? null : TellerWish.of(get(fields, "teller")),
+                get(fields, "explored"),
+                version);
+    }
+
+    /**
+     * What stands, with what was typed laid over it.
+     *
+     * @param typed only the fields the form had
+     * @param was how those fields read when the form was opened ({@link #digest}); null to go by the version alone
+     */
+    static Map<String, String> laidOver(
+            Preparation stands, Map<String, String> typed, @Nullable String was, long version, String labels) {
+        Map<String, String> now = fields(stands);
+        Map<String, String> before = parse(was);
+        Map<String, String> result = new LinkedHashMap<>(now);
+        boolean clash = false;
+        for (var field : typed.entrySet()) {
+            String theirs = get(now, field.getKey());
+            String mine = tidy(field.getValue());
+            if (mine.equals(theirs)) continue;
+            String opened = before.get(field.getKey());
+            boolean untouched = opened == null ? version == stands.version() : opened.equals(hash(theirs));
+            if (untouched) result.put(field.getKey(), mine);
+            else if (opened != null && opened.equals(hash(mine))) continue;
+            else if (CHOICES.contains(field.getKey()) && opened != null) result.put(field.getKey(), mine);
+            else clash = true;
+        }
+        if (clash) throw new Stale(stands.version(), sideBySide(now, result, typed, labels));
+        return result;
+    }
+
+    private static List<StaleField> sideBySide(
+            Map<String, String> now, Map<String, String> merged, Map<String, String> typed, String labels) {
+        List<StaleField> fields = new ArrayList<>();
+        typed.forEach((name, value) -> {
+            boolean choice = CHOICES.contains(name);
+            String mine = choice ? get(merged, name) : tidy(value);
+            fields.add(new StaleField(name, labels + "." + name, choice ? mine : get(now, name), mine));
+        });
+        return fields;
+    }
+
+    /** How these fields read now, for a form to carry along; it tells nothing about them. */
+    static String digest(Map<String, String> fields) {
+        List<String> parts = new ArrayList<>();
+        fields.forEach((name, text) -> parts.add(name + ":" + hash(tidy(text))));
+        return String.join(",", parts);
+    }
+
+    /** What a page that was just saved carries on with: its own fields as they were sent. */
+    static String carried(@Nullable String was, Map<String, String> typed) {
+        Map<String, String> hashes = new TreeMap<>(parse(was));
+        typed.forEach((name, text) -> hashes.put(name, hash(tidy(text))));
+        List<String> parts = new ArrayList<>();
+        hashes.forEach((name, hash) -> parts.add(name + ":" + hash));
+        return String.join(",", parts);
+    }
+
+    static String tidy(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    static SortedSet<String> words(String joined) {
+        return joined.isBlank() ? new TreeSet<>() : new TreeSet<>(List.of(joined.split(" ")));
+    }
+
+    private static Map<String, String> parse(@Nullable String was) {
+        Map<String, String> parsed = new HashMap<>();
+        if (was == null || was.isBlank()) return parsed;
+        for (String part : was.split(",")) {
+            int colon = part.indexOf(':');
+            if (colon > 0) parsed.put(part.substring(0, colon), part.substring(colon + 1));
+        }
+        return parsed;
+    }
+
+    private static String hash(String text) {
+        return Sha256.hex(text).substring(0, 16);
+    }
+
+    private static String get(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        return value == null ? "" : value;
+    }
+
+    private static boolean blank(Map<String, String> fields, String name) {
+        return get(fields, name).isBlank();
+    }
+}

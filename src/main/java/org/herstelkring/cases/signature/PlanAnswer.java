@@ -1,0 +1,89 @@
+package org.herstelkring.cases.signature;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one participant answered a version of the plan.
+ *
+ * @param name and {@code role}: as they were called when they were asked
+ * @param needsGuardian whether somebody signs with them: a minor's guardian
+ * @param drawn whether there is a drawing; else the name was typed, or paper was signed
+ * @param guardian who signed with them
+ * @param scans pages of signed paper
+ * @param reason why they declined; on paper only when {@code reasonShown}
+ * @param toldAt when a personal link went out
+ */
+public record PlanAnswer(
+        UUID id,
+        UUID plan,
+        UUID participant,
+        String name,
+        String role,
+        Outcome outcome,
+        boolean needsGuardian,
+        PlanDocument.@Nullable Way way,
+        boolean drawn,
+        @Nullable Instant signedAt,
+        String guardian,
+        boolean guardianDrawn,
+        @Nullable Instant guardianAt,
+        int scans,
+        String reason,
+        boolean reasonShown,
+        @Nullable Instant answeredAt,
+        @Nullable String seen,
+        @Nullable UUID askedBy,
+        @Nullable Instant toldAt) {
+
+    /** Where an answer stands. */
+    public enum Outcome {
+        OPEN,
+        SIGNED,
+        DECLINED,
+        ABSENT,
+        WITHDRAWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Outcome of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public boolean is(Outcome wanted) {
+        return outcome == wanted;
+    }
+
+    public boolean waits() {
+        return outcome == Outcome.OPEN;
+    }
+
+    /** Signed by the participant, and the guardian still has to. */
+    public boolean waitsForGuardian() {
+        return waits() && needsGuardian && signedAt != null && guardianAt == null;
+    }
+
+    /** Signed by the guardian, and the participant still has to. */
+    public boolean waitsForMinor() {
+        return waits() && needsGuardian && signedAt == null && guardianAt != null;
+    }
+
+    /** Message key of where it stands. */
+    public String standing() {
+        if (waitsForGuardian()) return "signature.waits.guardian";
+        if (waitsForMinor()) return "signature.waits.minor";
+        if (outcome == Outcome.SIGNED && way != null)
+            return "signature.signed." + way.name().toLowerCase(Locale.ROOT) + (typed() ? ".typed" : "");
+        return "signature.outcome." + outcome.code();
+    }
+
+    public boolean typed() {
+        return !drawn && way != PlanDocument.Way.PAPER;
+    }
+}

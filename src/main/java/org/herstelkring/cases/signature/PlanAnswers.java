@@ -1,0 +1,319 @@
+package org.herstelkring.cases.signature;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answers to a version of the plan. Whoever may see only their own gets a list of one. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class PlanAnswers {
+
+    private static final String NAME = "cases.answer.name";
+    private static final String ROLE = "cases.answer.role";
+    private static final String DRAWING = "cases.answer.drawing";
+    private static final String TYPED = "cases.answer.typed";
+    private static final String GUARDIAN = "cases.answer.guardian";
+    private static final String GUARDIAN_DRAWING = "cases.answer.guardian_drawing";
+    private static final String GUARDIAN_TYPED = "cases.answer.guardian_typed";
+    private static final String REASON = "cases.answer.reason";
+    private static final String SCAN = "cases.answer_scan.picture";
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    PlanAnswers(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** In the order of the seats. */
+    public List<PlanAnswer> of(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
+                .params(access.circle(), plan)
+                .query((row, n) -> read(row, sealer))
+                .list();
+    }
+
+    public Optional<PlanAnswer> of(Access access, UUID plan, UUID participant) {
+        return of(access, plan).stream()
+                .filter(one -> one.participant().equals(participant))
+                .findFirst();
+    }
+
+    /** Asks somebody; asked once. */
+    void ask(
+            Access access,
+            UUID plan,
+            UUID participant,
+            int place,
+            String name,
+            String role,
+            boolean guardian,
+            boolean withdrawn) {
+        Sealer sealer = texts.of(access);
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into cases.answer (circle_id, id, plan_id, participant_id, place, name, role,
+                            needs_guardian, outcome, answered_at, asked_by)
+                        values (:circle, :id, :plan, :participant, :place, :name, :role,
+                            :guardian, :outcome, :at, :by)
+                        on conflict do nothing
+                        """)
+                .param("circle", access.circle())
+                .param("id", id)
+                .param("plan", plan)
+                .param("participant", participant)
+                .param("place", place)
+                .param("name", sealer.seal(NAME, id, name), Types.BINARY)
+                .param("role", sealer.seal(ROLE, id, role), Types.BINARY)
+                .param("guardian", guardian)
+                .param("outcome", withdrawn ? "withdrawn" : "open")
+                .param("at", withdrawn ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
+                .param("by", access.person())
+                .update();
+    }
+
+    void told(Access access, PlanAnswer one) {
+        jdbc.sql("update cases.answer set told_at = ? where circle_id = ? and id = ?")
+                .params(Timestamp.from(clock.instant()), access.circle(), one.id())
+                .update();
+    }
+
+    /** The participant's own signature: a drawing, or a typed name that was confirmed. */
+    void sign(
+            Access access,
+            PlanAnswer one,
+            PlanDocument.Way way,
+            UUID sent,
+            byte @Nullable [] drawing,
+            String typed,
+            String seen) {
+        Sealer sealer = texts.of(access);
+        jdbc.sql("""
+                        update cases.answer set way = :way, sent_id = :sent, drawing = :drawing, typed = :typed,
+                            signed_at = :at, seen = :seen, recorded_by = :by, reason = null, reason_shown = false,
+                            outcome = case when needs_guardian and guardian_at is null then 'open' else 'signed' end,
+                            answered_at = case when needs_guardian and guardian_at is null then null else cast(:at as timestamptz) end,
+                            version = version + 1
+                        where circle_id = :circle and id = :id and signed_at is null
+                        """)
+                .param("way", way.name().toLowerCase(Locale.ROOT))
+                .param("sent", sent)
+                .param("drawing", drawing == null ? null : sealer.sealBytes(DRAWING, one.id(), drawing), Types.BINARY)
+                .param("typed", sealer.seal(TYPED, one.id(), typed), Types.BINARY)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("seen", seen)
+                .param("by", access.person())
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .update();
+    }
+
+    /** The signature of who signs with a minor. */
+    void signWith(
+            Access access,
+            PlanAnswer one,
+            PlanDocument.Way way,
+            UUID sent,
+            String guardian,
+            byte @Nullable [] drawing,
+            String typed,
+            String seen) {
+        Sealer sealer = texts.of(access);
+        jdbc.sql("""
+                        update cases.answer set guardian = :guardian, guardian_sent_id = :sent,
+                            guardian_drawing = :drawing, guardian_typed = :typed, guardian_at = :at, seen = :seen,
+                            recorded_by = :by, way = coalesce(way, :way),
+                            outcome = case when signed_at is null then 'open' else 'signed' end,
+                            answered_at = case when signed_at is null then null else cast(:at as timestamptz) end,
+                            version = version + 1
+                        where circle_id = :circle and id = :id and guardian_at is null
+                        """)
+                .param("guardian", sealer.seal(GUARDIAN, one.id(), guardian), Types.BINARY)
+                .param("sent", sent)
+                .param(
+                        "drawing",
+                        drawing == null ? null : sealer.sealBytes(GUARDIAN_DRAWING, one.id(), drawing),
+                        Types.BINARY)
+                .param("typed", sealer.seal(GUARDIAN_TYPED, one.id(), typed), Types.BINARY)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("seen", seen)
+                .param("by", access.person())
+                .param("way", way.name().toLowerCase(Locale.ROOT))
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Paper that was signed, with whoever signed it with a minor. */
+    void signOnPaper(Access access, PlanAnswer one, List<byte[]> pages, String guardian, String seen) {
+        Sealer sealer = texts.of(access);
+        int signed = jdbc.sql("""
+                        update cases.answer set way = 'paper', outcome = 'signed', signed_at = :at, answered_at = :at,
+                            guardian = :guardian, guardian_at = case when needs_guardian then cast(:at as timestamptz) end, scans = :pages,
+                            seen = :seen, recorded_by = :by, version = version + 1
+                        where circle_id = :circle and id = :id and signed_at is null
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("guardian", sealer.seal(GUARDIAN, one.id(), guardian), Types.BINARY)
+                .param("pages", pages.size())
+                .param("seen", seen)
+                .param("by", access.person())
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .update();
+        if (signed == 0) return;
+        for (int page = 0; page < pages.size(); page++) {
+            jdbc.sql("""
+                            insert into cases.answer_scan (circle_id, answer_id, participant_id, page, picture)
+                            values (?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            access.circle(),
+                            one.id(),
+                            one.participant(),
+                            page,
+                            sealer.sealBytes(SCAN, one.id(), pages.get(page)))
+                    .update();
+        }
+    }
+
+    void decline(Access access, PlanAnswer one, String reason, boolean shown, String seen) {
+        jdbc.sql("""
+                        update cases.answer set outcome = 'declined', reason = :reason, reason_shown = :shown,
+                            answered_at = :at, seen = :seen, recorded_by = :by, version = version + 1
+                        where circle_id = :circle and id = :id and signed_at is null
+                        """)
+                .param("reason", texts.of(access).seal(REASON, one.id(), reason), Types.BINARY)
+                .param("shown", shown)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("seen", seen)
+                .param("by", access.person())
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Somebody cannot be reached or was not there; or, taken back, is asked again. */
+    void absent(Access access, PlanAnswer one, boolean absent) {
+        jdbc.sql("""
+                        update cases.answer set outcome = :outcome, answered_at = :at, recorded_by = :by,
+                            version = version + 1
+                        where circle_id = :circle and id = :id and outcome in ('open', 'absent', 'withdrawn')
+                        """)
+                .param("outcome", absent ? "absent" : "open")
+                .param("at", absent ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
+                .param("by", access.person())
+                .param("circle", access.circle())
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Whoever withdrew from the case is not waited for. */
+    void withdrawn(Access access, UUID plan, UUID participant, Instant at) {
+        jdbc.sql("""
+                        update cases.answer set outcome = 'withdrawn', answered_at = ?, version = version + 1
+                        where circle_id = ? and plan_id = ? and participant_id = ? and outcome <> 'withdrawn'
+                        """)
+                .params(Timestamp.from(at), access.circle(), plan, participant)
+                .update();
+    }
+
+    /** Forgets who was asked, while nobody answered. */
+    void forget(Access access, UUID plan) {
+        jdbc.sql("delete from cases.answer where circle_id = ? and plan_id = ?")
+                .params(access.circle(), plan)
+                .update();
+    }
+
+    /** The answers as the plan on paper shows them, with what was drawn and scanned. */
+    List<PlanDocument.Signature> onPaper(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
+                .params(access.circle(), plan)
+                .query((row, n) -> onPaper(row, access.circle(), sealer))
+                .list();
+    }
+
+    private PlanDocument.Signature onPaper(ResultSet row, UUID circle, Sealer sealer) throws SQLException {
+        PlanAnswer one = read(row, sealer);
+        boolean signed = one.is(PlanAnswer.Outcome.SIGNED);
+        return new PlanDocument.Signature(
+                one.name(),
+                one.role(),
+                PlanDocument.Outcome.valueOf(one.outcome().name()),
+                one.guardian().isBlank() ? null : one.guardian(),
+                signed ? one.way() : null,
+                one.answeredAt(),
+                signed ? picture(row, "drawing", DRAWING, one.id(), sealer) : null,
+                signed ? picture(row, "guardian_drawing", GUARDIAN_DRAWING, one.id(), sealer) : null,
+                signed && one.scans() > 0 ? scans(circle, one.id(), sealer) : List.of(),
+                one.seen(),
+                one.reasonShown() && !one.reason().isBlank() ? one.reason() : null);
+    }
+
+    private List<byte[]> scans(UUID circle, UUID answer, Sealer sealer) {
+        return jdbc
+                .sql("select picture from cases.answer_scan where circle_id = ? and answer_id = ? order by page")
+                .params(circle, answer)
+                .query((row, n) -> row.getBytes(1))
+                .list()
+                .stream()
+                .map(bytes -> sealer.openBytes(SCAN, answer, bytes))
+                .toList();
+    }
+
+    private static byte @Nullable [] picture(ResultSet row, String column, String bound, UUID id, Sealer sealer)
+            throws SQLException {
+        byte[] sealed = row.getBytes(column);
+        return sealed == null ? null : sealer.openBytes(bound, id, sealed);
+    }
+
+    private static PlanAnswer read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String way = row.getString("way");
+        return new PlanAnswer(
+                id,
+                row.getObject("plan_id", UUID.class),
+                row.getObject("participant_id", UUID.class),
+                sealer.text(NAME, id, row.getBytes("name")),
+                sealer.text(ROLE, id, row.getBytes("role")),
+                PlanAnswer.Outcome.of(row.getString("outcome")),
+                row.getBoolean("needs_guardian"),
+                way == null ? null : PlanDocument.Way.valueOf(way.toUpperCase(Locale.ROOT)),
+                row.getBytes("drawing") != null,
+                Rows.instant(row.getTimestamp("signed_at")),
+                sealer.text(GUARDIAN, id, row.getBytes("guardian")),
+                row.getBytes("guardian_drawing") != null,
+                Rows.instant(row.getTimestamp("guardian_at")),
+                row.getInt("scans"),
+                sealer.text(REASON, id, row.getBytes("reason")),
+                row.getBoolean("reason_shown"),
+                Rows.instant(row.getTimestamp("answered_at")),
+                row.getString("seen"),
+                row.getObject("asked_by", UUID.class),
+                Rows.instant(row.getTimestamp("told_at")));
+    }
+}

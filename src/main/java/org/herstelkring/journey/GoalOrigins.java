@@ -1,0 +1,30 @@
+package org.herstelkring.journey;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goals of the acting person's own space grew from. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class GoalOrigins {
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+
+    GoalOrigins(Spaces spaces, Leaves leaves) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+    }
+
+    /** The wish, domain of life or role this goal grew from. */
+    public Optional<Leaf> of(Leaf goal) {
+        UUID parent = goal.parent();
+        if (parent == null) return Optional.empty();
+        return leaves.find(spaces.open(SpacePart.WISHES), parent)
+                .or(() -> leaves.find(spaces.open(SpacePart.DOMAINS), parent))
+                .or(() -> leaves.find(spaces.open(SpacePart.ROLES), parent));
+    }
+}

@@ -1,0 +1,71 @@
+package org.herstelkring.journey;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How owners want to be called by those they let into their space. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class OwnerNames {
+
+    private static final String NAME = "journey.front.name";
+
+    private final JdbcClient jdbc;
+    private final Circles inside;
+    private final Texts texts;
+
+    OwnerNames(JdbcClient jdbc, Circles inside, Texts texts) {
+        this.jdbc = jdbc;
+        this.inside = inside;
+        this.texts = texts;
+    }
+
+    /** Owners' names by circle, as far as the acting person was let in; what was erased is left out. */
+    public Map<UUID, String> names(Collection<UUID> circles) {
+        Map<UUID, Sealer> sealers = texts.all(inside.inside(circles));
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select circle_id, name from journey.front where circle_id = any (?)")
+                .param(sealers.keySet().toArray(UUID[]::new))
+                .query((row, n) -> {
+                    UUID circle = row.getObject(1, UUID.class);
+                    Sealer sealer = sealers.get(circle);
+                    if (sealer != null) names.put(circle, sealer.text(NAME, circle, row.getBytes(2)));
+                    return circle;
+                })
+                .list();
+        return names;
+    }
+
+    /** Empty when the acting person was not let in. */
+    public String name(UUID circle) {
+        return names(java.util.List.of(circle)).getOrDefault(circle, "");
+    }
+
+    /** How the acting person is called in their own space. */
+    public String name(SpaceAccess own) {
+        return name(own.circle());
+    }
+
+    /** The owner changes how they want to be called. */
+    public void name(SpaceAccess own, String name) {
+        UUID circle = own.circle();
+        jdbc.sql("""
+                        insert into journey.front (circle_id, name) values (?, ?)
+                        on conflict (circle_id) do update set name = excluded.name
+                        """)
+                .params(
+                        circle,
+                        texts.of(circle)
+                                .sealBytes(NAME, circle, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .update();
+    }
+}

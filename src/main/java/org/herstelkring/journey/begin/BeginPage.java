@@ -1,9 +1,0 @@
-package org.herstelkring.journey.begin;
-
-import org.herstelkring.shared.page.Form;
-
-/**
- * @param to where the link by mail leads
- * @param space whether that is a space of one's own, and not an invitation
- */
-public record BeginPage(Form form, String to, boolean space) {}

@@ -1,0 +1,169 @@
+package org.herstelkring.journey.portability;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.herstelkring.journey.NoSpaceYet;
+import org.herstelkring.journey.SpaceAccess;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Json;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Sha256;
+import org.herstelkring.shared.words.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the file with everything, in the name of the owner who asked for it, in small transactions. Nothing of it is
+ * ever on a disk in plain text: what is ready goes straight into sealed pieces.
+ */
+@Component
+class ExportWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportWriter.class);
+
+    private final Exports takeaways;
+    private final EncryptedBlobs encryptedBlobs;
+    private final SpaceExporter spaceExporter;
+    private final Files files;
+    private final Books books;
+    private final Spaces spaces;
+    private final Words words;
+    private final TransactionTemplate transaction;
+    private final Map<UUID, Work> running = new ConcurrentHashMap<>();
+
+    ExportWriter(
+            Exports takeaways,
+            EncryptedBlobs encryptedBlobs,
+            SpaceExporter spaceExporter,
+            Files files,
+            Books books,
+            Spaces spaces,
+            Words words,
+            TransactionTemplate transaction) {
+        this.takeaways = takeaways;
+        this.encryptedBlobs = encryptedBlobs;
+        this.spaceExporter = spaceExporter;
+        this.files = files;
+        this.books = books;
+        this.spaces = spaces;
+        this.words = words;
+        this.transaction = transaction;
+    }
+
+    private record Work(Export job, UUID worker) {}
+
+    /** Starts on it, unless somebody is at work already. */
+    void start(Export job) {
+        Thread.startVirtualThread(() -> attempt(job));
+    }
+
+    /** Says that what is being made here is still being made. */
+    void beat() {
+        for (Work work : running.values()) in(work.job(), () -> takeaways.beat(work.job(), work.worker()));
+    }
+
+    void attempt(Export job) {
+        UUID worker = UUID.randomUUID();
+        if (!Acting.as(
+                job.owner(), () -> Objects.requireNonNull(transaction.execute(_ -> takeaways.claim(job, worker)))))
+            return;
+        Work work = new Work(job, worker);
+        running.put(worker, work);
+        try {
+            Acting.as(job.owner(), () -> {
+                pack(work);
+                return true;
+            });
+        } catch (ExportStopped | NotHere | NoSpaceYet unwanted) {
+            LOG.info("What was being made to take along is no longer wanted");
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "What was asked to take along could not be made yet: {}",
+                    broken.getClass().getSimpleName());
+            in(job, () -> takeaways.failed(job, worker));
+        } finally {
+            running.remove(worker);
+        }
+    }
+
+    private void pack(Work work) {
+        Export job = work.job();
+        SpaceAccess space = step(work, 0, 1, () -> spaces.access());
+        SpaceFile all = step(work, 0, 1, () -> spaceExporter.of(space, job.language()));
+        int total = all.media().size() + 3;
+        var out = encryptedBlobs.write(job.circle(), job.id(), () -> takeaways.hold(job, work.worker()));
+        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            int done = 1;
+            say(work, done, total);
+            List<SpaceFile.Kept> packed = new ArrayList<>();
+            for (SpaceFile.Kept kept : all.media()) {
+                Optional<byte[]> file = open(work, space, kept);
+                if (file.isPresent()) {
+                    put(zip, Objects.requireNonNull(kept.file()), file.get());
+                    packed.add(kept.hashed(Sha256.hex(file.get())));
+                }
+                say(work, ++done, total);
+            }
+            for (var language : Words.LANGUAGES)
+                put(zip, "README." + language.getLanguage() + ".txt", bytes(words.say(language, "takeaway.readme")));
+            SpaceFile whole = all.with(packed);
+            put(zip, Contents.SPACE, Json.LEGIBLE.writeValueAsBytes(whole));
+            say(work, ++done, total);
+            put(
+                    zip,
+                    books.file(job.language()),
+                    books.print(whole, kept -> open(work, space, kept).orElseThrow(NotHere::new)));
+            say(work, ++done, total);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        in(job, () -> takeaways.ready(job, work.worker(), out.total()));
+    }
+
+    private Optional<byte[]> open(Work work, SpaceAccess space, SpaceFile.Kept kept) {
+        return step(work, -1, -1, () -> files.open(space, kept));
+    }
+
+    private void say(Work work, int done, int total) {
+        in(work.job(), () -> takeaways.progress(work.job(), work.worker(), done, total));
+    }
+
+    /** One small transaction, in which it is asked first whether this is still wanted. */
+    private <T> T step(Work work, int done, int total, java.util.function.Supplier<T> what) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            if (done < 0) takeaways.hold(work.job(), work.worker());
+            else takeaways.progress(work.job(), work.worker(), done, total);
+            return what.get();
+        }));
+    }
+
+    private void in(Export job, Runnable what) {
+        Acting.as(job.owner(), () -> {
+            transaction.executeWithoutResult(_ -> what.run());
+            return true;
+        });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,45 @@
+package org.herstelkring.journey.portability;
+
+import java.util.Locale;
+
+/** Why a file cannot be brought in, whole. */
+class ImportRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What people read is at {@code bringin.unfit.} and the code. */
+    enum Why {
+        EMPTY,
+        DAMAGED,
+        FOREIGN,
+        NEWER,
+        UNSAFE,
+        TOO_LARGE,
+        TWICE,
+        UNREADABLE,
+        OVERLONG,
+        MEDIA_TYPE,
+        MEDIA_MISSING,
+        NOT_EMPTY,
+        NOT_FOUND;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        String key() {
+            return "bringin.unfit." + code();
+        }
+    }
+
+    private final Why why;
+
+    ImportRefused(Why why) {
+        super(why.code(), null, false, false);
+        this.why = why;
+    }
+
+    Why why() {
+        return why;
+    }
+}

@@ -1,0 +1,153 @@
+package org.herstelkring.journey.proposal;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.Seen;
+import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
+import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.WaitingForOwner;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What others propose to the owner of a space, who takes it over or lets it go. */
+@Controller
+@Transactional
+@RequestMapping("/space/proposals")
+class ReceivedController {
+
+    private static final int WAITING = 50;
+    private static final int PAGE = 20;
+    private static final int WORDS = 2000;
+
+    private final Spaces spaces;
+    private final Leaves leaves;
+    private final ReceivedProposals receivedProposals;
+    private final Companions companions;
+    private final SeenBy seenBy;
+    private final ProposalAcceptance proposalAcceptance;
+    private final WaitingForOwner waiting;
+    private final Screens screens;
+
+    ReceivedController(
+            Spaces spaces,
+            Leaves leaves,
+            ReceivedProposals receivedProposals,
+            Companions companions,
+            SeenBy seenBy,
+            ProposalAcceptance proposalAcceptance,
+            WaitingForOwner waiting,
+            Screens screens) {
+        this.spaces = spaces;
+        this.leaves = leaves;
+        this.receivedProposals = receivedProposals;
+        this.companions = companions;
+        this.seenBy = seenBy;
+        this.proposalAcceptance = proposalAcceptance;
+        this.waiting = waiting;
+        this.screens = screens;
+    }
+
+    @GetMapping
+    Object all(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "1") int page) {
+        int shown = Math.clamp(page, 1, 100_000);
+        List<Proposal> open = receivedProposals.waiting(own, WAITING);
+        List<Proposal> answered = receivedProposals.answered(own, (shown - 1) * PAGE, PAGE + 1);
+        boolean more = answered.size() > PAGE;
+        List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
+        return screens.show(
+                "journey/proposal/own.jte",
+                new ReceivedPage(
+                        waiting.proposals(),
+                        open,
+                        here,
+                        about(open, here),
+                        companions.names(own),
+                        seen(open),
+                        shown,
+                        more));
+    }
+
+    @PostMapping("/{id}/taking")
+    String take(@PathVariable UUID id, RedirectAttributes next) {
+        SpaceAccess own = spaces.access();
+        Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
+        if (proposal.waiting()) proposalAcceptance.asItIs(own, proposal);
+        else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("proposal.answered.already");
+        Said.say(next, "proposal.taken.said");
+        return "redirect:/space/proposals";
+    }
+
+    /** @param words back to who proposed it, or none */
+    @PostMapping("/{id}/letting-go")
+    String letGo(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
+        return answer(id, ProposalState.LET_GO, words, "proposal.let-go.said", next);
+    }
+
+    /** An answer to a question. */
+    @PostMapping("/{id}/answer")
+    String reply(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
+        if (words.isBlank()) throw new Refusal("proposal.answer.missing");
+        return answer(id, ProposalState.TAKEN, words, "proposal.replied.said", next);
+    }
+
+    @PostMapping("/{id}/reopening")
+    String reopen(@PathVariable UUID id, RedirectAttributes next) {
+        SpaceAccess own = spaces.access();
+        if (receivedProposals.hold(own, id).isEmpty()) throw new NotHere();
+        receivedProposals.reopen(own, id);
+        Said.say(next, "proposal.reopened");
+        return "redirect:/space/proposals";
+    }
+
+    private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
+        if (words.length() > WORDS) throw new Refusal("leaf.too-long", WORDS);
+        SpaceAccess own = spaces.access();
+        Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
+        if (proposal.waiting())
+            receivedProposals.answer(own, id, state, words.replace("\r\n", "\n").strip());
+        else if (proposal.state() != state) throw new Refusal("proposal.answered.already");
+        if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
+        else Said.say(next, said);
+        return "redirect:/space/proposals";
+    }
+
+    /** Who sees the parts that these would come into. */
+    private Map<SpacePart, Seen> seen(List<Proposal> open) {
+        Map<SpacePart, Seen> seen = new EnumMap<>(SpacePart.class);
+        for (Proposal one : open) seen.computeIfAbsent(one.part(), seenBy::of);
+        return seen;
+    }
+
+    /** What these are about: one question per part. */
+    private Map<UUID, Leaf> about(List<Proposal> open, List<Proposal> answered) {
+        Set<SpacePart> parts = new HashSet<>();
+        Stream.concat(open.stream(), answered.stream())
+                .filter(proposal -> proposal.leaf() != null)
+                .forEach(proposal -> parts.add(proposal.part()));
+        Map<UUID, Leaf> about = new HashMap<>();
+        for (SpacePart part : parts) for (Leaf leaf : leaves.of(spaces.open(part))) about.put(leaf.id(), leaf);
+        return about;
+    }
+}

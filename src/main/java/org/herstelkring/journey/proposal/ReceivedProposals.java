@@ -1,0 +1,87 @@
+package org.herstelkring.journey.proposal;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Sealer;
+import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.SpaceAccess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The proposals an owner received: they see all of them and answer. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class ReceivedProposals {
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+    private final Clock clock;
+
+    ReceivedProposals(JdbcClient jdbc, Texts texts, Clock clock) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What waits for the owner, the oldest first. */
+    List<Proposal> waiting(SpaceAccess own, int most) {
+        Sealer sealer = texts.of(own.circle());
+        return jdbc.sql("""
+                        select * from journey.proposal where circle_id = ? and state = 'waiting'
+                        order by made_at, id limit ?
+                        """)
+                .params(own.circle(), most)
+                .query((row, n) -> ProposalRows.read(row, sealer))
+                .list();
+    }
+
+    /** What the owner answered, the newest first. */
+    List<Proposal> answered(SpaceAccess own, int from, int most) {
+        Sealer sealer = texts.of(own.circle());
+        return jdbc.sql("""
+                        select * from journey.proposal where circle_id = ? and state <> 'waiting'
+                        order by answered_at desc, id offset ? limit ?
+                        """)
+                .params(own.circle(), from, most)
+                .query((row, n) -> ProposalRows.read(row, sealer))
+                .list();
+    }
+
+    /** One of the owner's space; nobody else answers it meanwhile. */
+    Optional<Proposal> hold(SpaceAccess own, UUID id) {
+        Sealer sealer = texts.of(own.circle());
+        return jdbc.sql("select * from journey.proposal where circle_id = ? and id = ? for update")
+                .params(own.circle(), id)
+                .query((row, n) -> ProposalRows.read(row, sealer))
+                .optional();
+    }
+
+    void answer(SpaceAccess own, UUID id, ProposalState state, String words) {
+        jdbc.sql("""
+                        update journey.proposal set state = :state, answered_at = :now, answer = :answer,
+                            version = version + 1
+                        where circle_id = :circle and id = :id and state = 'waiting'
+                        """)
+                .param("state", state.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("answer", texts.of(own.circle()).seal(ProposalRows.ANSWER, id, words), Types.BINARY)
+                .param("circle", own.circle())
+                .param("id", id)
+                .update();
+    }
+
+    /** The owner weighs again what they let go. */
+    void reopen(SpaceAccess own, UUID id) {
+        jdbc.sql("""
+                        update journey.proposal set state = 'waiting', answered_at = null, answer = null,
+                            version = version + 1
+                        where circle_id = ? and id = ? and state = 'let-go'
+                        """).params(own.circle(), id).update();
+    }
+}

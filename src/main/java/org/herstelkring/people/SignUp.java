@@ -1,0 +1,21 @@
+package org.herstelkring.people;
+
+/** Beginning with an account, by whoever asks for one. */
+public interface SignUp {
+
+    /**
+     * Sends a one-time link to this address, and makes an account with this name when there is none. Whether there was
+     * one shows nowhere but in its mailbox.
+     *
+     * @param to the page the link leads to, a path in this house
+     * @param ip where it is asked from
+     * @return false when too much was asked for
+     */
+    boolean begin(String name, String address, String language, String to, String ip);
+
+    /** Whether this is the address of the acting person's own account. */
+    boolean isMine(String address);
+
+    /** Whether mail can be read in the house itself, because it sends none. */
+    boolean mailboxIsOpen();
+}

@@ -1,0 +1,89 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.herstelkring.people.SignIn;
+import org.herstelkring.people.internal.DutyTransaction;
+import org.herstelkring.people.person.Accounts;
+import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Where sessions begin, always new ones: an id somebody planted before does not get in along. */
+@Component
+class SessionStarter implements SignIn {
+
+    private static final Duration ACCOUNT = Duration.ofHours(12);
+    private static final Duration GUEST = Duration.ofHours(2);
+
+    private final SecurityContextRepository contexts;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final DutyTransaction house;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SessionStarter(
+            SecurityContextRepository contexts,
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            DutyTransaction house,
+            Accounts accounts,
+            Clock clock) {
+        this.contexts = contexts;
+        this.sessions = sessions;
+        this.house = house;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void asAccount(HttpServletRequest request, HttpServletResponse response, UUID person) {
+        begin(request, response, new Who(person, false), ACCOUNT);
+    }
+
+    @Override
+    public void asGuest(HttpServletRequest request, HttpServletResponse response, UUID person) {
+        begin(request, response, new Who(person, true), GUEST);
+    }
+
+    @Override
+    public void endSessionsOf(UUID person) {
+        endSessionsOf(person, null);
+    }
+
+    /** @param except id of a session that stays */
+    void endSessionsOf(UUID person, @Nullable String except) {
+        sessions.findByPrincipalName(person.toString()).keySet().stream()
+                .filter(id -> !id.equals(except))
+                .forEach(sessions::deleteById);
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, Who who, Duration idle) {
+        boolean welcome = house.on(
+                Duty.SIGN_IN,
+                () -> accounts.standing(who.person())
+                        .filter(standing -> standing.guest() == who.guest())
+                        .isPresent());
+        if (!welcome) throw new NotHere();
+        HttpSession before = request.getSession(false);
+        if (before != null) before.invalidate();
+        HttpSession session = request.getSession(true);
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+        session.setAttribute(Device.ATTRIBUTE, Device.of(request).code());
+        session.setAttribute(Proof.ATTRIBUTE, clock.millis());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(who));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+}

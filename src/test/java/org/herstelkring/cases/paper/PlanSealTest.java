@@ -1,0 +1,232 @@
+package org.herstelkring.cases.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.herstelkring.cases.paper.PlanDocument.Outcome;
+import org.herstelkring.cases.paper.Verdict.Genuine;
+import org.herstelkring.cast.VeraPdf;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanSealTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-03T16:00:00Z"), ZoneOffset.UTC);
+
+    private Path data;
+    private SealKeys keys;
+    private byte[] printed;
+    private byte[] sealed;
+    private Verification verification;
+
+    @BeforeAll
+    void seal(@TempDir Path folder) {
+        data = folder;
+        keys = keys(data);
+        printed = PaperCast.paper().print(PaperCast.plan(Locale.of("nl")));
+        sealed = new PlanSeal(keys, "", CLOCK).seal(printed);
+        verification = new Verification(keys);
+    }
+
+    private static SealKeys keys(Path folder) {
+        return new SealKeys("", "", folder.toString(), Clock.offset(CLOCK, Duration.ofDays(-300)));
+    }
+
+    @Test
+    void aSealedPlanStaysArchivableAndAccessible() throws Exception {
+        Files.createDirectories(Path.of("target/samples"));
+        Files.write(Path.of("target/samples/plan-sample.pdf"), sealed);
+        VeraPdf.findsNothing(sealed);
+    }
+
+    @Test
+    void theSealLeavesThePrintedBytesAsTheyAre() {
+        assertThat(Arrays.copyOf(sealed, printed.length)).isEqualTo(printed);
+    }
+
+    @Test
+    void anIndependentCheckerFindsTheSealValidOverTheWholeDocument() throws Exception {
+        String said = pdfsig(sealed);
+        assertThat(said)
+                .contains("Signature is Valid", "ETSI.CAdES.detached", "Total document signed")
+                .doesNotContain("Expired");
+        assertThat(said.split("Signature #", -1)).hasSize(2);
+        byte[] altered = sealed.clone();
+        altered[printed.length / 2] ^= 1;
+        assertThat(pdfsig(altered)).doesNotContain("Signature is Valid");
+    }
+
+    @Test
+    void ourOwnPlanIsKnownWithItsEvidence() {
+        assertThat(verification.of(sealed)).isInstanceOfSatisfying(Genuine.class, genuine -> {
+            assertThat(genuine.at()).isEqualTo(CLOCK.instant());
+            assertThat(genuine.stamped()).isFalse();
+            var evidence = Objects.requireNonNull(genuine.evidence());
+            assertThat(evidence.text())
+                    .isEqualTo(PaperCast.plan(Locale.of("nl")).fingerprint());
+            assertThat(evidence.answers())
+                    .extracting(Evidence.Answer::outcome)
+                    .contains(Outcome.SIGNED, Outcome.DECLINED, Outcome.OPEN);
+            assertThat(evidence.answers().getFirst().drawings()).containsExactly(Fingerprint.of(PaperCast.drawing(1)));
+        });
+    }
+
+    @Test
+    void anyByteChangedIsFoundOut() {
+        int gap = new String(sealed, StandardCharsets.ISO_8859_1).lastIndexOf("/Contents <");
+        var random = new Random(20261203);
+        var offsets = new java.util.TreeSet<Integer>();
+        for (int i = 0; i < 60; i++) offsets.add(i);
+        for (int i = 0; i < 300; i++) offsets.add(random.nextInt(sealed.length));
+        for (int i = sealed.length - 1500; i < sealed.length; i += 7) offsets.add(i);
+        for (int i = gap - 200; i < Math.min(gap + 4200, sealed.length); i += 3) offsets.add(i);
+        for (int offset : offsets) {
+            for (int bit : new int[] {1, 0x20}) {
+                byte[] altered = sealed.clone();
+                altered[offset] ^= (byte) bit;
+                assertThat(verification.of(altered))
+                        .as("offset %d of %d, bit %d", offset, sealed.length, bit)
+                        .isInstanceOf(Verdict.Altered.class);
+            }
+        }
+    }
+
+    @Test
+    void somethingAddedOrCutOffIsFoundOut() {
+        byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
+        assertThat(verification.of(longer)).isInstanceOf(Verdict.Altered.class);
+        assertThat(verification.of(Arrays.copyOf(sealed, sealed.length - 1))).isInstanceOf(Verdict.Altered.class);
+        assertThat(verification.of(new PlanSeal(keys, "", CLOCK).seal(printed))).isInstanceOf(Genuine.class);
+    }
+
+    @Test
+    void aSealOfSomebodyElseIsNotOurs(@TempDir Path elsewhere) {
+        byte[] theirs = new PlanSeal(keys(elsewhere), "", CLOCK).seal(printed);
+        assertThat(verification.of(theirs)).isInstanceOf(Verdict.SealedByOther.class);
+    }
+
+    @Test
+    void theKeySurvivesARestartAndIsOnlyOurs() throws Exception {
+        assertThat(keys(data).current()).isEqualTo(keys.current());
+        Path file = data.resolve("keys/seal.p12");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        var certificate = new PlanSeal(keys, "", CLOCK).certificate();
+        assertThat(certificate.selfSigned()).isTrue();
+        assertThat(certificate.until()).isAfter(CLOCK.instant().plusSeconds(60L * 60 * 24 * 365 * 20));
+    }
+
+    @Test
+    void anOlderPlanIsStillOursAfterTheCertificateWasReplaced(@TempDir Path elsewhere) {
+        keys(elsewhere);
+        var replaced =
+                new SealKeys(elsewhere.resolve("keys/seal.p12").toString(), "herstelkring", data.toString(), CLOCK);
+        assertThat(replaced.current()).isNotEqualTo(keys.current());
+        var now = new Verification(replaced);
+        assertThat(now.of(sealed)).isInstanceOf(Genuine.class);
+        assertThat(now.of(new PlanSeal(replaced, "", CLOCK).seal(printed))).isInstanceOf(Genuine.class);
+    }
+
+    @Test
+    void aTimeStampTellsWhen() throws Exception {
+        try (var tsa = new LocalTsa()) {
+            byte[] stamped = new PlanSeal(keys, tsa.address(), CLOCK).seal(printed);
+            assertThat(verification.of(stamped)).isInstanceOfSatisfying(Genuine.class, genuine -> {
+                assertThat(genuine.stamped()).isTrue();
+                assertThat(genuine.at()).isEqualTo(LocalTsa.MOMENT);
+            });
+            VeraPdf.findsNothing(stamped);
+            assertThat(pdfsig(stamped)).contains("Signature is Valid");
+            int gap = new String(stamped, StandardCharsets.ISO_8859_1).lastIndexOf("/Contents <");
+            for (int offset = gap + 12; offset < gap + 9000; offset += 5) {
+                byte[] altered = stamped.clone();
+                altered[offset] ^= 1;
+                assertThat(verification.of(altered)).as("offset %d", offset).isInstanceOf(Verdict.Altered.class);
+            }
+        }
+    }
+
+    @Test
+    void aTimeStampServerThatIsAwaySealsNothing() {
+        var seal = new PlanSeal(keys, "http://127.0.0.1:1/", CLOCK);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> seal.seal(printed))
+                .isInstanceOf(eu.europa.esig.dss.model.DSSException.class);
+    }
+
+    @Test
+    void whatIsNoSealedPlanIsCalledByItsName() {
+        assertThat(verification.of(new byte[0])).isInstanceOf(Verdict.Empty.class);
+        assertThat(verification.of(printed)).isInstanceOf(Verdict.NotSealed.class);
+        assertThat(verification.of("hello".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Verdict.NotPdf.class);
+        assertThat(verification.of(PaperCast.drawing(1))).isInstanceOf(Verdict.NotPdf.class);
+    }
+
+    @Test
+    void aHugeOrHostileFileIsAnsweredQuickly() {
+        var endless = new java.io.InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                Arrays.fill(into, from, from + length, (byte) 'x');
+                return length;
+            }
+        };
+        byte[] decoys =
+                ("%PDF-1.7\n" + "/ByteRange [0 10 20 999999999]".repeat(300_000)).getBytes(StandardCharsets.US_ASCII);
+        byte[] spaces = ("%PDF-1.7\n/ByteRange" + " ".repeat(11_000_000)).getBytes(StandardCharsets.US_ASCII);
+        // What never ends would not come back at all: the limit ends such a run and measures none.
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
+            assertThat(verification.of(endless)).isInstanceOf(Verdict.TooLarge.class);
+            assertThat(verification.of(decoys)).isInstanceOf(Verdict.Altered.class);
+            assertThat(verification.of(spaces)).isInstanceOf(Verdict.Altered.class);
+        });
+    }
+
+    @Test
+    void theEvidenceIsAnAssociatedFile() throws Exception {
+        try (var document = Loader.loadPDF(sealed)) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getCOSObject().getCOSArray(org.apache.pdfbox.cos.COSName.getPDFName("AF")))
+                    .hasSize(1);
+            assertThat(catalog.getNames().getEmbeddedFiles().getNames()).containsOnlyKeys("handtekeningen.json");
+        }
+    }
+
+    private static String pdfsig(byte[] pdf) throws Exception {
+        Path file = Files.createTempFile("sealed", ".pdf");
+        try {
+            Files.write(file, pdf);
+            Process process = new ProcessBuilder("pdfsig", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            var out = new ByteArrayOutputStream();
+            process.getInputStream().transferTo(out);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return out.toString(StandardCharsets.UTF_8);
+        } finally {
+            Files.delete(file);
+        }
+    }
+}
