@@ -41,7 +41,7 @@ public record Contact(
         }
 
         public String label() {
-            return "reach." + code();
+            return "cases.reach." + code();
         }
     }
 }

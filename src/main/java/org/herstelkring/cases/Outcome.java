@@ -19,6 +19,6 @@ public enum Outcome {
     }
 
     public String label() {
-        return "outcome." + code();
+        return "cases.outcome." + code();
     }
 }

@@ -18,7 +18,7 @@ public record ParticipantRole(String code) implements Comparable<ParticipantRole
 
     /** Message key of the default label of this role. */
     public String label() {
-        return "role." + code;
+        return "cases.role." + code;
     }
 
     @Override

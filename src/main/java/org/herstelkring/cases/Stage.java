@@ -21,7 +21,7 @@ public enum Stage {
 
     /** Message key of its name on screen. */
     public String label() {
-        return "stage." + code();
+        return "cases.stage." + code();
     }
 
     public boolean isBefore(Stage other) {

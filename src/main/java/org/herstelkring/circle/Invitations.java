@@ -71,8 +71,8 @@ public interface Invitations {
     /** What came of inviting. */
     enum Outcome {
         DONE(""),
-        OWN_ADDRESS("circle.invite.own-address"),
-        TOO_MANY("circle.invite.slow");
+        OWN_ADDRESS("circle.invitation.invite.own-address"),
+        TOO_MANY("circle.invitation.invite.slow");
 
         private final String reason;
 

@@ -113,7 +113,7 @@ public enum LeafKind {
 
     /** Prefix of its message keys: {@code leaf.wish}, {@code leaf.wish.why}, {@code leaf.wish.sort.small} … */
     public String key() {
-        return "leaf." + code();
+        return "journey.leaf." + code();
     }
 
     /** Whether it can be shown on the profile. */

@@ -19,7 +19,7 @@ public enum Lens {
 
     /** Message key of its name; with {@code .about} behind it, of what it means. */
     public String label() {
-        return "lens." + code();
+        return "journey.lens." + code();
     }
 
     public static Optional<Lens> of(String code) {

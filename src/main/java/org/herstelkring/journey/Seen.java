@@ -55,9 +55,9 @@ public record Seen(SpacePart part, List<String> whole, Map<UUID, List<String>> s
         private static final int MOST = 4;
 
         public String text(Screen s) {
-            if (names.isEmpty() && some.isEmpty()) return s.t("seen.only");
-            String all = list(s, s.t("seen.you"), names);
-            return some.isEmpty() ? all : s.t("seen.some", all, list(s, null, some));
+            if (names.isEmpty() && some.isEmpty()) return s.t("journey.seen.only");
+            String all = list(s, s.t("journey.seen.you"), names);
+            return some.isEmpty() ? all : s.t("journey.seen.some", all, list(s, null, some));
         }
 
         /** "Lena, Jo en Ada", or "Lena, Jo, Ada en nog 3 anderen". */
@@ -65,10 +65,10 @@ public record Seen(SpacePart part, List<String> whole, Map<UUID, List<String>> s
             List<String> said = new ArrayList<>();
             if (first != null) said.add(first);
             for (String name : names.subList(0, Math.min(MOST, names.size())))
-                said.add(name.isBlank() ? s.t("seen.somebody") : name);
-            if (names.size() > MOST) said.add(s.t("seen.others", names.size() - MOST));
+                said.add(name.isBlank() ? s.t("journey.seen.somebody") : name);
+            if (names.size() > MOST) said.add(s.t("journey.seen.others", names.size() - MOST));
             if (said.size() < 2) return String.join("", said);
-            return s.t("seen.and", String.join(", ", said.subList(0, said.size() - 1)), said.getLast());
+            return s.t("journey.seen.and", String.join(", ", said.subList(0, said.size() - 1)), said.getLast());
         }
     }
 }

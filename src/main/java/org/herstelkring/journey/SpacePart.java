@@ -34,7 +34,7 @@ public enum SpacePart implements Part {
 
     @Override
     public String code() {
-        return "space." + word;
+        return "journey.space." + word;
     }
 
     public Task task() {
@@ -48,7 +48,7 @@ public enum SpacePart implements Part {
 
     /** Message key of its name. */
     public String label() {
-        return "part." + word;
+        return "journey.part." + word;
     }
 
     /** Where the owner finds it. */

@@ -17,7 +17,7 @@ public enum Task {
 
     /** Message key of its name; with {@code .about} behind it, of a line about it. */
     public String label() {
-        return "task." + code();
+        return "journey.task." + code();
     }
 
     public List<SpacePart> parts() {

@@ -54,23 +54,24 @@ public record Balance(List<Row> rows) {
 
     /** Sentences about the shape, the most helpful first; at most four. */
     public List<Remark> remarks() {
-        if (all() == 0) return List.of(new Remark("balance.nothing", null, null));
+        if (all() == 0) return List.of(new Remark("pyramid.balance.nothing", null, null));
         List<Remark> remarks = new ArrayList<>();
         int problem = on(Level.PRIMARY) + on(Level.SECONDARY);
         int wellbeing = on(Level.SUPPORTIVE) + on(Level.QUALITY_OF_LIFE);
         Row heaviest = heaviest();
         if (all() >= ENOUGH && heaviest.all() == all())
-            remarks.add(new Remark("balance.one-level", heaviest.level(), null));
+            remarks.add(new Remark("pyramid.balance.one-level", heaviest.level(), null));
         else if (all() >= ENOUGH && wellbeing == 0)
-            remarks.add(new Remark("balance.only-problem", Level.SUPPORTIVE, null));
+            remarks.add(new Remark("pyramid.balance.only-problem", Level.SUPPORTIVE, null));
         else if (all() >= ENOUGH && problem == 0)
-            remarks.add(new Remark("balance.only-wellbeing", Level.PRIMARY, null));
-        if (side(Pole.FUNDAMENTAL) == 0) remarks.add(new Remark("balance.empty-pole", null, Pole.FUNDAMENTAL));
-        if (side(Pole.INSTRUMENTAL) == 0) remarks.add(new Remark("balance.empty-pole", null, Pole.INSTRUMENTAL));
+            remarks.add(new Remark("pyramid.balance.only-wellbeing", Level.PRIMARY, null));
+        if (side(Pole.FUNDAMENTAL) == 0) remarks.add(new Remark("pyramid.balance.empty-pole", null, Pole.FUNDAMENTAL));
+        if (side(Pole.INSTRUMENTAL) == 0)
+            remarks.add(new Remark("pyramid.balance.empty-pole", null, Pole.INSTRUMENTAL));
         rows.stream()
                 .filter(row -> row.all() == 0 && row.level() != Level.CONTEXT)
-                .forEach(row -> remarks.add(new Remark("balance.empty-level", row.level(), null)));
-        if (remarks.isEmpty()) remarks.add(new Remark("balance.all-there", null, null));
+                .forEach(row -> remarks.add(new Remark("pyramid.balance.empty-level", row.level(), null)));
+        if (remarks.isEmpty()) remarks.add(new Remark("pyramid.balance.all-there", null, null));
         return remarks.stream().limit(4).toList();
     }
 

@@ -28,7 +28,7 @@ public enum Factor {
     }
 
     public String label() {
-        return "factor." + code();
+        return "pyramid.factor." + code();
     }
 
     public static Optional<Factor> of(String code) {

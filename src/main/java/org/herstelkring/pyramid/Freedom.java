@@ -14,6 +14,6 @@ public enum Freedom {
 
     /** Message key of its name; with {@code .about} behind it, of what it is in plain words. */
     public String label() {
-        return "freedom." + code();
+        return "pyramid.freedom." + code();
     }
 }

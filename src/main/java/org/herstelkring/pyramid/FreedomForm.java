@@ -23,12 +23,12 @@ public record FreedomForm(FreedomMoment moment, BindingResult wrong) {
                     .strip();
             String place = sent.getOrDefault(freedom.code(), "");
             if (words.length() > MOST)
-                wrong.rejectValue(freedom.code() + "-words", "freedom.too-long", new Object[] {MOST}, null);
-            if (!place.matches("[1-7]?")) wrong.rejectValue(freedom.code(), "freedom.place.unknown");
+                wrong.rejectValue(freedom.code() + "-words", "pyramid.freedom.too-long", new Object[] {MOST}, null);
+            if (!place.matches("[1-7]?")) wrong.rejectValue(freedom.code(), "pyramid.freedom.place.unknown");
             else if (!place.isEmpty() || !words.isEmpty())
                 said.put(freedom, new FreedomMoment.Said(place.isEmpty() ? null : Integer.valueOf(place), words));
         }
-        if (said.isEmpty() && !wrong.hasErrors()) wrong.rejectValue(Freedom.MATERIAL.code(), "freedom.nothing");
+        if (said.isEmpty() && !wrong.hasErrors()) wrong.rejectValue(Freedom.MATERIAL.code(), "pyramid.freedom.nothing");
         return new FreedomForm(
                 new FreedomMoment(
                         Ids.readOrNext(sent.get("id")), about, said, "true".equals(sent.get("shown")), now, 0),

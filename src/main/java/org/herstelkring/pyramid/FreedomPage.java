@@ -53,7 +53,7 @@ public record FreedomPage(
     /** The places on the line, in words. */
     public static List<Option> places(Screen s) {
         return java.util.stream.IntStream.rangeClosed(1, FreedomMoment.PLACES)
-                .mapToObj(place -> new Option(String.valueOf(place), s.t("freedom.place." + place)))
+                .mapToObj(place -> new Option(String.valueOf(place), s.t("pyramid.freedom.place." + place)))
                 .toList();
     }
 

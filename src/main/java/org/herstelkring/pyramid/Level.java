@@ -25,6 +25,6 @@ public enum Level {
 
     /** Message key of its name; with {@code .hint} behind it, of its explanation. */
     public String label() {
-        return "level." + number;
+        return "pyramid.level." + number;
     }
 }

@@ -16,6 +16,6 @@ public enum Pole {
     }
 
     public String label() {
-        return "pole." + code();
+        return "pyramid.pole." + code();
     }
 }

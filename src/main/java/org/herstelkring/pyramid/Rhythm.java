@@ -24,7 +24,7 @@ public enum Rhythm {
     }
 
     public String label() {
-        return "rhythm." + code();
+        return "pyramid.rhythm." + code();
     }
 
     /** The nth time, counted from 0, when it first comes round at {@code first}. A month's end stays a month's end. */

@@ -19,21 +19,22 @@ import org.jspecify.annotations.Nullable;
 public record SignalForm(
         @NotNull UUID id,
 
-        @NotNull(message = "{signal.from.missing}") @Nullable
+        @NotNull(message = "{pyramid.signal.from.missing}") @Nullable
         Integer from,
 
-        @NotNull(message = "{signal.towards.missing}") @Nullable
+        @NotNull(message = "{pyramid.signal.towards.missing}") @Nullable
         Integer towards,
 
         @Nullable String about,
         @Nullable String theme,
 
-        @NotBlank(message = "{signal.to.missing}") @Nullable String to,
+        @NotBlank(message = "{pyramid.signal.to.missing}") @Nullable
+        String to,
 
         @Size(max = 200) @Nullable String name,
         @Size(max = 200) @Nullable String email,
 
-        @NotBlank(message = "{signal.says.missing}") @Size(max = 4000) @Nullable
+        @NotBlank(message = "{pyramid.signal.says.missing}") @Size(max = 4000) @Nullable
         String says) {
 
     /** The choice of somebody outside, reached by mail. */

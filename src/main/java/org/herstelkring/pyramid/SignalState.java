@@ -23,7 +23,7 @@ public enum SignalState {
     }
 
     public String label() {
-        return "signal.state." + code();
+        return "pyramid.signal.state." + code();
     }
 
     /** Whether it is with whoever takes it up. */

@@ -240,7 +240,7 @@ public class Signals {
     public void answer(SignalAccess access, UUID answer, String words) {
         UUID id = access.circle();
         Signal one = access.signal();
-        if (!one.state().out()) throw new Refusal("signal.over");
+        if (!one.state().out()) throw new Refusal("pyramid.signal.over");
         jdbc.sql("""
                         insert into pyramid.signal_answer (circle_id, id, by_person, text, at) values (?, ?, ?, ?, ?)
                         on conflict do nothing

@@ -25,7 +25,7 @@ public enum StepState {
     }
 
     public String label() {
-        return "step.state." + code();
+        return "pyramid.step.state." + code();
     }
 
     /** Whether somebody took it upon themselves already. */

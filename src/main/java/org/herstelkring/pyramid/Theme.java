@@ -27,7 +27,7 @@ public enum Theme {
     }
 
     public String label() {
-        return "theme." + code();
+        return "pyramid.theme." + code();
     }
 
     public static Optional<Theme> of(String code) {

@@ -41,7 +41,10 @@ public record WriteSignalPage(
         return java.util.Arrays.stream(Level.values())
                 .map(level -> new Option(
                         String.valueOf(level.number()),
-                        s.t("signal.level", s.t(level.label()), s.t("shared.pyramid." + level.number() + ".about"))))
+                        s.t(
+                                "pyramid.signal.level",
+                                s.t(level.label()),
+                                s.t("shared.pyramid." + level.number() + ".about"))))
                 .toList();
     }
 }

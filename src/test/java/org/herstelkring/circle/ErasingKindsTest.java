@@ -88,7 +88,10 @@ class ErasingKindsTest {
             KeeperRights keeping = circles.begin(circle, kind, null);
             if (kind == CircleKind.ORGANISATION)
                 invitations.byCode(keeping, new Invite(Ids.next(), Ids.next(), "reader", "Sam", List.of()));
-            return post.send(MailMessage.to(cast.sam(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
+            return post.send(MailMessage.to(
+                            cast.sam(),
+                            "circle.invitation.invite.mail.in.subject",
+                            "circle.invitation.invite.mail.in.body")
                     .about(circle, null));
         });
         return circle;

@@ -17,14 +17,15 @@ class BalanceTest {
 
     @Test
     void nothingIsAnInvitation() {
-        assertThat(Balance.of(List.of()).remarks()).extracting(Remark::key).containsExactly("balance.nothing");
+        assertThat(Balance.of(List.of()).remarks()).extracting(Remark::key).containsExactly("pyramid.balance.nothing");
     }
 
     @Test
     void oneLevelThatCarriesEverythingIsSaidFirst() {
         var all = List.of(
                 new Placed(PRIMARY, INSTRUMENTAL), new Placed(PRIMARY, FUNDAMENTAL), new Placed(PRIMARY, INSTRUMENTAL));
-        assertThat(Balance.of(all).remarks().getFirst()).isEqualTo(new Remark("balance.one-level", PRIMARY, null));
+        assertThat(Balance.of(all).remarks().getFirst())
+                .isEqualTo(new Remark("pyramid.balance.one-level", PRIMARY, null));
     }
 
     @Test
@@ -33,13 +34,13 @@ class BalanceTest {
                 new Placed(PRIMARY, INSTRUMENTAL),
                 new Placed(SECONDARY, FUNDAMENTAL),
                 new Placed(SECONDARY, INSTRUMENTAL));
-        assertThat(Balance.of(all).remarks()).extracting(Remark::key).contains("balance.only-problem");
+        assertThat(Balance.of(all).remarks()).extracting(Remark::key).contains("pyramid.balance.only-problem");
     }
 
     @Test
     void aPoleWithoutAnythingIsNamed() {
         var all = List.of(new Placed(PRIMARY, INSTRUMENTAL), new Placed(SUPPORTIVE, INSTRUMENTAL));
-        assertThat(Balance.of(all).remarks()).contains(new Remark("balance.empty-pole", null, FUNDAMENTAL));
+        assertThat(Balance.of(all).remarks()).contains(new Remark("pyramid.balance.empty-pole", null, FUNDAMENTAL));
     }
 
     @Test
@@ -49,7 +50,7 @@ class BalanceTest {
                 new Placed(SECONDARY, FUNDAMENTAL),
                 new Placed(SUPPORTIVE, INSTRUMENTAL),
                 new Placed(QUALITY_OF_LIFE, FUNDAMENTAL));
-        assertThat(Balance.of(all).remarks()).extracting(Remark::key).containsExactly("balance.all-there");
+        assertThat(Balance.of(all).remarks()).extracting(Remark::key).containsExactly("pyramid.balance.all-there");
     }
 
     @Test

@@ -46,7 +46,7 @@ class RoadTest extends Road {
 
     @Override
     String sample() {
-        return "plan.pdf";
+        return "cases.plan.pdf";
     }
 
     @Override

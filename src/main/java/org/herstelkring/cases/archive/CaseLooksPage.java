@@ -40,7 +40,7 @@ public record CaseLooksPage(
 
         /** Message key of what was looked at. */
         public String what() {
-            return "looks.part." + (KNOWN.contains(part) ? part : "other");
+            return "cases.archive.looks.part." + (KNOWN.contains(part) ? part : "other");
         }
     }
 }

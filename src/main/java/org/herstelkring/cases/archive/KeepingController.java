@@ -65,11 +65,11 @@ class KeepingController {
         LocalDate today = retention.today();
         if (until != null
                 && (until.isBefore(today.plusDays(Retention.DAYS_OF_REGRET)) || until.isAfter(today.plusYears(30))))
-            result.rejectValue("until", "keeping.until.range");
+            result.rejectValue("until", "cases.archive.keeping.until.range");
         if (result.hasErrors() || until == null)
             return screens.again(PAGE, new KeepingPage(files.get(road), retention.of(road), Form.of(result)));
         retention.keep(road, until, typed.words());
-        Said.say(next, "keeping.kept");
+        Said.say(next, "cases.archive.keeping.kept");
         return "redirect:/cases/" + circle + "/keeping";
     }
 
@@ -80,7 +80,7 @@ class KeepingController {
             @PathVariable UUID circle,
             RedirectAttributes next) {
         retention.archive(road, true);
-        Said.undoable(next, "keeping.archived", "/cases/" + circle + "/keeping/return");
+        Said.undoable(next, "cases.archive.keeping.archived", "/cases/" + circle + "/keeping/return");
         return "redirect:/cases";
     }
 
@@ -91,7 +91,7 @@ class KeepingController {
             @PathVariable UUID circle,
             RedirectAttributes next) {
         retention.archive(road, false);
-        Said.say(next, "keeping.returned");
+        Said.say(next, "cases.archive.keeping.returned");
         return "redirect:/cases/" + circle;
     }
 
@@ -104,7 +104,7 @@ class KeepingController {
             RedirectAttributes next) {
         proof.require(request, "/cases/" + circle + "/keeping");
         retention.askErasure(road);
-        Said.undoable(next, "keeping.erasing", "/cases/" + circle + "/keeping/erasure/undo");
+        Said.undoable(next, "cases.archive.keeping.erasing", "/cases/" + circle + "/keeping/erasure/undo");
         return "redirect:/cases/" + circle + "/keeping";
     }
 
@@ -115,7 +115,7 @@ class KeepingController {
             @PathVariable UUID circle,
             RedirectAttributes next) {
         retention.keepAfterAll(road);
-        Said.say(next, "keeping.after.all");
+        Said.say(next, "cases.archive.keeping.after.all");
         return "redirect:/cases/" + circle + "/keeping";
     }
 }

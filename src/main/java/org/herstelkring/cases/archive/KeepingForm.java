@@ -9,10 +9,12 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /** How long a case is kept, and why not as long as usual. */
 public record KeepingForm(
-        @NotNull(message = "{keeping.until.missing}") @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @NotNull(message = "{cases.archive.keeping.until.missing}")
+        @Nullable
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate until,
 
-        @NotBlank(message = "{keeping.words.missing}") @Size(max = 500, message = "{intake.long}")
+        @NotBlank(message = "{cases.archive.keeping.words.missing}") @Size(max = 500, message = "{cases.intake.long}")
         String words) {
 
     public KeepingForm {

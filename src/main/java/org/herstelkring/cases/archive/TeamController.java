@@ -84,7 +84,7 @@ class TeamController {
             RedirectAttributes next) {
         proof.require(request, path(circle));
         admit(keeping, person);
-        Said.say(next, "team.joined");
+        Said.say(next, "cases.archive.team.joined");
         return "redirect:" + path(circle);
     }
 
@@ -99,7 +99,7 @@ class TeamController {
         proof.require(request, path(circle));
         if (!keeping.keepers().contains(person)) admit(keeping, person);
         leave(keeping, keeping.keeper());
-        Said.say(next, "team.handed");
+        Said.say(next, "cases.archive.team.handed");
         return "redirect:/cases";
     }
 
@@ -113,7 +113,7 @@ class TeamController {
         proof.require(request, path(circle));
         if (!keeping.keepers().contains(person)) throw new NotHere();
         leave(keeping, person);
-        Said.say(next, "team.left");
+        Said.say(next, "cases.archive.team.left");
         return person.equals(keeping.keeper()) ? "redirect:/cases" : "redirect:" + path(circle);
     }
 
@@ -121,17 +121,17 @@ class TeamController {
         CaseFile file = files.get(circles.open(keeping.circle(), CasePart.ROAD, May.CONTRIBUTE));
         boolean colleague = organisations.members(file.organisation(), OrganisationRole.FACILITATOR).stream()
                 .anyMatch(one -> one.id().equals(person));
-        if (!colleague) throw new Refusal("team.nobody");
+        if (!colleague) throw new Refusal("cases.archive.team.nobody");
         keeping.share(person);
         CaseGrants.facilitator(keeping, person);
-        post.send(MailMessage.to(person, "team.mail.subject", "team.mail.body")
+        post.send(MailMessage.to(person, "cases.archive.team.mail.subject", "cases.archive.team.mail.body")
                 .with(file.reference())
                 .opening("/cases/" + keeping.circle())
                 .about(keeping.circle(), null));
     }
 
     private void leave(KeeperRights keeping, UUID person) {
-        if (keeping.keepers().size() < 2) throw new Refusal("team.last");
+        if (keeping.keepers().size() < 2) throw new Refusal("cases.archive.team.last");
         keeping.takeAll(person);
         keeping.stop(person);
     }

@@ -70,9 +70,9 @@ class BeneathController {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "beneath");
         String words = sent.getOrDefault("words", "").strip();
         Optional<Factor> factor = Factor.of(sent.getOrDefault("factor", ""));
-        if (factor.isEmpty()) wrong.rejectValue("factor", "beneath.factor.missing");
-        if (words.length() > MOST) wrong.rejectValue("words", "freedom.too-long", new Object[] {MOST}, null);
-        if (!"true".equals(sent.get("agreed"))) wrong.rejectValue("agreed", "beneath.agreed.missing");
+        if (factor.isEmpty()) wrong.rejectValue("factor", "cases.beneath.factor.missing");
+        if (words.length() > MOST) wrong.rejectValue("words", "pyramid.freedom.too-long", new Object[] {MOST}, null);
+        if (!"true".equals(sent.get("agreed"))) wrong.rejectValue("agreed", "cases.beneath.agreed.missing");
         if (wrong.hasErrors() || factor.isEmpty())
             return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
         notes.add(
@@ -83,7 +83,7 @@ class BeneathController {
                         factor.get(),
                         words,
                         clock.instant()));
-        Said.say(next, "beneath.noted");
+        Said.say(next, "cases.beneath.noted");
         return "redirect:" + path(circle, participant);
     }
 
@@ -95,7 +95,7 @@ class BeneathController {
             @PathVariable UUID id,
             RedirectAttributes next) {
         notes.remove(access, id);
-        Said.say(next, "beneath.removed");
+        Said.say(next, "cases.beneath.removed");
         return "redirect:" + path(circle, participant);
     }
 
@@ -118,7 +118,7 @@ class BeneathController {
             @PathVariable UUID id,
             RedirectAttributes next) {
         notes.remove(own, id);
-        Said.say(next, "beneath.removed");
+        Said.say(next, "cases.beneath.removed");
         return "redirect:/my-part/" + me + "/beneath";
     }
 

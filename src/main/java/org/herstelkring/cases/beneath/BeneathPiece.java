@@ -31,6 +31,8 @@ class BeneathPiece implements MyPiece {
         var own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
         return notes.of(own).isEmpty()
                 ? Piece.NONE
-                : new Piece(null, List.of(new Place("beneath.mine", "beneath.mine.hint", seat.path() + "/beneath")));
+                : new Piece(
+                        null,
+                        List.of(new Place("cases.beneath.mine", "cases.beneath.mine.hint", seat.path() + "/beneath")));
     }
 }

@@ -191,7 +191,7 @@ class Cockpit {
     private CircleDrawing drawing(LiveSession liveSession, Locale locale) {
         String page = "/cases/" + liveSession.access().circle() + "/conversation?person=";
         List<Seat> round = new ArrayList<>(seats.of(liveSession, locale, id -> page + id + "#person"));
-        String leads = words.say(locale, "conversation.facilitator");
+        String leads = words.say(locale, "cases.conversation.facilitator");
         String me = people.me().name();
         round.add(new Seat(me, leads, false, false, true, null));
         facilitators.names(liveSession.access()).stream()

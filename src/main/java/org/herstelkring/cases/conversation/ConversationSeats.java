@@ -61,7 +61,7 @@ class ConversationSeats {
                     String beside = name(people, one.supports());
                     return beside == null
                             ? labels.of(role, key -> words.say(locale, key))
-                            : words.say(locale, "conversation.supports", beside);
+                            : words.say(locale, "cases.conversation.supports", beside);
                 })
                 .collect(Collectors.joining(", "));
     }

@@ -128,7 +128,7 @@ class ConversationStateController {
             conversations.note(liveSession.access(), liveSession.conversation(), Turn.WITHDREW, one.id(), fit(words));
             LiveSession now = liveSessions.take(circle);
             liveSessions.keep(now, now.conversation().with(there));
-            Said.say(next, "conversation.withdrawn");
+            Said.say(next, "cases.conversation.withdrawn");
         }
         return ConversationController.back(circle);
     }

@@ -83,7 +83,8 @@ class LiveNotes {
         if (!kept) {
             LiveNote now = mine(access, conversation);
             throw new Stale(
-                    now.version(), List.of(new StaleField("words", "conversation.note", now.words(), words.strip())));
+                    now.version(),
+                    List.of(new StaleField("words", "cases.conversation.note", now.words(), words.strip())));
         }
         return version + 1;
     }

@@ -28,7 +28,7 @@ public enum Turn {
 
     /** Message key. */
     public String label() {
-        return "conversation.turn." + code();
+        return "cases.conversation.turn." + code();
     }
 
     /** @param participant whom it is about, if anybody */

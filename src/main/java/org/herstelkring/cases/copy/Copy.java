@@ -39,6 +39,6 @@ public record Copy(
 
     /** Message key of where it stands. */
     public String standing() {
-        return "copy." + way.code() + (waits() ? ".waits" : ".done");
+        return "cases.copy." + way.code() + (waits() ? ".waits" : ".done");
     }
 }

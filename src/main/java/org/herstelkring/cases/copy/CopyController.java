@@ -90,7 +90,7 @@ class CopyController {
     Object show(@PathVariable UUID circle, RedirectAttributes next) {
         Access access = open(circle);
         if (plans.all(access).stream().noneMatch(one -> one.is(Plan.State.SEALED))) {
-            Said.say(next, "copy.not.sealed");
+            Said.say(next, "cases.copy.not.sealed");
             return "redirect:/cases/" + circle + "/plan";
         }
         return screens.show(PAGE, page(access, null, Form.empty()));
@@ -112,7 +112,7 @@ class CopyController {
         Copy.Way by = way(way);
         boolean added = copies.add(access, id, plan.id(), one.id(), by, by != Copy.Way.POST);
         if (added && by == Copy.Way.EMAIL) send(access, one);
-        Said.undoable(next, "copy." + by.code() + ".said", "/cases/" + circle + "/copies/" + id + "/undo");
+        Said.undoable(next, "cases.copy." + by.code() + ".said", "/cases/" + circle + "/copies/" + id + "/undo");
         return back(circle);
     }
 
@@ -136,21 +136,21 @@ class CopyController {
                 post++;
             }
         }
-        Said.say(next, "copy.all.said", mails, post);
+        Said.say(next, "cases.copy.all.said", mails, post);
         return back(circle);
     }
 
     @PostMapping("/{copy}/done")
     Object done(@PathVariable UUID circle, @PathVariable UUID copy, RedirectAttributes next) {
         copies.done(open(circle), copy);
-        Said.undoable(next, "copy.done.said", "/cases/" + circle + "/copies/" + copy + "/undo");
+        Said.undoable(next, "cases.copy.done.said", "/cases/" + circle + "/copies/" + copy + "/undo");
         return back(circle);
     }
 
     @PostMapping("/{copy}/undo")
     Object undo(@PathVariable UUID circle, @PathVariable UUID copy, RedirectAttributes next) {
         copies.undo(open(circle), copy);
-        Said.say(next, "copy.undone");
+        Said.say(next, "cases.copy.undone");
         return back(circle);
     }
 
@@ -166,18 +166,18 @@ class CopyController {
         Plan plan = sealed(access);
         listener(access, plan, thread);
         BindingResult wrong = new MapBindingResult(new HashMap<String, String>(), "telling");
-        if (onDay == null || onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "copy.told.day.wrong");
-        if (words.length() > 2000) wrong.rejectValue("words", "copy.told.words.long");
+        if (onDay == null || onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "cases.copy.told.day.wrong");
+        if (words.length() > 2000) wrong.rejectValue("words", "cases.copy.told.words.long");
         if (onDay == null || wrong.hasErrors()) return screens.again(PAGE, page(access, thread, Form.of(wrong)));
         copies.told(access, id, plan.id(), thread, onDay, words);
-        Said.undoable(next, "copy.told.said", "/cases/" + circle + "/copies/tellings/" + id + "/undo");
+        Said.undoable(next, "cases.copy.told.said", "/cases/" + circle + "/copies/tellings/" + id + "/undo");
         return back(circle) + "#told";
     }
 
     @PostMapping("/tellings/{telling}/undo")
     Object untell(@PathVariable UUID circle, @PathVariable UUID telling, RedirectAttributes next) {
         copies.untold(open(circle), telling);
-        Said.say(next, "copy.undone");
+        Said.say(next, "cases.copy.undone");
         return back(circle) + "#told";
     }
 
@@ -185,8 +185,8 @@ class CopyController {
         OrganisationRef organisation =
                 organisations.front(files.get(access).organisation()).orElseThrow(NotHere::new);
         var letter = letters.send(
-                access, to, "copy.mail.subject", "copy.mail.body", List.of(organisation.name()), List.of());
-        if (letter.isEmpty()) throw new Refusal("copy.email.nowhere");
+                access, to, "cases.copy.mail.subject", "cases.copy.mail.body", List.of(organisation.name()), List.of());
+        if (letter.isEmpty()) throw new Refusal("cases.copy.email.nowhere");
     }
 
     private CopiesPage page(Access access, @Nullable UUID wrong, Form form) {
@@ -232,7 +232,7 @@ class CopyController {
         return plans.all(access).stream()
                 .filter(one -> one.is(Plan.State.SEALED))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("copy.not.sealed"));
+                .orElseThrow(() -> new Refusal("cases.copy.not.sealed"));
     }
 
     private Access open(UUID circle) {

@@ -89,7 +89,7 @@ class ClosingController {
             lookBacks.ask(toLookBacks, one.id(), false, today);
             if (form.weeks() > 0) lookBacks.ask(toLookBacks, one.id(), true, today.plusWeeks(form.weeks()));
         }
-        Said.say(next, "closing.closed");
+        Said.say(next, "cases.followup.closing.closed");
         return "redirect:/cases/" + circle + "/closing";
     }
 
@@ -123,7 +123,7 @@ class ClosingController {
         if (!lookBacks.answer(access, id, form.whatChanged(), form.whatDifferently(), form.version())) {
             throw form.staleAgainst(one);
         }
-        Said.say(next, "closing.answered");
+        Said.say(next, "cases.followup.closing.answered");
         return "redirect:/cases/" + circle + "/closing";
     }
 

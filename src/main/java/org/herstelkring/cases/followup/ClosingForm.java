@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @param weeks after how many weeks everyone is asked to look back once more; 0 for never */
 record ClosingForm(
-        @NotNull(message = "{closing.outcome.missing}") @Nullable
+        @NotNull(message = "{cases.followup.closing.outcome.missing}") @Nullable
         Outcome outcome,
 
         @Size(max = 4000) @Nullable String words,
@@ -30,11 +30,11 @@ record ClosingForm(
                 List.of(
                         StaleField.keyed(
                                 "outcome",
-                                "closing.outcome",
+                                "cases.followup.closing.outcome",
                                 now.outcome() == null ? "" : now.outcome().name(),
                                 outcome == null ? "" : outcome.name(),
                                 now.outcome() == null ? "" : now.outcome().label(),
                                 outcome == null ? "" : outcome.label()),
-                        new StaleField("words", "closing.words", words, said())));
+                        new StaleField("words", "cases.followup.closing.words", words, said())));
     }
 }

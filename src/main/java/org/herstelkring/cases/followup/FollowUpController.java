@@ -100,7 +100,7 @@ class FollowUpController {
         StepReporting.check(form, about, true, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
         telling.tell(toSteps, toReports, about, form, null);
-        Said.say(next, "follow.told");
+        Said.say(next, "cases.followup.told");
         return back(circle, step);
     }
 
@@ -115,7 +115,7 @@ class FollowUpController {
         LocalDate today = views.today();
         LocalDate day = paidOn == null || paidOn.isAfter(today) ? today : paidOn;
         instalments.pay(access, steps.get(access, step).id(), number, day);
-        Said.undoable(next, "follow.paid", list(circle) + "/" + step + "/payments/" + number + "/undo");
+        Said.undoable(next, "cases.followup.paid", list(circle) + "/" + step + "/payments/" + number + "/undo");
         return back(circle, step);
     }
 
@@ -127,7 +127,7 @@ class FollowUpController {
             @PathVariable int number,
             RedirectAttributes next) {
         instalments.takeBack(access, steps.get(access, step).id(), number);
-        Said.say(next, "follow.payment.taken-back");
+        Said.say(next, "cases.followup.payment.taken-back");
         return back(circle, step);
     }
 
@@ -137,9 +137,9 @@ class FollowUpController {
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             RedirectAttributes next) {
-        if (files.get(road).closedAt() != null) throw new Refusal("follow.reconvene.closed");
+        if (files.get(road).closedAt() != null) throw new Refusal("cases.followup.reconvene.closed");
         files.put(road, Stage.CONVERSATION);
-        Said.say(next, "follow.reconvened");
+        Said.say(next, "cases.followup.reconvened");
         return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
     }
 

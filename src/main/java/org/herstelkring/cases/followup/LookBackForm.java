@@ -23,7 +23,11 @@ record LookBackForm(
         return new Stale(
                 now.version(),
                 List.of(
-                        new StaleField("changed", "closing.changed", now.changed(), whatChanged()),
-                        new StaleField("differently", "closing.differently", now.differently(), whatDifferently())));
+                        new StaleField("changed", "cases.followup.closing.changed", now.changed(), whatChanged()),
+                        new StaleField(
+                                "differently",
+                                "cases.followup.closing.differently",
+                                now.differently(),
+                                whatDifferently())));
     }
 }

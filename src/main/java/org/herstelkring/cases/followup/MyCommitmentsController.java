@@ -87,7 +87,7 @@ class MyCommitmentsController {
         StepReporting.check(form, about, marks, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
         telling.tell(marks ? toOwn(circle, me) : null, toReports, about, form, me);
-        Said.say(next, "follow.told");
+        Said.say(next, "cases.followup.told");
         return back(me, step);
     }
 
@@ -99,7 +99,7 @@ class MyCommitmentsController {
             RedirectAttributes next) {
         Access own = toOwn(here(me), me);
         instalments.pay(own, steps.get(own, step).id(), number, views.today());
-        Said.undoable(next, "follow.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
+        Said.undoable(next, "cases.followup.paid", list(me) + "/" + step + "/payments/" + number + "/undo");
         return back(me, step);
     }
 
@@ -111,14 +111,14 @@ class MyCommitmentsController {
             RedirectAttributes next) {
         Access own = toOwn(here(me), me);
         instalments.takeBack(own, steps.get(own, step).id(), number);
-        Said.say(next, "follow.payment.taken-back");
+        Said.say(next, "cases.followup.payment.taken-back");
         return back(me, step);
     }
 
     /** The circle of somebody who takes part; who withdrew is told so. */
     private UUID here(UUID me) {
         Access own = participants.own(me, CasePart.PEOPLE, May.READ);
-        if (!participants.get(own, me).takesPart()) throw new Refusal("mypart.withdrawn.refused");
+        if (!participants.get(own, me).takesPart()) throw new Refusal("cases.mypart.withdrawn.refused");
         return own.circle();
     }
 

@@ -40,15 +40,19 @@ class MyFollowUpPiece implements MyPiece {
         List<Place> places = new ArrayList<>();
         if (!seat.withdrawn() && circles.allows(seat.circle(), PyramidPart.STEPS, null, May.READ)) {
             if (!steps.of(circles.open(seat.circle(), PyramidPart.STEPS, May.READ))
-                    .isEmpty()) places.add(new Place("follow.mine", "follow.piece.mine", seat.path() + "/commitments"));
+                    .isEmpty())
+                places.add(new Place("cases.followup.mine", "cases.followup.piece.mine", seat.path() + "/commitments"));
         }
         if (lookBack.isPresent())
-            places.add(new Place("closing.look-back", "follow.piece.look-back.hint", seat.path() + "/look-back"));
+            places.add(new Place(
+                    "cases.followup.closing.look-back",
+                    "cases.followup.piece.look-back.hint",
+                    seat.path() + "/look-back"));
         Todo todo = lookBack.filter(one -> one.answeredAt() == null)
                 .map(_ -> new Todo(
-                        "follow.piece.look-back",
-                        "follow.piece.look-back.text",
-                        "follow.piece.look-back.go",
+                        "cases.followup.piece.look-back",
+                        "cases.followup.piece.look-back.text",
+                        "cases.followup.piece.look-back.go",
                         seat.path() + "/look-back"))
                 .orElse(null);
         return new Piece(todo, places);

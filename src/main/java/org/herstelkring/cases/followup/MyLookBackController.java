@@ -60,7 +60,7 @@ class MyLookBackController {
         if (!lookBacks.answer(access, one.id(), form.whatChanged(), form.whatDifferently(), form.version())) {
             throw form.staleAgainst(one);
         }
-        Said.say(next, "closing.thanks");
+        Said.say(next, "cases.followup.closing.thanks");
         return "redirect:/my-part";
     }
 

@@ -98,7 +98,12 @@ class Reminders {
                 == 1;
         if (!first || whom == null || !whom.takesPart()) return;
         UUID letter = letters.send(
-                        access, whom, "mail." + kind + ".subject", "mail." + kind + ".body", List.of(), List.of())
+                        access,
+                        whom,
+                        "cases.followup.mail." + kind + ".subject",
+                        "cases.followup.mail." + kind + ".body",
+                        List.of(),
+                        List.of())
                 .orElse(null);
         jdbc.sql("""
                         update cases.reminder set letter_id = :letter

@@ -33,12 +33,12 @@ record ReportForm(
                 List.of(
                         StaleField.keyed(
                                 "state",
-                                "follow.how-goes",
+                                "cases.followup.how-goes",
                                 now.state().name(),
                                 state == null ? "" : state.name(),
                                 now.state().label(),
                                 state == null ? "" : state.label()),
-                        StaleField.day("movedTo", "follow.moved-to", day, movedTo),
-                        StaleField.words("words", "follow.words", lately, said())));
+                        StaleField.day("movedTo", "cases.followup.moved-to", day, movedTo),
+                        StaleField.words("words", "cases.followup.words", lately, said())));
     }
 }

@@ -34,20 +34,20 @@ class StepReporting {
     /** @param marks whether the teller may change the state; who may not, has something to say */
     static void check(ReportForm form, Step step, boolean marks, BindingResult wrong, LocalDate today) {
         if (!marks) {
-            if (form.said().isBlank()) wrong.rejectValue("words", "follow.words.missing");
+            if (form.said().isBlank()) wrong.rejectValue("words", "cases.followup.words.missing");
             return;
         }
         StepState state = form.state();
         LocalDate day = form.movedTo();
         if (state == null) {
-            if (!wrong.hasFieldErrors("state")) wrong.rejectValue("state", "follow.state.missing");
+            if (!wrong.hasFieldErrors("state")) wrong.rejectValue("state", "cases.followup.state.missing");
             return;
         }
         if (state != step.state() && !FollowUpStepPage.STATES.contains(state))
-            wrong.rejectValue("state", "follow.state.missing");
-        if (state == StepState.MOVED && day == null) wrong.rejectValue("movedTo", "follow.moved.missing");
-        else if (state != StepState.MOVED && day != null) wrong.rejectValue("movedTo", "follow.moved.only");
-        else if (day != null && day.isBefore(today)) wrong.rejectValue("movedTo", "follow.moved.past");
+            wrong.rejectValue("state", "cases.followup.state.missing");
+        if (state == StepState.MOVED && day == null) wrong.rejectValue("movedTo", "cases.followup.moved.missing");
+        else if (state != StepState.MOVED && day != null) wrong.rejectValue("movedTo", "cases.followup.moved.only");
+        else if (day != null && day.isBefore(today)) wrong.rejectValue("movedTo", "cases.followup.moved.past");
     }
 
     /**

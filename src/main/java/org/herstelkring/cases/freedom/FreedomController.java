@@ -45,6 +45,14 @@ class FreedomController {
         return screens.show(
                 "pyramid/freedom.jte",
                 new FreedomPage(
-                        shown, back + "/freedom", back, "freedom.back", false, true, who.name(), zone, Form.empty()));
+                        shown,
+                        back + "/freedom",
+                        back,
+                        "pyramid.freedom.back",
+                        false,
+                        true,
+                        who.name(),
+                        zone,
+                        Form.empty()));
     }
 }

@@ -62,7 +62,7 @@ class MyFreedomController {
         FreedomForm form = FreedomForm.read(me, sent, clock.instant());
         if (form.wrong().hasErrors()) return screens.again(PAGE, page(own, me, Form.of(form.wrong())));
         freedoms.add(own, form.moment());
-        Said.say(next, "freedom.kept");
+        Said.say(next, "pyramid.freedom.kept");
         return "redirect:" + path(me);
     }
 
@@ -74,7 +74,7 @@ class MyFreedomController {
             @RequestParam boolean shown,
             RedirectAttributes next) {
         freedoms.show(own, id, shown);
-        Said.say(next, shown ? "freedom.shown" : "freedom.hidden");
+        Said.say(next, shown ? "pyramid.freedom.shown" : "pyramid.freedom.hidden");
         return "redirect:" + path(me);
     }
 
@@ -85,13 +85,13 @@ class MyFreedomController {
             @PathVariable UUID id,
             RedirectAttributes next) {
         freedoms.remove(own, id);
-        Said.say(next, "freedom.removed");
+        Said.say(next, "pyramid.freedom.removed");
         return "redirect:" + path(me);
     }
 
     private FreedomPage page(Access own, UUID me, Form form) {
         return new FreedomPage(
-                freedoms.of(own), path(me), "/my-part/" + me, "freedom.back", true, true, null, zone, form);
+                freedoms.of(own), path(me), "/my-part/" + me, "pyramid.freedom.back", true, true, null, zone, form);
     }
 
     private static String path(UUID me) {

@@ -26,7 +26,10 @@ class MyFreedomPiece implements MyPiece {
     @Override
     public Piece of(MySeat seat) {
         return circles.allows(seat.circle(), PyramidPart.FREEDOMS, seat.id(), May.CONTRIBUTE)
-                ? new Piece(null, List.of(new Place("freedom.mine", "freedom.mine.hint", seat.path() + "/freedom")))
+                ? new Piece(
+                        null,
+                        List.of(new Place(
+                                "pyramid.freedom.mine", "pyramid.freedom.mine.hint", seat.path() + "/freedom")))
                 : Piece.NONE;
     }
 }

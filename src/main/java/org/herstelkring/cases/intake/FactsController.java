@@ -71,7 +71,7 @@ class FactsController {
         check(typed, result);
         if (result.hasErrors()) return screens.again(PAGE, page(files.get(access), typed.facts(), Form.of(result)));
         keep(access, typed);
-        Said.say(next, "intake.facts.kept");
+        Said.say(next, "cases.intake.facts.kept");
         return "redirect:/cases/" + circle + (incidents.get(access).isWeighed() ? "" : "/fit");
     }
 
@@ -99,8 +99,8 @@ class FactsController {
         if (day == null) return;
         LocalDate today = clock.today();
         LocalTime hour = typed.happenedAt();
-        if (day.isAfter(today) || day.getYear() < 1900) result.rejectValue("happenedOn", "intake.on.future");
-        else if (day.equals(today) && isLater(hour)) result.rejectValue("happenedAt", "intake.at.future");
+        if (day.isAfter(today) || day.getYear() < 1900) result.rejectValue("happenedOn", "cases.intake.on.future");
+        else if (day.equals(today) && isLater(hour)) result.rejectValue("happenedAt", "cases.intake.at.future");
     }
 
     private boolean isLater(@Nullable LocalTime hour) {

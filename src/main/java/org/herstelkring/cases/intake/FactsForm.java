@@ -13,10 +13,10 @@ import org.springframework.format.annotation.DateTimeFormat;
 public record FactsForm(
         long version,
 
-        @NotBlank(message = "{intake.name.missing}") @Size(max = 120, message = "{intake.name.long}")
+        @NotBlank(message = "{cases.intake.name.missing}") @Size(max = 120, message = "{cases.intake.name.long}")
         String title,
 
-        @Size(max = 4000, message = "{intake.long}") String facts,
+        @Size(max = 4000, message = "{cases.intake.long}") String facts,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate happenedOn,
@@ -24,14 +24,14 @@ public record FactsForm(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
         LocalTime happenedAt,
 
-        @Size(max = 200, message = "{intake.long}") String place,
+        @Size(max = 200, message = "{cases.intake.long}") String place,
         List<Harm> harm,
-        @Size(max = 2000, message = "{intake.long}") String directly,
-        @Size(max = 2000, message = "{intake.long}") String indirectly,
+        @Size(max = 2000, message = "{cases.intake.long}") String directly,
+        @Size(max = 2000, message = "{cases.intake.long}") String indirectly,
         @Nullable Source source,
-        @Size(max = 1000, message = "{intake.long}") String sourceWords,
+        @Size(max = 1000, message = "{cases.intake.long}") String sourceWords,
         @Nullable Known minors,
-        @Size(max = 1000, message = "{intake.long}") String minorsWords) {
+        @Size(max = 1000, message = "{cases.intake.long}") String minorsWords) {
 
     public FactsForm {
         title = Typed.text(title);

@@ -62,7 +62,7 @@ class FitController {
         if (result.hasErrors()) return screens.again(PAGE, page(access, incidents.get(access), Form.of(result)));
         if (!incidents.keepFit(access, typed.incident())) throw Merging.stale(FitForm.of(incidents.get(access)), typed);
         if (typed.fits() == null) {
-            Said.say(next, "intake.fit.thought");
+            Said.say(next, "cases.intake.fit.thought");
             return "redirect:/cases/" + circle + "/fit";
         }
         boolean here = typed.fits().isHeldHere();
@@ -71,7 +71,7 @@ class FitController {
             files.choose(road, typed.fits().code());
             files.reach(road, Stage.PREPARATION);
         }
-        Said.say(next, "intake.fit.kept");
+        Said.say(next, "cases.intake.fit.kept");
         return "redirect:/cases/" + circle + (here ? "/people" : "");
     }
 
@@ -94,9 +94,9 @@ class FitController {
             @PathVariable UUID circle,
             RedirectAttributes next) {
         Incident stands = incidents.get(facts);
-        if (!stands.goesElsewhere()) throw new Refusal("intake.elsewhere.not");
+        if (!stands.goesElsewhere()) throw new Refusal("cases.intake.elsewhere.not");
         files.close(road(circle), Outcome.OTHER_ROUTE, stands.fitsWords());
-        Said.say(next, "intake.elsewhere.done");
+        Said.say(next, "cases.intake.elsewhere.done");
         return "redirect:/cases/" + circle;
     }
 

@@ -10,9 +10,9 @@ public record FitForm(
         @Nullable Known several,
         @Nullable Responsibility responsibility,
         @Nullable Fits fits,
-        @Size(max = 2000, message = "{intake.long}") String fitsWords,
+        @Size(max = 2000, message = "{cases.intake.long}") String fitsWords,
         @Nullable Urgency urgency,
-        @Size(max = 1000, message = "{intake.long}") String urgencyWords) {
+        @Size(max = 1000, message = "{cases.intake.long}") String urgencyWords) {
 
     public FitForm {
         fitsWords = Typed.text(fitsWords);

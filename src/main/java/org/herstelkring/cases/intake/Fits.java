@@ -25,6 +25,6 @@ public enum Fits {
     }
 
     public String label() {
-        return "intake.fits." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.fits." + name().toLowerCase(Locale.ROOT);
     }
 }

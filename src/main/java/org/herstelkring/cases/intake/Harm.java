@@ -17,6 +17,6 @@ public enum Harm {
     }
 
     public String label() {
-        return "intake.harm." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.harm." + name().toLowerCase(Locale.ROOT);
     }
 }

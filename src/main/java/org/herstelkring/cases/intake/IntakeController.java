@@ -50,7 +50,7 @@ class IntakeController {
         if (result.hasErrors()) return screens.again(PAGE, new NewCasePage(Form.of(result)));
         UUID id = Objects.requireNonNull(typed.id());
         files.begin(id, here.id(), typed.title(), Languages.or(typed.language(), here.language()));
-        Said.say(next, "intake.begun");
+        Said.say(next, "cases.intake.begun");
         return "redirect:/cases/" + id + "/facts";
     }
 }

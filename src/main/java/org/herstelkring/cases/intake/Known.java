@@ -17,6 +17,6 @@ public enum Known {
     }
 
     public String label() {
-        return "intake.known." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.known." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,19 +15,21 @@ final class Merging {
     static Stale stale(FactsForm theirs, FactsForm mine) {
         return stale(
                 theirs.version(),
-                field("title", "intake.name", theirs.title(), mine.title()),
-                field("facts", "intake.facts", theirs.facts(), mine.facts()),
-                StaleField.day("happenedOn", "intake.on", theirs.happenedOn(), mine.happenedOn()),
-                field("happenedAt", "intake.at", theirs.happenedAt(), mine.happenedAt()),
-                field("place", "intake.place", theirs.place(), mine.place()),
+                field("title", "cases.intake.name", theirs.title(), mine.title()),
+                field("facts", "cases.intake.facts", theirs.facts(), mine.facts()),
+                StaleField.day("happenedOn", "cases.intake.on", theirs.happenedOn(), mine.happenedOn()),
+                field("happenedAt", "cases.intake.at", theirs.happenedAt(), mine.happenedAt()),
+                field("place", "cases.intake.place", theirs.place(), mine.place()),
                 StaleField.several(
-                        "harm", "intake.harm", Box.of("intake.harm", Harm.values(), theirs.harm(), mine.harm())),
-                field("directly", "intake.directly", theirs.directly(), mine.directly()),
-                field("indirectly", "intake.indirectly", theirs.indirectly(), mine.indirectly()),
-                StaleField.one("source", "intake.source", "intake.source", theirs.source(), mine.source()),
-                field("sourceWords", "intake.source.words", theirs.sourceWords(), mine.sourceWords()),
-                StaleField.one("minors", "intake.minors", "intake.known", theirs.minors(), mine.minors()),
-                field("minorsWords", "intake.minors.words", theirs.minorsWords(), mine.minorsWords()));
+                        "harm",
+                        "cases.intake.harm",
+                        Box.of("cases.intake.harm", Harm.values(), theirs.harm(), mine.harm())),
+                field("directly", "cases.intake.directly", theirs.directly(), mine.directly()),
+                field("indirectly", "cases.intake.indirectly", theirs.indirectly(), mine.indirectly()),
+                StaleField.one("source", "cases.intake.source", "cases.intake.source", theirs.source(), mine.source()),
+                field("sourceWords", "cases.intake.source.words", theirs.sourceWords(), mine.sourceWords()),
+                StaleField.one("minors", "cases.intake.minors", "cases.intake.known", theirs.minors(), mine.minors()),
+                field("minorsWords", "cases.intake.minors.words", theirs.minorsWords(), mine.minorsWords()));
     }
 
     static Stale stale(FitForm theirs, FitForm mine) {
@@ -35,21 +37,23 @@ final class Merging {
                 theirs.version(),
                 StaleField.one(
                         "seriousness",
-                        "intake.seriousness",
-                        "intake.seriousness",
+                        "cases.intake.seriousness",
+                        "cases.intake.seriousness",
                         theirs.seriousness(),
                         mine.seriousness()),
-                StaleField.one("several", "intake.several", "intake.known", theirs.several(), mine.several()),
+                StaleField.one(
+                        "several", "cases.intake.several", "cases.intake.known", theirs.several(), mine.several()),
                 StaleField.one(
                         "responsibility",
-                        "intake.responsibility",
-                        "intake.responsibility",
+                        "cases.intake.responsibility",
+                        "cases.intake.responsibility",
                         theirs.responsibility(),
                         mine.responsibility()),
-                StaleField.one("fits", "intake.fits", "intake.fits", theirs.fits(), mine.fits()),
-                field("fitsWords", "intake.fits.words", theirs.fitsWords(), mine.fitsWords()),
-                StaleField.one("urgency", "intake.urgency", "intake.urgency", theirs.urgency(), mine.urgency()),
-                field("urgencyWords", "intake.urgency.words", theirs.urgencyWords(), mine.urgencyWords()));
+                StaleField.one("fits", "cases.intake.fits", "cases.intake.fits", theirs.fits(), mine.fits()),
+                field("fitsWords", "cases.intake.fits.words", theirs.fitsWords(), mine.fitsWords()),
+                StaleField.one(
+                        "urgency", "cases.intake.urgency", "cases.intake.urgency", theirs.urgency(), mine.urgency()),
+                field("urgencyWords", "cases.intake.urgency.words", theirs.urgencyWords(), mine.urgencyWords()));
     }
 
     private static Stale stale(long version, StaleField... fields) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record NewCaseForm(
         @NotNull @Nullable UUID id,
 
-        @NotBlank(message = "{intake.name.missing}") @Size(max = 120, message = "{intake.name.long}")
+        @NotBlank(message = "{cases.intake.name.missing}") @Size(max = 120, message = "{cases.intake.name.long}")
         String title,
 
         @Nullable String language) {

@@ -18,6 +18,6 @@ public enum Responsibility {
     }
 
     public String label() {
-        return "intake.responsibility." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.responsibility." + name().toLowerCase(Locale.ROOT);
     }
 }

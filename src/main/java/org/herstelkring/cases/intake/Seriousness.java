@@ -17,6 +17,6 @@ public enum Seriousness {
     }
 
     public String label() {
-        return "intake.seriousness." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.seriousness." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -20,6 +20,6 @@ public enum Source {
     }
 
     public String label() {
-        return "intake.source." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.source." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,6 @@ public enum Urgency {
     }
 
     public String label() {
-        return "intake.urgency." + name().toLowerCase(Locale.ROOT);
+        return "cases.intake.urgency." + name().toLowerCase(Locale.ROOT);
     }
 }

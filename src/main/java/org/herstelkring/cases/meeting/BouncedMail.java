@@ -57,8 +57,8 @@ class BouncedMail {
         if (!contacts.bounced(access, participant, clock.instant())) return;
         directory
                 .keepers(access)
-                .forEach(keeper ->
-                        post.send(MailMessage.to(keeper, "meeting.mail.bounced.subject", "meeting.mail.bounced.body")
+                .forEach(keeper -> post.send(
+                        MailMessage.to(keeper, "cases.meeting.mail.bounced.subject", "cases.meeting.mail.bounced.body")
                                 .opening("/cases/" + circle + "/people/" + participant)
                                 .about(circle, null)));
     }

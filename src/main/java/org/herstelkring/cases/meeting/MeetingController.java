@@ -106,7 +106,7 @@ class MeetingController {
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(circle, null, Form.of(result)));
         meetings.plan(access, meeting(circle, form, zone, 0, Status.PLANNED));
-        Said.say(next, "meeting.planned");
+        Said.say(next, "cases.meeting.planned");
         return "redirect:/cases/" + circle + "/meetings/" + form.id();
     }
 
@@ -150,7 +150,7 @@ class MeetingController {
             Meeting moved = meeting(circle, form, zone, sequence, stands.status());
             if (!meetings.move(access, moved)) throw stale(stands, form);
             if (tell) tellingOfMeeting.again(access, meetings.get(access, meeting), otherMoment);
-            Said.say(next, tell ? "meeting.moved" : "meeting.saved");
+            Said.say(next, tell ? "cases.meeting.moved" : "cases.meeting.saved");
         }
         return "redirect:/cases/" + circle + "/meetings/" + meeting;
     }
@@ -164,14 +164,14 @@ class MeetingController {
         Meeting before = meetings.get(access, meeting);
         if (meetings.cancel(access, meeting)) {
             if (before.announced()) tellingOfMeeting.off(access, meetings.get(access, meeting));
-            Said.say(next, "meeting.cancelled");
+            Said.say(next, "cases.meeting.cancelled");
         }
         return "redirect:/cases/" + circle + "/meetings/" + meeting;
     }
 
     private Meeting changeable(Access access, UUID id) {
         Meeting one = meetings.get(access, id);
-        if (!one.open()) throw new Refusal("meeting.not-open");
+        if (!one.open()) throw new Refusal("cases.meeting.not-open");
         return one;
     }
 
@@ -222,18 +222,23 @@ class MeetingController {
                 List.of(
                         new StaleField(
                                 "id",
-                                "meeting.title",
+                                "cases.meeting.title",
                                 form.id().toString(),
                                 form.id().toString()),
-                        StaleField.day("date", "meeting.date", theirs.date(), form.date()),
+                        StaleField.day("date", "cases.meeting.date", theirs.date(), form.date()),
                         field("time", theirs.time(), form.time()),
                         field("minutes", theirs.minutes(), form.minutes()),
                         field("place", theirs.place(), form.where()),
                         field("remind", theirs.daysBefore(), form.daysBefore()),
-                        StaleField.one("purpose", "meeting.purpose", "meeting.purpose", theirs.about(), form.about())));
+                        StaleField.one(
+                                "purpose",
+                                "cases.meeting.purpose",
+                                "cases.meeting.purpose",
+                                theirs.about(),
+                                form.about())));
     }
 
     private static StaleField field(String name, @Nullable Object theirs, @Nullable Object mine) {
-        return new StaleField(name, "meeting." + name, String.valueOf(theirs), String.valueOf(mine));
+        return new StaleField(name, "cases.meeting." + name, String.valueOf(theirs), String.valueOf(mine));
     }
 }

@@ -21,19 +21,19 @@ import org.springframework.validation.BindingResult;
 record MeetingForm(
         @NotNull UUID id,
 
-        @NotNull(message = "{meeting.date.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        @NotNull(message = "{cases.meeting.date.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate date,
 
-        @NotNull(message = "{meeting.time.missing}") @DateTimeFormat(pattern = "HH:mm") @Nullable
+        @NotNull(message = "{cases.meeting.time.missing}") @DateTimeFormat(pattern = "HH:mm") @Nullable
         LocalTime time,
 
         @NotNull
-        @Min(value = 15, message = "{meeting.minutes.wrong}")
-        @Max(value = 600, message = "{meeting.minutes.wrong}")
+        @Min(value = 15, message = "{cases.meeting.minutes.wrong}")
+        @Max(value = 600, message = "{cases.meeting.minutes.wrong}")
         @Nullable
         Integer minutes,
 
-        @NotBlank(message = "{meeting.place.missing}") @Size(max = 300) @Nullable
+        @NotBlank(message = "{cases.meeting.place.missing}") @Size(max = 300) @Nullable
         String place,
 
         @NotNull @Min(0) @Max(14) @Nullable Integer remind,
@@ -62,10 +62,10 @@ record MeetingForm(
         if (date == null || time == null) return;
         LocalDateTime local = LocalDateTime.of(date, time);
         List<?> offsets = zone.getRules().getValidOffsets(local);
-        if (offsets.isEmpty()) result.rejectValue("time", "meeting.time.jumped");
-        else if (!local.atZone(zone).toInstant().isAfter(now)) result.rejectValue("date", "meeting.date.past");
+        if (offsets.isEmpty()) result.rejectValue("time", "cases.meeting.time.jumped");
+        else if (!local.atZone(zone).toInstant().isAfter(now)) result.rejectValue("date", "cases.meeting.date.past");
         else if (date.isAfter(LocalDate.ofInstant(now, zone).plusYears(2)))
-            result.rejectValue("date", "meeting.date.far");
+            result.rejectValue("date", "cases.meeting.date.far");
     }
 
     ZonedDateTime start(ZoneId zone) {

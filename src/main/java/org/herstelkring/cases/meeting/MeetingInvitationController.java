@@ -76,7 +76,7 @@ class MeetingInvitationController {
             @PathVariable UUID meeting,
             RedirectAttributes next) {
         tellingOfMeeting.everybody(access, open(circle, meeting));
-        Said.say(next, "meeting.invited");
+        Said.say(next, "cases.meeting.invited");
         return back(circle, meeting);
     }
 
@@ -96,12 +96,12 @@ class MeetingInvitationController {
         Meeting one = meetings.get(toMeetings, meeting);
         if (result.hasErrors() || way == null || way.equals("email")) {
             tellingOfMeeting.one(access, open(circle, meeting), to);
-            Said.say(next, "meeting.invited.one");
+            Said.say(next, "cases.meeting.invited.one");
         } else {
             CaseGrants.invited(circles.keep(circle), to.person());
             meetings.announced(access, meeting);
             invitations.told(access, one, participant, Reach.of(way));
-            Said.say(next, "meeting.told.kept");
+            Said.say(next, "cases.meeting.told.kept");
         }
         return back(circle, meeting) + "#p-" + participant;
     }
@@ -122,7 +122,7 @@ class MeetingInvitationController {
             return screens.again(
                     "cases/meeting/page.jte", pages.of(circle, meeting, Form.of(result), participant.toString()));
         invitations.answer(access, meeting, participant, form.given(), form.said(), form.proposed());
-        Said.say(next, "meeting.answer.kept");
+        Said.say(next, "cases.meeting.answer.kept");
         return back(circle, meeting) + "#p-" + participant;
     }
 
@@ -149,7 +149,7 @@ class MeetingInvitationController {
 
     private Meeting open(UUID circle, UUID meeting) {
         Meeting one = meetings.get(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
-        if (!one.open()) throw new Refusal("meeting.not-open");
+        if (!one.open()) throw new Refusal("cases.meeting.not-open");
         return one;
     }
 
@@ -161,8 +161,8 @@ class MeetingInvitationController {
             @Nullable @Pattern(regexp = "email|phone|post") String way) {}
 
     record AnswerForm(
-            @NotNull(message = "{meeting.answer.missing}")
-            @Pattern(regexp = "COMING|CANNOT", message = "{meeting.answer.missing}")
+            @NotNull(message = "{cases.meeting.answer.missing}")
+            @Pattern(regexp = "COMING|CANNOT", message = "{cases.meeting.answer.missing}")
             @Nullable
             String answer,
 

@@ -31,11 +31,11 @@ class MeetingMail {
         REMINDED;
 
         String subject() {
-            return "meeting.mail." + name().toLowerCase(Locale.ROOT) + ".subject";
+            return "cases.meeting.mail." + name().toLowerCase(Locale.ROOT) + ".subject";
         }
 
         String body() {
-            return "meeting.mail." + name().toLowerCase(Locale.ROOT) + ".body";
+            return "cases.meeting.mail." + name().toLowerCase(Locale.ROOT) + ".body";
         }
     }
 
@@ -73,7 +73,7 @@ class MeetingMail {
     }
 
     byte[] calendar(Meeting meeting, Locale language) {
-        return CalendarEntry.of(meeting, words.say(language, "meeting.ics.title"), clock.instant());
+        return CalendarEntry.of(meeting, words.say(language, "cases.meeting.ics.title"), clock.instant());
     }
 
     private boolean send(Access access, About about, Meeting meeting, Participant forWhom, Participant to) {
@@ -88,7 +88,7 @@ class MeetingMail {
                         access,
                         to,
                         about.subject(),
-                        guardian ? "meeting.mail.guardian.body" : about.body(),
+                        guardian ? "cases.meeting.mail.guardian.body" : about.body(),
                         List.of(organisation, spoken.dateTime(meeting.startsAt())),
                         List.of(new Enclosure("afspraak.ics", "text/calendar", calendar(meeting, language))))
                 .isPresent();

@@ -34,11 +34,11 @@ public record MeetingPage(
         /** Message key of what was or has to be done for them. */
         public String told(Meeting meeting) {
             if (invitation.knows(meeting))
-                return "meeting.told." + String.valueOf(invitation.way()).toLowerCase(java.util.Locale.ROOT);
-            if (invitation.sentAt() != null) return "meeting.told.before";
+                return "cases.meeting.told." + String.valueOf(invitation.way()).toLowerCase(java.util.Locale.ROOT);
+            if (invitation.sentAt() != null) return "cases.meeting.told.before";
             return invitation.way() == null
-                    ? "meeting.told.not"
-                    : "meeting.told.todo." + invitation.way().code();
+                    ? "cases.meeting.told.not"
+                    : "cases.meeting.told.todo." + invitation.way().code();
         }
 
         public boolean bounced() {

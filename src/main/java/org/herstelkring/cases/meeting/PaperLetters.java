@@ -70,12 +70,12 @@ class PaperLetters {
                 address(name, line.contact().address()),
                 sender,
                 spoken.date(there.today()),
-                words.say(language, "meeting.letter.greeting", name),
-                List.of(words.say(language, "meeting.letter." + kind, sender, spoken.dateTime(meeting.startsAt()))
+                words.say(language, "cases.meeting.letter.greeting", name),
+                List.of(words.say(language, "cases.meeting.letter." + kind, sender, spoken.dateTime(meeting.startsAt()))
                         .split("\n\n")),
                 spoken.dateTime(meeting.startsAt()),
                 off ? "" : meeting.place(),
-                words.say(language, "meeting.letter.closing"),
+                words.say(language, "cases.meeting.letter.closing"),
                 from);
     }
 }

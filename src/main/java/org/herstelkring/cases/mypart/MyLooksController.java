@@ -50,12 +50,12 @@ class MyLooksController {
         Map<UUID, String> names = facilitators.everyName(own);
         return looks.days(own, zone.getId(), MOST).stream()
                 .map(day -> {
-                    String what = "mypart.looked." + day.part();
+                    String what = "cases.mypart.looked." + day.part();
                     return new MyLooksPage.Look(
                             day.day(),
                             names.getOrDefault(day.person(), ""),
-                            words.has(what) ? what : "mypart.looked.other",
-                            "mypart.how." + day.how());
+                            words.has(what) ? what : "cases.mypart.looked.other",
+                            "cases.mypart.how." + day.how());
                 })
                 .toList();
     }

@@ -19,11 +19,11 @@ class MyMessages {
     }
 
     void cannotCome(MySeat seat, Meeting meeting) {
-        tell(seat, "meeting.mail.answer", "/cases/" + seat.circle() + "/meetings/" + meeting.id());
+        tell(seat, "cases.meeting.mail.answer", "/cases/" + seat.circle() + "/meetings/" + meeting.id());
     }
 
     void withdrew(MySeat seat) {
-        tell(seat, "meeting.mail.withdrew", "/cases/" + seat.circle() + "/people/" + seat.id());
+        tell(seat, "cases.meeting.mail.withdrew", "/cases/" + seat.circle() + "/people/" + seat.id());
     }
 
     private void tell(MySeat seat, String words, String path) {

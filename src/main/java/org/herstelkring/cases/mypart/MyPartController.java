@@ -102,35 +102,36 @@ class MyPartController {
             @Valid @ModelAttribute AnswerForm form,
             BindingResult result,
             RedirectAttributes next) {
-        if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
+        if (!seat.takesPart()) throw new Refusal("cases.mypart.withdrawn.refused");
         String answer = form.answer();
         UUID id = form.meeting();
         if (result.hasErrors() || answer == null || id == null)
             return screens.again(PAGE, pages.of(seat, Form.of(result)));
         MyMeetings.Asked asked = meetings.of(seat);
         Meeting meeting = asked.get(id);
-        if (!meeting.open() || meeting.over(clock.instant())) throw new Refusal("mypart.meeting.over");
+        if (!meeting.open() || meeting.over(clock.instant())) throw new Refusal("cases.mypart.meeting.over");
         Access own = circles.open(seat.circle(), CasePart.INVITATION, seat.id(), May.CONTRIBUTE);
         boolean coming = "COMING".equals(answer);
         boolean news = !coming && !asked.invitation(id).cannot();
         invitations.answer(
                 own, id, seat.id(), coming ? Answer.COMING : Answer.CANNOT, form.said(), coming ? "" : form.proposed());
         if (news) messages.cannotCome(seat, meeting);
-        Said.say(next, coming ? "mypart.answer.coming" : "mypart.answer.cannot");
+        Said.say(next, coming ? "cases.mypart.answer.coming" : "cases.mypart.answer.cannot");
         return "redirect:" + seat.path();
     }
 
     @GetMapping("/{participant}/meetings/{meeting}/afspraak.ics")
     ResponseEntity<byte[]> calendar(@OwnSeat MySeat seat, @PathVariable UUID meeting, Locale language) {
         Meeting one = meetings.of(seat).get(meeting);
-        return CalendarAnswer.of(CalendarEntry.of(one, words.say(language, "meeting.ics.title"), clock.instant()));
+        return CalendarAnswer.of(
+                CalendarEntry.of(one, words.say(language, "cases.meeting.ics.title"), clock.instant()));
     }
 
     record AnswerForm(
             @NotNull @Nullable UUID meeting,
 
-            @NotNull(message = "{mypart.answer.missing}")
-            @Pattern(regexp = "COMING|CANNOT", message = "{mypart.answer.missing}")
+            @NotNull(message = "{cases.mypart.answer.missing}")
+            @Pattern(regexp = "COMING|CANNOT", message = "{cases.mypart.answer.missing}")
             @Nullable
             String answer,
 

@@ -22,6 +22,6 @@ class MyPartNavigation implements Navigation {
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        return given.own(CasePart.PREPARATION) ? List.of(new NavItem("mypart.nav", "/my-part", 5)) : List.of();
+        return given.own(CasePart.PREPARATION) ? List.of(new NavItem("cases.mypart.nav", "/my-part", 5)) : List.of();
     }
 }

@@ -64,7 +64,7 @@ class MyPartPages {
     private List<Phase> phases(MySeat seat) {
         return Script.load(seat.script()).phases().stream()
                 .map(phase -> {
-                    String plain = "mypart.phase." + phase.key();
+                    String plain = "cases.mypart.phase." + phase.key();
                     return words.has(plain)
                             ? new Phase(plain, plain + ".words")
                             : new Phase(phase.title(), Objects.requireNonNull(phase.intro()));

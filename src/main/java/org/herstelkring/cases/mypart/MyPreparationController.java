@@ -58,7 +58,7 @@ class MyPreparationController {
             RedirectAttributes next) {
         if (result.hasErrors()) return screens.again(PAGE, page(seat, Form.of(result)));
         keep(seat, form);
-        Said.say(next, "mypart.prepare.saved");
+        Said.say(next, "cases.mypart.prepare.saved");
         return "redirect:" + seat.path();
     }
 
@@ -74,11 +74,11 @@ class MyPreparationController {
     }
 
     private Preparation keep(MySeat seat, PreparationForm form) {
-        if (!seat.takesPart()) throw new Refusal("mypart.withdrawn.refused");
+        if (!seat.takesPart()) throw new Refusal("cases.mypart.withdrawn.refused");
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
         var typed =
                 form.typedByParticipant(Script.load(seat.script()), seat.me().roles());
-        return preparations.save(own, seat.id(), typed, form.was(), form.stood(), "mypart.field");
+        return preparations.save(own, seat.id(), typed, form.was(), form.stood(), "cases.mypart.field");
     }
 
     private MyPreparationPage page(MySeat seat, @Nullable Form typed) {

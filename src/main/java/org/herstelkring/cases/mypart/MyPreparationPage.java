@@ -22,7 +22,7 @@ public record MyPreparationPage(
 
     /** Whom they can wish to tell first. */
     public List<Option> tellers(UnaryOperator<String> words) {
-        return Wishes.of(script(), seat.me().roles(), "mypart.teller.", words);
+        return Wishes.of(script(), seat.me().roles(), "cases.mypart.teller.", words);
     }
 
     private Script script() {

@@ -47,7 +47,7 @@ class WithdrawalController {
             RedirectAttributes next) {
         if (result.hasErrors()) return screens.again(PAGE, new WithdrawalPage(seat, Form.of(result)));
         if (participants.withdraw(seat.own(), form.words())) messages.withdrew(seat);
-        Said.say(next, "mypart.withdrawn.said");
+        Said.say(next, "cases.mypart.withdrawn.said");
         return "redirect:" + seat.path();
     }
 

@@ -81,13 +81,17 @@ public record CasePage(
             case PREPARATION ->
                 standing.people() == 0
                         ? null
-                        : s.t("overview.road.prepared", standing.people() - standing.unprepared(), standing.people());
+                        : s.t(
+                                "cases.overview.road.prepared",
+                                standing.people() - standing.unprepared(),
+                                standing.people());
             case CONVERSATION -> standing.meetingAt() == null ? null : s.dateTime(standing.meetingAt());
-            case PLAN -> standing.plan() == null ? null : s.t("overview.road.plan." + standing.plan(), standing.open());
+            case PLAN ->
+                standing.plan() == null ? null : s.t("cases.overview.road.plan." + standing.plan(), standing.open());
             case FOLLOW_UP ->
                 standing.steps() == 0
                         ? null
-                        : s.t("overview.road.steps", standing.steps() - standing.running(), standing.steps());
+                        : s.t("cases.overview.road.steps", standing.steps() - standing.running(), standing.steps());
             case CLOSED -> file.outcome() == null ? null : s.t(file.outcome().label());
         };
     }

@@ -25,6 +25,6 @@ class CasesNavigation implements Navigation {
                 && !who.get().guest()
                 && organisations.mine().stream()
                         .anyMatch(one -> organisations.has(one.id(), OrganisationRole.FACILITATOR));
-        return facilitates ? List.of(new NavItem("overview.title", "/cases", 10)) : List.of();
+        return facilitates ? List.of(new NavItem("cases.overview.title", "/cases", 10)) : List.of();
     }
 }

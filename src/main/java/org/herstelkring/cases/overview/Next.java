@@ -31,11 +31,11 @@ public record Next(
     /** What to do, in words. */
     public String words(Screen s) {
         String when = at != null ? s.dateTime(at) : day != null ? s.date(day) : "";
-        return s.t("overview.next." + name, count, when);
+        return s.t("cases.overview.next." + name, count, when);
     }
 
     public String button(Screen s) {
-        return s.t("overview.next." + name + ".do");
+        return s.t("cases.overview.next." + name + ".do");
     }
 
     public boolean waits() {

@@ -27,28 +27,29 @@ public final class DrawnSignature {
      * @throws Refusal {@code paper.drawing.…} when it is no usable drawing
      */
     public static byte[] drawn(String dataUrl) {
-        if (dataUrl.isBlank()) throw new Refusal("paper.drawing.blank");
-        if (dataUrl.length() > DATA_URL.length() + DRAWING_BYTES * 4 / 3 + 8) throw new Refusal("paper.drawing.large");
-        if (!dataUrl.startsWith(DATA_URL)) throw new Refusal("paper.drawing.type");
+        if (dataUrl.isBlank()) throw new Refusal("cases.paper.drawing.blank");
+        if (dataUrl.length() > DATA_URL.length() + DRAWING_BYTES * 4 / 3 + 8)
+            throw new Refusal("cases.paper.drawing.large");
+        if (!dataUrl.startsWith(DATA_URL)) throw new Refusal("cases.paper.drawing.type");
         byte[] png;
         try {
             png = Base64.getDecoder()
                     .decode(dataUrl.substring(DATA_URL.length()).strip());
         } catch (IllegalArgumentException notBase64) {
-            throw new Refusal("paper.drawing.type");
+            throw new Refusal("cases.paper.drawing.type");
         }
         return drawn(png);
     }
 
     /** The same from raw PNG bytes. */
     public static byte[] drawn(byte[] png) {
-        if (png.length == 0) throw new Refusal("paper.drawing.blank");
-        if (png.length > DRAWING_BYTES) throw new Refusal("paper.drawing.large");
-        if (!Picture.isPng(png)) throw new Refusal("paper.drawing.type");
+        if (png.length == 0) throw new Refusal("cases.paper.drawing.blank");
+        if (png.length > DRAWING_BYTES) throw new Refusal("cases.paper.drawing.large");
+        if (!Picture.isPng(png)) throw new Refusal("cases.paper.drawing.type");
         BufferedImage drawing = Picture.read(png, "png", DRAWING_SIDE, DRAWING_PIXELS)
-                .orElseThrow(() -> new Refusal("paper.drawing.broken"));
+                .orElseThrow(() -> new Refusal("cases.paper.drawing.broken"));
         BufferedImage ink = Picture.onWhite(drawing, BufferedImage.TYPE_BYTE_GRAY, 1200);
-        if (isBlank(ink)) throw new Refusal("paper.drawing.blank");
+        if (isBlank(ink)) throw new Refusal("cases.paper.drawing.blank");
         return Picture.png(ink);
     }
 
@@ -68,13 +69,13 @@ public final class DrawnSignature {
      * @throws Refusal {@code paper.scan.…} when it can't be used
      */
     public static List<byte[]> scanned(byte[] file) {
-        if (file.length == 0) throw new Refusal("paper.scan.empty");
-        if (file.length > SCAN_BYTES) throw new Refusal("paper.scan.large", SCAN_BYTES / 1_000_000);
+        if (file.length == 0) throw new Refusal("cases.paper.scan.empty");
+        if (file.length > SCAN_BYTES) throw new Refusal("cases.paper.scan.large", SCAN_BYTES / 1_000_000);
         if (ScannedPdf.looksLike(file)) return ScannedPdf.pages(file);
         String format = Picture.isPng(file) ? "png" : Picture.isJpeg(file) ? "jpeg" : null;
-        if (format == null) throw new Refusal("paper.scan.type");
-        BufferedImage photo =
-                Picture.read(file, format, 20_000, SCAN_PIXELS).orElseThrow(() -> new Refusal("paper.scan.broken"));
+        if (format == null) throw new Refusal("cases.paper.scan.type");
+        BufferedImage photo = Picture.read(file, format, 20_000, SCAN_PIXELS)
+                .orElseThrow(() -> new Refusal("cases.paper.scan.broken"));
         BufferedImage upright = Picture.upright(photo, Picture.orientation(file));
         return List.of(Picture.jpeg(Picture.onWhite(upright, BufferedImage.TYPE_INT_RGB, 1800)));
     }

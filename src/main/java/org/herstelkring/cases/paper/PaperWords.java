@@ -26,7 +26,7 @@ public final class PaperWords {
     }
 
     public String t(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString("paper." + key), locale).format(arguments);
+        return new MessageFormat(bundle.getString("cases.paper." + key), locale).format(arguments);
     }
 
     public String date(LocalDate day) {

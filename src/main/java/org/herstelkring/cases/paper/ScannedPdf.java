@@ -46,24 +46,24 @@ final class ScannedPdf {
         try {
             return work.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof InvalidPasswordException) throw new Refusal("paper.scan.locked");
+            if (failed.getCause() instanceof InvalidPasswordException) throw new Refusal("cases.paper.scan.locked");
             if (failed.getCause() instanceof Refusal refusal) throw refusal;
-            throw new Refusal("paper.scan.broken");
+            throw new Refusal("cases.paper.scan.broken");
         } catch (TimeoutException slow) {
             work.cancel(true);
-            throw new Refusal("paper.scan.broken");
+            throw new Refusal("cases.paper.scan.broken");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refusal("paper.scan.broken");
+            throw new Refusal("cases.paper.scan.broken");
         }
     }
 
     private static List<byte[]> draw(byte[] file) throws IOException {
         try (PDDocument scan =
                 Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100_000_000).streamCache)) {
-            if (scan.isEncrypted()) throw new Refusal("paper.scan.locked");
-            if (scan.getNumberOfPages() < 1) throw new Refusal("paper.scan.broken");
-            if (scan.getNumberOfPages() > PAGES) throw new Refusal("paper.scan.pages", PAGES);
+            if (scan.isEncrypted()) throw new Refusal("cases.paper.scan.locked");
+            if (scan.getNumberOfPages() < 1) throw new Refusal("cases.paper.scan.broken");
+            if (scan.getNumberOfPages() > PAGES) throw new Refusal("cases.paper.scan.pages", PAGES);
             var renderer = new PDFRenderer(scan);
             renderer.setSubsamplingAllowed(true);
             var pages = new ArrayList<byte[]>();
@@ -72,7 +72,7 @@ final class ScannedPdf {
                 check(sheet.getResources(), Collections.newSetFromMap(new IdentityHashMap<>()), 0);
                 float side = Math.max(
                         sheet.getCropBox().getWidth(), sheet.getCropBox().getHeight());
-                if (!(side >= 1 && side < 20_000)) throw new Refusal("paper.scan.broken");
+                if (!(side >= 1 && side < 20_000)) throw new Refusal("cases.paper.scan.broken");
                 BufferedImage drawn = renderer.renderImage(page, 1754 / side, ImageType.RGB);
                 pages.add(Picture.jpeg(drawn));
             }
@@ -83,13 +83,13 @@ final class ScannedPdf {
     /** Refuses pictures with more pixels than any scan has, before anything is decoded. */
     private static void check(PDResources resources, Set<COSBase> seen, int depth) throws IOException {
         if (resources == null || !seen.add(resources.getCOSObject())) return;
-        if (depth > 4 || seen.size() > 500) throw new Refusal("paper.scan.broken");
+        if (depth > 4 || seen.size() > 500) throw new Refusal("cases.paper.scan.broken");
         for (COSName name : resources.getXObjectNames()) {
             if (!(resources.getCOSObject().getCOSDictionary(COSName.XOBJECT).getDictionaryObject(name)
                     instanceof COSStream stream)) continue;
             long width = stream.getLong(COSName.WIDTH);
             long height = stream.getLong(COSName.HEIGHT);
-            if (width > 0 && height > 0 && width * height > PIXELS) throw new Refusal("paper.scan.large", 12);
+            if (width > 0 && height > 0 && width * height > PIXELS) throw new Refusal("cases.paper.scan.large", 12);
             if (resources.getXObject(name) instanceof PDFormXObject form) check(form.getResources(), seen, depth + 1);
         }
     }

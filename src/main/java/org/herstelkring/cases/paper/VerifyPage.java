@@ -25,8 +25,8 @@ public record VerifyPage(@Nullable Verdict verdict) {
 
     public String headline(Screen s) {
         return verdict instanceof Verdict.TooLarge large
-                ? s.t("paper.verify.large", large.megabytes())
-                : s.t("paper.verify." + kind());
+                ? s.t("cases.paper.verify.large", large.megabytes())
+                : s.t("cases.paper.verify." + kind());
     }
 
     /** The plain facts under the verdict. */
@@ -36,18 +36,20 @@ public record VerifyPage(@Nullable Verdict verdict) {
                 var facts = new java.util.ArrayList<String>();
                 if (genuine.evidence() != null)
                     facts.add(s.t(
-                            "paper.verify.plan",
+                            "cases.paper.verify.plan",
                             genuine.evidence().reference(),
                             genuine.evidence().version(),
                             genuine.evidence().organisation()));
                 if (genuine.at() != null)
                     facts.add(s.t(
-                            genuine.stamped() ? "paper.verify.stamped" : "paper.verify.at", s.dateTime(genuine.at())));
-                facts.add(s.t("paper.verify.by", genuine.by()));
-                facts.add(s.t("paper.verify.certificate", genuine.certificate().replaceAll("(.{8})(?!$)", "$1 ")));
+                            genuine.stamped() ? "cases.paper.verify.stamped" : "cases.paper.verify.at",
+                            s.dateTime(genuine.at())));
+                facts.add(s.t("cases.paper.verify.by", genuine.by()));
+                facts.add(s.t(
+                        "cases.paper.verify.certificate", genuine.certificate().replaceAll("(.{8})(?!$)", "$1 ")));
                 yield facts;
             }
-            case Verdict.SealedByOther other -> List.of(s.t("paper.verify.by", other.by()));
+            case Verdict.SealedByOther other -> List.of(s.t("cases.paper.verify.by", other.by()));
             case null, default -> List.of();
         };
     }
@@ -65,11 +67,11 @@ public record VerifyPage(@Nullable Verdict verdict) {
     }
 
     public String how(Screen s, Evidence.Answer answer) {
-        if (answer.outcome() == Outcome.OPEN) return s.t("paper.verify.open");
+        if (answer.outcome() == Outcome.OPEN) return s.t("cases.paper.verify.open");
         String when = answer.at() == null ? "" : s.dateTime(answer.at());
         if (answer.outcome() != Outcome.SIGNED || answer.way() == null)
-            return s.t("paper.outcome." + answer.outcome())
-                    + (when.isEmpty() ? "" : " " + s.t("paper.how.answered", when));
-        return s.t("paper.how." + answer.way(), when);
+            return s.t("cases.paper.outcome." + answer.outcome())
+                    + (when.isEmpty() ? "" : " " + s.t("cases.paper.how.answered", when));
+        return s.t("cases.paper.how." + answer.way(), when);
     }
 }

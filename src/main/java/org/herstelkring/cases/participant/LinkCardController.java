@@ -132,9 +132,14 @@ class LinkCardController {
                 .map(OrganisationRef::name)
                 .orElse("");
         var letter = letters.send(
-                access, one, "participant.mail.subject", "participant.mail.body", List.of(organisation), List.of());
-        if (letter.isEmpty()) throw new Refusal("participant.link.nomail");
-        Said.say(next, "participant.link.mailed");
+                access,
+                one,
+                "cases.participant.mail.subject",
+                "cases.participant.mail.body",
+                List.of(organisation),
+                List.of());
+        if (letter.isEmpty()) throw new Refusal("cases.participant.link.nomail");
+        Said.say(next, "cases.participant.link.mailed");
         return "redirect:" + path(circle, person);
     }
 
@@ -146,7 +151,7 @@ class LinkCardController {
             @PathVariable UUID person,
             RedirectAttributes next) {
         links.newCode(keeping, participant(access, person).person());
-        Said.say(next, "participant.code.renewed");
+        Said.say(next, "cases.participant.code.renewed");
         return "redirect:" + path(circle, person);
     }
 
@@ -158,7 +163,7 @@ class LinkCardController {
             @PathVariable UUID person,
             RedirectAttributes next) {
         links.withdraw(keeping, participant(access, person).person());
-        Said.say(next, "participant.link.withdrawn");
+        Said.say(next, "cases.participant.link.withdrawn");
         return "redirect:" + path(circle, person);
     }
 
@@ -168,7 +173,7 @@ class LinkCardController {
 
     private Participant takingPart(Access access, UUID person) {
         Participant one = participants.get(access, person);
-        if (one.stands() == Participant.Stands.WITHDRAWN) throw new Refusal("participant.link.gone");
+        if (one.stands() == Participant.Stands.WITHDRAWN) throw new Refusal("cases.participant.link.gone");
         return one;
     }
 

@@ -101,7 +101,7 @@ public class ParticipantAdmission {
 
     void remove(Access access, UUID id) {
         Participant one = participants.get(access, id);
-        if (place.hasHistory(access, id)) throw new Refusal("participant.remove.not");
+        if (place.hasHistory(access, id)) throw new Refusal("cases.participant.remove.not");
         KeeperRights keeping = circles.keep(access.circle());
         keeping.release(id);
         links.withdraw(keeping, one.person());

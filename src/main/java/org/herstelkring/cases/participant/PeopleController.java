@@ -107,7 +107,7 @@ class PeopleController {
         PersonRules.check(typed, script, people, result);
         if (result.hasErrors()) return screens.again(FORM, page(file, Form.of(result), people));
         participantAdmission.add(access, Objects.requireNonNull(typed.id()), typed.in(script));
-        Said.say(next, "participant.added");
+        Said.say(next, "cases.participant.added");
         return "redirect:/cases/" + circle + "/people";
     }
 

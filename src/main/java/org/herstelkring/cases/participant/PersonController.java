@@ -127,7 +127,7 @@ class PersonController {
         PersonRules.check(typed, script, people, result);
         if (result.hasErrors()) return screens.again(FORM, page(access, one, Form.of(result)));
         if (!participantAdmission.change(access, person, typed.in(script))) throw stale(access, script, person, typed);
-        Said.say(next, "participant.kept");
+        Said.say(next, "cases.participant.kept");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
 
@@ -140,7 +140,7 @@ class PersonController {
             RedirectAttributes next) {
         String kept = Typed.lines(words);
         participantAdmission.withdraw(toPeople, person, Shortened.cut(kept, 2000));
-        Said.undoable(next, "participant.withdrawn.done", "/cases/" + circle + "/people/" + person + "/return");
+        Said.undoable(next, "cases.participant.withdrawn.done", "/cases/" + circle + "/people/" + person + "/return");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
 
@@ -151,7 +151,7 @@ class PersonController {
             @PathVariable UUID person,
             RedirectAttributes next) {
         participantAdmission.comeBack(toPeople, person);
-        Said.say(next, "participant.returned");
+        Said.say(next, "cases.participant.returned");
         return "redirect:/cases/" + circle + "/people/" + person;
     }
 
@@ -162,7 +162,7 @@ class PersonController {
             @PathVariable UUID person,
             RedirectAttributes next) {
         participantAdmission.remove(toPeople, person);
-        Said.say(next, "participant.removed");
+        Said.say(next, "cases.participant.removed");
         return "redirect:/cases/" + circle + "/people";
     }
 

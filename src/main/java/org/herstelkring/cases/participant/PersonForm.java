@@ -26,20 +26,32 @@ public record PersonForm(
         @NotNull @Nullable UUID id,
         long version,
 
-        @NotBlank(message = "{participant.name.missing}") @Size(max = 120, message = "{participant.name.long}")
+        @NotBlank(message = "{cases.participant.name.missing}")
+        @Size(max = 120, message = "{cases.participant.name.long}")
         String name,
 
-        @NotEmpty(message = "{participant.roles.missing}") List<ParticipantRole> roles,
+        @NotEmpty(message = "{cases.participant.roles.missing}")
+        List<ParticipantRole> roles,
+
         @Nullable UUID supports,
         @Nullable String touched,
         Contact.@Nullable Reach reach,
-        @Size(max = 254, message = "{participant.long}") String email,
-        @Size(max = 40, message = "{participant.long}") String phone,
-        @Size(max = 400, message = "{participant.long}") String address,
+
+        @Size(max = 254, message = "{cases.participant.long}")
+        String email,
+
+        @Size(max = 40, message = "{cases.participant.long}")
+        String phone,
+
+        @Size(max = 400, message = "{cases.participant.long}")
+        String address,
+
         @Nullable String language,
         boolean minor,
         @Nullable UUID guardian,
-        @Size(max = 300, message = "{participant.long}") String guardianWords) {
+
+        @Size(max = 300, message = "{cases.participant.long}")
+        String guardianWords) {
 
     public PersonForm {
         name = Typed.name(name);

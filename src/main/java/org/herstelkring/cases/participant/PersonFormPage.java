@@ -32,7 +32,9 @@ public record PersonFormPage(
         return script().roles().stream()
                 .map(ScriptRole::role)
                 .map(role -> new Option(
-                        role.code(), labels.of(role, words), words.apply("participant.role." + role.code() + ".hint")))
+                        role.code(),
+                        labels.of(role, words),
+                        words.apply("cases.participant.role." + role.code() + ".hint")))
                 .toList();
     }
 

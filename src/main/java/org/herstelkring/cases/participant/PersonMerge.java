@@ -21,10 +21,10 @@ final class PersonMerge {
 
     static Stale of(PersonForm theirs, PersonForm mine, Script script, List<Participant> people) {
         List<StaleField> fields = new ArrayList<>();
-        fields.add(new StaleField("name", "participant.name", theirs.name(), mine.name()));
+        fields.add(new StaleField("name", "cases.participant.name", theirs.name(), mine.name()));
         fields.add(StaleField.several(
                 "roles",
-                "participant.roles",
+                "cases.participant.roles",
                 script.roles().stream()
                         .map(ScriptRole::role)
                         .map(role -> new Box(
@@ -34,23 +34,25 @@ final class PersonMerge {
                                 theirs.roles().contains(role),
                                 mine.roles().contains(role)))
                         .toList()));
-        fields.add(someone("supports", "participant.supports", theirs.supports(), mine.supports(), people));
+        fields.add(someone("supports", "cases.participant.supports", theirs.supports(), mine.supports(), people));
         String touched = "indirectly".equals(mine.touched()) ? "indirectly" : "directly";
-        fields.add(keyed("touched", "participant.touched", "participant.touched.", theirs.touched(), touched));
+        fields.add(
+                keyed("touched", "cases.participant.touched", "cases.participant.touched.", theirs.touched(), touched));
         if (mine.reach() != null) {
             Contact.Reach now = theirs.reach();
-            fields.add(StaleField.one("reach", "participant.reach", "participant.reach", now, mine.reach()));
-        }
-        fields.add(new StaleField("email", "participant.email", theirs.email(), mine.email()));
-        fields.add(new StaleField("phone", "participant.phone", theirs.phone(), mine.phone()));
-        fields.add(new StaleField("address", "participant.address", theirs.address(), mine.address()));
-        if (Languages.knows(mine.language()))
             fields.add(
-                    keyed("language", "participant.language", "shared.language.", theirs.language(), mine.language()));
-        fields.add(StaleField.tick("minor", "participant.minor", theirs.minor(), mine.minor()));
-        fields.add(someone("guardian", "participant.guardian", theirs.guardian(), mine.guardian(), people));
+                    StaleField.one("reach", "cases.participant.reach", "cases.participant.reach", now, mine.reach()));
+        }
+        fields.add(new StaleField("email", "cases.participant.email", theirs.email(), mine.email()));
+        fields.add(new StaleField("phone", "cases.participant.phone", theirs.phone(), mine.phone()));
+        fields.add(new StaleField("address", "cases.participant.address", theirs.address(), mine.address()));
+        if (Languages.knows(mine.language()))
+            fields.add(keyed(
+                    "language", "cases.participant.language", "shared.language.", theirs.language(), mine.language()));
+        fields.add(StaleField.tick("minor", "cases.participant.minor", theirs.minor(), mine.minor()));
+        fields.add(someone("guardian", "cases.participant.guardian", theirs.guardian(), mine.guardian(), people));
         fields.add(new StaleField(
-                "guardianWords", "participant.guardian.words", theirs.guardianWords(), mine.guardianWords()));
+                "guardianWords", "cases.participant.guardian.words", theirs.guardianWords(), mine.guardianWords()));
         return new Stale(theirs.version(), fields);
     }
 

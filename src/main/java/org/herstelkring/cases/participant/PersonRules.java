@@ -20,22 +20,22 @@ final class PersonRules {
 
     private static void roles(PersonForm typed, Script script, List<Participant> people, BindingResult result) {
         if (!typed.roles().stream().allMatch(script::knows)) {
-            result.rejectValue("roles", "participant.roles.missing");
+            result.rejectValue("roles", "cases.participant.roles.missing");
             return;
         }
         if (typed.roles().size() > 1 && !script.sides().containsAll(typed.roles()))
-            result.rejectValue("roles", "participant.roles.mix");
+            result.rejectValue("roles", "cases.participant.roles.mix");
         if (typed.roles().stream().noneMatch(role -> script.role(role).beside())) return;
         Participant beside = find(typed.supports(), people);
         if (beside == null || beside.id().equals(typed.id()))
-            result.rejectValue("supports", "participant.supports.missing");
+            result.rejectValue("supports", "cases.participant.supports.missing");
         else if (beside.roles().stream().anyMatch(role -> script.role(role).beside()))
-            result.rejectValue("supports", "participant.supports.other");
+            result.rejectValue("supports", "cases.participant.supports.other");
     }
 
     private static void reach(PersonForm typed, BindingResult result) {
         if (typed.reach() == null) {
-            if (!result.hasFieldErrors("reach")) result.rejectValue("reach", "participant.reach.missing");
+            if (!result.hasFieldErrors("reach")) result.rejectValue("reach", "cases.participant.reach.missing");
             return;
         }
         switch (typed.reach()) {
@@ -44,22 +44,22 @@ final class PersonRules {
             case POST -> need("address", typed.address(), result);
         }
         if (!typed.email().isEmpty() && !Reachable.byMail(typed.email()))
-            result.rejectValue("email", "participant.email.wrong");
+            result.rejectValue("email", "cases.participant.email.wrong");
         if (!typed.phone().isEmpty() && !Reachable.byPhone(typed.phone()))
-            result.rejectValue("phone", "participant.phone.wrong");
+            result.rejectValue("phone", "cases.participant.phone.wrong");
         if (!typed.address().isEmpty() && !Reachable.byPost(typed.address()))
-            result.rejectValue("address", "participant.address.wrong");
+            result.rejectValue("address", "cases.participant.address.wrong");
     }
 
     private static void guardian(PersonForm typed, List<Participant> people, BindingResult result) {
         if (typed.guardian() == null) return;
         Participant decides = find(typed.guardian(), people);
         if (decides == null || decides.id().equals(typed.id()) || decides.minor())
-            result.rejectValue("guardian", "participant.guardian.wrong");
+            result.rejectValue("guardian", "cases.participant.guardian.wrong");
     }
 
     private static void need(String field, String value, BindingResult result) {
-        if (value.isEmpty()) result.rejectValue(field, "participant." + field + ".missing");
+        if (value.isEmpty()) result.rejectValue(field, "cases.participant." + field + ".missing");
     }
 
     private static @Nullable Participant find(@Nullable UUID id, List<Participant> people) {

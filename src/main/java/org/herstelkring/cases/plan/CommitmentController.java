@@ -75,12 +75,12 @@ class CommitmentController {
             BindingResult wrong,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
-        if (form.what().isBlank()) wrong.rejectValue("what", "plan.what.missing");
+        if (form.what().isBlank()) wrong.rejectValue("what", "cases.plan.what.missing");
         form.check(wrong, participants.all(access), clock.today(), null);
         if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
         UUID id = Objects.requireNonNull(form.id());
         commitments.add(access, form.read(id));
-        Said.say(next, "plan.commitment.added");
+        Said.say(next, "cases.plan.commitment.added");
         return Back.to(circle, back, "plan/commitments/" + id);
     }
 
@@ -109,7 +109,7 @@ class CommitmentController {
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, before, Form.of(wrong), back));
         if (!commitments.change(access, form.read(before.thread())))
             throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
-        Said.say(next, "plan.commitment.saved");
+        Said.say(next, "cases.plan.commitment.saved");
         return Back.to(circle, back, "plan#commitment-" + id);
     }
 
@@ -151,7 +151,7 @@ class CommitmentController {
             RedirectAttributes next) {
         commitments.remove(toPlan, id);
         String undo = "/cases/" + circle + "/plan/commitments/" + id + "/return";
-        Said.undoable(next, "plan.commitment.removed", back == null ? undo : undo + "?back=" + back);
+        Said.undoable(next, "cases.plan.commitment.removed", back == null ? undo : undo + "?back=" + back);
         return Back.to(circle, back, "plan#commitments");
     }
 
@@ -163,7 +163,7 @@ class CommitmentController {
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes next) {
         commitments.bringBack(toPlan, id);
-        Said.say(next, "plan.commitment.returned");
+        Said.say(next, "cases.plan.commitment.returned");
         return Back.to(circle, back, "plan#commitment-" + id);
     }
 

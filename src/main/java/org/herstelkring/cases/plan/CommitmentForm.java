@@ -83,11 +83,11 @@ public record CommitmentForm(
     /** Points out what cannot be. A day that is over may stay when it stood there already. */
     void check(BindingResult wrong, List<Participant> people, LocalDate today, @Nullable Commitment before) {
         if (!who.isEmpty() && !who.equals("together") && !known(who, people))
-            wrong.rejectValue("who", "plan.who.unknown");
+            wrong.rejectValue("who", "cases.plan.who.unknown");
         if (!follower.isEmpty() && !List.of("facilitator", "other").contains(follower) && !known(follower, people))
-            wrong.rejectValue("follower", "plan.who.unknown");
+            wrong.rejectValue("follower", "cases.plan.who.unknown");
         if (follower.equals("other") && followerWords.isBlank())
-            wrong.rejectValue("followerWords", "plan.follower.missing");
+            wrong.rejectValue("followerWords", "cases.plan.follower.missing");
         if (!rhythm.isEmpty() && rhythmOrNull() == null) wrong.rejectValue("rhythm", "typeMismatch");
         if (!level.isEmpty() && !level.matches("[0-4]")) wrong.rejectValue("level", "typeMismatch");
         if (!pole.isEmpty() && !List.of("instrumental", "fundamental").contains(pole))
@@ -96,7 +96,7 @@ public record CommitmentForm(
         day(wrong, "endsOn", endsOn, before == null ? null : before.endsOn(), today);
         day(wrong, "firstDueOn", firstDueOn, before == null ? null : before.firstDueOn(), today);
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn))
-            wrong.rejectValue("endsOn", "plan.when.backwards");
+            wrong.rejectValue("endsOn", "cases.plan.when.backwards");
         money(wrong);
     }
 
@@ -137,26 +137,26 @@ public record CommitmentForm(
 
     private void money(BindingResult wrong) {
         if (amount.isBlank()) {
-            if (!parts.isBlank()) wrong.rejectValue("amount", "plan.money.missing");
+            if (!parts.isBlank()) wrong.rejectValue("amount", "cases.plan.money.missing");
             return;
         }
         Long cents = Euros.cents(amount);
         if (cents == null) {
-            wrong.rejectValue("amount", "plan.money.wrong");
+            wrong.rejectValue("amount", "cases.plan.money.wrong");
             return;
         }
         if (parts.isBlank()) return;
         Integer number = partsOrNull();
-        if (number == null || number > cents) wrong.rejectValue("parts", "plan.money.parts.wrong");
+        if (number == null || number > cents) wrong.rejectValue("parts", "cases.plan.money.parts.wrong");
         else if (number > 1 && (rhythm.equals("once") || rhythm.equals("period")))
-            wrong.rejectValue("rhythm", "plan.money.rhythm");
+            wrong.rejectValue("rhythm", "cases.plan.money.rhythm");
     }
 
     private static void day(
             BindingResult wrong, String field, @Nullable LocalDate day, @Nullable LocalDate before, LocalDate today) {
         if (day == null || day.equals(before)) return;
-        if (day.isBefore(today)) wrong.rejectValue(field, "plan.when.past");
-        else if (day.isAfter(today.plusYears(20))) wrong.rejectValue(field, "plan.when.far");
+        if (day.isBefore(today)) wrong.rejectValue(field, "cases.plan.when.past");
+        else if (day.isAfter(today.plusYears(20))) wrong.rejectValue(field, "cases.plan.when.far");
     }
 
     private @Nullable Rhythm rhythmOrNull() {

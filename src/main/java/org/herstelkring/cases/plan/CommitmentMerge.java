@@ -25,8 +25,8 @@ final class CommitmentMerge {
                 "rhythm",
                 theirs.rhythm(),
                 mine.rhythm(),
-                label("rhythm.", theirs.rhythm(), said),
-                label("rhythm.", mine.rhythm(), said));
+                label("pyramid.rhythm.", theirs.rhythm(), said),
+                label("pyramid.rhythm.", mine.rhythm(), said));
         merge.day("dueOn", theirs.dueOn(), mine.dueOn(), said);
         merge.day("startsOn", theirs.startsOn(), mine.startsOn(), said);
         merge.day("endsOn", theirs.endsOn(), mine.endsOn(), said);
@@ -45,23 +45,23 @@ final class CommitmentMerge {
                 "level",
                 theirs.level(),
                 mine.level(),
-                label("level.", theirs.level(), said),
-                label("level.", mine.level(), said));
+                label("pyramid.level.", theirs.level(), said),
+                label("pyramid.level.", mine.level(), said));
         merge.choice(
                 "pole",
                 theirs.pole(),
                 mine.pole(),
-                label("pole.", theirs.pole(), said),
-                label("pole.", mine.pole(), said));
+                label("pyramid.pole.", theirs.pole(), said),
+                label("pyramid.pole.", mine.pole(), said));
         return new Stale(theirs.version(), merge.fields);
     }
 
     private void text(String name, String theirs, String mine) {
-        fields.add(new StaleField(name, "plan.field." + name, theirs, mine));
+        fields.add(new StaleField(name, "cases.plan.field." + name, theirs, mine));
     }
 
     private void choice(String name, String theirs, String mine, String theirsShown, String mineShown) {
-        fields.add(new StaleField(name, "plan.field." + name, theirs, mine, theirsShown, mineShown));
+        fields.add(new StaleField(name, "cases.plan.field." + name, theirs, mine, theirsShown, mineShown));
     }
 
     private void day(String name, @Nullable LocalDate theirs, @Nullable LocalDate mine, PlanWords said) {
@@ -79,9 +79,9 @@ final class CommitmentMerge {
     private static String who(String value, PlanWords said) {
         return switch (value) {
             case "" -> "";
-            case "together" -> said.say("plan.who.together");
-            case "facilitator" -> said.say("plan.follower.facilitator");
-            case "other" -> said.say("plan.follower.other");
+            case "together" -> said.say("cases.plan.who.together");
+            case "facilitator" -> said.say("cases.plan.follower.facilitator");
+            case "other" -> said.say("cases.plan.follower.other");
             default -> said.name(UUID.fromString(value));
         };
     }

@@ -34,7 +34,8 @@ public record CommitmentPage(
 
     public List<Option> levels(Screen s) {
         return java.util.Arrays.stream(Level.values())
-                .map(one -> new Option("" + one.number(), s.t(one.label()), s.t("plan.level.help." + one.number())))
+                .map(one ->
+                        new Option("" + one.number(), s.t(one.label()), s.t("cases.plan.level.help." + one.number())))
                 .toList();
     }
 

@@ -82,14 +82,14 @@ public class CommitmentViews {
 
     static List<Option> who(List<Participant> people, PlanWords said) {
         List<Option> all = new ArrayList<>(people(people));
-        all.add(new Option("together", said.say("plan.who.together")));
+        all.add(new Option("together", said.say("cases.plan.who.together")));
         return all;
     }
 
     static List<Option> followers(List<Participant> people, PlanWords said) {
         List<Option> all = new ArrayList<>(people(people));
-        all.add(new Option("facilitator", said.say("plan.follower.facilitator")));
-        all.add(new Option("other", said.say("plan.follower.other")));
+        all.add(new Option("facilitator", said.say("cases.plan.follower.facilitator")));
+        all.add(new Option("other", said.say("cases.plan.follower.other")));
         return all;
     }
 

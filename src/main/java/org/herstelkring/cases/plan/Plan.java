@@ -55,7 +55,7 @@ public record Plan(
     }
 
     Plan writable() {
-        if (state != State.DRAFT) throw new Refusal("plan.frozen");
+        if (state != State.DRAFT) throw new Refusal("cases.plan.frozen");
         return this;
     }
 

@@ -95,9 +95,9 @@ class PlanController {
             throw new Stale(
                     plan.version(),
                     List.of(
-                            new StaleField("summary", "plan.summary", plan.summary(), form.summary()),
-                            new StaleField("forgotten", "plan.forgotten", plan.forgotten(), form.forgotten())));
-        Said.say(next, "plan.words.saved");
+                            new StaleField("summary", "cases.plan.summary", plan.summary(), form.summary()),
+                            new StaleField("forgotten", "cases.plan.forgotten", plan.forgotten(), form.forgotten())));
+        Said.say(next, "cases.plan.words.saved");
         return "redirect:/cases/" + circle + "/plan#words";
     }
 

@@ -103,14 +103,15 @@ class PlanItemController {
                         List.of(
                                 StaleField.keyed(
                                         "kind",
-                                        "plan.arrangement.kind",
+                                        "cases.plan.arrangement.kind",
                                         theirs.kind().name(),
                                         mine.kind().name(),
-                                        "plan.arrangement." + theirs.kind().code(),
-                                        "plan.arrangement." + mine.kind().code()),
-                                new StaleField("words", "plan.arrangement.words", theirs.words(), mine.words())));
+                                        "cases.plan.arrangement."
+                                                + theirs.kind().code(),
+                                        "cases.plan.arrangement." + mine.kind().code()),
+                                new StaleField("words", "cases.plan.arrangement.words", theirs.words(), mine.words())));
         }
-        Said.say(next, "plan.line.saved");
+        Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#arrangements";
     }
 
@@ -141,10 +142,10 @@ class PlanItemController {
             throw new Stale(
                     theirs.version(),
                     List.of(
-                            new StaleField("who", "plan.told.who", theirs.who(), mine.who()),
+                            new StaleField("who", "cases.plan.told.who", theirs.who(), mine.who()),
                             StaleField.several(
                                     "commitments",
-                                    "plan.told.commitments",
+                                    "cases.plan.told.commitments",
                                     commitments(access).stream()
                                             .map(one -> new Box(
                                                     one.value(),
@@ -153,11 +154,11 @@ class PlanItemController {
                                                     theirs.commitments().contains(UUID.fromString(one.value())),
                                                     mine.commitments().contains(UUID.fromString(one.value()))))
                                             .toList()),
-                            new StaleField("what", "plan.told.what", theirs.what(), mine.what()),
-                            new StaleField("how", "plan.told.how", theirs.how(), mine.how()),
-                            new StaleField("teller", "plan.told.teller", theirs.teller(), mine.teller())));
+                            new StaleField("what", "cases.plan.told.what", theirs.what(), mine.what()),
+                            new StaleField("how", "cases.plan.told.how", theirs.how(), mine.how()),
+                            new StaleField("teller", "cases.plan.told.teller", theirs.teller(), mine.teller())));
         }
-        Said.say(next, "plan.line.saved");
+        Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#told";
     }
 
@@ -177,11 +178,11 @@ class PlanItemController {
         UUID by = form.participant();
         if (by != null
                 && participants.all(access).stream().noneMatch(one -> one.id().equals(by)))
-            wrong.rejectValue("participant", "plan.who.unknown");
+            wrong.rejectValue("participant", "cases.plan.who.unknown");
         if (wrong.hasErrors())
             return screens.again("cases/plan/last-word.jte", page(access, id, Form.of(wrong), people(access)));
         lastWords.add(access, new LastWord(id, Objects.requireNonNull(by), PlanItemForms.text(form.words())));
-        Said.say(next, "plan.line.saved");
+        Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#last-words";
     }
 
@@ -193,7 +194,7 @@ class PlanItemController {
             @PathVariable UUID id,
             RedirectAttributes next) {
         lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, true);
-        Said.undoable(next, "plan.line.removed", "/cases/" + circle + "/plan/" + kind + "/" + id + "/return");
+        Said.undoable(next, "cases.plan.line.removed", "/cases/" + circle + "/plan/" + kind + "/" + id + "/return");
         return "redirect:/cases/" + circle + "/plan#" + kind;
     }
 
@@ -205,7 +206,7 @@ class PlanItemController {
             @PathVariable UUID id,
             RedirectAttributes next) {
         lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, false);
-        Said.say(next, "plan.line.returned");
+        Said.say(next, "cases.plan.line.returned");
         return "redirect:/cases/" + circle + "/plan#" + kind;
     }
 

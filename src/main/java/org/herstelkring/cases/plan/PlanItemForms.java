@@ -13,14 +13,14 @@ final class PlanItemForms {
     private PlanItemForms() {}
 
     record OfArrangement(
-            @NotNull(message = "{plan.arrangement.kind.missing}")
+            @NotNull(message = "{cases.plan.arrangement.kind.missing}")
             DistanceAgreement.@Nullable Kind kind,
 
             @NotBlank @Size(max = 2000) @Nullable String words,
             long version) {}
 
     record OfTold(
-            @NotBlank(message = "{plan.told.who.missing}") @Size(max = 300) @Nullable
+            @NotBlank(message = "{cases.plan.told.who.missing}") @Size(max = 300) @Nullable
             String who,
 
             @Size(max = 2000) @Nullable String what,
@@ -47,7 +47,7 @@ final class PlanItemForms {
     }
 
     record OfLastWord(
-            @NotNull(message = "{plan.last.who.missing}") @Nullable
+            @NotNull(message = "{cases.plan.last.who.missing}") @Nullable
             UUID participant,
 
             @NotBlank @Size(max = 2000) @Nullable String words) {}

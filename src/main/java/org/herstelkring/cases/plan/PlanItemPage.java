@@ -20,7 +20,7 @@ public record PlanItemPage(CaseFile file, UUID id, Form form, List<Option> optio
 
     public static List<Option> kinds(Screen s) {
         return java.util.Arrays.stream(DistanceAgreement.Kind.values())
-                .map(one -> new Option(one.name(), s.t("plan.arrangement." + one.code())))
+                .map(one -> new Option(one.name(), s.t("cases.plan.arrangement." + one.code())))
                 .toList();
     }
 }

@@ -21,7 +21,7 @@ public sealed interface PlanLack {
     record NoCommitments() implements PlanLack {
         @Override
         public String key() {
-            return "plan.lack.none";
+            return "cases.plan.lack.none";
         }
 
         @Override
@@ -33,7 +33,7 @@ public sealed interface PlanLack {
     record NobodySigns() implements PlanLack {
         @Override
         public String key() {
-            return "plan.lack.nobody";
+            return "cases.plan.lack.nobody";
         }
 
         @Override
@@ -45,7 +45,7 @@ public sealed interface PlanLack {
     record NotAsked() implements PlanLack {
         @Override
         public String key() {
-            return "plan.lack.asked";
+            return "cases.plan.lack.asked";
         }
 
         @Override
@@ -58,7 +58,7 @@ public sealed interface PlanLack {
     record OfCommitment(UUID id, int number, String part) implements PlanLack {
         @Override
         public String key() {
-            return "plan.lack." + part;
+            return "cases.plan.lack." + part;
         }
 
         @Override
@@ -79,7 +79,7 @@ public sealed interface PlanLack {
     record OfTold(UUID id, int number) implements PlanLack {
         @Override
         public String key() {
-            return "plan.lack.told";
+            return "cases.plan.lack.told";
         }
 
         @Override

@@ -99,7 +99,7 @@ public class PlanPapers {
             List<Participant> people,
             Locale locale) {
         for (Participant other : people)
-            if (other.id().equals(one.supports())) return words.say(locale, "plan.role.supports", other.name());
+            if (other.id().equals(one.supports())) return words.say(locale, "cases.plan.role.supports", other.name());
         return CaseLabels.of(organisation).of(role, key -> words.say(locale, key));
     }
 
@@ -125,7 +125,7 @@ public class PlanPapers {
     private static PlanDocument.Told told(ToInform one, PlanText text, PlanWords said) {
         return new PlanDocument.Told(
                 one.who(),
-                said.say("plan.told.by", one.how(), one.teller()),
+                said.say("cases.plan.told.by", one.how(), one.teller()),
                 one.what(),
                 text.commitments().stream()
                         .filter(commitment -> one.commitments().contains(commitment.thread()))

@@ -37,7 +37,7 @@ public final class PlanWords {
     }
 
     public String who(Commitment one) {
-        if (one.together()) return say("plan.who.together");
+        if (one.together()) return say("cases.plan.who.together");
         return name(one.owner());
     }
 
@@ -45,7 +45,7 @@ public final class PlanWords {
         return switch (one.followedBy()) {
             case null -> "";
             case PARTICIPANT -> name(one.follower());
-            case FACILITATOR -> say("plan.follower.facilitator");
+            case FACILITATOR -> say("cases.plan.follower.facilitator");
             case OTHER -> one.followerWords();
         };
     }
@@ -55,19 +55,20 @@ public final class PlanWords {
         if (one.hasMoney()) {
             if (!one.moneyIsClear() || one.parts() == null || one.firstDueOn() == null) return "";
             return one.parts() == 1
-                    ? say("plan.when.once", date(one.firstDueOn()))
-                    : say("plan.when.instalments", one.parts(), rhythm(one), date(one.firstDueOn()));
+                    ? say("cases.plan.when.once", date(one.firstDueOn()))
+                    : say("cases.plan.when.instalments", one.parts(), rhythm(one), date(one.firstDueOn()));
         }
         if (!one.hasWhen() || one.rhythm() == null) return "";
-        if (one.rhythm() == Rhythm.ONCE) return one.dueOn() == null ? "" : say("plan.when.once", date(one.dueOn()));
+        if (one.rhythm() == Rhythm.ONCE)
+            return one.dueOn() == null ? "" : say("cases.plan.when.once", date(one.dueOn()));
         if (one.startsOn() == null || one.endsOn() == null) return "";
         return one.rhythm() == Rhythm.PERIOD
-                ? say("plan.when.period", date(one.startsOn()), date(one.endsOn()))
-                : say("plan.when.rhythm", rhythm(one), date(one.startsOn()), date(one.endsOn()));
+                ? say("cases.plan.when.period", date(one.startsOn()), date(one.endsOn()))
+                : say("cases.plan.when.rhythm", rhythm(one), date(one.startsOn()), date(one.endsOn()));
     }
 
     public String arrangement(DistanceAgreement one) {
-        return say("plan.arrangement." + one.kind().code()) + ": " + one.words();
+        return say("cases.plan.arrangement." + one.kind().code()) + ": " + one.words();
     }
 
     /** Always with the year: paper is read years later. */

@@ -41,9 +41,9 @@ class PlansForMeasures implements StepPlaces {
 
     private static Place place(CaseFile file, Measure measure) {
         return new Place(
-                "place.plan",
+                "pyramid.catalogue.place.plan",
                 file.reference() + " · " + file.title(),
-                "place.plan.about",
+                "pyramid.catalogue.place.plan.about",
                 "/cases/" + file.id() + "/plan?measure=" + measure.key() + "#f-what",
                 true);
     }

@@ -79,7 +79,7 @@ class BesideController {
         participants.get(toPeople, participant);
         if (result.hasErrors()) return again(circle, participant, null, Form.of(result));
         notes.keep(access, participant, form.words() == null ? "" : form.words(), form.version());
-        Said.say(next, "prep.note.saved");
+        Said.say(next, "cases.preparation.note.saved");
         return back(circle, participant);
     }
 
@@ -94,7 +94,7 @@ class BesideController {
         Participant besides = participants.get(access, participant);
         if (result.hasErrors()) return again(circle, participant, Form.of(result), null);
         if (participants.of(access).stream().noneMatch(p -> p.id().equals(form.id()))) bring(access, besides, form);
-        Said.say(next, "prep.supporter.added");
+        Said.say(next, "cases.preparation.supporter.added");
         return back(circle, participant);
     }
 
@@ -142,6 +142,6 @@ class BesideController {
     record SupporterForm(
             @NotNull UUID id,
 
-            @NotBlank(message = "{prep.supporter.missing}") @Size(max = 200)
+            @NotBlank(message = "{cases.preparation.supporter.missing}") @Size(max = 200)
             String name) {}
 }

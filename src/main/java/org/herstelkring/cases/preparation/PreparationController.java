@@ -96,7 +96,7 @@ class PreparationController {
         if (result.hasErrors())
             return screens.again(PAGE, pages.of(circle, participant, Form.of(result), null, null, access));
         keep(circle, participant, form, access);
-        Said.say(next, "prep.saved");
+        Said.say(next, "cases.preparation.saved");
         return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
     }
 
@@ -125,7 +125,12 @@ class PreparationController {
         files.reach(road, Stage.PREPARATION);
         facilitators.introduce(access);
         Preparation stands = preparations.save(
-                access, participant, form.typed(script, one.roles()), form.was(), form.stood(), "prep.field");
+                access,
+                participant,
+                form.typed(script, one.roles()),
+                form.was(),
+                form.stood(),
+                "cases.preparation.field");
         tellers.follow(
                 road,
                 participants.of(known).stream()
@@ -136,6 +141,6 @@ class PreparationController {
     }
 
     private void check(PreparationForm form, BindingResult result) {
-        if (!form.talkedOnRight(pages.today())) result.rejectValue("talkedOn", "prep.talkedOn.wrong");
+        if (!form.talkedOnRight(pages.today())) result.rejectValue("talkedOn", "cases.preparation.talkedOn.wrong");
     }
 }

@@ -64,7 +64,8 @@ class PreparationNotes {
             PreparationNote now = get(access, participant);
             throw new Stale(
                     now.version(),
-                    List.of(new StaleField("words", "prep.note", now.words(), PreparationAnswers.tidy(words))));
+                    List.of(new StaleField(
+                            "words", "cases.preparation.note", now.words(), PreparationAnswers.tidy(words))));
         }
     }
 }

@@ -56,7 +56,7 @@ public record PreparationPage(
 
     /** Whom they can wish to tell first. */
     public List<Option> tellers(UnaryOperator<String> words) {
-        return Wishes.of(script(), person.roles(), "prep.teller.", words);
+        return Wishes.of(script(), person.roles(), "cases.preparation.teller.", words);
     }
 
     /** Message key of whom they wish to tell first. */
@@ -68,7 +68,8 @@ public record PreparationPage(
         TellerWish wish = stands.teller();
         return wish == null
                 ? null
-                : "prep.teller." + wish.from(script.chooser(person.roles()).orElse(null));
+                : "cases.preparation.teller."
+                        + wish.from(script.chooser(person.roles()).orElse(null));
     }
 
     private Script script() {

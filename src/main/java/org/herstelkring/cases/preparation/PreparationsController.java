@@ -83,10 +83,10 @@ class PreparationsController {
             RedirectAttributes next) {
         List<ParticipantRole> sides = Script.load(files.get(road).script()).sides();
         if (!result.hasErrors() && sides.stream().noneMatch(side -> side.code().equals(form.side())))
-            result.rejectValue("side", "prep.teller.missing");
+            result.rejectValue("side", "cases.preparation.teller.missing");
         if (result.hasErrors() || form.side() == null) return screens.again(PAGE, page(circle, Form.of(result)));
         tellers.choose(road, ParticipantRole.of(form.side()), form.words() == null ? "" : form.words());
-        Said.say(next, "prep.teller.saved");
+        Said.say(next, "cases.preparation.teller.saved");
         return "redirect:/cases/" + circle + "/preparation#teller";
     }
 
@@ -116,7 +116,7 @@ class PreparationsController {
     }
 
     record TellerForm(
-            @NotNull(message = "{prep.teller.missing}") @Nullable
+            @NotNull(message = "{cases.preparation.teller.missing}") @Nullable
             String side,
 
             @Nullable @Size(max = 2000) String words) {}

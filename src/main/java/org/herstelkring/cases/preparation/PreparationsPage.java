@@ -20,7 +20,7 @@ public record PreparationsPage(
 
         /** Message key of what they answered on taking part. */
         public String willing() {
-            return "prep.willing." + preparation.willing().name().toLowerCase(Locale.ROOT);
+            return "cases.preparation.willing." + preparation.willing().name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -61,7 +61,7 @@ class CasePyramidController {
                 new CasePyramidPage(
                         here + "/pyramid",
                         here,
-                        "case.pyramid.back",
+                        "cases.pyramid.pyramid.back",
                         CasePyramids.draw(shown, names, IDEAS),
                         CasePyramids.balance(shown),
                         !agreed.isEmpty(),
@@ -79,7 +79,7 @@ class CasePyramidController {
                 new CasePyramidPage(
                         here + "/pyramid",
                         here + "/commitments",
-                        "case.pyramid.back.mine",
+                        "cases.pyramid.pyramid.back.mine",
                         CasePyramids.draw(agreed, names(toSteps), IDEAS),
                         CasePyramids.balance(agreed),
                         true,

@@ -97,15 +97,15 @@ class ReadinessController {
             BindingResult result,
             RedirectAttributes next) {
         CaseFile file = files.get(road);
-        if (file.stage() == Stage.CLOSED) throw new Refusal("ready.closed");
+        if (file.stage() == Stage.CLOSED) throw new Refusal("cases.readiness.closed");
         String said = form.what();
         What what = said == null || result.hasErrors() ? null : What.valueOf(said);
         if (what != null && form.said().isBlank() && (what != What.GO || anythingHeavy(file)))
-            result.rejectValue("reason", "ready.reason.missing");
-        if (what == What.OTHER_ROUTE && !form.sure()) result.rejectValue("certain", "ready.sure.missing");
+            result.rejectValue("reason", "cases.readiness.reason.missing");
+        if (what == What.OTHER_ROUTE && !form.sure()) result.rejectValue("certain", "cases.readiness.sure.missing");
         if (what == null || result.hasErrors()) return screens.again(PAGE, page(circle, Form.of(result)));
         decisions.decide(road, what, form.said(), form.unwilling());
-        Said.say(next, "ready.said." + what.code());
+        Said.say(next, "cases.readiness.said." + what.code());
         return "redirect:/cases/" + circle + (what == What.WAIT ? "/readiness" : "");
     }
 
@@ -155,8 +155,8 @@ class ReadinessController {
     }
 
     record DecisionForm(
-            @NotNull(message = "{ready.what.missing}")
-            @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{ready.what.missing}")
+            @NotNull(message = "{cases.readiness.what.missing}")
+            @Pattern(regexp = "GO|WAIT|OTHER_ROUTE", message = "{cases.readiness.what.missing}")
             @Nullable
             String what,
 

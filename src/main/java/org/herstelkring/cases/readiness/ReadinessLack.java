@@ -35,7 +35,7 @@ public sealed interface ReadinessLack {
 
         @Override
         public String words() {
-            return "ready.lack.facts";
+            return "cases.readiness.lack.facts";
         }
 
         @Override
@@ -53,7 +53,7 @@ public sealed interface ReadinessLack {
 
         @Override
         public String words() {
-            return "ready.lack.nobody." + side;
+            return "cases.readiness.lack.nobody." + side;
         }
 
         @Override
@@ -93,7 +93,7 @@ public sealed interface ReadinessLack {
 
         @Override
         public String words() {
-            return "ready.lack."
+            return "cases.readiness.lack."
                     + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
@@ -107,7 +107,7 @@ public sealed interface ReadinessLack {
     record NoTeller() implements ReadinessLack {
         @Override
         public String words() {
-            return "ready.lack.teller";
+            return "cases.readiness.lack.teller";
         }
 
         @Override
@@ -120,7 +120,7 @@ public sealed interface ReadinessLack {
     record OnBothSides(Participant who) implements ReadinessLack {
         @Override
         public String words() {
-            return "ready.lack.both";
+            return "cases.readiness.lack.both";
         }
 
         @Override
@@ -138,7 +138,7 @@ public sealed interface ReadinessLack {
 
         @Override
         public String words() {
-            return "ready.lack.meeting";
+            return "cases.readiness.lack.meeting";
         }
 
         @Override
@@ -156,7 +156,9 @@ public sealed interface ReadinessLack {
 
         @Override
         public String words() {
-            return cannot ? "ready.lack.cannot" : invited ? "ready.lack.no-answer" : "ready.lack.not-invited";
+            return cannot
+                    ? "cases.readiness.lack.cannot"
+                    : invited ? "cases.readiness.lack.no-answer" : "cases.readiness.lack.not-invited";
         }
 
         @Override

@@ -90,13 +90,13 @@ class CaseSignalController {
             RedirectAttributes next,
             java.util.Locale language) {
         List<Participant> all = everybody(circle);
-        if (form.outsideWrong()) wrong.rejectValue("email", "signal.outside.missing");
+        if (form.outsideWrong()) wrong.rejectValue("email", "pyramid.signal.outside.missing");
         Optional<Participant> about = find(all, form.aboutWhom());
-        if (about.isEmpty() && !form.aboutWhom().isEmpty()) wrong.rejectValue("about", "signal.to.gone");
+        if (about.isEmpty() && !form.aboutWhom().isEmpty()) wrong.rejectValue("about", "pyramid.signal.to.gone");
         Optional<Theme> theme = form.toWhom().equals(THEME) ? Theme.of(form.themeCode()) : Optional.empty();
-        if (form.toWhom().equals(THEME) && theme.isEmpty()) wrong.rejectValue("theme", "agenda.theme.missing");
+        if (form.toWhom().equals(THEME) && theme.isEmpty()) wrong.rejectValue("theme", "pyramid.agenda.theme.missing");
         Optional<Someone> to = wrong.hasErrors() || theme.isPresent() ? Optional.empty() : receiver(all, form);
-        if (!wrong.hasErrors() && to.isEmpty() && theme.isEmpty()) wrong.rejectValue("to", "signal.to.gone");
+        if (!wrong.hasErrors() && to.isEmpty() && theme.isEmpty()) wrong.rejectValue("to", "pyramid.signal.to.gone");
         if (wrong.hasErrors() || to.isEmpty() && theme.isEmpty())
             return screens.again(PAGE, page(circle, all, Form.of(wrong), language));
         if (theme.isPresent()) {
@@ -112,7 +112,7 @@ class CaseSignalController {
                             about.map(Participant::name).orElse(""),
                             people.me().name(),
                             words.say(language, theme.get().label())));
-            Said.say(next, "signal.written");
+            Said.say(next, "pyramid.signal.written");
             return "redirect:/signals/" + form.id();
         }
         signals.write(
@@ -129,7 +129,7 @@ class CaseSignalController {
                         to.get().name(),
                         form.outside() ? form.outsideEmail() : "",
                         language.getLanguage()));
-        Said.say(next, "signal.written");
+        Said.say(next, "pyramid.signal.written");
         return "redirect:/signals/" + form.id();
     }
 
@@ -151,7 +151,7 @@ class CaseSignalController {
                 .filter(one -> form.toWhom().equals("f:" + one))
                 .findFirst()
                 .orElse(null);
-        if (to == null && !wrong.hasErrors()) wrong.rejectValue("to", "signal.to.missing");
+        if (to == null && !wrong.hasErrors()) wrong.rejectValue("to", "pyramid.signal.to.missing");
         if (wrong.hasErrors() || to == null) return screens.again(PAGE, mine(access, Form.of(wrong), language));
         signals.write(
                 form.id(),
@@ -161,7 +161,7 @@ class CaseSignalController {
                 to,
                 access.circle(),
                 new Signal.Text(form.words(), own.name(), own.name(), name(access, to, language)));
-        Said.say(next, "signal.written");
+        Said.say(next, "pyramid.signal.written");
         return "redirect:/signals/" + form.id();
     }
 
@@ -210,17 +210,17 @@ class CaseSignalController {
 
     private WriteSignalPage page(UUID circle, List<Participant> all, Form form, java.util.Locale language) {
         List<Option> about = new ArrayList<>();
-        about.add(new Option("", words.say(language, "signal.about.nobody")));
+        about.add(new Option("", words.say(language, "pyramid.signal.about.nobody")));
         List<Option> to = new ArrayList<>();
         for (Participant one : all) {
             about.add(new Option("p:" + one.id(), one.name()));
             to.add(new Option("p:" + one.id(), one.name()));
         }
         colleagues().forEach(one -> to.add(new Option("c:" + one.id(), one.name())));
-        to.add(new Option(SignalForm.OUTSIDE, words.say(language, "signal.to.mail")));
-        to.add(new Option(THEME, words.say(language, "signal.to.theme")));
+        to.add(new Option(SignalForm.OUTSIDE, words.say(language, "pyramid.signal.to.mail")));
+        to.add(new Option(THEME, words.say(language, "pyramid.signal.to.theme")));
         String back = "/cases/" + circle;
-        return new WriteSignalPage(back + "/signals", back, "case.pyramid.back", about, to, form);
+        return new WriteSignalPage(back + "/signals", back, "cases.pyramid.pyramid.back", about, to, form);
     }
 
     private WriteSignalPage mine(Access own, Form form, java.util.Locale language) {
@@ -228,10 +228,10 @@ class CaseSignalController {
                 .map(one -> new Option("f:" + one, name(own, one, language)))
                 .toList();
         String back = "/my-part/" + own.subject();
-        return new WriteSignalPage(back + "/signals", back, "freedom.back", List.of(), to, form);
+        return new WriteSignalPage(back + "/signals", back, "pyramid.freedom.back", List.of(), to, form);
     }
 
     private String name(Access own, UUID facilitator, java.util.Locale language) {
-        return facilitators.everyName(own).getOrDefault(facilitator, words.say(language, "signal.facilitator"));
+        return facilitators.everyName(own).getOrDefault(facilitator, words.say(language, "pyramid.signal.facilitator"));
     }
 }

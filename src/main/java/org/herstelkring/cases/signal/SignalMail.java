@@ -54,7 +54,12 @@ class SignalMail {
                             .filter(one -> one.person().equals(moved.to()) && one.takesPart())
                             .findFirst()
                             .ifPresent(one -> letters.send(
-                                    access, one, "mail.signal.subject", "mail.signal.body", List.of(), List.of()));
+                                    access,
+                                    one,
+                                    "pyramid.signal.mail.signal.subject",
+                                    "pyramid.signal.mail.signal.body",
+                                    List.of(),
+                                    List.of()));
                 }));
     }
 }

@@ -28,10 +28,13 @@ class SignalPiece implements MyPiece {
     @Override
     public Piece of(MySeat seat) {
         List<Place> places = new ArrayList<>();
-        if (!signals.mine().isEmpty()) places.add(new Place("signal.nav", "signal.nav.hint", "/signals"));
-        if (seat.takesPart()) places.add(new Place("signal.write", "signal.nav.hint", seat.path() + "/signals/new"));
-        Todo todo =
-                about.waitFor() ? new Todo("signal.waits", "signal.waits.text", "signal.waits.go", "/signals") : null;
+        if (!signals.mine().isEmpty())
+            places.add(new Place("pyramid.signal.nav", "pyramid.signal.nav.hint", "/signals"));
+        if (seat.takesPart())
+            places.add(new Place("pyramid.signal.write", "pyramid.signal.nav.hint", seat.path() + "/signals/new"));
+        Todo todo = about.waitFor()
+                ? new Todo("pyramid.signal.waits", "pyramid.signal.waits.text", "pyramid.signal.waits.go", "/signals")
+                : null;
         return new Piece(todo, places);
     }
 }

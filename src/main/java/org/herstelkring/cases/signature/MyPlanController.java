@@ -105,7 +105,7 @@ class MyPlanController {
 
     private Object later(UUID participant) {
         return screens.show(
-                "cases/signature/later.jte", new SheetPage.Refused("signature.later", "/my-part/" + participant));
+                "cases/signature/later.jte", new SheetPage.Refused("cases.signature.later", "/my-part/" + participant));
     }
 
     /** Who withdrew no longer reads the plan, and is told so instead of a page that is not there. */

@@ -38,15 +38,19 @@ class MyPlanPiece implements MyPiece {
 
     private Piece of(MySeat seat, Plan plan) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place("signature.place", "signature.place.hint", seat.path() + "/plan"));
+        places.add(new Place("cases.signature.place", "cases.signature.place.hint", seat.path() + "/plan"));
         if (plan.is(Plan.State.SEALED))
-            places.add(new Place("copy.place", "copy.place.hint", seat.path() + "/plan.pdf"));
+            places.add(new Place("cases.copy.place", "cases.copy.place.hint", seat.path() + "/plan.pdf"));
         boolean waits = plan.is(Plan.State.OPEN)
                 && answers.of(seat.own(), plan.id(), seat.id())
                         .filter(PlanAnswer::waits)
                         .isPresent();
         Todo todo = waits
-                ? new Todo("signature.todo", "signature.todo.text", "signature.todo.go", seat.path() + "/plan")
+                ? new Todo(
+                        "cases.signature.todo",
+                        "cases.signature.todo.text",
+                        "cases.signature.todo.go",
+                        seat.path() + "/plan")
                 : null;
         return new Piece(todo, places);
     }

@@ -76,11 +76,11 @@ public record PlanAnswer(
 
     /** Message key of where it stands. */
     public String standing() {
-        if (waitsForGuardian()) return "signature.waits.guardian";
-        if (waitsForMinor()) return "signature.waits.minor";
+        if (waitsForGuardian()) return "cases.signature.waits.guardian";
+        if (waitsForMinor()) return "cases.signature.waits.minor";
         if (outcome == Outcome.SIGNED && way != null)
-            return "signature.signed." + way.name().toLowerCase(Locale.ROOT) + (typed() ? ".typed" : "");
-        return "signature.outcome." + outcome.code();
+            return "cases.signature.signed." + way.name().toLowerCase(Locale.ROOT) + (typed() ? ".typed" : "");
+        return "cases.signature.outcome." + outcome.code();
     }
 
     public boolean typed() {

@@ -80,7 +80,7 @@ public class PuttingForward {
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .toList();
         PlanText text = whole.of(access, plan);
-        if (!PlanLack.of(text, signers.size()).isEmpty()) throw new Refusal("signature.lacks");
+        if (!PlanLack.of(text, signers.size()).isEmpty()) throw new Refusal("cases.signature.lacks");
         CaseFile file = files.get(access);
         papers.freeze(access, plan, papers.document(access, file, text, people));
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
@@ -149,8 +149,8 @@ public class PuttingForward {
         boolean sent = letters.send(
                         access,
                         one,
-                        "signature.mail.subject",
-                        "signature.mail.body",
+                        "cases.signature.mail.subject",
+                        "cases.signature.mail.body",
                         List.of(organisation.name()),
                         List.of())
                 .isPresent();

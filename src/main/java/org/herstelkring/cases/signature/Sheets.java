@@ -58,9 +58,9 @@ class Sheets {
 
     View refused(Taken taken, String href) {
         String why = switch (taken) {
-            case Taken.Withdrawn _ -> "signature.refused.withdrawn";
-            case Taken.Sealed _ -> "signature.refused.sealed";
-            default -> "signature.refused.version";
+            case Taken.Withdrawn _ -> "cases.signature.refused.withdrawn";
+            case Taken.Sealed _ -> "cases.signature.refused.sealed";
+            default -> "cases.signature.refused.version";
         };
         return screens.show("cases/signature/refused.jte", new SheetPage.Refused(why, href), HttpStatus.CONFLICT);
     }

@@ -50,17 +50,18 @@ public record SignForm(
         picture(wrong, "drawing", drawing);
         picture(wrong, "guardianDrawing", guardianDrawing);
         if (drawing.isBlank() && !typed.isBlank() && !confirm)
-            wrong.rejectValue("confirm", "signature.confirm.missing");
-        if (drawing.isBlank() && typed.isBlank() && confirm) wrong.rejectValue("typed", "signature.typed.missing");
+            wrong.rejectValue("confirm", "cases.signature.confirm.missing");
+        if (drawing.isBlank() && typed.isBlank() && confirm)
+            wrong.rejectValue("typed", "cases.signature.typed.missing");
         if (!answer.needsGuardian()) {
-            if (!own() && !wrong.hasErrors()) wrong.rejectValue("typed", "signature.missing");
+            if (!own() && !wrong.hasErrors()) wrong.rejectValue("typed", "cases.signature.missing");
             return;
         }
         boolean guardianBegan = !guardianDrawing.isBlank() || !guardianTyped.isBlank() || guardianConfirm;
-        if (guardianBegan && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
+        if (guardianBegan && guardian.isBlank()) wrong.rejectValue("guardian", "cases.signature.guardian.missing");
         if (guardianDrawing.isBlank() && !guardianTyped.isBlank() && !guardianConfirm)
-            wrong.rejectValue("guardianConfirm", "signature.confirm.missing");
-        if (!own() && !withGuardian() && !wrong.hasErrors()) wrong.rejectValue("typed", "signature.missing");
+            wrong.rejectValue("guardianConfirm", "cases.signature.confirm.missing");
+        if (!own() && !withGuardian() && !wrong.hasErrors()) wrong.rejectValue("typed", "cases.signature.missing");
     }
 
     private static void picture(BindingResult wrong, String field, String dataUrl) {

@@ -83,10 +83,12 @@ class Signing {
         if (taken instanceof Taken.Now(PlanAnswer answer)
                 && answer.askedBy() != null
                 && !answer.askedBy().equals(access.person())) {
-            post.send(
-                    MailMessage.to(answer.askedBy(), "signature.mail.declined.subject", "signature.mail.declined.body")
-                            .opening("/cases/" + access.circle() + "/plan/signing")
-                            .about(access.circle(), answer.id()));
+            post.send(MailMessage.to(
+                            answer.askedBy(),
+                            "cases.signature.mail.declined.subject",
+                            "cases.signature.mail.declined.body")
+                    .opening("/cases/" + access.circle() + "/plan/signing")
+                    .about(access.circle(), answer.id()));
         }
         return taken;
     }

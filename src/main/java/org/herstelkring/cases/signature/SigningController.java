@@ -72,7 +72,7 @@ class SigningController {
             @PathVariable UUID circle,
             RedirectAttributes next) {
         putting.put(access);
-        Said.say(next, "signature.put");
+        Said.say(next, "cases.signature.put");
         return "redirect:/cases/" + circle + "/plan/signing";
     }
 
@@ -84,7 +84,7 @@ class SigningController {
             @RequestParam UUID id,
             RedirectAttributes next) {
         putting.change(access, id);
-        Said.say(next, "signature.changed");
+        Said.say(next, "cases.signature.changed");
         return "redirect:/cases/" + circle + "/plan";
     }
 
@@ -110,7 +110,8 @@ class SigningController {
             throws IOException {
         PlanAnswer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
         BindingResult wrong = new MapBindingResult(new java.util.HashMap<String, String>(), "paper");
-        if (answer.needsGuardian() && guardian.isBlank()) wrong.rejectValue("guardian", "signature.guardian.missing");
+        if (answer.needsGuardian() && guardian.isBlank())
+            wrong.rejectValue("guardian", "cases.signature.guardian.missing");
         List<byte[]> pages = List.of();
         try {
             pages = DrawnSignature.scanned(scan == null ? new byte[0] : scan.getBytes());
@@ -120,7 +121,7 @@ class SigningController {
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();
         Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
-        return answered(circle, taken, "signature.taken.paper", next);
+        return answered(circle, taken, "cases.signature.taken.paper", next);
     }
 
     @PostMapping("/signing/{participant}/absence")
@@ -131,7 +132,7 @@ class SigningController {
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.absent(access, participant, plan, true), "signature.taken.absent", next);
+        return answered(circle, signing.absent(access, participant, plan, true), "cases.signature.taken.absent", next);
     }
 
     @PostMapping("/signing/{participant}/presence")
@@ -142,7 +143,7 @@ class SigningController {
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.absent(access, participant, plan, false), "signature.taken.asked", next);
+        return answered(circle, signing.absent(access, participant, plan, false), "cases.signature.taken.asked", next);
     }
 
     @PostMapping("/signing/{participant}/link")
@@ -153,7 +154,7 @@ class SigningController {
             @PathVariable UUID participant,
             RedirectAttributes next) {
         boolean sent = putting.tellAgain(access, participant);
-        Said.say(next, sent ? "signature.link.sent" : "signature.link.nowhere");
+        Said.say(next, sent ? "cases.signature.link.sent" : "cases.signature.link.nowhere");
         return "redirect:/cases/" + circle + "/plan/signing";
     }
 
@@ -165,7 +166,7 @@ class SigningController {
     }
 
     private SigningPage page(Access access, Access toPlan, @Nullable UUID wrong, Form form) {
-        Plan plan = plans.inForce(toPlan).orElseThrow(() -> new Refusal("signature.draft"));
+        Plan plan = plans.inForce(toPlan).orElseThrow(() -> new Refusal("cases.signature.draft"));
         return new SigningPage(
                 files.get(access),
                 plan,

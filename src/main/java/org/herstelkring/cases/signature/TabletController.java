@@ -93,6 +93,6 @@ class TabletController {
     }
 
     private Plan inForce(Access access) {
-        return plans.inForce(access).orElseThrow(() -> new Refusal("signature.draft"));
+        return plans.inForce(access).orElseThrow(() -> new Refusal("cases.signature.draft"));
     }
 }

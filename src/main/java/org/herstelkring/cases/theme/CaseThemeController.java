@@ -56,7 +56,7 @@ class CaseThemeController {
                         organisation.name(),
                         back + "/themes",
                         back,
-                        "case.pyramid.back",
+                        "cases.pyramid.pyramid.back",
                         themes.raisedBy(organisation.id(), circle)));
     }
 
@@ -66,7 +66,7 @@ class CaseThemeController {
         Set<Theme> chosen = EnumSet.noneOf(Theme.class);
         for (String code : theme) Theme.of(code).ifPresent(chosen::add);
         themes.raise(organisation(circle).id(), circle, chosen);
-        Said.say(next, "raise.kept");
+        Said.say(next, "pyramid.agenda.raise.kept");
         return "redirect:/cases/" + circle + "/themes";
     }
 

@@ -59,7 +59,9 @@ class BouncedInvitation {
                 .query((row, n) -> new Back(row.getObject(1, UUID.class), CircleKind.of(row.getString(2))))
                 .optional()
                 .ifPresent(back -> post.send(MailMessage.to(
-                                back.keeper(), "circle.invite.mail.bounced.subject", "circle.invite.mail.bounced.body")
+                                back.keeper(),
+                                "circle.invitation.invite.mail.bounced.subject",
+                                "circle.invitation.invite.mail.bounced.body")
                         .opening(kinds.keeper(back.kind(), null))
                         .about(circle, null)));
     }

@@ -129,7 +129,7 @@ class InvitationAcceptance {
         promises.take(found.circle(), found.id(), me);
         events.publishEvent(new InvitationAccepted(
                 found.circle(), found.kind(), found.member(), me, found.role(), found.reference()));
-        tell(found, "circle.invite.mail.came");
+        tell(found, "circle.invitation.invite.mail.came");
         return new Answer.Inside(kinds.start(found.kind(), found.circle()));
     }
 
@@ -147,7 +147,7 @@ class InvitationAcceptance {
                         found.id())
                 .update();
         if (asked == 0) return find(pass).map(now -> look(now, true)).orElseGet(Answer.Nowhere::new);
-        tell(found, "circle.invite.mail.asked");
+        tell(found, "circle.invitation.invite.mail.asked");
         return new Answer.Asked(found.inviter());
     }
 

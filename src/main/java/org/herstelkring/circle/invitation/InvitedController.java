@@ -51,7 +51,8 @@ class InvitedController {
         if (!mayTry(request)) return tooOften(code);
         InvitationToken pass = InvitationToken.typed(code);
         if (door.look(pass, hasAccount()) instanceof Answer.Nowhere)
-            return screens.again("circle/invitation/code.jte", new CodePage(code, "circle.invited.code.wrong"));
+            return screens.again(
+                    "circle/invitation/code.jte", new CodePage(code, "circle.invitation.invited.code.wrong"));
         return "redirect:/invited/at/" + invitationCipher.ticket(pass);
     }
 
@@ -79,7 +80,7 @@ class InvitedController {
         String called = name.strip();
         Answer now = door.look(pass, true);
         if (now instanceof Answer.Invited invited && !invited.theirs() && (called.isEmpty() || called.length() > 100))
-            return page(pass, now, "circle.invited.name.missing");
+            return page(pass, now, "circle.invitation.invited.name.missing");
         Answer answer = door.accept(pass, called);
         if (answer instanceof Answer.Inside inside) return "redirect:" + inside.start();
         if (answer instanceof Answer.Asked) return "redirect:/invited/at/" + ticket;
@@ -129,7 +130,9 @@ class InvitedController {
 
     private Object tooOften(String code) {
         return screens.show(
-                "circle/invitation/code.jte", new CodePage(code, "circle.invited.slow"), HttpStatus.TOO_MANY_REQUESTS);
+                "circle/invitation/code.jte",
+                new CodePage(code, "circle.invitation.invited.slow"),
+                HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static boolean hasAccount() {

@@ -77,10 +77,13 @@ class StoredInvitations implements Invitations {
         if (isTooMuch(keeping)) return Outcome.TOO_MANY;
         InvitationToken pass = InvitationToken.link();
         if (!make(keeping, invite, pass, address)) return Outcome.DONE;
-        post.send(
-                MailMessage.to(address, people.me().language(), "circle.invite.mail.subject", "circle.invite.mail.body")
-                        .opening("/invited/" + pass.text())
-                        .about(keeping.circle(), invite.id()));
+        post.send(MailMessage.to(
+                        address,
+                        people.me().language(),
+                        "circle.invitation.invite.mail.subject",
+                        "circle.invitation.invite.mail.body")
+                .opening("/invited/" + pass.text())
+                .about(keeping.circle(), invite.id()));
         return Outcome.DONE;
     }
 
@@ -185,12 +188,15 @@ class StoredInvitations implements Invitations {
                         row.getObject(3, UUID.class),
                         row.getString(4)))
                 .optional()
-                .orElseThrow(() -> new Refusal("circle.invite.over"));
+                .orElseThrow(() -> new Refusal("circle.invitation.invite.over"));
         keeping.admit(asked.member(), asked.person(), asked.role());
         promises.keep(keeping, invitation, asked.person());
         events.publishEvent(new InvitationAccepted(
                 keeping.circle(), kind, asked.member(), asked.person(), asked.role(), asked.reference()));
-        post.send(MailMessage.to(asked.person(), "circle.invite.mail.in.subject", "circle.invite.mail.in.body")
+        post.send(MailMessage.to(
+                        asked.person(),
+                        "circle.invitation.invite.mail.in.subject",
+                        "circle.invitation.invite.mail.in.body")
                 .opening(kinds.start(kind, keeping.circle()))
                 .about(keeping.circle(), null));
     }

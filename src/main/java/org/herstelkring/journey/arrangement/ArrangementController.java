@@ -87,14 +87,14 @@ class ArrangementController {
                     new ArrangementPage(
                             id, arrangements.find(own, id).orElse(null), mine, Form.of(form.wrong()), clock.today()));
         if (!arrangements.keep(own, form.one())) throw form.staleAgainst(get(id), mine);
-        Said.say(next, "arrangement.kept");
+        Said.say(next, "journey.arrangement.kept");
         return "redirect:" + form.one().path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/removal")
     String remove(@PathVariable UUID id, RedirectAttributes next) {
         arrangements.remove(own(), get(id).id());
-        Said.say(next, "arrangement.removed");
+        Said.say(next, "journey.arrangement.removed");
         return "redirect:/space/arrangement";
     }
 

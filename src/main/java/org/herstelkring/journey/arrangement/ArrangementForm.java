@@ -31,20 +31,20 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
         typed.put("form", sent.getOrDefault("form", List.of()));
         MapBindingResult wrong = new MapBindingResult(typed, "arrangement");
         String title = text(sent, "title", LINE, wrong);
-        if (title.isEmpty()) wrong.rejectValue("title", "arrangement.name.missing");
+        if (title.isEmpty()) wrong.rejectValue("title", "journey.arrangement.name.missing");
         List<String> chosen = sent.getOrDefault("step", List.of());
         List<UUID> steps = mine.stream()
                 .map(step -> step.step().id())
                 .filter(step -> chosen.contains(step.toString()))
                 .toList();
-        if (steps.size() > STEPS) wrong.rejectValue("step", "arrangement.many", new Object[] {STEPS}, null);
+        if (steps.size() > STEPS) wrong.rejectValue("step", "journey.arrangement.many", new Object[] {STEPS}, null);
         List<String> forms = Arrangement.FORMS.stream()
                 .filter(sent.getOrDefault("form", List.of())::contains)
                 .toList();
         LocalDate since = day(sent, "since", wrong);
         LocalDate until = day(sent, "until", wrong);
         if (since != null && until != null && until.isBefore(since))
-            wrong.rejectValue("until", "arrangement.until.before");
+            wrong.rejectValue("until", "journey.arrangement.until.before");
         Arrangement.Words words = new Arrangement.Words(
                 title,
                 steps,
@@ -63,7 +63,7 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
     private static String text(MultiValueMap<String, String> sent, String name, int most, BindingResult wrong) {
         String said = sent.getFirst(name);
         String text = said == null ? "" : said.replace("\r\n", "\n").strip();
-        if (text.length() > most) wrong.rejectValue(name, "leaf.too-long", new Object[] {most}, null);
+        if (text.length() > most) wrong.rejectValue(name, "journey.leaf.too-long", new Object[] {most}, null);
         return text;
     }
 
@@ -76,7 +76,7 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
         } catch (DateTimeParseException odd) {
             // said below
         }
-        wrong.rejectValue(name, "arrangement.day.odd");
+        wrong.rejectValue(name, "journey.arrangement.day.odd");
         return null;
     }
 
@@ -109,7 +109,7 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
         List<Stale.Box> forms = Arrangement.FORMS.stream()
                 .map(form -> new Stale.Box(
                         form,
-                        "arrangement.form." + form,
+                        "journey.arrangement.form." + form,
                         true,
                         now.forms().contains(form),
                         sent.forms().contains(form)))
@@ -117,14 +117,14 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
         return new Stale(
                 there.version(),
                 List.of(
-                        new StaleField("title", "arrangement.name", now.title(), sent.title()),
-                        StaleField.several("step", "arrangement.content", steps),
-                        new StaleField("own", "arrangement.own", now.own(), sent.own()),
-                        StaleField.several("form", "arrangement.form", forms),
-                        new StaleField("how", "arrangement.how", now.how(), sent.how()),
-                        StaleField.day("since", "arrangement.since", now.since(), sent.since()),
-                        StaleField.day("until", "arrangement.until", now.until(), sent.until()),
-                        new StaleField("often", "arrangement.often", now.often(), sent.often()),
-                        StaleField.day("look", "arrangement.look", now.look(), sent.look())));
+                        new StaleField("title", "journey.arrangement.name", now.title(), sent.title()),
+                        StaleField.several("step", "journey.arrangement.content", steps),
+                        new StaleField("own", "journey.arrangement.own", now.own(), sent.own()),
+                        StaleField.several("form", "journey.arrangement.form", forms),
+                        new StaleField("how", "journey.arrangement.how", now.how(), sent.how()),
+                        StaleField.day("since", "journey.arrangement.since", now.since(), sent.since()),
+                        StaleField.day("until", "journey.arrangement.until", now.until(), sent.until()),
+                        new StaleField("often", "journey.arrangement.often", now.often(), sent.often()),
+                        StaleField.day("look", "journey.arrangement.look", now.look(), sent.look())));
     }
 }

@@ -59,7 +59,7 @@ public record ArrangementPage(UUID id, @Nullable Arrangement one, List<OwnStep> 
 
     public static List<Option> forms(Screen s) {
         return Arrangement.FORMS.stream()
-                .map(form -> new Option(form, s.t("arrangement.form." + form)))
+                .map(form -> new Option(form, s.t("journey.arrangement.form." + form)))
                 .toList();
     }
 
@@ -67,8 +67,8 @@ public record ArrangementPage(UUID id, @Nullable Arrangement one, List<OwnStep> 
     public static String span(Screen s, Arrangement one) {
         LocalDate since = one.words().since();
         LocalDate until = one.words().until();
-        if (since != null && until != null) return s.t("arrangement.span", s.date(since), s.date(until));
-        if (since != null) return s.t("arrangement.span.since", s.date(since));
-        return until == null ? "" : s.t("arrangement.span.until", s.date(until));
+        if (since != null && until != null) return s.t("journey.arrangement.span", s.date(since), s.date(until));
+        if (since != null) return s.t("journey.arrangement.span.since", s.date(since));
+        return until == null ? "" : s.t("journey.arrangement.span.until", s.date(until));
     }
 }

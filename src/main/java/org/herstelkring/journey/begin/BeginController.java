@@ -37,7 +37,7 @@ class BeginController {
     }
 
     record BeginForm(
-            @NotBlank(message = "{begin.name.missing}") @Size(max = 100, message = "{begin.name.long}")
+            @NotBlank(message = "{journey.begin.name.missing}") @Size(max = 100, message = "{journey.begin.name.long}")
             String name,
 
             @NotBlank(message = "{people.signin.email.missing}")

@@ -64,12 +64,16 @@ class BeginForController {
         if (result.hasErrors()) return screens.again(PAGE, Form.of(result));
         boolean often = !attempts.allows("begin for by " + Acting.someone(), 20, Duration.ofDays(1));
         if (!attempts.allows("begin for " + form.email().toLowerCase(Locale.ROOT), 2, Duration.ofDays(1)) || often) {
-            result.rejectValue("email", "begin.for.slow");
+            result.rejectValue("email", "journey.begin.for.slow");
             return screens.show(PAGE, Form.of(result), HttpStatus.TOO_MANY_REQUESTS);
         }
-        post.send(MailMessage.to(form.email(), people.me().language(), "begin.for.mail.subject", "begin.for.mail.body")
+        post.send(MailMessage.to(
+                        form.email(),
+                        people.me().language(),
+                        "journey.begin.for.mail.subject",
+                        "journey.begin.for.mail.body")
                 .opening("/begin"));
-        Said.say(next, "begin.for.sent");
+        Said.say(next, "journey.begin.for.sent");
         return "redirect:/begin/for";
     }
 }

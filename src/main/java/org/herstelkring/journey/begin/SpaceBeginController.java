@@ -65,17 +65,17 @@ class SpaceBeginController {
         if (called.length() > LONGEST) return screens.again("journey/begin/name.jte", overlong(name));
         if (called.isEmpty()) {
             MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
-            wrong.rejectValue("name", "begin.name.missing");
+            wrong.rejectValue("name", "journey.begin.name.missing");
             return screens.again("journey/begin/name.jte", Form.of(wrong));
         }
         ownerNames.name(spaces.access(), called);
-        Said.say(next, "leaf.kept");
+        Said.say(next, "journey.leaf.kept");
         return "redirect:/space/circle";
     }
 
     private static Form overlong(String name) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
-        wrong.rejectValue("name", "begin.name.long");
+        wrong.rejectValue("name", "journey.begin.name.long");
         return Form.of(wrong);
     }
 }

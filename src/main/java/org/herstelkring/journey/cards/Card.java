@@ -78,7 +78,7 @@ public enum Card {
 
     /** Message key of its name; with {@code .ask} behind it, of its question. */
     public String label() {
-        return "card." + code();
+        return "journey.cards.card." + code();
     }
 
     public String path() {

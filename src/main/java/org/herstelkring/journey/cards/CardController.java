@@ -99,15 +99,15 @@ class CardController {
         LeafKind kind = justKept ? LeafKind.CHAPTER : kind(place, picked);
         Access own = spaces.open(kind.part());
         var wrong = new MapBindingResult(new HashMap<String, String>(), "card");
-        if (said.isEmpty() && then.isEmpty()) wrong.rejectValue("words", "cards.nothing");
+        if (said.isEmpty() && then.isEmpty()) wrong.rejectValue("words", "journey.cards.nothing");
         if (said.length() > mostOf(kind))
-            wrong.rejectValue("words", "leaf.too-long", new Object[] {mostOf(kind)}, null);
+            wrong.rejectValue("words", "journey.leaf.too-long", new Object[] {mostOf(kind)}, null);
         if (wrong.hasErrors()) return screens.again("journey/cards/one.jte", new CardPage(picked, id, Form.of(wrong)));
         leaves.keep(own, leaf(picked, kind, id, said, ownOnly, locale));
         String path = leaves.get(own, id).path();
         var more = MediaKind.of(then);
         if (more.isPresent()) return "redirect:" + path + "/media/" + more.get().code();
-        Said.say(next, justKept ? "cards.kept" : "cards.said");
+        Said.say(next, justKept ? "journey.cards.kept" : "journey.cards.said");
         return "redirect:" + path;
     }
 

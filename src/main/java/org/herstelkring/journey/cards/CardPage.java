@@ -15,7 +15,7 @@ public record CardPage(Card card, UUID id, Form form) {
 
     public List<Option> places(Screen s) {
         return KINDS.stream()
-                .map(kind -> new Option(kind.code(), s.t("cards.place." + kind.code())))
+                .map(kind -> new Option(kind.code(), s.t("journey.cards.place." + kind.code())))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ public enum CardTheme {
 
     /** Message key of its name. */
     public String label() {
-        return "cards.theme." + code();
+        return "journey.cards.theme." + code();
     }
 
     public List<Card> cards() {

@@ -81,7 +81,7 @@ class CarriedController {
     @GetMapping
     Object look(@PathVariable String token, Locale language) {
         CarryingOver.Load load = carryingOver.look(token).orElseThrow(NotHere::new);
-        Form form = Form.of(Map.of("what", load.what(), "title", words.say(language, "carry.goal.name")));
+        Form form = Form.of(Map.of("what", load.what(), "title", words.say(language, "journey.carry.goal.name")));
         return screens.show(PAGE, page(token, load, form));
     }
 
@@ -93,8 +93,9 @@ class CarriedController {
         Access toGoals = spaces.open(SpacePart.GOALS);
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "carry");
         String what = sent.getOrDefault("what", "").strip();
-        if (what.isEmpty()) wrong.rejectValue("what", "carry.what.missing");
-        if (what.length() > Step.LONGEST) wrong.rejectValue("what", "leaf.too-long", new Object[] {Step.LONGEST}, null);
+        if (what.isEmpty()) wrong.rejectValue("what", "journey.carry.what.missing");
+        if (what.length() > Step.LONGEST)
+            wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {Step.LONGEST}, null);
         Optional<Leaf> goal = goal(toGoals, sent, wrong);
         if (wrong.hasErrors() || goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
         if (carryingOver.putDown(token)) {
@@ -104,7 +105,7 @@ class CarriedController {
             // Sealed, in the space alone: it says that there was an agreement, never which.
             stepCompanions.keep(toSteps, step.id(), "", "", true);
         }
-        Said.say(next, "carry.there");
+        Said.say(next, "journey.carry.there");
         return "redirect:" + goal.get().path();
     }
 
@@ -114,11 +115,11 @@ class CarriedController {
             Optional<Leaf> there = leaves.of(toGoals).stream()
                     .filter(leaf -> leaf.id().toString().equals(chosen))
                     .findFirst();
-            if (there.isEmpty()) wrong.rejectValue("goal", "carry.goal.missing");
+            if (there.isEmpty()) wrong.rejectValue("goal", "journey.carry.goal.missing");
             return there;
         }
         String title = sent.getOrDefault("title", "").strip();
-        if (title.isEmpty() || title.length() > MOST) wrong.rejectValue("title", "carry.title.missing");
+        if (title.isEmpty() || title.length() > MOST) wrong.rejectValue("title", "journey.carry.title.missing");
         if (wrong.hasErrors()) return Optional.empty();
         Leaf fresh = Leaf.of(Ids.readOrNext(sent.get("id")), LeafKind.GOAL, "life", Map.of("title", title));
         leaves.keep(toGoals, fresh);

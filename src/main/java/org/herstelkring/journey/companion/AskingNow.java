@@ -43,7 +43,7 @@ class AskingNow implements NextThing {
         for (Invitation one : invitations.of(spaces.keep())) {
             UUID leaf = one.reference();
             if (leaf == null || !looked.add(leaf)) continue;
-            String key = one.state() == State.ASKED ? "today.asked" : "today.bounced";
+            String key = one.state() == State.ASKED ? "journey.today.asked" : "journey.today.bounced";
             if (one.state() != State.ASKED && one.state() != State.BOUNCED || aside.has(key, one.id())) continue;
             Optional<Companion> companion = companions.find(spaces.access(), leaf);
             if (companion.isPresent())

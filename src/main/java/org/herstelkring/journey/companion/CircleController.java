@@ -102,7 +102,7 @@ class CircleController {
                     leaves.find(own, id).map(leaf -> page(leaf, typed)).orElseGet(() -> blank(id, typed)));
         }
         kept(own, form);
-        Said.say(next, form.leaf().version() == 0 ? "circle.person.added" : "leaf.kept");
+        Said.say(next, form.leaf().version() == 0 ? "journey.companion.person.added" : "journey.leaf.kept");
         return "redirect:/space/circle/" + id;
     }
 
@@ -123,7 +123,10 @@ class CircleController {
         boolean inside = isInside(id);
         seats.leave(spaces.keep(), id);
         leaves.remove(spaces.open(SpacePart.CIRCLE), id);
-        Said.undoable(next, inside ? "circle.removed.inside" : "circle.removed", "/space/circle/" + id + "/return");
+        Said.undoable(
+                next,
+                inside ? "journey.companion.removed.inside" : "journey.companion.removed",
+                "/space/circle/" + id + "/return");
         return "redirect:/space/circle";
     }
 
@@ -132,7 +135,7 @@ class CircleController {
     String leave(@PathVariable UUID id, RedirectAttributes next) {
         leaves.get(spaces.open(SpacePart.CIRCLE), id);
         seats.leave(spaces.keep(), id);
-        Said.say(next, "circle.left");
+        Said.say(next, "journey.companion.left");
         return "redirect:/space/circle/" + id;
     }
 

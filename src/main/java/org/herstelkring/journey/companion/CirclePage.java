@@ -45,16 +45,16 @@ public record CirclePage(
     /** Who somebody is to the owner, in the owner's words or the sort they chose. */
     public static String role(Screen s, Companion one) {
         if (!one.relation().isBlank()) return one.relation();
-        return LeafKind.COMPANION.sorts().contains(one.sort()) ? s.t("circle.sort." + one.sort()) : "";
+        return LeafKind.COMPANION.sorts().contains(one.sort()) ? s.t("journey.companion.sort." + one.sort()) : "";
     }
 
     /** Message key of how it stands with their coming in; null when nobody asked them. */
     public @Nullable String state(Companion one) {
-        if (one.inside()) return "circle.state.used";
+        if (one.inside()) return "journey.companion.state.used";
         Invitation invitation = invited.get(one.leaf());
         return invitation == null || !invitation.waiting()
                 ? null
-                : "circle.state." + invitation.state().code();
+                : "journey.companion.state." + invitation.state().code();
     }
 
     /** Those whose invitation needs the owner. */

@@ -24,15 +24,15 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
             String text =
                     sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             if (text.length() > field.most())
-                wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
+                wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
         }
-        if (!fields.containsKey("title")) wrong.rejectValue("title", "circle.name.missing");
-        if (!NEAR.contains(fields.getOrDefault("near", "2"))) wrong.rejectValue("near", "leaf.sort.unknown");
+        if (!fields.containsKey("title")) wrong.rejectValue("title", "journey.companion.name.missing");
+        if (!NEAR.contains(fields.getOrDefault("near", "2"))) wrong.rejectValue("near", "journey.leaf.sort.unknown");
         if (fields.containsKey("mend")) fields.put("mend", "true");
         String sort = sent.getOrDefault("sort", "");
         if (!sort.isEmpty() && !LeafKind.COMPANION.sorts().contains(sort))
-            wrong.rejectValue("sort", "leaf.sort.unknown");
+            wrong.rejectValue("sort", "journey.leaf.sort.unknown");
         String version = sent.getOrDefault("version", "");
         return new CompanionForm(
                 new Leaf(
@@ -83,7 +83,7 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
                                 !leaf.text("mend").isEmpty()),
                         text(now, "first"),
                         text(now, "note"),
-                        StaleField.tick("ownOnly", "leaf.own-only", now.ownOnly(), leaf.ownOnly())));
+                        StaleField.tick("ownOnly", "journey.leaf.own-only", now.ownOnly(), leaf.ownOnly())));
     }
 
     private StaleField text(Leaf now, String field) {
@@ -91,10 +91,10 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
     }
 
     private static String sort(String sort) {
-        return sort.isEmpty() ? "" : "leaf.companion.sort." + sort;
+        return sort.isEmpty() ? "" : "journey.leaf.companion.sort." + sort;
     }
 
     private static String near(String near) {
-        return NEAR.contains(near) ? "circle.near." + near : "";
+        return NEAR.contains(near) ? "journey.companion.near." + near : "";
     }
 }

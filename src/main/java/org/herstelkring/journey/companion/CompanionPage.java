@@ -40,13 +40,13 @@ public record CompanionPage(
 
     public List<Option> sorts(Screen s) {
         return LeafKind.COMPANION.sorts().stream()
-                .map(sort -> new Option(sort, s.t("leaf.companion.sort." + sort)))
+                .map(sort -> new Option(sort, s.t("journey.leaf.companion.sort." + sort)))
                 .toList();
     }
 
     public List<Option> nearness(Screen s) {
         return List.of("1", "2", "3").stream()
-                .map(near -> new Option(near, s.t("circle.near." + near)))
+                .map(near -> new Option(near, s.t("journey.companion.near." + near)))
                 .toList();
     }
 

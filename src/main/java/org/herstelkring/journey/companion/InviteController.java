@@ -93,15 +93,16 @@ class InviteController {
         Leaf leaf = leaf(id);
         proof.require(request, leaf.path() + "/invite");
         if (companions.find(spaces.access(), id).filter(one -> one.inside()).isPresent())
-            throw new Refusal("circle.invite.inside");
+            throw new Refusal("journey.companion.invite.inside");
         KeeperRights keeping = spaces.keep();
         Invite invite =
                 new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping.circle()), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
         String address = email.strip();
         boolean onPaper = how.equals("code");
-        if (!onPaper && address.isEmpty()) wrong.rejectValue("email", "circle.invite.email.missing");
-        else if (!onPaper && !looksLikeAddress(address)) wrong.rejectValue("email", "circle.invite.email.odd");
+        if (!onPaper && address.isEmpty()) wrong.rejectValue("email", "journey.companion.invite.email.missing");
+        else if (!onPaper && !looksLikeAddress(address))
+            wrong.rejectValue("email", "journey.companion.invite.email.odd");
         else {
             Outcome outcome =
                     onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, address);
@@ -109,7 +110,7 @@ class InviteController {
         }
         if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));
         if (onPaper) return "redirect:" + leaf.path() + "/card";
-        Said.say(next, "circle.invite.sent");
+        Said.say(next, "journey.companion.invite.sent");
         return "redirect:" + leaf.path();
     }
 
@@ -137,7 +138,7 @@ class InviteController {
     @PostMapping("/invitations/{invitation}/withdrawal")
     String withdraw(@PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
         invitations.withdraw(keepingOf(id, invitation), invitation);
-        Said.say(next, "circle.invite.withdrawn");
+        Said.say(next, "journey.companion.invite.withdrawn");
         return "redirect:" + leaf(id).path();
     }
 
@@ -148,7 +149,7 @@ class InviteController {
         String here = leaf(id).path();
         proof.require(request, here);
         invitations.confirm(keepingOf(id, invitation), invitation);
-        Said.say(next, "circle.invite.confirmed");
+        Said.say(next, "journey.companion.invite.confirmed");
         return "redirect:" + here;
     }
 
@@ -156,7 +157,7 @@ class InviteController {
     @PostMapping("/invitations/{invitation}/refusal")
     String refuse(@PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
         invitations.refuse(keepingOf(id, invitation), invitation);
-        Said.say(next, "circle.invite.refused");
+        Said.say(next, "journey.companion.invite.refused");
         return "redirect:" + leaf(id).path();
     }
 

@@ -12,7 +12,7 @@ public record Near(int ring, List<Companion> people) {
     }
 
     static String label(int ring) {
-        return "circle.near." + ring;
+        return "journey.companion.near." + ring;
     }
 
     static List<Near> of(List<Companion> all) {

@@ -117,19 +117,19 @@ class EraseController {
         SpacePart part = part(what);
         proof.require(request, HERE + "/" + what);
         if (plannedErasures.ask(own.space(), own.keeping(), id, part))
-            post.send(MailMessage.to(own.owner(), "erase.mail.subject", "erase.mail.body")
+            post.send(MailMessage.to(own.owner(), "journey.erasing.mail.subject", "journey.erasing.mail.body")
                     .with(DateTimeFormatter.ofPattern("d/M/yyyy")
                             .format(clock.instant().plus(PlannedErasures.REGRET).atZone(zone)))
                     .opening(HERE)
                     .about(own.circle(), null));
-        Said.say(next, "erase.asked");
+        Said.say(next, "journey.erasing.asked");
         return "redirect:" + HERE;
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}/undo")
     String undo(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
         plannedErasures.undo(own.space(), own.keeping(), id);
-        Said.say(next, "erase.undone");
+        Said.say(next, "journey.erasing.undone");
         return "redirect:" + HERE;
     }
 

@@ -72,14 +72,14 @@ class SpaceFreedomController {
         FreedomForm form = FreedomForm.read(spaces.own().me(), sent, clock.instant());
         if (form.wrong().hasErrors()) return screens.again(PAGE, page(own, Form.of(form.wrong())));
         leaves.keep(own, Leaf.of(form.moment().id(), LeafKind.FREEDOM, "", fields(form.moment(), language)));
-        Said.say(next, "freedom.kept");
+        Said.say(next, "pyramid.freedom.kept");
         return "redirect:/space/freedom";
     }
 
     @PostMapping("/{id}/removal")
     String remove(@PathVariable UUID id, RedirectAttributes next) {
         leaves.remove(spaces.open(SpacePart.FREEDOM), id);
-        Said.undoable(next, "leaf.removed", "/space/freedom/" + id + "/return");
+        Said.undoable(next, "journey.leaf.removed", "/space/freedom/" + id + "/return");
         return "redirect:/space/freedom";
     }
 
@@ -91,7 +91,15 @@ class SpaceFreedomController {
                 .toList();
         return new SpaceFreedomPage(
                 new FreedomPage(
-                        moments, "/space/freedom", "/space/all", "space.back", true, false, null, clock.zone(), form),
+                        moments,
+                        "/space/freedom",
+                        "/space/all",
+                        "journey.space.back",
+                        true,
+                        false,
+                        null,
+                        clock.zone(),
+                        form),
                 seenBy.of(SpacePart.FREEDOM).line());
     }
 

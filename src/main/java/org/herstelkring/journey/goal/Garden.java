@@ -36,10 +36,10 @@ public record Garden(int life, int treatment) {
 
     /** Message key of the sentence that says what the picture shows. */
     public String says() {
-        if (treatmentCrowds()) return "garden.treatment";
-        if (lifeCrowds()) return "garden.life";
-        if (treatment == 0) return "garden.life.only";
-        return life == 0 ? "garden.treatment.only" : "garden.even";
+        if (treatmentCrowds()) return "journey.goal.garden.treatment";
+        if (lifeCrowds()) return "journey.goal.garden.life";
+        if (treatment == 0) return "journey.goal.garden.life.only";
+        return life == 0 ? "journey.goal.garden.treatment.only" : "journey.goal.garden.even";
     }
 
     /**

@@ -77,7 +77,7 @@ class SeedController {
                 null,
                 0);
         leaves.keep(goals, made);
-        Said.say(next, "goal.grown");
+        Said.say(next, "journey.goal.grown");
         return "redirect:" + made.path();
     }
 

@@ -37,7 +37,7 @@ public record StepsOnPyramid(List<OwnStep> steps) {
         Stream<PyramidDrawing.Entry> more = there.size() <= MOST
                 ? Stream.empty()
                 : Stream.of(new PyramidDrawing.Entry(
-                        s.t("step.list.more", there.size() - MOST),
+                        s.t("journey.step.list.more", there.size() - MOST),
                         null,
                         "/space/steps?level=" + level + "&pole=" + pole.code()));
         Stream<PyramidDrawing.Entry> drawn = there.stream()
@@ -46,7 +46,8 @@ public record StepsOnPyramid(List<OwnStep> steps) {
                         step.what(),
                         step.open()
                                 ? step.when(s)
-                                : s.t("own-step.state." + step.step().state().code()),
+                                : s.t("journey.step.own-step.state."
+                                        + step.step().state().code()),
                         step.path()));
         return Stream.concat(drawn, more).toList();
     }

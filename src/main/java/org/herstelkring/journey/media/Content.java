@@ -27,7 +27,7 @@ public record Content(MediaKind kind, String type, byte[] bytes, int width, int 
     /** @throws Refusal with a reason for the field, when it can't be used */
     public static Content of(MediaKind kind, byte[] file) {
         if (file.length == 0) throw new Refusal(kind.key() + ".missing");
-        if (file.length > MOST) throw new Refusal("media.large", MOST / 1_000_000);
+        if (file.length > MOST) throw new Refusal("journey.media.large", MOST / 1_000_000);
         if (kind == MediaKind.SOUND) {
             String type = Sound.type(file);
             return new Content(kind, type, Sound.withoutPlace(type, file), 0, 0, null);
@@ -42,9 +42,9 @@ public record Content(MediaKind kind, String type, byte[] bytes, int width, int 
 
     private static Content picture(MediaKind kind, byte[] file) {
         String format = Picture.isPng(file) ? "png" : Picture.isJpeg(file) ? "jpeg" : null;
-        if (format == null) throw new Refusal("media.picture.type");
+        if (format == null) throw new Refusal("journey.media.picture.type");
         BufferedImage read =
-                Picture.read(file, format, SIDE, PIXELS).orElseThrow(() -> new Refusal("media.picture.broken"));
+                Picture.read(file, format, SIDE, PIXELS).orElseThrow(() -> new Refusal("journey.media.picture.broken"));
         BufferedImage drawn =
                 Picture.onWhite(Picture.upright(read, Picture.orientation(file)), BufferedImage.TYPE_INT_RGB, LONGEST);
         boolean lines = kind == MediaKind.DRAWING && format.equals("png");

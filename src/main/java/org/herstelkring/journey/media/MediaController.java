@@ -87,7 +87,7 @@ class MediaController {
             boolean room = wrong.hasErrors()
                     || Boolean.TRUE.equals(transaction.execute(
                             _ -> media.keep(own(part), leaf, id, content, alt.strip(), transcript.strip())));
-            if (!room) wrong.rejectValue("file", "media.many", new Object[] {Media.MOST}, null);
+            if (!room) wrong.rejectValue("file", "journey.media.many", new Object[] {Media.MOST}, null);
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());
         }
@@ -102,9 +102,9 @@ class MediaController {
     static BindingResult wrong(String alt, String transcript) {
         Map<String, String> typed = new HashMap<>(Map.of("alt", alt, "transcript", transcript));
         BindingResult wrong = new MapBindingResult(typed, "medium");
-        if (alt.length() > ALT) wrong.rejectValue("alt", "leaf.too-long", new Object[] {ALT}, null);
+        if (alt.length() > ALT) wrong.rejectValue("alt", "journey.leaf.too-long", new Object[] {ALT}, null);
         if (transcript.length() > TRANSCRIPT)
-            wrong.rejectValue("transcript", "leaf.too-long", new Object[] {TRANSCRIPT}, null);
+            wrong.rejectValue("transcript", "journey.leaf.too-long", new Object[] {TRANSCRIPT}, null);
         return wrong;
     }
 

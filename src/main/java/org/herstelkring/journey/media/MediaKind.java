@@ -16,7 +16,7 @@ public enum MediaKind {
 
     /** Prefix of its message keys. */
     public String key() {
-        return "media." + code();
+        return "journey.media." + code();
     }
 
     public static Optional<MediaKind> of(String code) {

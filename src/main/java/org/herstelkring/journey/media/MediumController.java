@@ -82,11 +82,11 @@ class MediumController {
             throw new Stale(
                     there.version(),
                     there.seen()
-                            ? List.of(new StaleField("alt", "media.alt", there.alt(), said.alt()))
+                            ? List.of(new StaleField("alt", "journey.media.alt", there.alt(), said.alt()))
                             : List.of(new StaleField(
-                                    "transcript", "media.transcript", there.transcript(), said.transcript())));
+                                    "transcript", "journey.media.transcript", there.transcript(), said.transcript())));
         }
-        Said.say(next, "leaf.kept");
+        Said.say(next, "journey.leaf.kept");
         return "redirect:" + leaves.get(own, there.leaf()).path();
     }
 
@@ -95,7 +95,7 @@ class MediumController {
         Access own = open(id);
         Leaf leaf = leaves.get(own, media.get(own, id).leaf());
         media.remove(own, id);
-        Said.undoable(next, "leaf.removed", "/space/media/" + id + "/return");
+        Said.undoable(next, "journey.leaf.removed", "/space/media/" + id + "/return");
         return "redirect:" + leaf.path();
     }
 
@@ -103,7 +103,7 @@ class MediumController {
     String putBack(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
         Access own = space.of(media.partOf(space, id));
         Leaf leaf = leaves.get(own, media.putBack(own, id));
-        Said.say(next, "leaf.back");
+        Said.say(next, "journey.leaf.back");
         return "redirect:" + leaf.path();
     }
 

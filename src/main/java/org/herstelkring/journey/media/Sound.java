@@ -20,7 +20,7 @@ final class Sound {
         if (text(file, 0, "OggS")) {
             if (!has(file, "OpusHead", HEAD) && !has(file, "vorbis", HEAD) && !has(file, "FLAC", HEAD))
                 throw odd("Ogg");
-            if (has(file, "theora", HEAD)) throw new Refusal("media.sound.film");
+            if (has(file, "theora", HEAD)) throw new Refusal("journey.media.sound.film");
             return "audio/ogg";
         }
         if (text(file, 0, "RIFF") && text(file, 8, "WAVE")) return wav(file);
@@ -34,7 +34,7 @@ final class Sound {
         int at = afterTag(file);
         if (adts(file, at)) return "audio/aac";
         for (int i = at; i < Math.min(file.length - 4, at + 4096); i++) if (mp3(file, i)) return "audio/mpeg";
-        throw new Refusal("media.sound.none");
+        throw new Refusal("journey.media.sound.none");
     }
 
     /** The same recording without where it was made: the notes beside the sound of an MP4 are emptied, in place. */
@@ -65,7 +65,7 @@ final class Sound {
 
     private static String webm(byte[] file) {
         if (has(file, "V_VP", HEAD) || has(file, "V_AV1", HEAD) || has(file, "V_MPEG", HEAD))
-            throw new Refusal("media.sound.film");
+            throw new Refusal("journey.media.sound.film");
         boolean plays = has(file, "webm", 64) && (has(file, "A_OPUS", HEAD) || has(file, "A_VORBIS", HEAD));
         if (!plays) throw odd("Matroska");
         return "audio/webm";
@@ -74,7 +74,7 @@ final class Sound {
     private static String mp4(byte[] file) {
         byte[] notes = besideSound(file);
         int all = notes.length;
-        if (has(notes, "vide", all) && has(notes, "vmhd", all)) throw new Refusal("media.sound.film");
+        if (has(notes, "vide", all) && has(notes, "vmhd", all)) throw new Refusal("journey.media.sound.film");
         if (has(notes, "samr", all) || has(notes, "sawb", all)) throw odd("AMR");
         if (has(notes, "alac", all)) throw odd("ALAC");
         if (!has(notes, "mp4a", all) && !has(notes, "Opus", all) && !has(notes, "fLaC", all)) throw odd("MP4");
@@ -151,7 +151,7 @@ final class Sound {
     }
 
     private static Refusal odd(String format) {
-        return new Refusal("media.sound.odd", format);
+        return new Refusal("journey.media.sound.odd", format);
     }
 
     private static int number(byte[] file, int at) {

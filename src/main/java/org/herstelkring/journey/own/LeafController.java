@@ -104,7 +104,7 @@ public class LeafController {
         kept(own, form);
         if (more.isPresent())
             return "redirect:" + form.leaf().path() + "/media/" + more.get().code();
-        Said.say(next, "leaf.kept");
+        Said.say(next, "journey.leaf.kept");
         Leaf leaf = form.leaf();
         boolean read = leaf.kind() == LeafKind.GOAL || leaf.kind() == LeafKind.CHAPTER;
         return "redirect:" + (read ? leaf.path() : leaf.kind().part().path());
@@ -133,7 +133,7 @@ public class LeafController {
     String remove(@PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
         SpacePart where = kind(part).part();
         leaves.remove(spaces.open(where), id);
-        Said.undoable(next, "leaf.removed", where.path() + "/" + id + "/return");
+        Said.undoable(next, "journey.leaf.removed", where.path() + "/" + id + "/return");
         return "redirect:" + where.path();
     }
 
@@ -141,7 +141,7 @@ public class LeafController {
     String putBack(@PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
         SpacePart where = kind(part).part();
         leaves.putBack(spaces.open(where), id);
-        Said.say(next, "leaf.back");
+        Said.say(next, "journey.leaf.back");
         return "redirect:" + where.path();
     }
 

@@ -29,14 +29,14 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
             String text =
                     sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             if (text.length() > field.most())
-                wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
+                wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
         }
         Card.of(sent.getOrDefault(Card.FIELD, "")).ifPresent(card -> fields.put(Card.FIELD, card.code()));
         String sort = sent.getOrDefault("sort", "");
-        if (!sort.isEmpty() && !kind.sorts().contains(sort)) wrong.rejectValue("sort", "leaf.sort.unknown");
+        if (!sort.isEmpty() && !kind.sorts().contains(sort)) wrong.rejectValue("sort", "journey.leaf.sort.unknown");
         if (fields.isEmpty() && !wrong.hasErrors())
-            wrong.rejectValue(kind.fields().getFirst().name(), "leaf.nothing");
+            wrong.rejectValue(kind.fields().getFirst().name(), "journey.leaf.nothing");
         return new LeafForm(
                 new Leaf(
                         id,
@@ -89,9 +89,9 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
             }
             both.add(new StaleField(field.name(), label, now.text(field.name()), leaf.text(field.name())));
         }
-        both.add(StaleField.tick("ownOnly", "leaf.own-only", now.ownOnly(), leaf.ownOnly()));
+        both.add(StaleField.tick("ownOnly", "journey.leaf.own-only", now.ownOnly(), leaf.ownOnly()));
         if (leaf.kind().onProfile())
-            both.add(StaleField.tick("onProfile", "leaf.on-profile", now.onProfile(), leaf.onProfile()));
+            both.add(StaleField.tick("onProfile", "journey.leaf.on-profile", now.onProfile(), leaf.onProfile()));
         return new Stale(now.version(), both);
     }
 

@@ -19,7 +19,7 @@ class SpacePathAccess {
     @Bean
     Navigation placesOfSpaces() {
         return who -> who.filter(someone -> !someone.guest())
-                .map(_ -> List.of(new NavItem("space.nav", "/space", 20)))
+                .map(_ -> List.of(new NavItem("journey.space.nav", "/space", 20)))
                 .orElse(List.of());
     }
 }

@@ -65,7 +65,7 @@ class ActivityExport {
     /** In the owner's words for people; whoever they have no word for is somebody. */
     private String who(Map<UUID, String> names, UUID person, Locale language) {
         String name = names.getOrDefault(person, "");
-        return name.isBlank() ? words.say(language, "takeaway.given.someone") : name;
+        return name.isBlank() ? words.say(language, "journey.portability.given.someone") : name;
     }
 
     List<SpaceFile.Given> grants(SpaceAccess space, String in) {
@@ -88,16 +88,18 @@ class ActivityExport {
         String what = SpacePart.of(grant.part())
                 .map(part -> words.say(language, part.label()))
                 .orElse(words.say(language, SpacePart.GOALS.label()));
-        if (grant.subject() != null) what = words.say(language, "takeaway.given.leaf", what);
+        if (grant.subject() != null) what = words.say(language, "journey.portability.given.leaf", what);
         String said = words.say(
                 language,
-                grant.may() == May.CONTRIBUTE ? "takeaway.given.contribute" : "takeaway.given.whole",
+                grant.may() == May.CONTRIBUTE
+                        ? "journey.portability.given.contribute"
+                        : "journey.portability.given.whole",
                 name,
                 what);
         if (grant.endedAt() != null)
-            return words.say(language, "takeaway.given.ended", said, day(grant.endedAt(), language));
+            return words.say(language, "journey.portability.given.ended", said, day(grant.endedAt(), language));
         if (grant.until() != null)
-            return words.say(language, "takeaway.given.until", said, day(grant.until(), language));
+            return words.say(language, "journey.portability.given.until", said, day(grant.until(), language));
         return said;
     }
 

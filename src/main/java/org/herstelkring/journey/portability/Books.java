@@ -36,7 +36,7 @@ class Books {
 
     /** Its name in the ZIP. */
     String file(String language) {
-        return words.say(Locale.of(language), "takeaway.book.file");
+        return words.say(Locale.of(language), "journey.portability.book.file");
     }
 
     /** @param pictures gives the file of a picture when it is its turn */
@@ -50,7 +50,8 @@ class Books {
         return Print.pdf(
                 "journey/paper/book.jte",
                 Map.of("book", book),
-                new Dossier(book.t("takeaway.book.title", book.owner()), book.owner(), book.lang(), at, null),
+                new Dossier(
+                        book.t("journey.portability.book.title", book.owner()), book.owner(), book.lang(), at, null),
                 name -> Files.forPaper(pictures.apply(Objects.requireNonNull(kept.get(name)))));
     }
 
@@ -118,7 +119,7 @@ class Books {
             }
             if (part == SpacePart.GOALS && !steps(null).isEmpty())
                 groups.add(new Book.Group(
-                        t("takeaway.book.steps"),
+                        t("journey.portability.book.steps"),
                         List.of(new Book.Entry("steps", "", "", steps(null), List.of(), List.of()))));
             return new Book.Chapter(part.word(), t(part.label()), groups);
         }
@@ -135,7 +136,7 @@ class Books {
             List<String> notes = new ArrayList<>();
             if (kind == LeafKind.ANSWER && leaf.madeAt() != null) notes.add(spoken.shortDate(leaf.madeAt()));
             if (!said.getOrDefault("when", "").isBlank()) notes.add(said.getOrDefault("when", ""));
-            if (leaf.ownOnly()) notes.add(t("takeaway.book.own"));
+            if (leaf.ownOnly()) notes.add(t("journey.portability.book.own"));
             List<Book.Text> texts = new ArrayList<>();
             for (LeafKind.Field field : kind.fields()) {
                 String text = said.getOrDefault(field.name(), "");
@@ -163,10 +164,10 @@ class Books {
             return switch (field.name()) {
                 case "lens" ->
                     Arrays.stream(text.split(","))
-                            .map(code -> chosen("lens." + code.strip() + ".name", code.strip()))
+                            .map(code -> chosen("journey.lens." + code.strip() + ".name", code.strip()))
                             .collect(Collectors.joining(", "));
-                case "near" -> chosen("circle.near." + text, text);
-                case "mend" -> text.equals("true") ? t("takeaway.book.yes") : text;
+                case "near" -> chosen("journey.companion.near." + text, text);
+                case "mend" -> text.equals("true") ? t("journey.portability.book.yes") : text;
                 default -> text;
             };
         }
@@ -181,13 +182,15 @@ class Books {
             for (SpaceFile.Undertaken step : all.steps()) {
                 if (!Objects.equals(goal, step.goal())) continue;
                 var text = new StringBuilder(Objects.requireNonNullElse(step.what(), ""));
-                text.append(" (").append(t("step.state." + step.state())).append(')');
+                text.append(" (")
+                        .append(t("pyramid.step.state." + step.state()))
+                        .append(')');
                 if (step.dueOn() != null) text.append(", ").append(spoken.date(step.dueOn()));
-                if (step.along() != null) text.append("\n").append(t("takeaway.book.along", step.along()));
+                if (step.along() != null) text.append("\n").append(t("journey.portability.book.along", step.along()));
                 for (SpaceFile.Told told : all.reports())
                     if (step.id() != null && step.id().equals(told.step()) && told.words() != null)
                         text.append("\n").append(told.words());
-                steps.add(new Book.Text(t("takeaway.book.step"), text.toString()));
+                steps.add(new Book.Text(t("journey.portability.book.step"), text.toString()));
             }
             return steps;
         }
@@ -195,12 +198,16 @@ class Books {
         private Book.Picture picture(SpaceFile.Kept kept) {
             String caption = Files.text(kept, Files.ALT);
             return new Book.Picture(
-                    "picture:" + kept.id(), caption.isBlank() ? t("takeaway.book.picture") : caption, caption);
+                    "picture:" + kept.id(),
+                    caption.isBlank() ? t("journey.portability.book.picture") : caption,
+                    caption);
         }
 
         private String soundTitle(SpaceFile.Kept kept) {
             String caption = Files.text(kept, Files.ALT);
-            return caption.isBlank() ? t("takeaway.book.sound", Objects.requireNonNullElse(kept.file(), "")) : caption;
+            return caption.isBlank()
+                    ? t("journey.portability.book.sound", Objects.requireNonNullElse(kept.file(), ""))
+                    : caption;
         }
 
         private List<Book.Sound> sounds() {

@@ -113,7 +113,7 @@ class ExportController {
     @Transactional
     String remove(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
         takeaways.gone(takeaways.find(own, id).orElseThrow(NotHere::new));
-        Said.say(next, "takeaway.removed");
+        Said.say(next, "journey.portability.removed");
         return "redirect:" + HERE;
     }
 }

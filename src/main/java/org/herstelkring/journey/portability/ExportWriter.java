@@ -118,7 +118,10 @@ class ExportWriter {
                 say(work, ++done, total);
             }
             for (var language : Words.LANGUAGES)
-                put(zip, "README." + language.getLanguage() + ".txt", bytes(words.say(language, "takeaway.readme")));
+                put(
+                        zip,
+                        "README." + language.getLanguage() + ".txt",
+                        bytes(words.say(language, "journey.portability.readme")));
             SpaceFile whole = all.with(packed);
             put(zip, Contents.SPACE, Json.LEGIBLE.writeValueAsBytes(whole));
             say(work, ++done, total);

@@ -58,7 +58,7 @@ class ImportController {
         } catch (ImportRefused unfit) {
             return "redirect:" + HERE + "?unfit=" + unfit.why().code();
         }
-        Said.say(next, "bringin.done");
+        Said.say(next, "journey.portability.bringin.done");
         return "redirect:/space/all";
     }
 
@@ -66,7 +66,7 @@ class ImportController {
     @Transactional
     String remove(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
         imports.forget(own, id);
-        Said.say(next, "bringin.removed");
+        Said.say(next, "journey.portability.bringin.removed");
         return "redirect:" + HERE;
     }
 }

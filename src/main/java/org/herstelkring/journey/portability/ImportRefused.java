@@ -28,7 +28,7 @@ class ImportRefused extends RuntimeException {
         }
 
         String key() {
-            return "bringin.unfit." + code();
+            return "journey.portability.bringin.unfit." + code();
         }
     }
 

@@ -61,7 +61,7 @@ class ProfileController {
             @RequestParam(defaultValue = "") List<UUID> on,
             RedirectAttributes next) {
         leaves.chooseForProfile(own, shown, on);
-        Said.say(next, "leaf.kept");
+        Said.say(next, "journey.leaf.kept");
         return "redirect:/space/profile";
     }
 

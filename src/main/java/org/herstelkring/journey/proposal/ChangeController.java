@@ -76,7 +76,7 @@ class ChangeController {
     @PostMapping
     Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
         SpaceAccess own = spaces.access();
-        Said.say(next, "proposal.changed.taken");
+        Said.say(next, "journey.proposal.changed.taken");
         if (receivedProposals.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
             return "redirect:/space/proposals";
         Proposal proposal = open(own, id);
@@ -101,13 +101,14 @@ class ChangeController {
     private Object step(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
         String what = sent.getOrDefault("what", "").strip();
-        if (what.isEmpty()) wrong.rejectValue("what", "proposal.nothing");
-        if (what.length() > Step.LONGEST) wrong.rejectValue("what", "leaf.too-long", new Object[] {Step.LONGEST}, null);
+        if (what.isEmpty()) wrong.rejectValue("what", "journey.proposal.nothing");
+        if (what.length() > Step.LONGEST)
+            wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {Step.LONGEST}, null);
         UUID goal = Ids.read(sent.get("goal"));
         if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty())
-            wrong.rejectValue("goal", "proposal.step.goal.missing");
-        if (!known(Level.values(), sent.get("level"))) wrong.rejectValue("level", "leaf.sort.unknown");
-        if (!known(Pole.values(), sent.get("pole"))) wrong.rejectValue("pole", "leaf.sort.unknown");
+            wrong.rejectValue("goal", "journey.proposal.step.goal.missing");
+        if (!known(Level.values(), sent.get("level"))) wrong.rejectValue("level", "journey.leaf.sort.unknown");
+        if (!known(Pole.values(), sent.get("pole"))) wrong.rejectValue("pole", "journey.leaf.sort.unknown");
         answer(sent, wrong);
         if (wrong.hasErrors()) return screens.again(PAGE, page(proposal, Form.of(wrong)));
         proposalAcceptance.changedStep(
@@ -128,13 +129,13 @@ class ChangeController {
 
     private static void answer(Map<String, String> sent, BindingResult wrong) {
         if (sent.getOrDefault("answer", "").length() > WORDS)
-            wrong.rejectValue("answer", "leaf.too-long", new Object[] {WORDS}, null);
+            wrong.rejectValue("answer", "journey.leaf.too-long", new Object[] {WORDS}, null);
     }
 
     private Proposal open(SpaceAccess own, UUID id) {
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
-        if (!proposal.waiting()) throw new Refusal("proposal.answered.already");
-        if (proposal.kind() == ProposalKind.QUESTION) throw new Refusal("proposal.take.question");
+        if (!proposal.waiting()) throw new Refusal("journey.proposal.answered.already");
+        if (proposal.kind() == ProposalKind.QUESTION) throw new Refusal("journey.proposal.take.question");
         return proposal;
     }
 

@@ -56,7 +56,7 @@ class MineController {
         if (!proposal.waiting()) return "redirect:/with-me/" + circle + "/proposals";
         Access access = proposing
                 .open(circle, proposal.part(), proposal.leaf())
-                .orElseThrow(() -> new Refusal("proposal.change.ended"));
+                .orElseThrow(() -> new Refusal("journey.proposal.change.ended"));
         Form form = Form.of(ProposeController.values(proposal));
         return screens.show(PAGE, proposing.page(access, proposal.kind(), id, proposal.leaf(), true, form));
     }
@@ -72,13 +72,14 @@ class MineController {
         Proposal stands = proposals.find(circle, id).orElse(null);
         if (stands == null) {
             SpacePart part = SpacePart.of(sent.getOrDefault("part", "")).orElseThrow(NotHere::new);
-            return ProposeController.ended(screens, part, ProposalForm.read(part, kind, sent), "proposal.ended");
+            return ProposeController.ended(
+                    screens, part, ProposalForm.read(part, kind, sent), "journey.proposal.ended");
         }
         ProposalForm form = ProposalForm.read(stands.part(), stands.kind(), sent);
         if (!stands.waiting())
-            return ProposeController.ended(screens, stands.part(), form, "proposal.answered.meanwhile");
+            return ProposeController.ended(screens, stands.part(), form, "journey.proposal.answered.meanwhile");
         Optional<Access> access = proposing.open(circle, stands.part(), stands.leaf());
-        if (access.isEmpty()) return ProposeController.ended(screens, stands.part(), form, "proposal.ended");
+        if (access.isEmpty()) return ProposeController.ended(screens, stands.part(), form, "journey.proposal.ended");
         ProposePage page = proposing.page(access.get(), stands.kind(), id, stands.leaf(), true, Form.of(form.wrong()));
         if (sent.containsKey("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
@@ -92,7 +93,7 @@ class MineController {
                         .orElseThrow(NotHere::new)
                         .fields()
                         .equals(form.fields())) throw stale(stands, changed);
-        Said.say(next, "proposal.changed.said");
+        Said.say(next, "journey.proposal.changed.said");
         return "redirect:/with-me/" + circle + "/proposals";
     }
 
@@ -100,7 +101,7 @@ class MineController {
     String withdraw(@PathVariable UUID circle, @PathVariable UUID id, RedirectAttributes next) {
         boolean gone = proposals.withdraw(circle, id);
         proposing.name(circle);
-        Said.say(next, gone ? "proposal.withdrawn" : "proposal.withdrawn.late");
+        Said.say(next, gone ? "journey.proposal.withdrawn" : "journey.proposal.withdrawn.late");
         return "redirect:/with-me/" + circle + "/proposals";
     }
 

@@ -81,18 +81,18 @@ class ProposalAcceptance {
     /** Takes it over just as it is. */
     void asItIs(SpaceAccess own, Proposal proposal) {
         switch (proposal.kind()) {
-            case QUESTION -> throw new Refusal("proposal.take.question");
+            case QUESTION -> throw new Refusal("journey.proposal.take.question");
             case STEP -> {
-                UUID goal = about(proposal).map(Leaf::id).orElseThrow(() -> new Refusal("proposal.take.gone"));
+                UUID goal = about(proposal).map(Leaf::id).orElseThrow(() -> new Refusal("journey.proposal.take.gone"));
                 step(own, proposal, proposal.text("what"), goal, Level.QUALITY_OF_LIFE, Pole.INSTRUMENTAL);
             }
             case ADDITION, LEAF -> {
                 if (proposal.kind() == ProposalKind.ADDITION && about(proposal).isEmpty())
-                    throw new Refusal("proposal.take.gone");
+                    throw new Refusal("journey.proposal.take.gone");
                 Leaf leaf = leaf(proposal);
-                if (tooLong(leaf)) throw new Refusal("proposal.take.long");
+                if (tooLong(leaf)) throw new Refusal("journey.proposal.take.long");
                 if (leaves.keep(spaces.open(proposal.part()), leaf).isEmpty())
-                    throw new Refusal("proposal.take.meanwhile");
+                    throw new Refusal("journey.proposal.take.meanwhile");
             }
         }
         receivedProposals.answer(own, proposal.id(), ProposalState.TAKEN, "");

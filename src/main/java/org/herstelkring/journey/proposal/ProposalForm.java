@@ -26,15 +26,15 @@ record ProposalForm(
             String text =
                     sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
             if (text.length() > field.most())
-                wrong.rejectValue(field.name(), "leaf.too-long", new Object[] {field.most()}, null);
+                wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
         }
         String sort = sent.getOrDefault("sort", "");
-        if (!sort.isEmpty() && !kind.sorts(part).contains(sort)) wrong.rejectValue("sort", "leaf.sort.unknown");
+        if (!sort.isEmpty() && !kind.sorts(part).contains(sort)) wrong.rejectValue("sort", "journey.leaf.sort.unknown");
         UUID leaf = Ids.read(sent.get("leaf"));
-        if (kind == ProposalKind.STEP && leaf == null) wrong.rejectValue("leaf", "proposal.step.goal.missing");
+        if (kind == ProposalKind.STEP && leaf == null) wrong.rejectValue("leaf", "journey.proposal.step.goal.missing");
         if (!wrong.hasErrors() && !says(kind, fields))
-            wrong.rejectValue(kind.fields(part).getFirst().name(), "proposal.nothing");
+            wrong.rejectValue(kind.fields(part).getFirst().name(), "journey.proposal.nothing");
         return new ProposalForm(
                 kind, sort.isEmpty() ? kind.sort(part) : sort, leaf, fields, version(sent.get("version")), wrong);
     }

@@ -36,13 +36,13 @@ public enum ProposalKind {
 
     /** Message key of what it is, as who proposes would say it. */
     public String label(SpacePart part) {
-        return this == LEAF ? "proposal.kind." + leafKind(part).code() : "proposal.kind." + code();
+        return this == LEAF ? "journey.proposal.kind." + leafKind(part).code() : "journey.proposal.kind." + code();
     }
 
     /** Message key of the label of a field. */
     public String label(SpacePart part, String field) {
-        if (field.equals(NOTE)) return "proposal.note";
-        return "proposal." + (this == LEAF ? leafKind(part).code() : code()) + "." + field;
+        if (field.equals(NOTE)) return "journey.proposal.note";
+        return "journey.proposal." + (this == LEAF ? leafKind(part).code() : code()) + "." + field;
     }
 
     /** What its form asks, in the order of the form. */

@@ -19,6 +19,6 @@ public enum ProposalState {
 
     /** Message key for who proposed it; with {@code .own} behind it, for the owner. */
     public String label() {
-        return "proposal.state." + code();
+        return "journey.proposal.state." + code();
     }
 }

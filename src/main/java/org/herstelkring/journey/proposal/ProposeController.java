@@ -82,17 +82,17 @@ class ProposeController {
         UUID id = Ids.readOrNext(sent.get("id"));
         UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;
         Optional<Access> access = proposing.open(circle, where, about);
-        if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "proposal.ended");
+        if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "journey.proposal.ended");
         if (proposals.waitingBeside(circle, id) >= MOST)
-            form.wrong().reject("proposal.many", new Object[] {MOST}, null);
+            form.wrong().reject("journey.proposal.many", new Object[] {MOST}, null);
         ProposePage page = proposing.page(
                 opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(form.wrong()));
         if (sent.containsKey("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
         if (form.wrong().hasErrors()) return screens.again(PAGE, page);
         if (!proposals.make(access.get(), proposing.proposal(access.get(), id, form)))
-            return ended(screens, where, form, "proposal.ended");
-        Said.say(next, "proposal.sent");
+            return ended(screens, where, form, "journey.proposal.ended");
+        Said.say(next, "journey.proposal.sent");
         return "redirect:/with-me/" + circle + "/proposals";
     }
 

@@ -94,22 +94,22 @@ class ReceivedController {
         SpaceAccess own = spaces.access();
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting()) proposalAcceptance.asItIs(own, proposal);
-        else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("proposal.answered.already");
-        Said.say(next, "proposal.taken.said");
+        else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("journey.proposal.answered.already");
+        Said.say(next, "journey.proposal.taken.said");
         return "redirect:/space/proposals";
     }
 
     /** @param words back to who proposed it, or none */
     @PostMapping("/{id}/letting-go")
     String letGo(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
-        return answer(id, ProposalState.LET_GO, words, "proposal.let-go.said", next);
+        return answer(id, ProposalState.LET_GO, words, "journey.proposal.let-go.said", next);
     }
 
     /** An answer to a question. */
     @PostMapping("/{id}/answer")
     String reply(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
-        if (words.isBlank()) throw new Refusal("proposal.answer.missing");
-        return answer(id, ProposalState.TAKEN, words, "proposal.replied.said", next);
+        if (words.isBlank()) throw new Refusal("journey.proposal.answer.missing");
+        return answer(id, ProposalState.TAKEN, words, "journey.proposal.replied.said", next);
     }
 
     @PostMapping("/{id}/reopening")
@@ -117,17 +117,17 @@ class ReceivedController {
         SpaceAccess own = spaces.access();
         if (receivedProposals.hold(own, id).isEmpty()) throw new NotHere();
         receivedProposals.reopen(own, id);
-        Said.say(next, "proposal.reopened");
+        Said.say(next, "journey.proposal.reopened");
         return "redirect:/space/proposals";
     }
 
     private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
-        if (words.length() > WORDS) throw new Refusal("leaf.too-long", WORDS);
+        if (words.length() > WORDS) throw new Refusal("journey.leaf.too-long", WORDS);
         SpaceAccess own = spaces.access();
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting())
             receivedProposals.answer(own, id, state, words.replace("\r\n", "\n").strip());
-        else if (proposal.state() != state) throw new Refusal("proposal.answered.already");
+        else if (proposal.state() != state) throw new Refusal("journey.proposal.answered.already");
         if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
         else Said.say(next, said);
         return "redirect:/space/proposals";

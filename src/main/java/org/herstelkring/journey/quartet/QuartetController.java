@@ -96,7 +96,7 @@ class QuartetController {
         if (form.wrong().hasErrors())
             return screens.again("journey/quartet/question.jte", page(question, id, beginning, Form.of(form.wrong())));
         kept(own, form, false);
-        Said.say(next, "quartet.kept");
+        Said.say(next, "journey.quartet.kept");
         return onwards(question, beginning);
     }
 

@@ -27,7 +27,7 @@ public record Question(String code, List<Leaf> answers) {
 
     /** Message key of the question. */
     public String label() {
-        return "leaf.answer.sort." + code;
+        return "journey.leaf.answer.sort." + code;
     }
 
     public List<Leaf> earlier() {

@@ -40,27 +40,27 @@ record Choices(
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "choices");
         Map<SpacePart, String> parts = new LinkedHashMap<>();
         for (Task task : Task.values()) {
-            String all = may(sent.get("task." + task.code()));
+            String all = may(sent.get("journey.task." + task.code()));
             for (SpacePart part : task.parts()) {
-                String may = stronger(all, may(sent.get("part." + part.word())));
+                String may = stronger(all, may(sent.get("journey.part." + part.word())));
                 if (!may.isEmpty()) parts.put(part, may);
             }
         }
         Map<UUID, Single> single = new LinkedHashMap<>();
         givable.forEach((part, leaves) -> leaves.forEach(leaf -> {
-            String may = may(sent.get("leaf." + leaf.id()));
+            String may = may(sent.get("journey.leaf." + leaf.id()));
             String whole = parts.getOrDefault(leaf.kind().part(), "");
             if (!may.isEmpty()
                     && leaf.kind().part() == part
                     && !stronger(whole, may).equals(whole)) single.put(leaf.id(), new Single(part, may));
         }));
         String why = sent.getOrDefault("why", "").replace("\r\n", "\n").strip();
-        if (why.length() > WHY_MOST) wrong.rejectValue("why", "leaf.too-long", new Object[] {WHY_MOST}, null);
+        if (why.length() > WHY_MOST) wrong.rejectValue("why", "journey.leaf.too-long", new Object[] {WHY_MOST}, null);
         LocalDate until = null;
         if ("day".equals(sent.get("how-long"))) {
             until = day(sent.getOrDefault("until", ""));
-            if (until == null) wrong.rejectValue("until", "regie.until.missing");
-            else if (until.isBefore(today)) wrong.rejectValue("until", "regie.until.past");
+            if (until == null) wrong.rejectValue("until", "journey.regie.until.missing");
+            else if (until.isBefore(today)) wrong.rejectValue("until", "journey.regie.until.past");
         }
         return new Choices(parts, single, until, why, "true".equals(sent.get("everything")), wrong);
     }

@@ -85,8 +85,9 @@ class EndingRound {
         Access duty = circles.onDuty(circle);
         if (!told.write(duty, ids)) return;
         told.owner(duty)
-                .ifPresent(owner -> post.send(MailMessage.to(owner, "regie.mail.subject", "regie.mail.body")
-                        .opening("/space/regie")
-                        .about(circle, null)));
+                .ifPresent(owner ->
+                        post.send(MailMessage.to(owner, "journey.regie.mail.subject", "journey.regie.mail.body")
+                                .opening("/space/regie")
+                                .about(circle, null)));
     }
 }

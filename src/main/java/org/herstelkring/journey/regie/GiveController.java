@@ -57,7 +57,9 @@ class GiveController {
             presets.get(preset)
                     .parts()
                     .forEach((part, may) -> values.merge(
-                            "part." + part.word(), may, (there, fresh) -> there.equals("contribute") ? there : fresh));
+                            "journey.part." + part.word(),
+                            may,
+                            (there, fresh) -> there.equals("contribute") ? there : fresh));
         Map<String, String> before = again ? draft.of(request, regie.keep(), person) : Map.of();
         if (!before.isEmpty()) {
             values.clear();
@@ -82,7 +84,7 @@ class GiveController {
         prove(request, person, sent, someone.path() + "?again=true");
         giving.set(person, choices);
         draft.forget(request);
-        Said.say(next, "regie.given");
+        Said.say(next, "journey.regie.given");
         return "redirect:/space/regie";
     }
 
@@ -114,14 +116,14 @@ class GiveController {
         prove(request, person, sent, someone.path() + "/presets/" + preset.code() + "?again=true");
         giving.add(person, preset.parts(), terms);
         draft.forget(request);
-        Said.say(next, "regie.given");
+        Said.say(next, "journey.regie.given");
         return "redirect:/space/regie";
     }
 
     /** Whoever is not in the circle (any more) is given nothing; what they see can only be taken back. */
     private Someone inside(UUID person) {
         Someone someone = regie.someone(person);
-        if (!someone.inside()) throw new Refusal("regie.outside");
+        if (!someone.inside()) throw new Refusal("journey.regie.outside");
         return someone;
     }
 

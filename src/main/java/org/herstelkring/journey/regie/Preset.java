@@ -24,6 +24,6 @@ public record Preset(String code, Map<SpacePart, String> parts, List<String> sor
     }
 
     public String label() {
-        return "preset." + code;
+        return "journey.regie.preset." + code;
     }
 }

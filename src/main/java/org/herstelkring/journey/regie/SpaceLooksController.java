@@ -91,7 +91,7 @@ class SpaceLooksController {
         return found.stream()
                 .map(look -> new SpaceLooksPage.Line(
                         names.getOrDefault(look.person(), ""),
-                        "regie.look." + look.how(),
+                        "journey.regie.look." + look.how(),
                         part(look),
                         look.about(),
                         look.about() == null ? "" : titles.getOrDefault(look.about(), ""),

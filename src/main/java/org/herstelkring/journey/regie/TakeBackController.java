@@ -46,7 +46,7 @@ class TakeBackController {
         KeeperRights own = regie.keep();
         Grant grant = grants.find(own, id).orElseThrow(NotHere::new);
         grants.end(own, grant.id());
-        Said.undoable(next, "regie.taken", "/space/regie/grants/" + id + "/return");
+        Said.undoable(next, "journey.regie.taken", "/space/regie/grants/" + id + "/return");
         return "redirect:" + local(back);
     }
 
@@ -61,7 +61,9 @@ class TakeBackController {
         }
         all.forEach(one -> grants.end(own, one.id()));
         Said.undoable(
-                next, "regie.taken.all", "/space/regie/grants/" + all.getFirst().id() + "/return");
+                next,
+                "journey.regie.taken.all",
+                "/space/regie/grants/" + all.getFirst().id() + "/return");
         return "redirect:/space/regie";
     }
 
@@ -74,12 +76,12 @@ class TakeBackController {
                 .toList();
         if (taken.isEmpty()) throw new NotHere();
         // Whoever was taken out of the circle meanwhile gets nothing back by an old page.
-        if (!regie.someone(taken.getFirst().person()).inside()) throw new Refusal("regie.outside");
+        if (!regie.someone(taken.getFirst().person()).inside()) throw new Refusal("journey.regie.outside");
         var whys = reasons.of(own);
         for (Grant one : taken) {
             grants.again(own, one).ifPresent(fresh -> reasons.keep(own, fresh, whys.getOrDefault(one.id(), "")));
         }
-        Said.say(next, "regie.given-back");
+        Said.say(next, "journey.regie.given-back");
         return "redirect:/space/regie";
     }
 

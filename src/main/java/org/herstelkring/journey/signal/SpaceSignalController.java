@@ -74,11 +74,12 @@ class SpaceSignalController {
     Object write(
             @Valid @ModelAttribute SignalForm form, BindingResult wrong, RedirectAttributes next, Locale language) {
         Space own = spaces.own();
-        if (form.outsideWrong()) wrong.rejectValue("email", "signal.outside.missing");
+        if (form.outsideWrong()) wrong.rejectValue("email", "pyramid.signal.outside.missing");
         Optional<Companion> to = companions.inside(spaces.access()).stream()
                 .filter(one -> form.toWhom().equals(value(one)))
                 .findFirst();
-        if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty()) wrong.rejectValue("to", "signal.to.gone");
+        if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty())
+            wrong.rejectValue("to", "pyramid.signal.to.gone");
         if (wrong.hasErrors()) return screens.again(PAGE, page(Form.of(wrong), language));
         String me = name(own);
         signals.write(
@@ -95,7 +96,7 @@ class SpaceSignalController {
                         to.map(Companion::name).orElseGet(form::outsideName),
                         to.isPresent() ? "" : form.outsideEmail(),
                         language.getLanguage()));
-        Said.say(next, "signal.written");
+        Said.say(next, "pyramid.signal.written");
         return "redirect:/signals/" + form.id();
     }
 
@@ -103,8 +104,8 @@ class SpaceSignalController {
         spaces.own();
         List<Option> to = new ArrayList<>();
         companions.inside(spaces.access()).forEach(one -> to.add(new Option(value(one), one.name())));
-        to.add(new Option(SignalForm.OUTSIDE, words.say(language, "signal.to.mail")));
-        return new WriteSignalPage("/space/signals", "/signals", "signal.all", List.of(), to, form);
+        to.add(new Option(SignalForm.OUTSIDE, words.say(language, "pyramid.signal.to.mail")));
+        return new WriteSignalPage("/space/signals", "/signals", "pyramid.signal.all", List.of(), to, form);
     }
 
     private static String value(Companion one) {

@@ -46,10 +46,10 @@ record MarkForm(
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "mark");
         String said = sent.getOrDefault("state", "");
         StepState state = STATES.contains(said) ? StepState.of(said) : null;
-        if (state == null) wrong.rejectValue("state", "mark.missing");
+        if (state == null) wrong.rejectValue("state", "journey.step.mark.missing");
         LocalDate day = state == StepState.MOVED ? StepForm.date(sent, "movedTo", wrong) : null;
         if (state == StepState.MOVED && day == null && !wrong.hasFieldErrors("movedTo"))
-            wrong.rejectValue("movedTo", "mark.moved.missing");
+            wrong.rejectValue("movedTo", "journey.step.mark.moved.missing");
         if (day != null) StepForm.inReach(day, "movedTo", today, wrong);
         String words = words(sent, wrong);
         return new MarkForm(
@@ -78,7 +78,7 @@ record MarkForm(
 
     static String words(Map<String, String> sent, BindingResult wrong) {
         String words = sent.getOrDefault("words", "").replace("\r\n", "\n").strip();
-        if (words.length() > MOST) wrong.rejectValue("words", "leaf.too-long", new Object[] {MOST}, null);
+        if (words.length() > MOST) wrong.rejectValue("words", "journey.leaf.too-long", new Object[] {MOST}, null);
         return words;
     }
 
@@ -89,11 +89,12 @@ record MarkForm(
                 List.of(
                         StaleField.keyed(
                                 "state",
-                                "mark.how",
+                                "journey.step.mark.how",
                                 now.step().state().code(),
                                 code,
-                                "own-step.state." + now.step().state().code(),
-                                "own-step.state." + code),
-                        StaleField.words("words", "mark.words", "", words)));
+                                "journey.step.own-step.state."
+                                        + now.step().state().code(),
+                                "journey.step.own-step.state." + code),
+                        StaleField.words("words", "journey.step.mark.words", "", words)));
     }
 }

@@ -81,7 +81,8 @@ class MeasureStepController {
         Map<String, String> said = LeafForm.joined(sent);
         StepForm form = StepForm.read(id, said, null, clock.today());
         String title = said.getOrDefault("goalTitle", "").strip();
-        if (title.length() > MOST) form.wrong().rejectValue("goalTitle", "leaf.too-long", new Object[] {MOST}, null);
+        if (title.length() > MOST)
+            form.wrong().rejectValue("goalTitle", "journey.leaf.too-long", new Object[] {MOST}, null);
         if (form.wrong().hasErrors())
             return screens.again(PAGE, page(measure, goals, id, fresh, Form.of(form.wrong())));
         String chosen = said.getOrDefault("goal", "");
@@ -91,7 +92,7 @@ class MeasureStepController {
                 .orElseGet(() ->
                         begun(fresh, title.isEmpty() ? measure.in(language).title() : title));
         steps.keep(goal, null, form.step(), form.along(), form.needs());
-        Said.say(next, "step.kept");
+        Said.say(next, "journey.step.kept");
         return "redirect:" + goal.path();
     }
 

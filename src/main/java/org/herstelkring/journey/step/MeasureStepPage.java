@@ -27,7 +27,7 @@ public record MeasureStepPage(
     public List<Option> belongsTo(Screen s) {
         return Stream.concat(
                         goals.stream().map(one -> new Option(one.id().toString(), one.name())),
-                        Stream.of(new Option("", s.t("measure-step.goal.fresh"))))
+                        Stream.of(new Option("", s.t("journey.step.measure-step.goal.fresh"))))
                 .toList();
     }
 }

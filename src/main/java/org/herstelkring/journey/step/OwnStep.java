@@ -121,18 +121,18 @@ public record OwnStep(Step step, Leaf origin, List<String> along, String needs, 
 
     /** When, in words. */
     public String when(Screen s) {
-        if (budding()) return s.t("own-step.state." + step.state().code());
+        if (budding()) return s.t("journey.step.own-step.state." + step.state().code());
         LocalDate from = step.startsOn();
         if (!returns() || from == null) {
             LocalDate due = step.dueOn();
-            return due == null ? s.t("step.when.open.short") : s.date(due);
+            return due == null ? s.t("journey.step.when.open.short") : s.date(due);
         }
-        String words = s.t("step.from." + step.rhythm().code(), s.date(from));
+        String words = s.t("journey.step.from." + step.rhythm().code(), s.date(from));
         LocalDate until = step.endsOn();
-        return until == null ? words : words + ", " + s.t("step.until.short", s.date(until));
+        return until == null ? words : words + ", " + s.t("journey.step.until.short", s.date(until));
     }
 
     public String with(Screen s) {
-        return along.isEmpty() ? "" : s.t("step.with", String.join(", ", along));
+        return along.isEmpty() ? "" : s.t("journey.step.with", String.join(", ", along));
     }
 }

@@ -64,14 +64,14 @@ class RoleController {
     String begin(@PathVariable UUID id, @RequestParam UUID step, RedirectAttributes next) {
         Leaf role = leaves.get(spaces.open(SpacePart.ROLES), id);
         String first = role.text("first").strip();
-        if (first.isEmpty()) throw new Refusal("role.first.missing");
+        if (first.isEmpty()) throw new Refusal("journey.role.first.missing");
         String path = role.path() + "/steps/" + step;
         if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
         Map<String, String> sent = new HashMap<>();
         sent.put("what", Shortened.forField(first, Step.LONGEST));
         StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
         steps.keep(role, null, form.step(), role.text("along"), "");
-        Said.say(next, "step.kept");
+        Said.say(next, "journey.step.kept");
         return "redirect:" + path;
     }
 }

@@ -24,9 +24,9 @@ class SpaceForMeasures implements StepPlaces {
         if (Acting.who().filter(who -> !who.guest()).isEmpty()) return List.of();
         boolean begun = spaces.mine().isPresent();
         return List.of(new Place(
-                begun ? "place.space" : "place.space.begin",
+                begun ? "pyramid.catalogue.place.space" : "pyramid.catalogue.place.space.begin",
                 null,
-                begun ? "place.space.about" : "place.space.begin.about",
+                begun ? "pyramid.catalogue.place.space.about" : "pyramid.catalogue.place.space.begin.about",
                 begun ? "/space/measures/" + measure.key() : "/space/begin",
                 begun));
     }

@@ -107,7 +107,7 @@ class StepController {
         boolean same = before != null && form.saysTheSame(before);
         if (!same && !steps.keep(leaf, before, form.step(), form.along(), form.needs()))
             throw form.staleAgainst(steps.get(origin, id));
-        Said.say(next, "step.kept");
+        Said.say(next, "journey.step.kept");
         return "redirect:" + leaf(leaf);
     }
 
@@ -127,7 +127,10 @@ class StepController {
         if (!steps.mark(own, form, state)) throw form.staleAgainst(steps.get(origin, id));
         String was = "?was=" + own.step().state().code()
                 + (own.step().dueOn() == null ? "" : "&day=" + own.step().dueOn());
-        Said.undoable(next, "mark.said." + state.code(), own.path() + "/marks/" + mark + "/return" + was + week(sent));
+        Said.undoable(
+                next,
+                "journey.step.mark.said." + state.code(),
+                own.path() + "/marks/" + mark + "/return" + was + week(sent));
         return "redirect:" + back(sent.getOrDefault("from", ""), own);
     }
 
@@ -148,14 +151,14 @@ class StepController {
         Map<String, String> all = new HashMap<>(sent);
         all.put("what", own.what());
         StepForm form = StepForm.read(id, all, own, clock.today());
-        if (form.when().equals(StepForm.BUD)) form.wrong().rejectValue("when", "step.plan.missing");
+        if (form.when().equals(StepForm.BUD)) form.wrong().rejectValue("when", "journey.step.plan.missing");
         if (form.wrong().hasErrors())
             return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
         String was = own.step().state().code();
         // Planned already by the first of two clicks.
         if (!own.budding()) return "redirect:" + own.path();
         if (!steps.plan(own, form.step())) throw form.staleAgainst(steps.get(origin, id));
-        Said.undoable(next, "step.plan.said", own.path() + "/plan/return?was=" + was);
+        Said.undoable(next, "journey.step.plan.said", own.path() + "/plan/return?was=" + was);
         return "redirect:" + own.path();
     }
 
@@ -168,7 +171,7 @@ class StepController {
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
         steps.unplan(own, state(was));
-        Said.say(next, "mark.returned");
+        Said.say(next, "journey.step.mark.returned");
         return "redirect:" + own.path();
     }
 
@@ -184,7 +187,7 @@ class StepController {
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
         steps.unmark(own, mark, state(was), day);
-        Said.say(next, "mark.returned");
+        Said.say(next, "journey.step.mark.returned");
         return "redirect:" + back(from, own);
     }
 
@@ -204,11 +207,11 @@ class StepController {
         OwnStep own = own(part, origin, id);
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "mark");
         String words = MarkForm.words(sent, wrong);
-        if (words.isEmpty()) wrong.rejectValue("words", "leaf.nothing");
+        if (words.isEmpty()) wrong.rejectValue("words", "journey.leaf.nothing");
         if (wrong.hasErrors())
             return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
         steps.reflect(own, reflection, words);
-        Said.undoable(next, "leaf.kept", own.path() + "/reflections/" + reflection + "/removal");
+        Said.undoable(next, "journey.leaf.kept", own.path() + "/reflections/" + reflection + "/removal");
         return "redirect:" + own.path();
     }
 
@@ -222,7 +225,7 @@ class StepController {
         OwnStep own = own(part, origin, id);
         if (own.told().stream().noneMatch(told -> told.id().equals(reflection))) throw new NotHere();
         steps.forget(reflection);
-        Said.say(next, "leaf.removed");
+        Said.say(next, "journey.leaf.removed");
         return "redirect:" + own.path();
     }
 

@@ -40,31 +40,33 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
     static StepForm read(UUID id, Map<String, String> sent, @Nullable OwnStep before, LocalDate today) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
         String what = sent.getOrDefault("what", "").replace("\r\n", "\n").strip();
-        if (what.isEmpty()) wrong.rejectValue("what", "step.what.missing");
-        if (what.length() > MOST) wrong.rejectValue("what", "leaf.too-long", new Object[] {MOST}, null);
+        if (what.isEmpty()) wrong.rejectValue("what", "journey.step.what.missing");
+        if (what.length() > MOST) wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {MOST}, null);
         String along = String.join(", ", LeafForm.parts(sent.getOrDefault("along", "")));
-        if (along.length() > MOST) wrong.rejectValue("along", "leaf.too-long", new Object[] {MOST}, null);
+        if (along.length() > MOST) wrong.rejectValue("along", "journey.leaf.too-long", new Object[] {MOST}, null);
         String needs = sent.getOrDefault("needs", "").replace("\r\n", "\n").strip();
-        if (needs.length() > MOST) wrong.rejectValue("needs", "leaf.too-long", new Object[] {MOST}, null);
+        if (needs.length() > MOST) wrong.rejectValue("needs", "journey.leaf.too-long", new Object[] {MOST}, null);
         Level level = Level.QUALITY_OF_LIFE;
         String number = sent.getOrDefault("level", "1");
         if (number.matches("[0-4]")) level = Level.of(Integer.parseInt(number));
-        else wrong.rejectValue("level", "leaf.sort.unknown");
+        else wrong.rejectValue("level", "journey.leaf.sort.unknown");
         Pole pole = Pole.INSTRUMENTAL;
         String side = sent.getOrDefault("pole", pole.code());
         if (side.equals("instrumental") || side.equals("fundamental")) pole = Pole.of(side);
-        else wrong.rejectValue("pole", "leaf.sort.unknown");
+        else wrong.rejectValue("pole", "journey.leaf.sort.unknown");
         String when = sent.getOrDefault("when", "open");
-        if (!WHEN.contains(when)) wrong.rejectValue("when", "leaf.sort.unknown");
+        if (!WHEN.contains(when)) wrong.rejectValue("when", "journey.leaf.sort.unknown");
         boolean open = when.equals("open") || when.equals(BUD);
         LocalDate day = open ? null : date(sent, "day", wrong);
         boolean returns = !open && !when.equals("once");
         LocalDate until = returns ? date(sent, "until", wrong) : null;
-        if (day == null && !open && !wrong.hasFieldErrors("day")) wrong.rejectValue("day", "step.day.missing");
+        if (day == null && !open && !wrong.hasFieldErrors("day")) wrong.rejectValue("day", "journey.step.day.missing");
         LocalDate stood = before == null ? null : firstDay(before.step());
         if (day != null && !day.equals(stood)) inReach(day, "day", today, wrong);
-        if (until != null && day != null && until.isBefore(day)) wrong.rejectValue("until", "step.until.before");
-        else if (until != null && until.isAfter(today.plusYears(10))) wrong.rejectValue("until", "step.day.far");
+        if (until != null && day != null && until.isBefore(day))
+            wrong.rejectValue("until", "journey.step.until.before");
+        else if (until != null && until.isAfter(today.plusYears(10)))
+            wrong.rejectValue("until", "journey.step.day.far");
         Rhythm rhythm = returns && WHEN.contains(when) ? Rhythm.of(when) : Rhythm.ONCE;
         return new StepForm(
                 new Step(
@@ -96,8 +98,8 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
     }
 
     static void inReach(LocalDate day, String field, LocalDate today, BindingResult wrong) {
-        if (day.isBefore(today)) wrong.rejectValue(field, "step.day.past");
-        else if (day.isAfter(today.plusYears(10))) wrong.rejectValue(field, "step.day.far");
+        if (day.isBefore(today)) wrong.rejectValue(field, "journey.step.day.past");
+        else if (day.isAfter(today.plusYears(10))) wrong.rejectValue(field, "journey.step.day.far");
     }
 
     static @Nullable LocalDate date(Map<String, String> sent, String name, BindingResult wrong) {
@@ -106,7 +108,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException odd) {
-            wrong.rejectValue(name, "step.day.odd");
+            wrong.rejectValue(name, "journey.step.day.odd");
             return null;
         }
     }
@@ -161,23 +163,28 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
         return new Stale(
                 now.version(),
                 List.of(
-                        new StaleField("what", "step.what", now.what(), step.what()),
+                        new StaleField("what", "journey.step.what", now.what(), step.what()),
                         StaleField.keyed(
-                                "when", "step.when", when(now), when, "step.when." + when(now), "step.when." + when),
-                        StaleField.day("day", "step.day", firstDay(now), firstDay(step)),
-                        StaleField.day("until", "step.until", now.endsOn(), step.endsOn()),
-                        new StaleField("along", "step.along", String.join(", ", own.along()), along),
-                        StaleField.words("needs", "step.needs", own.needs(), needs),
+                                "when",
+                                "journey.step.when",
+                                when(now),
+                                when,
+                                "journey.step.when." + when(now),
+                                "journey.step.when." + when),
+                        StaleField.day("day", "journey.step.day", firstDay(now), firstDay(step)),
+                        StaleField.day("until", "journey.step.until", now.endsOn(), step.endsOn()),
+                        new StaleField("along", "journey.step.along", String.join(", ", own.along()), along),
+                        StaleField.words("needs", "journey.step.needs", own.needs(), needs),
                         StaleField.keyed(
                                 "level",
-                                "step.level",
+                                "journey.step.level",
                                 String.valueOf(now.level().number()),
                                 String.valueOf(step.level().number()),
                                 now.level().label(),
                                 step.level().label()),
                         StaleField.keyed(
                                 "pole",
-                                "step.pole",
+                                "journey.step.pole",
                                 now.pole().code(),
                                 step.pole().code(),
                                 now.pole().label(),

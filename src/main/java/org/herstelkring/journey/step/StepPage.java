@@ -43,7 +43,7 @@ public record StepPage(
 
     public static List<Option> when(Screen s) {
         return StepForm.WHEN.stream()
-                .map(when -> new Option(when, s.t("step.when." + when)))
+                .map(when -> new Option(when, s.t("journey.step.when." + when)))
                 .toList();
     }
 
@@ -58,20 +58,23 @@ public record StepPage(
     public static List<Option> levels(Screen s) {
         return Arrays.stream(Level.values())
                 .map(level -> new Option(
-                        String.valueOf(level.number()), s.t(level.label()), s.t("own-level." + level.number())))
+                        String.valueOf(level.number()),
+                        s.t(level.label()),
+                        s.t("journey.step.own-level." + level.number())))
                 .toList();
     }
 
     public static List<Option> poles(Screen s) {
         return Arrays.stream(Pole.values())
-                .map(pole -> new Option(pole.code(), s.t(pole.label()), s.t("own-pole." + pole.code())))
+                .map(pole -> new Option(pole.code(), s.t(pole.label()), s.t("journey.step.own-pole." + pole.code())))
                 .toList();
     }
 
     public static List<Option> marks(Screen s, OwnStep own) {
         List<String> codes = own.returns() ? List.of("partly", "let-go") : List.of("partly", "moved", "let-go");
         return codes.stream()
-                .map(code -> new Option(code, s.t("mark." + code), s.t("mark." + code + ".hint")))
+                .map(code ->
+                        new Option(code, s.t("journey.step.mark." + code), s.t("journey.step.mark." + code + ".hint")))
                 .toList();
     }
 }

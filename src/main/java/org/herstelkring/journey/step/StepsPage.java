@@ -26,13 +26,13 @@ public record StepsPage(
         String query) {
 
     public String title(Screen s) {
-        if (ideas) return s.t("step.list.ideas");
+        if (ideas) return s.t("journey.step.list.ideas");
         LocalDate on = day;
-        if (on != null) return s.t("step.list.day", s.date(on));
+        if (on != null) return s.t("journey.step.list.day", s.date(on));
         Level here = level;
-        if (here == null) return s.t("step.list");
+        if (here == null) return s.t("journey.step.list");
         Pole side = pole;
-        return side == null ? s.t(here.label()) : s.t("step.list.place", s.t(here.label()), s.t(side.label()));
+        return side == null ? s.t(here.label()) : s.t("journey.step.list.place", s.t(here.label()), s.t(side.label()));
     }
 
     public String at(int other) {

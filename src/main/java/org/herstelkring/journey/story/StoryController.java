@@ -114,7 +114,7 @@ class StoryController {
     String own(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only, RedirectAttributes next) {
         Access own = spaces.open(SpacePart.STORY);
         leaves.keepForOwner(own, id, only);
-        Said.say(next, only ? "story.own.now" : "story.shown.now");
+        Said.say(next, only ? "journey.story.own.now" : "journey.story.shown.now");
         return "redirect:/space/story/" + id;
     }
 

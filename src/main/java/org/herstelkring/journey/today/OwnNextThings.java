@@ -30,7 +30,7 @@ class OwnNextThings {
         return thing(10, aside -> {
             LocalDate today = clock.today();
             return steps.all().stream()
-                    .filter(step -> !aside.has("today.step", step.step().id()))
+                    .filter(step -> !aside.has("journey.today.step", step.step().id()))
                     .filter(step -> step.turn(today, zone)
                             .filter(turn -> !turn.done()
                                     && turn.day() != null
@@ -38,7 +38,7 @@ class OwnNextThings {
                             .isPresent())
                     .findFirst()
                     .map(step -> new NextThing.Offer(
-                            "today.step",
+                            "journey.today.step",
                             step.step().id(),
                             List.of(step.what(), step.origin().name()),
                             step.path(),
@@ -50,18 +50,19 @@ class OwnNextThings {
     NextThing signalThatWaits(SignalsAbout signals) {
         return thing(
                 15,
-                aside -> aside.has("today.signal", null) || !signals.waitFor()
+                aside -> aside.has("journey.today.signal", null) || !signals.waitFor()
                         ? Optional.empty()
-                        : Optional.of(new NextThing.Offer("today.signal", null, List.of(), "/signals", 1)));
+                        : Optional.of(new NextThing.Offer("journey.today.signal", null, List.of(), "/signals", 1)));
     }
 
     @Bean
     NextThing proposalThatWaits(WaitingForOwner waiting) {
         return thing(
                 20,
-                aside -> aside.has("today.proposal", null) || waiting.proposals() == 0
+                aside -> aside.has("journey.today.proposal", null) || waiting.proposals() == 0
                         ? Optional.empty()
-                        : Optional.of(new NextThing.Offer("today.proposal", null, List.of(), "/space/proposals", 3)));
+                        : Optional.of(
+                                new NextThing.Offer("journey.today.proposal", null, List.of(), "/space/proposals", 3)));
     }
 
     @Bean
@@ -71,10 +72,10 @@ class OwnNextThings {
                     .map(Leaf::sort)
                     .toList();
             return LeafKind.ANSWER.sorts().stream()
-                    .filter(sort -> !answered.contains(sort) && !aside.has("today.answer." + sort, null))
+                    .filter(sort -> !answered.contains(sort) && !aside.has("journey.today.answer." + sort, null))
                     .findFirst()
-                    .map(sort ->
-                            new NextThing.Offer("today.answer." + sort, null, List.of(), "/space/quartet/" + sort, 7));
+                    .map(sort -> new NextThing.Offer(
+                            "journey.today.answer." + sort, null, List.of(), "/space/quartet/" + sort, 7));
         });
     }
 
@@ -85,26 +86,26 @@ class OwnNextThings {
             return leaves.of(spaces.open(SpacePart.GOALS)).stream()
                     .filter(goal ->
                             all.stream().noneMatch(step -> step.origin().id().equals(goal.id())))
-                    .filter(goal -> !aside.has("today.goal", goal.id()))
+                    .filter(goal -> !aside.has("journey.today.goal", goal.id()))
                     .findFirst()
                     .map(goal -> new NextThing.Offer(
-                            "today.goal", goal.id(), List.of(goal.name()), goal.path() + "/steps/new", 7));
+                            "journey.today.goal", goal.id(), List.of(goal.name()), goal.path() + "/steps/new", 7));
         });
     }
 
     @Bean
     NextThing firstStrength(Spaces spaces, Leaves leaves) {
-        return emptyPlace(50, "today.strength", SpacePart.STRENGTHS, "/new?sort=eyes", spaces, leaves);
+        return emptyPlace(50, "journey.today.strength", SpacePart.STRENGTHS, "/new?sort=eyes", spaces, leaves);
     }
 
     @Bean
     NextThing firstCompanion(Spaces spaces, Leaves leaves) {
-        return emptyPlace(60, "today.companion", SpacePart.CIRCLE, "", spaces, leaves);
+        return emptyPlace(60, "journey.today.companion", SpacePart.CIRCLE, "", spaces, leaves);
     }
 
     @Bean
     NextThing firstWish(Spaces spaces, Leaves leaves) {
-        return emptyPlace(70, "today.wish", SpacePart.WISHES, "/new", spaces, leaves);
+        return emptyPlace(70, "journey.today.wish", SpacePart.WISHES, "/new", spaces, leaves);
     }
 
     private static NextThing emptyPlace(

@@ -106,7 +106,7 @@ class TodayController {
             @RequestParam(defaultValue = "7") int days,
             RedirectAttributes next) {
         snoozes.put(own, id, clock.today(), days);
-        Said.undoable(next, "today.aside", "/space/asides/" + id + "/return");
+        Said.undoable(next, "journey.today.aside", "/space/asides/" + id + "/return");
         return "redirect:/space";
     }
 

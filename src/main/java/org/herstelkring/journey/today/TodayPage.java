@@ -51,9 +51,9 @@ public record TodayPage(
 
         public String when(Screen s, LocalDate today) {
             LocalDate day = turn.day();
-            if (day == null) return s.t("step.when.open.short");
-            if (day.equals(today)) return s.t("today.today");
-            return day.equals(today.plusDays(1)) ? s.t("today.tomorrow") : s.date(day);
+            if (day == null) return s.t("journey.step.when.open.short");
+            if (day.equals(today)) return s.t("journey.today.today");
+            return day.equals(today.plusDays(1)) ? s.t("journey.today.tomorrow") : s.date(day);
         }
     }
 
@@ -68,7 +68,7 @@ public record TodayPage(
 
         public String says(Screen s) {
             if (!role.isEmpty() || sort.isEmpty()) return role;
-            return s.t("leaf.companion.sort." + sort);
+            return s.t("journey.leaf.companion.sort." + sort);
         }
     }
 

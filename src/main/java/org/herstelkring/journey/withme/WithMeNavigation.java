@@ -22,6 +22,6 @@ class WithMeNavigation implements Navigation {
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        return given.given(SpacePart.values()) ? List.of(new NavItem("with-me.nav", "/with-me", 25)) : List.of();
+        return given.given(SpacePart.values()) ? List.of(new NavItem("journey.withme.nav", "/with-me", 25)) : List.of();
     }
 }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 record WordForm(
         @NotNull @Nullable UUID id,
 
-        @NotBlank(message = "{wording.add.word.missing}") @Size(max = 80)
+        @NotBlank(message = "{people.wording.add.word.missing}") @Size(max = 80)
         String word,
 
         @Nullable @Size(max = 400) String why,
 
-        @NotBlank(message = "{wording.add.instead.missing}") @Size(max = 400)
+        @NotBlank(message = "{people.wording.add.instead.missing}") @Size(max = 400)
         String instead) {
 
     OwnWord own() {

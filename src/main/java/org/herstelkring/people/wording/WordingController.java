@@ -71,10 +71,10 @@ class WordingController {
         UUID id = form.id();
         if (result.hasErrors() || id == null) return screens.again(PAGE, page(led, of, Form.of(result)));
         if (!words.add(led.id(), of, id, form.own())) {
-            result.rejectValue("word", "wording.add.word.twice");
+            result.rejectValue("word", "people.wording.add.word.twice");
             return screens.again(PAGE, page(led, of, Form.of(result)));
         }
-        Said.say(next, "wording.added");
+        Said.say(next, "people.wording.added");
         return "redirect:/organisation/mirror?language=" + of;
     }
 
@@ -82,7 +82,7 @@ class WordingController {
     String remove(
             @PathVariable UUID id, @RequestParam @Nullable String language, Locale locale, RedirectAttributes next) {
         words.remove(led().id(), id);
-        Said.say(next, "wording.removed");
+        Said.say(next, "people.wording.removed");
         return "redirect:/organisation/mirror?language=" + Languages.or(language, locale);
     }
 
@@ -102,19 +102,19 @@ class WordingController {
                 .distinct()
                 .toList();
         words.off(led.id(), of, off);
-        Said.say(next, "wording.shipped.kept");
+        Said.say(next, "people.wording.shipped.kept");
         return "redirect:/organisation/mirror?language=" + of;
     }
 
     private void check(UUID organisation, String language, WordForm form, BindingResult result) {
         OwnWord own = form.word() == null ? new OwnWord("", "", "") : new OwnWord(form.word(), "", "");
-        if (!OwnWord.findable(own.word())) result.rejectValue("word", "wording.add.word.odd");
+        if (!OwnWord.findable(own.word())) result.rejectValue("word", "people.wording.add.word.odd");
         else if (words.of(organisation, language).stream()
                 .anyMatch(one -> !one.id().equals(form.id())
                         && one.word().word().equalsIgnoreCase(own.word().strip().replaceAll("\\s+", " "))))
-            result.rejectValue("word", "wording.add.word.twice");
+            result.rejectValue("word", "people.wording.add.word.twice");
         else if (words.count(organisation) >= MOST)
-            result.rejectValue("word", "wording.add.full", new Object[] {MOST}, null);
+            result.rejectValue("word", "people.wording.add.full", new Object[] {MOST}, null);
     }
 
     private WordingPage page(OrganisationRef organisation, String language, Form form) {

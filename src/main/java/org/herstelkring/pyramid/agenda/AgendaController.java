@@ -70,7 +70,7 @@ class AgendaController {
                 "pyramid/paper/board.jte",
                 Map.of("page", page, "words", words, "language", language),
                 new Dossier(
-                        words.say(language, "agenda.title"),
+                        words.say(language, "pyramid.agenda.title"),
                         page.organisation(),
                         language.getLanguage(),
                         clock.instant(),
@@ -110,7 +110,7 @@ class AgendaController {
                     FORM, new ItemPage(id, agenda.find(organisation, id).isPresent(), Form.of(wrong)));
         if (!agenda.keep(organisation, form.of(id)))
             throw form.staleAgainst(agenda.find(organisation, id).orElseThrow(NotHere::new));
-        Said.say(next, "agenda.kept");
+        Said.say(next, "pyramid.agenda.kept");
         return "redirect:/organisation/agenda";
     }
 

@@ -12,10 +12,10 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
 
 record AgendaForm(
-        @NotNull(message = "{agenda.theme.missing}") @Nullable
+        @NotNull(message = "{pyramid.agenda.theme.missing}") @Nullable
         Theme theme,
 
-        @NotBlank(message = "{agenda.words.missing}") @Size(max = 2000) @Nullable
+        @NotBlank(message = "{pyramid.agenda.words.missing}") @Size(max = 2000) @Nullable
         String words,
 
         AgendaItem.@Nullable Status status,
@@ -40,9 +40,9 @@ record AgendaForm(
         return new Stale(
                 now.version(),
                 List.of(
-                        new StaleField("words", "agenda.words", now.words(), text(words)),
-                        new StaleField("decision", "agenda.decision", now.decision(), text(decision)),
-                        new StaleField("carriedBy", "agenda.carried-by", now.carriedBy(), text(carriedBy))));
+                        new StaleField("words", "pyramid.agenda.words", now.words(), text(words)),
+                        new StaleField("decision", "pyramid.agenda.decision", now.decision(), text(decision)),
+                        new StaleField("carriedBy", "pyramid.agenda.carried-by", now.carriedBy(), text(carriedBy))));
     }
 
     private static String text(@Nullable String typed) {

@@ -34,7 +34,7 @@ public record AgendaItem(
         }
 
         public String label() {
-            return "agenda.status." + code();
+            return "pyramid.agenda.status." + code();
         }
     }
 

@@ -48,7 +48,7 @@ class RaiseController {
                         one.name(),
                         "/raise/" + organisation,
                         "/",
-                        "raise.back",
+                        "pyramid.agenda.raise.back",
                         themes.raisedBy(organisation, Acting.someone())));
     }
 
@@ -59,7 +59,7 @@ class RaiseController {
             RedirectAttributes next) {
         if (organisations.front(organisation).isEmpty()) throw new NotHere();
         themes.raise(organisation, Acting.someone(), chosen(theme));
-        Said.say(next, "raise.kept");
+        Said.say(next, "pyramid.agenda.raise.kept");
         return "redirect:/raise/" + organisation;
     }
 

@@ -29,7 +29,7 @@ class CataloguePathAccess {
     @Bean
     Navigation placesOfPyramid() {
         return who -> who.filter(someone -> !someone.guest())
-                .map(_ -> List.of(new NavItem("pyramid.nav", "/pyramid", 60)))
+                .map(_ -> List.of(new NavItem("pyramid.guide.nav", "/pyramid", 60)))
                 .orElse(List.of());
     }
 }

@@ -101,7 +101,7 @@ class MeasureController {
     String star(@PathVariable String key, RedirectAttributes next) {
         Measure measure = get(key);
         favourites.star(key);
-        Said.say(next, "measure.starred");
+        Said.say(next, "pyramid.catalogue.measure.starred");
         return "redirect:" + measure.path();
     }
 
@@ -109,7 +109,7 @@ class MeasureController {
     String unstar(@PathVariable String key, RedirectAttributes next) {
         Measure measure = get(key);
         favourites.unstar(key);
-        Said.undoable(next, "measure.unstarred", "/pyramid/favourites/" + key);
+        Said.undoable(next, "pyramid.catalogue.measure.unstarred", "/pyramid/favourites/" + key);
         return "redirect:" + measure.path();
     }
 

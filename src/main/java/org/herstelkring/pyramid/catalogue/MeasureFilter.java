@@ -126,7 +126,7 @@ public record MeasureFilter(String query, Map<String, List<String>> ticked) {
                     all.add(new Ticked(choice.label(), without(group.name(), choice.code())));
         }
         for (String what : ticked.getOrDefault(ONLY, List.of()))
-            all.add(new Ticked("measures.only." + what, without(ONLY, what)));
+            all.add(new Ticked("pyramid.catalogue.measures.only." + what, without(ONLY, what)));
         return all;
     }
 

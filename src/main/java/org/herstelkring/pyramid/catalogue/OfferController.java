@@ -64,7 +64,7 @@ class OfferController {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "offer");
         for (String name : List.of("place", "contact")) {
             if (OwnMeasureForm.first(sent, name).length() > MOST)
-                wrong.rejectValue(name, "own.long", new Object[] {MOST}, null);
+                wrong.rejectValue(name, "pyramid.catalogue.own.long", new Object[] {MOST}, null);
         }
         if (wrong.hasErrors()) return screens.again(PAGE, new OfferPage(house, measure, Form.of(wrong)));
         Offer offer = new Offer(
@@ -75,7 +75,7 @@ class OfferController {
                 OwnMeasureForm.version(OwnMeasureForm.first(sent, "version")));
         if (!offers.keep(offer))
             offers.find(organisation, key).ifPresentOrElse(now -> check(now, offer), () -> offers.keep(offer.anew()));
-        Said.say(next, "offer.kept");
+        Said.say(next, "pyramid.catalogue.offer.kept");
         return "redirect:" + measure.path();
     }
 
@@ -84,7 +84,7 @@ class OfferController {
         OrganisationRef house = keepers.check(organisation);
         Measure measure = get(house, key);
         offers.end(organisation, key);
-        Said.say(next, "offer.ended");
+        Said.say(next, "pyramid.catalogue.offer.ended");
         return "redirect:" + measure.path();
     }
 
@@ -94,8 +94,8 @@ class OfferController {
         throw new Stale(
                 now.version(),
                 List.of(
-                        new StaleField("place", "offer.place", now.place(), sent.place()),
-                        new StaleField("contact", "offer.contact", now.contact(), sent.contact())));
+                        new StaleField("place", "pyramid.catalogue.offer.place", now.place(), sent.place()),
+                        new StaleField("contact", "pyramid.catalogue.offer.contact", now.contact(), sent.contact())));
     }
 
     /** An organisation offers measures of the house and its own, not those of another. */

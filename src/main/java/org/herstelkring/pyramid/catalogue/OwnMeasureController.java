@@ -93,21 +93,21 @@ class OwnMeasureController {
             return screens.again(
                     WRITE, new OwnMeasurePage(house, id, own.find(id.toString()).orElse(null), Form.of(form.wrong())));
         if (!own.keep(organisation, form.measure())) throw form.staleAgainst(mine(id));
-        Said.say(next, "own.kept");
+        Said.say(next, "pyramid.catalogue.own.kept");
         return "redirect:" + form.measure().path();
     }
 
     @PostMapping("/{id}/removal")
     String withdraw(@PathVariable UUID id, RedirectAttributes next) {
         own.withdraw(keeping(mine(id)).id(), id.toString());
-        Said.undoable(next, "own.withdrawn", "/pyramid/own/" + id + "/return");
+        Said.undoable(next, "pyramid.catalogue.own.withdrawn", "/pyramid/own/" + id + "/return");
         return "redirect:/pyramid/own";
     }
 
     @PostMapping("/{id}/return")
     String putBack(@PathVariable UUID id, RedirectAttributes next) {
         own.putBack(keeping(mine(id)).id(), id.toString());
-        Said.say(next, "own.returned");
+        Said.say(next, "pyramid.catalogue.own.returned");
         return "redirect:/pyramid/own";
     }
 

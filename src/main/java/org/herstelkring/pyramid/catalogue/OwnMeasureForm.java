@@ -32,16 +32,16 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
             String text = text(sent, "text_" + language, TEXT, wrong);
             String needs = text(sent, "needs_" + language, TEXT, wrong);
             if (title.isEmpty() && text.isEmpty() && needs.isEmpty()) continue;
-            if (title.isEmpty()) wrong.rejectValue("title_" + language, "own.title.missing");
-            if (text.isEmpty()) wrong.rejectValue("text_" + language, "own.text.missing");
+            if (title.isEmpty()) wrong.rejectValue("title_" + language, "pyramid.catalogue.own.title.missing");
+            if (text.isEmpty()) wrong.rejectValue("text_" + language, "pyramid.catalogue.own.text.missing");
             words.put(language, new Measure.Words(title, text, needs));
         }
-        if (words.isEmpty()) wrong.rejectValue("title_nl", "own.words.missing");
+        if (words.isEmpty()) wrong.rejectValue("title_nl", "pyramid.catalogue.own.words.missing");
         String level = first(sent, "level");
-        if (!level.matches("[0-4]")) wrong.rejectValue("level", "own.choose");
+        if (!level.matches("[0-4]")) wrong.rejectValue("level", "pyramid.catalogue.own.choose");
         String pole = first(sent, "pole");
         if (Arrays.stream(Pole.values()).noneMatch(one -> one.code().equals(pole)))
-            wrong.rejectValue("pole", "own.choose");
+            wrong.rejectValue("pole", "pyramid.catalogue.own.choose");
         return new OwnMeasureForm(
                 new Measure(
                         id.toString(),
@@ -97,30 +97,35 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
         for (String language : Languages.CODES) {
             Measure.Words theirs = now.words().getOrDefault(language, new Measure.Words("", "", ""));
             Measure.Words mine = measure.words().getOrDefault(language, new Measure.Words("", "", ""));
-            fields.add(new StaleField("title_" + language, "own.title." + language, theirs.title(), mine.title()));
-            fields.add(new StaleField("text_" + language, "own.text." + language, theirs.text(), mine.text()));
-            fields.add(new StaleField("needs_" + language, "own.needs." + language, theirs.needs(), mine.needs()));
+            fields.add(new StaleField(
+                    "title_" + language, "pyramid.catalogue.own.title." + language, theirs.title(), mine.title()));
+            fields.add(new StaleField(
+                    "text_" + language, "pyramid.catalogue.own.text." + language, theirs.text(), mine.text()));
+            fields.add(new StaleField(
+                    "needs_" + language, "pyramid.catalogue.own.needs." + language, theirs.needs(), mine.needs()));
         }
         fields.add(keyed(
                 "level",
-                "measure.level",
+                "pyramid.catalogue.measure.level",
                 String.valueOf(now.level().number()),
                 String.valueOf(measure.level().number()),
                 now.level().label(),
                 measure.level().label()));
         fields.add(keyed(
                 "pole",
-                "measure.pole",
+                "pyramid.catalogue.measure.pole",
                 now.pole().code(),
                 measure.pole().code(),
                 now.pole().label(),
                 measure.pole().label()));
-        fields.add(boxes("for", "measure.for", Tag.ForWhom.values(), now.forWhom(), measure.forWhom()));
-        fields.add(boxes("in", "measure.in", Tag.Setting.values(), now.settings(), measure.settings()));
-        fields.add(boxes("kind", "measure.kind", Tag.Kind.values(), now.kinds(), measure.kinds()));
-        fields.add(tag("effort", "measure.effort", now.effort(), measure.effort()));
-        fields.add(tag("with", "measure.with", now.company(), measure.company()));
-        fields.add(tag("form", "measure.form", now.form(), measure.form()));
+        fields.add(
+                boxes("for", "pyramid.catalogue.measure.for", Tag.ForWhom.values(), now.forWhom(), measure.forWhom()));
+        fields.add(
+                boxes("in", "pyramid.catalogue.measure.in", Tag.Setting.values(), now.settings(), measure.settings()));
+        fields.add(boxes("kind", "pyramid.catalogue.measure.kind", Tag.Kind.values(), now.kinds(), measure.kinds()));
+        fields.add(tag("effort", "pyramid.catalogue.measure.effort", now.effort(), measure.effort()));
+        fields.add(tag("with", "pyramid.catalogue.measure.with", now.company(), measure.company()));
+        fields.add(tag("form", "pyramid.catalogue.measure.form", now.form(), measure.form()));
         return new Stale(now.version(), fields);
     }
 
@@ -152,21 +157,21 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
     private static <T extends Tag> List<T> several(
             MultiValueMap<String, String> sent, String name, T[] all, BindingResult wrong) {
         List<T> chosen = Tag.those(all, sent.getOrDefault(name, List.of()));
-        if (chosen.isEmpty()) wrong.rejectValue(name, "own.choose.some");
+        if (chosen.isEmpty()) wrong.rejectValue(name, "pyramid.catalogue.own.choose.some");
         return chosen;
     }
 
     private static <T extends Tag> T one(
             MultiValueMap<String, String> sent, String name, T[] all, T usual, BindingResult wrong) {
         return Tag.find(all, first(sent, name)).orElseGet(() -> {
-            wrong.rejectValue(name, "own.choose");
+            wrong.rejectValue(name, "pyramid.catalogue.own.choose");
             return usual;
         });
     }
 
     private static String text(MultiValueMap<String, String> sent, String name, int most, BindingResult wrong) {
         String text = first(sent, name).strip();
-        if (text.length() > most) wrong.rejectValue(name, "own.long", new Object[] {most}, null);
+        if (text.length() > most) wrong.rejectValue(name, "pyramid.catalogue.own.long", new Object[] {most}, null);
         return text;
     }
 

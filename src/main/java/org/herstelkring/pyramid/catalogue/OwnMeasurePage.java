@@ -25,7 +25,7 @@ public record OwnMeasurePage(
     }
 
     public String label(String what, String language) {
-        return "own." + what + "." + language;
+        return "pyramid.catalogue.own." + what + "." + language;
     }
 
     public boolean written(String language) {

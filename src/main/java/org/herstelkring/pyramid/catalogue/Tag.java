@@ -17,7 +17,7 @@ public sealed interface Tag permits Tag.ForWhom, Tag.Setting, Tag.Kind, Tag.Effo
 
     /** Message key. */
     default String label() {
-        return "measure." + getClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + code();
+        return "pyramid.catalogue.measure." + getClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + code();
     }
 
     static <T extends Tag> Optional<T> find(T[] all, String code) {

@@ -96,21 +96,21 @@ class OrganisationPyramidController {
                     FORM, new PracticePage(id, practices.find(organisation, id).isPresent(), Form.of(wrong)));
         if (!practices.keep(organisation, form.of(id)))
             throw form.staleAgainst(practices.find(organisation, id).orElseThrow(NotHere::new));
-        Said.say(next, "house.kept");
+        Said.say(next, "pyramid.practice.kept");
         return "redirect:/organisation/pyramid";
     }
 
     @PostMapping("/{id}/removal")
     String remove(@PathVariable UUID id, RedirectAttributes next) {
         practices.remove(mine().id(), id);
-        Said.undoable(next, "house.removed", "/organisation/pyramid/" + id + "/return");
+        Said.undoable(next, "pyramid.practice.removed", "/organisation/pyramid/" + id + "/return");
         return "redirect:/organisation/pyramid";
     }
 
     @PostMapping("/{id}/return")
     String putBack(@PathVariable UUID id, RedirectAttributes next) {
         practices.putBack(mine().id(), id);
-        Said.say(next, "house.back");
+        Said.say(next, "pyramid.practice.back");
         return "redirect:/organisation/pyramid";
     }
 

@@ -12,13 +12,14 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
 
 record PracticeForm(
-        @NotBlank(message = "{house.what.missing}") @Size(max = 300) @Nullable
+        @NotBlank(message = "{pyramid.practice.what.missing}") @Size(max = 300) @Nullable
         String what,
 
-        @NotNull(message = "{house.level.missing}") @Nullable
+        @NotNull(message = "{pyramid.practice.level.missing}") @Nullable
         Level level,
 
-        @NotNull(message = "{house.pole.missing}") @Nullable Pole pole,
+        @NotNull(message = "{pyramid.practice.pole.missing}") @Nullable
+        Pole pole,
 
         @Size(max = 300) @Nullable String forWhom,
         @Size(max = 300) @Nullable String carriedBy,
@@ -41,10 +42,10 @@ record PracticeForm(
         return new Stale(
                 now.version(),
                 List.of(
-                        new StaleField("what", "house.what", now.what(), text(what)),
-                        new StaleField("forWhom", "house.for-whom", now.forWhom(), text(forWhom)),
-                        new StaleField("carriedBy", "house.carried-by", now.carriedBy(), text(carriedBy)),
-                        new StaleField("place", "house.place", now.place(), text(place))));
+                        new StaleField("what", "pyramid.practice.what", now.what(), text(what)),
+                        new StaleField("forWhom", "pyramid.practice.for-whom", now.forWhom(), text(forWhom)),
+                        new StaleField("carriedBy", "pyramid.practice.carried-by", now.carriedBy(), text(carriedBy)),
+                        new StaleField("place", "pyramid.practice.place", now.place(), text(place))));
     }
 
     private static String text(@Nullable String typed) {

@@ -82,14 +82,18 @@ class SignalController {
         if (!Acting.someone().equals(one.about())) throw new NotHere();
         if (yes) signals.agree(access);
         else signals.disagree(access);
-        Said.say(next, yes ? "signal.agreed" : one.agreedAt() == null ? "signal.refused" : "signal.withdrawn");
+        Said.say(
+                next,
+                yes
+                        ? "pyramid.signal.agreed"
+                        : one.agreedAt() == null ? "pyramid.signal.refused" : "pyramid.signal.withdrawn");
         return "redirect:" + one.path();
     }
 
     @PostMapping("/{id}/taking-up")
     String takeUp(@PathVariable UUID id, RedirectAttributes next) {
         signals.takeUp(signals.openToTakeUp(id));
-        Said.say(next, "signal.taken-up");
+        Said.say(next, "pyramid.signal.taken-up");
         return "redirect:/signals/" + id;
     }
 
@@ -98,12 +102,12 @@ class SignalController {
         String words = sent.getOrDefault("words", "").strip();
         if (words.isEmpty() || words.length() > MOST) {
             var wrong = new MapBindingResult(new java.util.HashMap<>(sent), "answer");
-            if (words.isEmpty()) wrong.rejectValue("words", "signal.answer.missing");
-            else wrong.rejectValue("words", "signal.answer.too-long", new Object[] {MOST}, null);
+            if (words.isEmpty()) wrong.rejectValue("words", "pyramid.signal.answer.missing");
+            else wrong.rejectValue("words", "pyramid.signal.answer.too-long", new Object[] {MOST}, null);
             return screens.again(PAGE, page(id, Form.of(wrong)));
         }
         signals.answer(signals.open(id), Ids.readOrNext(sent.getOrDefault("id", "")), words);
-        Said.say(next, "signal.answered");
+        Said.say(next, "pyramid.signal.answered");
         return "redirect:/signals/" + id;
     }
 
@@ -119,7 +123,7 @@ class SignalController {
     @PostMapping("/{id}/closing")
     String close(@PathVariable UUID id, RedirectAttributes next) {
         signals.close(signals.open(id));
-        Said.say(next, "signal.closed");
+        Said.say(next, "pyramid.signal.closed");
         return "redirect:/signals/" + id;
     }
 

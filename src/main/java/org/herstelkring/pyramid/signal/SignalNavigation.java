@@ -21,6 +21,6 @@ class SignalNavigation implements Navigation {
     @Override
     public List<NavItem> items(Optional<Who> who) {
         if (who.isEmpty() || who.get().guest()) return List.of();
-        return signals.run() ? List.of(new NavItem("signal.nav", "/signals", 55)) : List.of();
+        return signals.run() ? List.of(new NavItem("pyramid.signal.nav", "/signals", 55)) : List.of();
     }
 }

@@ -52,7 +52,7 @@ public record SignalPage(
 
     /** What somebody in it is called for whoever looks: nobody reads how another named them. */
     public String name(Screen s, UUID person) {
-        if (person.equals(me)) return s.t("signal.you");
+        if (person.equals(me)) return s.t("pyramid.signal.you");
         if (person.equals(signal.to())) return signal.words().to();
         if (person.equals(signal.about())) return signal.words().about();
         return signal.words().by();

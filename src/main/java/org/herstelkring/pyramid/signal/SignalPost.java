@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SignalPost {
 
-    private static final String SUBJECT = "mail.signal.subject";
-    private static final String BODY = "mail.signal.body";
+    private static final String SUBJECT = "pyramid.signal.mail.signal.subject";
+    private static final String BODY = "pyramid.signal.mail.signal.body";
 
     private final Signals signals;
     private final Circles circles;

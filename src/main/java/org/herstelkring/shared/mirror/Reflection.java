@@ -20,9 +20,9 @@ public record Reflection(
         String suggestion,
         @Nullable OwnWord own) {
 
-    static final String QUOTED = "mirror.quoted";
-    static final String LONG = "mirror.plain";
-    static final String OWN = "mirror.own";
+    static final String QUOTED = "shared.mirror.quoted";
+    static final String LONG = "shared.mirror.plain";
+    static final String OWN = "shared.mirror.own";
 
     Reflection(int start, int end, String word, String category, String suggestion) {
         this(start, end, word, category, suggestion, null);

@@ -260,10 +260,10 @@ class ConversationTest {
     void pointsAreTickedAndOnlyThoseOfTheScript() {
         begin();
         move(now().cursor(), "opening.agreements.-");
-        ellen.post(at("/ticks"), "check", "script.hergo.opening.agreements.pause", "on", "true");
+        ellen.post(at("/ticks"), "check", "cases.script.hergo.opening.agreements.pause", "on", "true");
         ellen.post(at("/ticks"), "check", "anything", "on", "true");
-        assertThat(now().ticks()).containsExactly("script.hergo.opening.agreements.pause");
-        ellen.post(at("/ticks"), "check", "script.hergo.opening.agreements.pause", "on", "false");
+        assertThat(now().ticks()).containsExactly("cases.script.hergo.opening.agreements.pause");
+        ellen.post(at("/ticks"), "check", "cases.script.hergo.opening.agreements.pause", "on", "false");
         assertThat(now().ticks()).isEmpty();
     }
 

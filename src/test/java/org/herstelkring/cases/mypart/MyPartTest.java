@@ -298,7 +298,7 @@ class MyPartTest {
         return Acting.on(
                 Duty.POST,
                 () -> transaction.execute(_ -> jdbc.sql(
-                                "select count(*) from people.letter where about = ? and subject_key = 'meeting.mail.withdrew.subject'")
+                                "select count(*) from people.letter where about = ? and subject_key = 'cases.meeting.mail.withdrew.subject'")
                         .param(cast.id())
                         .query(Long.class)
                         .single()));

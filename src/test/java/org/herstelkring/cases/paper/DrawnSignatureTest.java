@@ -44,36 +44,38 @@ class DrawnSignatureTest {
 
     @Test
     void aBlankDrawingIsRefused() {
-        refused("paper.drawing.blank", () -> DrawnSignature.drawn(""));
-        refused("paper.drawing.blank", () -> DrawnSignature.drawn(png(600, 200, BufferedImage.TYPE_INT_ARGB)));
+        refused("cases.paper.drawing.blank", () -> DrawnSignature.drawn(""));
+        refused("cases.paper.drawing.blank", () -> DrawnSignature.drawn(png(600, 200, BufferedImage.TYPE_INT_ARGB)));
         var white = new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 600; x++) for (int y = 0; y < 200; y++) white.setRGB(x, y, 0xffffff);
         white.setRGB(5, 5, 0);
-        refused("paper.drawing.blank", () -> DrawnSignature.drawn(PaperCast.encoded(white, "png")));
+        refused("cases.paper.drawing.blank", () -> DrawnSignature.drawn(PaperCast.encoded(white, "png")));
     }
 
     @Test
     void otherTypesAreRefused() {
-        refused("paper.drawing.type", () -> DrawnSignature.drawn("data:image/svg+xml;base64,PHN2Zy8+"));
-        refused("paper.drawing.type", () -> DrawnSignature.drawn("data:image/png;base64,%%%"));
-        refused("paper.drawing.type", () -> DrawnSignature.drawn("<svg onload='x'/>".getBytes(StandardCharsets.UTF_8)));
+        refused("cases.paper.drawing.type", () -> DrawnSignature.drawn("data:image/svg+xml;base64,PHN2Zy8+"));
+        refused("cases.paper.drawing.type", () -> DrawnSignature.drawn("data:image/png;base64,%%%"));
+        refused(
+                "cases.paper.drawing.type",
+                () -> DrawnSignature.drawn("<svg onload='x'/>".getBytes(StandardCharsets.UTF_8)));
         for (String text : new String[] {"<svg/>", "MZ\u0090\0", "GIF89a".repeat(9), "PK\u0003\u0004", "x".repeat(100)})
-            refused("paper.scan.type", () -> DrawnSignature.scanned(text.getBytes(StandardCharsets.ISO_8859_1)));
-        refused("paper.scan.empty", () -> DrawnSignature.scanned(new byte[0]));
+            refused("cases.paper.scan.type", () -> DrawnSignature.scanned(text.getBytes(StandardCharsets.ISO_8859_1)));
+        refused("cases.paper.scan.empty", () -> DrawnSignature.scanned(new byte[0]));
     }
 
     @Test
     void whatOnlyBeginsLikeAPictureIsRefused() {
         byte[] drawing = PaperCast.drawing(1);
-        refused("paper.drawing.broken", () -> DrawnSignature.drawn(Arrays.copyOf(drawing, drawing.length / 3)));
-        refused("paper.scan.broken", () -> DrawnSignature.scanned(Arrays.copyOf(drawing, 40)));
+        refused("cases.paper.drawing.broken", () -> DrawnSignature.drawn(Arrays.copyOf(drawing, drawing.length / 3)));
+        refused("cases.paper.scan.broken", () -> DrawnSignature.scanned(Arrays.copyOf(drawing, 40)));
         byte[] jpeg = new byte[5000];
         jpeg[0] = (byte) 0xff;
         jpeg[1] = (byte) 0xd8;
         jpeg[2] = (byte) 0xff;
-        refused("paper.scan.broken", () -> DrawnSignature.scanned(jpeg));
+        refused("cases.paper.scan.broken", () -> DrawnSignature.scanned(jpeg));
         refused(
-                "paper.scan.broken",
+                "cases.paper.scan.broken",
                 () -> DrawnSignature.scanned("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -82,12 +84,12 @@ class DrawnSignatureTest {
         byte[] bomb = bomb(60_000, 60_000);
         // Unfolded it would not come back at all: the limit ends such a run and measures none.
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            refused("paper.drawing.broken", () -> DrawnSignature.drawn(bomb));
-            refused("paper.scan.broken", () -> DrawnSignature.scanned(bomb));
-            refused("paper.drawing.large", () -> DrawnSignature.drawn(Arrays.copyOf(bomb, 2_000_000)));
-            refused("paper.scan.large", () -> DrawnSignature.scanned(Arrays.copyOf(bomb, 13_000_000)));
+            refused("cases.paper.drawing.broken", () -> DrawnSignature.drawn(bomb));
+            refused("cases.paper.scan.broken", () -> DrawnSignature.scanned(bomb));
+            refused("cases.paper.drawing.large", () -> DrawnSignature.drawn(Arrays.copyOf(bomb, 2_000_000)));
+            refused("cases.paper.scan.large", () -> DrawnSignature.scanned(Arrays.copyOf(bomb, 13_000_000)));
             refused(
-                    "paper.drawing.large",
+                    "cases.paper.drawing.large",
                     () -> DrawnSignature.drawn("data:image/png;base64," + "A".repeat(3_000_000)));
         });
     }
@@ -112,8 +114,8 @@ class DrawnSignatureTest {
         assertThat(pages).hasSize(2);
         assertThat(ImageIO.read(new ByteArrayInputStream(pages.getFirst())).getHeight())
                 .isBetween(1700, 1800);
-        refused("paper.scan.pages", () -> DrawnSignature.scanned(pdf(7, null)));
-        refused("paper.scan.locked", () -> DrawnSignature.scanned(pdf(1, "geheim")));
+        refused("cases.paper.scan.pages", () -> DrawnSignature.scanned(pdf(7, null)));
+        refused("cases.paper.scan.locked", () -> DrawnSignature.scanned(pdf(1, "geheim")));
     }
 
     @Test
@@ -132,7 +134,7 @@ class DrawnSignatureTest {
             document.save(out);
             pdf = out.toByteArray();
         }
-        refused("paper.scan.large", () -> DrawnSignature.scanned(pdf));
+        refused("cases.paper.scan.large", () -> DrawnSignature.scanned(pdf));
     }
 
     private static void refused(String key, ThrowingCallable call) {

@@ -86,7 +86,7 @@ class VerifyPageTest {
     private static void choose(Page page, byte[] file) {
         try {
             // From the disk: a file of many megabytes takes long as an argument.
-            Path plan = Files.write(Files.createTempDirectory("plan").resolve("plan.pdf"), file);
+            Path plan = Files.write(Files.createTempDirectory("plan").resolve("cases.plan.pdf"), file);
             page.setInputFiles("input[type=file]", plan);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -157,11 +157,12 @@ class OtherRolesTest {
             Script script = Script.load(name);
             for (ScriptRole one : script.roles()) {
                 ParticipantRole role = one.role();
-                assertThat(words.keys(Words.DUTCH)).contains(role.label(), "participant.role." + role.code() + ".hint");
+                assertThat(words.keys(Words.DUTCH))
+                        .contains(role.label(), "cases.participant.role." + role.code() + ".hint");
             }
             for (ParticipantRole role : script.needs())
                 assertThat(words.keys(Words.DUTCH))
-                        .contains("participant.no." + role.code(), "ready.lack.nobody." + role.code());
+                        .contains("cases.participant.no." + role.code(), "cases.readiness.lack.nobody." + role.code());
         }
     }
 

@@ -135,7 +135,7 @@ class InvitingTest {
                         .param(cast.space())
                         .query()
                         .singleRow());
-        assertThat(letter.get("subject_key")).isEqualTo("circle.invite.mail.subject");
+        assertThat(letter.get("subject_key")).isEqualTo("circle.invitation.invite.mail.subject");
         assertThat(letter.get("args")).isEqualTo("[]");
     }
 

@@ -333,7 +333,7 @@ class ErasingTest {
         full.pack(cast.sam());
         people.in(
                 cast.sam(),
-                () -> post.send(MailMessage.to(cast.lena(), "erase.mail.subject", "erase.mail.body")
+                () -> post.send(MailMessage.to(cast.lena(), "journey.erasing.mail.subject", "journey.erasing.mail.body")
                         .with(mark)
                         .about(cast.space(), null)));
         for (String path : List.of(
@@ -355,7 +355,7 @@ class ErasingTest {
             assertThat(owner.found(mark)).isEmpty();
             assertThat(owner.rows("circle.key", cast.space())).as("the key").isZero();
             for (String table : owner.tablesOfCircles())
-                if (table.startsWith("journey.") || table.startsWith("pyramid.") || owner.sealsIn(table))
+                if (table.startsWith("journey.") || table.startsWith("pyramid.guide.") || owner.sealsIn(table))
                     assertThat(owner.rows(table, cast.space())).as(table).isZero();
             assertThat(owner.lettersAbout(cast.space())).isZero();
         }

@@ -28,13 +28,13 @@ class SoundTest {
 
     @Test
     void whatBrowsersDoNotPlayIsRefusedByName() {
-        refused(bytes("#!AMR\n....."), "media.sound.odd");
-        refused(bytes("\60\u0026\u00b2\u0075\u008e\u0066"), "media.sound.odd");
-        refused(bytes("FORM....AIFF...."), "media.sound.odd");
-        refused(bytes("\0\0\0\24ftyp3gp4....samr......"), "media.sound.odd");
+        refused(bytes("#!AMR\n....."), "journey.media.sound.odd");
+        refused(bytes("\60\u0026\u00b2\u0075\u008e\u0066"), "journey.media.sound.odd");
+        refused(bytes("FORM....AIFF...."), "journey.media.sound.odd");
+        refused(bytes("\0\0\0\24ftyp3gp4....samr......"), "journey.media.sound.odd");
         byte[] packed = Samples.wav(1);
         packed[20] = 0x11;
-        refused(packed, "media.sound.odd");
+        refused(packed, "journey.media.sound.odd");
     }
 
     @Test
@@ -45,10 +45,10 @@ class SoundTest {
 
     @Test
     void aTextAPictureAndAFilmAreNoRecordings() {
-        refused(bytes("Dit is gewoon een brief, al heet hij lied.mp3. ".repeat(200)), "media.sound.none");
-        refused(Samples.picture("png", 20, 20), "media.sound.none");
-        refused(bytes("\32\u0045\u00df\u00a3....webm....V_VP9...A_OPUS...."), "media.sound.film");
-        refused(new byte[4000], "media.sound.none");
+        refused(bytes("Dit is gewoon een brief, al heet hij lied.mp3. ".repeat(200)), "journey.media.sound.none");
+        refused(Samples.picture("png", 20, 20), "journey.media.sound.none");
+        refused(bytes("\32\u0045\u00df\u00a3....webm....V_VP9...A_OPUS...."), "journey.media.sound.film");
+        refused(new byte[4000], "journey.media.sound.none");
     }
 
     @Test

@@ -126,14 +126,15 @@ class MirrorTest {
         messages.load(new InputStreamReader(
                 Objects.requireNonNull(getClass().getResourceAsStream("/messages/mirror_" + language + ".properties")),
                 StandardCharsets.UTF_8));
-        Set<String> needed = new HashSet<>(Set.of("mirror.quoted", "mirror.quoted.why", "mirror.plain"));
+        Set<String> needed =
+                new HashSet<>(Set.of("shared.mirror.quoted", "shared.mirror.quoted.why", "shared.mirror.plain"));
         try (InputStream in = getClass().getResourceAsStream("/mirror/" + language + ".yaml")) {
             Map<String, Object> file = new Yaml().load(in);
             file.remove("endings");
             file.forEach((category, groups) -> {
-                needed.add("mirror." + category);
-                needed.add("mirror." + category + ".why");
-                ((Map<?, ?>) groups).keySet().forEach(g -> needed.add("mirror." + category + "." + g));
+                needed.add("shared.mirror." + category);
+                needed.add("shared.mirror." + category + ".why");
+                ((Map<?, ?>) groups).keySet().forEach(g -> needed.add("shared.mirror." + category + "." + g));
             });
         }
         assertThat(messages.stringPropertyNames()).containsAll(needed);

@@ -13,8 +13,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,6 +39,9 @@ class WordsTest {
             Pattern.compile("\\.reject(?:Value)?\\((?:\\s*\"\\w+\",)?\\s*\"([^\"]+\\.[^\"]+)\"\\s*[,)]"),
             Pattern.compile("message\\s*=\\s*\"\\{?([a-z][\\w-]*\\.[\\w.-]+)\\}?\""));
 
+    /** Keys that Spring and Jakarta Validation choose. */
+    private static final List<String> FRAMEWORK = List.of("jakarta.", "typeMismatch");
+
     private final Words words = new Words(true);
 
     @Test
@@ -44,6 +49,27 @@ class WordsTest {
         for (Locale language : Words.LANGUAGES) {
             assertThat(words.keys(language)).as("keys in " + language).isEqualTo(words.keys(Words.DUTCH));
         }
+    }
+
+    /** What a package says stands in the bundle of its name, and its keys begin with it. */
+    @Test
+    void aBundleIsNamedByItsPackageAndItsKeysBeginWithIt() throws IOException {
+        Set<String> bundles = files(Path.of("src/main/resources/messages"), "_nl.properties").stream()
+                .map(file -> file.getFileName().toString().replace("_nl.properties", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(bundles).as("bundles").allMatch(WordsTest::isAPackage);
+        List<String> astray = new ArrayList<>();
+        for (String bundle : bundles) {
+            for (String key : keys(bundle)) {
+                if (FRAMEWORK.stream().anyMatch(key::startsWith)) continue;
+                String home = bundles.stream()
+                        .filter(name -> (key + ".").startsWith(prefix(name)))
+                        .max(Comparator.comparingInt(name -> prefix(name).length()))
+                        .orElse("nowhere");
+                if (!prefix(home).equals(prefix(bundle))) astray.add(key + " of " + home + " stands in " + bundle);
+            }
+        }
+        assertThat(astray).isEmpty();
     }
 
     @Test
@@ -101,6 +127,25 @@ class WordsTest {
         assertThat(nl.money(123456)).isEqualTo("€\u00a01.234,56");
         assertThat(en.money(4150)).isEqualTo("€41.50");
         assertThat(fr.money(5000)).isEqualTo("50\u00a0€");
+    }
+
+    /** A script has a bundle of its own beside the package of scripts: {@code cases-script-hergo}. */
+    private static String prefix(String bundle) {
+        return bundle.replaceFirst("^cases-script-.*", "cases-script").replace('-', '.') + ".";
+    }
+
+    private static boolean isAPackage(String bundle) {
+        String folder = prefix(bundle).replace('.', '/');
+        return Files.isDirectory(Path.of("src/main/java/org/herstelkring", folder))
+                || Files.isDirectory(Path.of("src/main/jte", folder));
+    }
+
+    private static Set<String> keys(String bundle) throws IOException {
+        var words = new Properties();
+        try (var text = Files.newBufferedReader(Path.of("src/main/resources/messages", bundle + "_nl.properties"))) {
+            words.load(text);
+        }
+        return new TreeSet<>(words.stringPropertyNames());
     }
 
     private void find(Path folder, String ending, List<Pattern> patterns, Set<String> missing) throws IOException {
