@@ -15,6 +15,7 @@ import org.herstelkring.people.People;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.Preload;
 import org.herstelkring.shared.Preloads;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Personal spaces. Everybody has one at most; nobody but its owner finds it here. */
 @Repository
@@ -56,8 +56,6 @@ public class Spaces {
     @Component
     static class Mine implements Preload<Optional<Space>> {
 
-        private static final JsonMapper JSON = JsonMapper.builder().build();
-
         @Override
         public String sql() {
             return """
@@ -69,7 +67,7 @@ public class Spaces {
         @Override
         public Optional<Space> read(@Nullable String text) {
             if (text == null) return Optional.empty();
-            JsonNode row = JSON.readTree(text);
+            JsonNode row = Json.KEPT.readTree(text);
             return Optional.of(new Space(
                     UUID.fromString(row.get(0).asString()),
                     UUID.fromString(row.get(1).asString()),

@@ -15,6 +15,7 @@ import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Preload;
 import org.herstelkring.shared.Preloads;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 @Transactional(readOnly = true)
@@ -46,8 +46,6 @@ class OrganisationStore implements Organisations {
     @Component
     static class Mine implements Preload<List<Mine.Membership>> {
 
-        private static final JsonMapper JSON = JsonMapper.builder().build();
-
         record Membership(OrganisationRef organisation, Set<String> roles) {}
 
         @Override
@@ -66,7 +64,7 @@ class OrganisationStore implements Organisations {
         public List<Membership> read(@Nullable String text) {
             List<Membership> all = new ArrayList<>();
             if (text == null) return all;
-            for (JsonNode row : JSON.readTree(text)) {
+            for (JsonNode row : Json.KEPT.readTree(text)) {
                 Set<String> roles = new HashSet<>();
                 row.get(6).forEach(role -> roles.add(role.asString()));
                 all.add(new Membership(
