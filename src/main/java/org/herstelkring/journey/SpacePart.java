@@ -34,7 +34,7 @@ public enum SpacePart implements Part {
 
     @Override
     public String code() {
-        return "journey.space." + word;
+        return "space." + word;
     }
 
     public Task task() {

@@ -225,7 +225,7 @@ class CaseRoad {
         String part = "/my-part/" + one.participant;
         mine.submit(part + "/freedom", part + "/freedom", "material", "3", "material-words", one.secret + " vrij");
         mine.post(
-                part + "/freedom/" + rows.id(one.circle, "pyramid.guide.freedom", "id", "true") + "/showing",
+                part + "/freedom/" + rows.id(one.circle, "pyramid.freedom", "id", "true") + "/showing",
                 "shown",
                 "true");
     }

@@ -89,7 +89,7 @@ class Worlds {
                 .behind(".*", "step", id(one, "pyramid.step", "id"))
                 .behind(".*", "number", 1)
                 .behind(".*/beneath/\\{id}.*", "id", id(one, "cases.beneath", "id"))
-                .behind(".*/freedom/\\{id}.*", "id", id(one, "pyramid.guide.freedom", "id"))
+                .behind(".*/freedom/\\{id}.*", "id", id(one, "pyramid.freedom", "id"))
                 .behind(".*/commitments/\\{id}.*", "id", id(one, "cases.commitment", "id"))
                 .behind(".*/arrangements/\\{id}.*", "id", id(one, "cases.arrangement", "id"))
                 .behind(".*/last-words/\\{id}.*", "id", id(one, "cases.last_word", "id"))

@@ -35,7 +35,7 @@ class PyramidTables implements RelationFixture {
                 ownToContribute("pyramid.step", "owner_id").alsoShownTo(SHOWN),
                 ownToContribute("pyramid.instalment", "owner_id").alsoShownTo(SHOWN),
                 ownToContribute("pyramid.report", "by_id"),
-                ownAlone("pyramid.guide.freedom", "about_id"));
+                ownAlone("pyramid.freedom", "about_id"));
     }
 
     @Override

@@ -61,7 +61,7 @@ class CasePyramidController {
                 new CasePyramidPage(
                         here + "/pyramid",
                         here,
-                        "cases.pyramid.pyramid.back",
+                        "cases.pyramid.back",
                         CasePyramids.draw(shown, names, IDEAS),
                         CasePyramids.balance(shown),
                         !agreed.isEmpty(),
@@ -79,7 +79,7 @@ class CasePyramidController {
                 new CasePyramidPage(
                         here + "/pyramid",
                         here + "/commitments",
-                        "cases.pyramid.pyramid.back.mine",
+                        "cases.pyramid.back.mine",
                         CasePyramids.draw(agreed, names(toSteps), IDEAS),
                         CasePyramids.balance(agreed),
                         true,

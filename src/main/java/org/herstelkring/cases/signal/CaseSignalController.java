@@ -220,7 +220,7 @@ class CaseSignalController {
         to.add(new Option(SignalForm.OUTSIDE, words.say(language, "pyramid.signal.to.mail")));
         to.add(new Option(THEME, words.say(language, "pyramid.signal.to.theme")));
         String back = "/cases/" + circle;
-        return new WriteSignalPage(back + "/signals", back, "cases.pyramid.pyramid.back", about, to, form);
+        return new WriteSignalPage(back + "/signals", back, "cases.pyramid.back", about, to, form);
     }
 
     private WriteSignalPage mine(Access own, Form form, java.util.Locale language) {

@@ -56,7 +56,7 @@ class CaseThemeController {
                         organisation.name(),
                         back + "/themes",
                         back,
-                        "cases.pyramid.pyramid.back",
+                        "cases.pyramid.back",
                         themes.raisedBy(organisation.id(), circle)));
     }
 

@@ -6,12 +6,12 @@ public enum WordSet {
      * For facts that are read out in a circle: words that blame or label, gently also between quotation marks, and
      * sentences that are long to hear.
      */
-    FACTS("", "mirror"),
+    FACTS("", "shared.mirror"),
     /**
      * For what is written about a person: words that make them coincide with an illness or an act, or belittle them.
      * What stands between quotation marks is left alone.
      */
-    PERSON_FIRST("person-", "wording");
+    PERSON_FIRST("person-", "people.wording");
 
     private final String file;
     private final String keys;

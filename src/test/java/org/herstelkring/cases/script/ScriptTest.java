@@ -50,7 +50,7 @@ class ScriptTest {
             Properties words = new Properties();
             words.load(new InputStreamReader(
                     Objects.requireNonNull(
-                            getClass().getResourceAsStream("/messages/script-hergo_" + language + ".properties")),
+                            getClass().getResourceAsStream("/messages/cases-script-hergo_" + language + ".properties")),
                     StandardCharsets.UTF_8));
             assertThat(words.stringPropertyNames()).as(language).containsExactlyInAnyOrderElementsOf(needed);
             assertThat(words.values())

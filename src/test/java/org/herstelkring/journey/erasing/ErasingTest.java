@@ -355,7 +355,7 @@ class ErasingTest {
             assertThat(owner.found(mark)).isEmpty();
             assertThat(owner.rows("circle.key", cast.space())).as("the key").isZero();
             for (String table : owner.tablesOfCircles())
-                if (table.startsWith("journey.") || table.startsWith("pyramid.guide.") || owner.sealsIn(table))
+                if (table.startsWith("journey.") || table.startsWith("pyramid.") || owner.sealsIn(table))
                     assertThat(owner.rows(table, cast.space())).as(table).isZero();
             assertThat(owner.lettersAbout(cast.space())).isZero();
         }

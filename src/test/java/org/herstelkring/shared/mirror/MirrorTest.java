@@ -124,7 +124,7 @@ class MirrorTest {
         assertThat(Mirror.of(WordSet.FACTS, language).size()).isGreaterThan(150);
         Properties messages = new Properties();
         messages.load(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/messages/mirror_" + language + ".properties")),
+                Objects.requireNonNull(getClass().getResourceAsStream("/messages/shared-mirror_" + language + ".properties")),
                 StandardCharsets.UTF_8));
         Set<String> needed =
                 new HashSet<>(Set.of("shared.mirror.quoted", "shared.mirror.quoted.why", "shared.mirror.plain"));

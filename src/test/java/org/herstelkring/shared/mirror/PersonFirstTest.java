@@ -76,7 +76,7 @@ class PersonFirstTest {
         }
         Properties messages = new Properties();
         messages.load(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/messages/wording_" + language + ".properties")),
+                Objects.requireNonNull(getClass().getResourceAsStream("/messages/people-wording_" + language + ".properties")),
                 StandardCharsets.UTF_8));
         for (WordList.Group group : list.groups())
             assertThat(messages.stringPropertyNames())
