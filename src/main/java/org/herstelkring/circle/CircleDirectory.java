@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +43,16 @@ public class CircleDirectory {
                 .param(access.circle())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Under the duty to remind: how many circles of this organisation somebody keeps now. */
+    public int kept(Duty duty, UUID person, UUID organisation) {
+        Acting.require(duty);
+        return jdbc.sql("""
+                        select count(*) from circle.keeper k join circle.circle c on c.id = k.circle_id
+                        where k.person_id = ? and c.organisation_id = ? and c.erased_at is null
+                          and (k.until is null or k.until > now())
+                        """).params(person, organisation).query(Integer.class).single();
     }
 
     /** The organisations behind these circles; a circle of none, and an erased one, is left out. */

@@ -30,7 +30,7 @@ public class CircleErasure {
     /** @param access of the house, under its duty */
     public void erase(Access access) {
         UUID circle = access.circle();
-        EndedCircles.Ended ended = endings.erase(circle);
+        EndedCircles.Ended ended = endings.erase(access);
         Optional<Erasing> own = kinds.find(ended.kind());
         post.forget(circle);
         own.ifPresent(one -> one.stop(access));

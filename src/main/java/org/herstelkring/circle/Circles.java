@@ -37,13 +37,21 @@ public class Circles {
     private final CircleKeys keys;
     private final TransactionCache cache;
     private final FirstWall wall;
+    private final KeeperRights.Stores kept;
 
-    Circles(JdbcClient jdbc, GrantedRights rights, CircleKeys keys, TransactionCache cache, FirstWall wall) {
+    Circles(
+            JdbcClient jdbc,
+            GrantedRights rights,
+            CircleKeys keys,
+            TransactionCache cache,
+            FirstWall wall,
+            KeeperRights.Stores kept) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.keys = keys;
         this.cache = cache;
         this.wall = wall;
+        this.kept = kept;
     }
 
     /** Opens a whole part; {@link NotHere} when the acting person may not. */
@@ -169,14 +177,14 @@ public class Circles {
                 .update();
         keys.make(circle);
         cache.clear();
-        return new KeeperRights(jdbc, cache, circle, person);
+        return new KeeperRights(kept, circle, person);
     }
 
     /** The right to give and take grants in a circle; {@link NotHere} when the acting person does not keep it. */
     public KeeperRights keep(UUID circle) {
         UUID person = Acting.someone();
         if (wall.stands() && !rights.in(circle).keeps()) throw new NotHere();
-        return new KeeperRights(jdbc, cache, circle, person);
+        return new KeeperRights(kept, circle, person);
     }
 
     /** @param how as what the look is recorded */

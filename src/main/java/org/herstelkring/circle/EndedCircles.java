@@ -33,7 +33,8 @@ public class EndedCircles {
     }
 
     /** From here on no text of the circle can be read any more, wherever a copy of it may be; its rows are still there. */
-    public Ended erase(UUID circle) {
+    public Ended erase(Access access) {
+        UUID circle = access.circle();
         CircleKind kind = CircleKind.of(jdbc.sql("select kind from circle.circle where id = ?")
                 .param(circle)
                 .query(String.class)
@@ -49,14 +50,14 @@ public class EndedCircles {
                 "update circle.personal_link set withdrawn_at = now() where circle_id = ? and withdrawn_at is null",
                 circle);
         run("delete from circle.personal_code where circle_id = ?", circle);
-        uninvite(circle);
+        uninvite(access);
         return new Ended(circle, kind);
     }
 
     /** Nobody is invited any more, and nothing is left of those who were. */
-    public void uninvite(UUID circle) {
-        run("delete from circle.promise where circle_id = ?", circle);
-        run("delete from circle.invitation where circle_id = ?", circle);
+    public void uninvite(Access access) {
+        run("delete from circle.promise where circle_id = ?", access.circle());
+        run("delete from circle.invitation where circle_id = ?", access.circle());
     }
 
     private void run(String sql, UUID circle) {

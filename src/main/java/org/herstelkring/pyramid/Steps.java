@@ -170,6 +170,24 @@ public class Steps {
                 .list();
     }
 
+    /** What every step of this circle leads to, and nothing of what it says. */
+    public List<Origin> origins(Access access) {
+        return jdbc.sql("select id, origin_id from pyramid.step where circle_id = ?")
+                .param(access.circle())
+                .query((row, n) -> new Origin(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    /** @param origin the goal or role it leads to, if any */
+    public record Origin(UUID step, @Nullable UUID origin) {}
+
+    /** Removes steps for good, with their instalments and what was said about them. */
+    public void erase(Access access, Collection<UUID> gone) {
+        jdbc.sql("delete from pyramid.step where circle_id = ? and id = any (?)")
+                .params(access.circle(), gone.toArray(UUID[]::new))
+                .update();
+    }
+
     /** Whether somebody undertakes or follows a step here. */
     public boolean concern(Access access, UUID member) {
         return jdbc.sql("""

@@ -32,8 +32,8 @@ class RoundsTest {
                         Map.entry("LookMonths.round", "PT1H, then every PT24H"),
                         Map.entry("MediaRound.go", "0 40 3 * * *"),
                         // Spring Modulith's own, which only publish that an hour or a day is over; nobody listens.
-                        Map.entry("ImportedTimes.everyHour", "0 0 * * * *"),
-                        Map.entry("ImportedTimes.everyMidnight", "0 0 0 * * *"),
+                        Map.entry("Moments.everyHour", "0 0 * * * *"),
+                        Map.entry("Moments.everyMidnight", "0 0 0 * * *"),
                         Map.entry("MeetingReminders.remind", "PT0S, then every PT1M"),
                         Map.entry("ExportRound.clear", "PT20S, then every PT10M"),
                         Map.entry("ExportRound.go", "PT5S, then every PT15S"),

@@ -94,7 +94,7 @@ class NewTableTest {
         Acting.run(
                 Duty.RETAIN,
                 () -> transaction.executeWithoutResult(
-                        _ -> endings.erase(circle).empty()));
+                        _ -> endings.erase(circles.onDuty(circle)).empty()));
         for (String table : List.of("tomorrow.shelf", "tomorrow.book", "tomorrow.year"))
             assertThat(circles(table)).as(table).containsExactly(other);
     }

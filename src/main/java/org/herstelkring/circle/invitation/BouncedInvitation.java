@@ -1,15 +1,13 @@
 package org.herstelkring.circle.invitation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.people.MailBounced;
 import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,19 +18,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BouncedInvitation {
 
-    private final JdbcClient jdbc;
+    private final EndingInvitations invitations;
+    private final Circles circles;
     private final OutgoingMail post;
     private final InvitationKinds kinds;
     private final Clock clock;
     private final TransactionTemplate apart;
 
     BouncedInvitation(
-            JdbcClient jdbc,
+            EndingInvitations invitations,
+            Circles circles,
             OutgoingMail post,
             InvitationKinds kinds,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+        this.invitations = invitations;
+        this.circles = circles;
         this.post = post;
         this.kinds = kinds;
         this.clock = clock;
@@ -49,15 +50,8 @@ class BouncedInvitation {
     }
 
     private void note(UUID circle, UUID invitation) {
-        jdbc.sql("""
-                        update circle.invitation set bounced_at = ?
-                        where circle_id = ? and id = ? and used_at is null and withdrawn_at is null
-                          and refused_at is null
-                        returning made_by, circle.kind_of(circle_id)
-                        """)
-                .params(Timestamp.from(clock.instant()), circle, invitation)
-                .query((row, n) -> new Back(row.getObject(1, UUID.class), CircleKind.of(row.getString(2))))
-                .optional()
+        invitations
+                .cameBack(circles.onDuty(circle), invitation, clock.instant())
                 .ifPresent(back -> post.send(MailMessage.to(
                                 back.keeper(),
                                 "circle.invitation.invite.mail.bounced.subject",
@@ -65,6 +59,4 @@ class BouncedInvitation {
                         .opening(kinds.keeper(back.kind(), null))
                         .about(circle, null)));
     }
-
-    private record Back(UUID keeper, CircleKind kind) {}
 }

@@ -1,11 +1,9 @@
 package org.herstelkring.circle.invitation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,12 +15,12 @@ class InvitationRound {
 
     private static final Duration AFTER = Duration.ofDays(30);
 
-    private final JdbcClient jdbc;
+    private final EndingInvitations invitations;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    InvitationRound(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    InvitationRound(EndingInvitations invitations, Clock clock, PlatformTransactionManager transactions) {
+        this.invitations = invitations;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -32,8 +30,6 @@ class InvitationRound {
         Acting.run(
                 Duty.RETAIN,
                 () -> transaction.executeWithoutResult(
-                        _ -> jdbc.sql("delete from circle.invitation where used_at is null and expires_at < ?")
-                                .param(Timestamp.from(clock.instant().minus(AFTER)))
-                                .update()));
+                        _ -> invitations.forget(clock.instant().minus(AFTER))));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Invitations.Promise;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
@@ -28,13 +29,13 @@ class Promises {
         this.jdbc = jdbc;
     }
 
-    void write(UUID circle, UUID invitation, List<Promise> all) {
+    void write(KeeperRights keeping, UUID invitation, List<Promise> all) {
         for (Promise one : all) {
             jdbc.sql("""
                             insert into circle.promise (circle_id, id, invitation_id, part, subject_id, may, label)
                             values (:circle, :id, :invitation, :part, :subject, :may, :label)
                             """)
-                    .param("circle", circle)
+                    .param("circle", keeping.circle())
                     .param("id", Ids.next())
                     .param("invitation", invitation)
                     .param("part", one.part().code())
@@ -46,9 +47,9 @@ class Promises {
     }
 
     /** Message keys of what is promised. */
-    List<String> labels(UUID circle, UUID invitation) {
+    List<String> labels(Access access, UUID invitation) {
         return jdbc.sql("select label from circle.promise where circle_id = ? and invitation_id = ? order by id")
-                .params(circle, invitation)
+                .params(access.circle(), invitation)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
@@ -72,7 +73,7 @@ class Promises {
     }
 
     /** Under the duty to welcome: the acting person takes what was promised to them, but nothing of what stands still. */
-    void take(UUID circle, UUID invitation, UUID person) {
+    void take(Access access, UUID invitation, UUID person) {
         jdbc.sql("""
                         insert into circle.grants (circle_id, id, person_id, part, subject_id, may, why, given_by)
                         select p.circle_id, p.id, :person, p.part, p.subject_id, p.may, :why, i.made_by
@@ -82,7 +83,7 @@ class Promises {
                         """)
                 .param("person", person)
                 .param("why", WHY)
-                .param("circle", circle)
+                .param("circle", access.circle())
                 .param("invitation", invitation)
                 .update();
     }

@@ -140,7 +140,7 @@ class StoredInvitations implements Invitations {
                                 + OPEN)
                 .params(Timestamp.from(now), keeping.circle(), invite.reference(), invite.id())
                 .update();
-        promises.write(keeping.circle(), invite.id(), invite.promises());
+        promises.write(keeping, invite.id(), invite.promises());
         return true;
     }
 

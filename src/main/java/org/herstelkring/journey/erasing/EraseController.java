@@ -68,7 +68,7 @@ class EraseController {
 
     @GetMapping
     Object show(@OfSpace SpaceAccess own) {
-        List<PlannedErasure> waiting = plannedErasures.waiting(own.space());
+        List<PlannedErasure> waiting = plannedErasures.waiting(own);
         return screens.show(
                 "journey/erasing/erase.jte",
                 new ErasePage(
@@ -76,7 +76,7 @@ class EraseController {
                         filled(own, null).stream()
                                 .filter(one -> waiting.stream().noneMatch(waits -> one.part() == waits.part()))
                                 .toList(),
-                        plannedErasures.done(own.space())));
+                        plannedErasures.done(own)));
     }
 
     /** @param what word of a part, or all */
@@ -116,7 +116,7 @@ class EraseController {
             RedirectAttributes next) {
         SpacePart part = part(what);
         proof.require(request, HERE + "/" + what);
-        if (plannedErasures.ask(own.space(), own.keeping(), id, part))
+        if (plannedErasures.ask(own, id, part))
             post.send(MailMessage.to(own.owner(), "journey.erasing.mail.subject", "journey.erasing.mail.body")
                     .with(DateTimeFormatter.ofPattern("d/M/yyyy")
                             .format(clock.instant().plus(PlannedErasures.REGRET).atZone(zone)))
@@ -128,7 +128,7 @@ class EraseController {
 
     @PostMapping("/{id:[0-9a-f-]{36}}/undo")
     String undo(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
-        plannedErasures.undo(own.space(), own.keeping(), id);
+        plannedErasures.undo(own, id);
         Said.say(next, "journey.erasing.undone");
         return "redirect:" + HERE;
     }

@@ -3,10 +3,14 @@ package org.herstelkring.journey.erasing;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleErasure;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.slf4j.Logger;
@@ -23,6 +27,7 @@ class ErasingRound {
 
     private final PlannedErasures plannedErasures;
     private final SpaceErasure spaceErasure;
+    private final Spaces spaces;
     private final Circles circles;
     private final CircleErasure circleErasure;
     private final TransactionTemplate transaction;
@@ -30,11 +35,13 @@ class ErasingRound {
     ErasingRound(
             PlannedErasures plannedErasures,
             SpaceErasure spaceErasure,
+            Spaces spaces,
             Circles circles,
             CircleErasure circleErasure,
             TransactionTemplate transaction) {
         this.plannedErasures = plannedErasures;
         this.spaceErasure = spaceErasure;
+        this.spaces = spaces;
         this.circles = circles;
         this.circleErasure = circleErasure;
         this.transaction = transaction;
@@ -46,7 +53,7 @@ class ErasingRound {
     void go() {
         for (PlannedErasure due : found(plannedErasures::due)) attempt(due.circle(), () -> erase(due));
         for (PlannedErasures.Swept swept : found(plannedErasures::swept))
-            attempt(swept.circle(), () -> as(swept.owner(), () -> spaceErasure.sweep(swept.circle())));
+            attempt(swept.circle(), () -> as(swept.owner(), swept.circle(), spaceErasure::sweep));
     }
 
     private void erase(PlannedErasure due) {
@@ -54,20 +61,26 @@ class ErasingRound {
             Acting.run(
                     Duty.RETAIN,
                     () -> transaction.executeWithoutResult(_ -> {
-                        if (plannedErasures.claim(due)) circleErasure.erase(circles.onDuty(due.circle()));
+                        Access access = circles.onDuty(due.circle());
+                        if (plannedErasures.claim(access, due)) circleErasure.erase(access);
                     }));
         else
-            as(due.owner(), () -> {
-                if (plannedErasures.claim(due)) spaceErasure.part(due);
+            as(due.owner(), due.circle(), own -> {
+                if (plannedErasures.claim(own, due)) spaceErasure.part(own, due);
             });
         if (due.part() == SpacePart.CIRCLE)
             Acting.run(
-                    Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> spaceErasure.invitations(due.circle())));
+                    Duty.RETAIN,
+                    () -> transaction.executeWithoutResult(
+                            _ -> spaceErasure.invitations(circles.onDuty(due.circle()))));
     }
 
-    private void as(UUID owner, Runnable work) {
+    /** In its owner's name, as long as the space is theirs. */
+    private void as(UUID owner, UUID circle, Consumer<SpaceAccess> work) {
         Acting.as(owner, () -> {
-            transaction.executeWithoutResult(_ -> work.run());
+            transaction.executeWithoutResult(_ -> spaces.mine()
+                    .filter(space -> space.circle().equals(circle))
+                    .ifPresent(_ -> work.accept(spaces.access())));
             return true;
         });
     }

@@ -11,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -38,58 +39,58 @@ public class PlannedErasures {
     }
 
     /** What waits, the whole space first. */
-    public List<PlannedErasure> waiting(Space space) {
+    public List<PlannedErasure> waiting(SpaceAccess own) {
         return jdbc.sql("select * from journey.erasure where circle_id = ? and" + OPEN + "order by part nulls first")
-                .param(space.circle())
+                .param(own.circle())
                 .query((row, n) -> read(row))
                 .list();
     }
 
-    List<PlannedErasure> done(Space space) {
+    List<PlannedErasure> done(SpaceAccess own) {
         return jdbc.sql(
                         "select * from journey.erasure where circle_id = ? and done_at is not null order by done_at desc limit 20")
-                .param(space.circle())
+                .param(own.circle())
                 .query((row, n) -> read(row))
                 .list();
     }
 
     /** Whether it was asked now; false when it waits already. */
-    boolean ask(Space space, KeeperRights keeping, UUID id, @Nullable SpacePart part) {
+    boolean ask(SpaceAccess own, UUID id, @Nullable SpacePart part) {
         Instant now = clock.instant();
         boolean asked = jdbc.sql("""
                                 insert into journey.erasure (circle_id, id, owner_id, part, asked_at, due_at)
                                 values (:circle, :id, :owner, :part, :now, :due) on conflict do nothing
                                 """)
-                        .param("circle", space.circle())
+                        .param("circle", own.circle())
                         .param("id", id)
-                        .param("owner", space.owner())
+                        .param("owner", own.owner())
                         .param("part", part == null ? null : part.code(), Types.VARCHAR)
                         .param("now", Timestamp.from(now))
                         .param("due", Timestamp.from(now.plus(REGRET)))
                         .update()
                 == 1;
-        still(space, keeping);
+        still(own);
         return asked;
     }
 
-    void undo(Space space, KeeperRights keeping, UUID id) {
+    void undo(SpaceAccess own, UUID id) {
         int undone = jdbc.sql("update journey.erasure set undone_at = ? where circle_id = ? and id = ? and" + OPEN)
-                .params(Timestamp.from(clock.instant()), space.circle(), id)
+                .params(Timestamp.from(clock.instant()), own.circle(), id)
                 .update();
         if (undone == 0) throw new NotHere();
-        still(space, keeping);
+        still(own);
     }
 
     /** Sharing stands still for exactly what waits to be erased. */
-    void still(Space space, KeeperRights keeping) {
+    void still(SpaceAccess own) {
         Set<String> parts = new HashSet<>();
         boolean all = false;
-        for (PlannedErasure waits : waiting(space)) {
+        for (PlannedErasure waits : waiting(own)) {
             List<String> stills = PlannedErasure.stills(waits.part());
             all |= stills.isEmpty();
             parts.addAll(stills);
         }
-        keeping.pause(all ? Set.of(KeeperRights.ALL) : parts);
+        own.keeping().pause(all ? Set.of(KeeperRights.ALL) : parts);
     }
 
     /** Under the duty to retain. */
@@ -101,18 +102,27 @@ public class PlannedErasures {
     }
 
     /** Takes it in hand for this transaction; false when it was undone, or another server has it. */
-    boolean claim(PlannedErasure due) {
+    boolean claim(SpaceAccess own, PlannedErasure due) {
+        return claim(own.circle(), due.id());
+    }
+
+    /** As {@link #claim(SpaceAccess, PlannedErasure)}, under the duty to retain: of a whole space. */
+    boolean claim(Access duty, PlannedErasure due) {
+        return claim(duty.circle(), due.id());
+    }
+
+    private boolean claim(UUID circle, UUID id) {
         return jdbc.sql("select true from journey.erasure where circle_id = ? and id = ? and" + OPEN
                         + "for update skip locked")
-                .params(due.circle(), due.id())
+                .params(circle, id)
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
     }
 
-    void did(PlannedErasure due) {
+    void did(SpaceAccess own, PlannedErasure due) {
         jdbc.sql("update journey.erasure set done_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), due.circle(), due.id())
+                .params(Timestamp.from(clock.instant()), own.circle(), due.id())
                 .update();
     }
 

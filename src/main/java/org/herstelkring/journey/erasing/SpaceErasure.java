@@ -1,14 +1,19 @@
 package org.herstelkring.journey.erasing;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.EndedCircles;
-import org.herstelkring.circle.KeeperRights;
-import org.herstelkring.journey.Space;
+import org.herstelkring.circle.Grant;
+import org.herstelkring.circle.Grants;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
-import org.herstelkring.shared.NotHere;
+import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Steps;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,106 +34,105 @@ class SpaceErasure {
     private final JdbcClient jdbc;
     private final EndedCircles endings;
     private final PlannedErasures plannedErasures;
-    private final Spaces spaces;
+    private final Grants grants;
+    private final Steps steps;
 
-    SpaceErasure(JdbcClient jdbc, EndedCircles endings, PlannedErasures plannedErasures, Spaces spaces) {
+    SpaceErasure(JdbcClient jdbc, EndedCircles endings, PlannedErasures plannedErasures, Grants grants, Steps steps) {
         this.jdbc = jdbc;
         this.endings = endings;
         this.plannedErasures = plannedErasures;
-        this.spaces = spaces;
+        this.grants = grants;
+        this.steps = steps;
     }
 
-    void part(PlannedErasure due) {
-        Space space = own(due.circle());
+    void part(SpaceAccess own, PlannedErasure due) {
         SpacePart part = java.util.Objects.requireNonNull(due.part());
-        KeeperRights keeping = spaces.keep();
         List<UUID> leaves = jdbc.sql("select id from journey.leaf where circle_id = ? and part = ?")
-                .params(space.circle(), part.code())
+                .params(own.circle(), part.code())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         // Files that were made of the space hold this part as well.
         run(
                 "update journey.takeaway set state = 'gone' where circle_id = ? and state in ('ready', 'waiting', 'working')",
-                space.circle());
-        run("delete from journey.arrival where circle_id = ?", space.circle());
-        run("delete from journey.parcel where circle_id = ?", space.circle());
-        remove(space.circle(), leaves);
+                own.circle());
+        run("delete from journey.arrival where circle_id = ?", own.circle());
+        run("delete from journey.parcel where circle_id = ?", own.circle());
+        remove(own, leaves);
         for (String table : tablesWith("part"))
             jdbc.sql("delete from " + table + " where circle_id = ? and part = ?")
-                    .params(space.circle(), part.code())
+                    .params(own.circle(), part.code())
                     .update();
-        if (part == SpacePart.GOALS)
-            steps(
-                    space.circle(),
-                    "origin_id is null or not exists (select from journey.leaf l"
-                            + " where l.circle_id = step.circle_id and l.id = step.origin_id)");
-        jdbc.sql("""
-                        delete from journey.given_why w using circle.grants g
-                        where w.circle_id = ? and g.circle_id = w.circle_id and g.id = w.id and g.part = ?
-                        """).params(space.circle(), part.code()).update();
-        if (part == SpacePart.CIRCLE) {
-            run("delete from journey.seat where circle_id = ?", space.circle());
-            keeping.endAllBut(space.owner());
-        } else {
-            keeping.end(PlannedErasure.stills(part));
+        if (part == SpacePart.GOALS) {
+            Set<UUID> left = new HashSet<>(jdbc.sql("select id from journey.leaf where circle_id = ?")
+                    .param(own.circle())
+                    .query(UUID.class)
+                    .list());
+            steps(own, origin -> origin == null || !left.contains(origin));
         }
-        plannedErasures.did(due);
-        plannedErasures.still(space, keeping);
+        jdbc.sql("delete from journey.given_why where circle_id = ? and id = any (?)")
+                .params(
+                        own.circle(),
+                        grants.all(own.keeping()).stream()
+                                .filter(grant -> grant.part().equals(part.code()))
+                                .map(Grant::id)
+                                .toArray(UUID[]::new))
+                .update();
+        if (part == SpacePart.CIRCLE) {
+            run("delete from journey.seat where circle_id = ?", own.circle());
+            own.keeping().endAllBut(own.owner());
+        } else {
+            own.keeping().end(PlannedErasure.stills(part));
+        }
+        plannedErasures.did(own, due);
+        plannedErasures.still(own);
     }
 
     /** Under the duty to retain: who was invited and how. */
-    void invitations(UUID circle) {
-        endings.uninvite(circle);
+    void invitations(Access access) {
+        endings.uninvite(access);
     }
 
     /** What was taken away more than a week ago. */
-    void sweep(UUID circle) {
-        Space space = own(circle);
+    void sweep(SpaceAccess own) {
         remove(
-                space.circle(),
+                own,
                 jdbc.sql("select id from journey.leaf where circle_id = ? and removed_at < ?")
-                        .params(space.circle(), plannedErasures.week())
+                        .params(own.circle(), plannedErasures.week())
                         .query((row, n) -> row.getObject(1, UUID.class))
                         .list());
     }
 
     /** Leaves with all that hangs on them. */
-    private void remove(UUID circle, List<UUID> leaves) {
+    private void remove(SpaceAccess own, List<UUID> leaves) {
         if (leaves.isEmpty()) return;
         UUID[] gone = leaves.toArray(UUID[]::new);
         jdbc.sql("update journey.leaf set parent_id = null where circle_id = ? and parent_id = any (?)")
-                .params(circle, gone)
+                .params(own.circle(), gone)
                 .update();
-        steps(circle, "origin_id = any (?)", (Object) gone);
+        steps(own, origin -> origin != null && leaves.contains(origin));
         jdbc.sql("delete from journey.profile_place where circle_id = ? and id = any (?)")
-                .params(circle, gone)
+                .params(own.circle(), gone)
                 .update();
         for (String table : tablesWith("leaf_id"))
             jdbc.sql("delete from " + table + " where circle_id = ? and leaf_id = any (?)")
-                    .params(circle, gone)
+                    .params(own.circle(), gone)
                     .update();
         jdbc.sql("delete from journey.leaf where circle_id = ? and id = any (?)")
-                .params(circle, gone)
+                .params(own.circle(), gone)
                 .update();
     }
 
-    /** Steps with who comes along and what was said about them. */
-    private void steps(UUID circle, String which, Object... values) {
-        List<Object> all = new ArrayList<>(List.of(circle));
-        all.addAll(List.of(values));
-        UUID[] gone = jdbc.sql("select id from pyramid.step where circle_id = ? and (" + which + ")")
-                .params(all)
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
-        for (String table : List.of("journey.along", "pyramid.step"))
-            jdbc.sql("delete from " + table + " where circle_id = ? and id = any (?)")
-                    .params(circle, gone)
-                    .update();
-    }
-
-    private Space own(UUID circle) {
-        return spaces.mine().filter(space -> space.circle().equals(circle)).orElseThrow(NotHere::new);
+    /** Steps with who comes along and what was said about them, by what they lead to. */
+    private void steps(SpaceAccess own, Predicate<@Nullable UUID> towards) {
+        Access access = own.of(PyramidPart.STEPS);
+        List<UUID> gone = steps.origins(access).stream()
+                .filter(step -> towards.test(step.origin()))
+                .map(Steps.Origin::step)
+                .toList();
+        jdbc.sql("delete from journey.along where circle_id = ? and id = any (?)")
+                .params(own.circle(), gone.toArray(UUID[]::new))
+                .update();
+        steps.erase(access, gone);
     }
 
     private List<String> tablesWith(String column) {

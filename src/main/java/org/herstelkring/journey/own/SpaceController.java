@@ -30,6 +30,6 @@ class SpaceController {
                 "journey/own/all.jte",
                 new AllPage(
                         leaves.counts(own.keeping()),
-                        !plannedErasures.waiting(own.space()).isEmpty()));
+                        !plannedErasures.waiting(own).isEmpty()));
     }
 }

@@ -9,14 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Large files in pieces of a megabyte, each sealed and in a transaction of its own. */
-@Component
+@Repository
 class EncryptedBlobs {
 
     static final int SIZE = 1 << 20;
@@ -32,18 +33,18 @@ class EncryptedBlobs {
     }
 
     /** @param wanted asked in each transaction: throws when this is no longer wanted */
-    Writing write(UUID circle, UUID whole, Runnable wanted) {
-        return new Writing(circle, whole, wanted);
+    Writing write(SpaceAccess own, UUID whole, Runnable wanted) {
+        return new Writing(own.circle(), whole, wanted);
     }
 
-    InputStream read(UUID circle, UUID whole) {
-        return new Reading(circle, whole);
+    InputStream read(SpaceAccess own, UUID whole) {
+        return new Reading(own.circle(), whole);
     }
 
-    void forget(UUID circle, UUID whole) {
+    void forget(SpaceAccess own, UUID whole) {
         transaction.executeWithoutResult(
                 _ -> jdbc.sql("delete from journey.parcel where circle_id = ? and whole_id = ?")
-                        .params(circle, whole)
+                        .params(own.circle(), whole)
                         .update());
     }
 

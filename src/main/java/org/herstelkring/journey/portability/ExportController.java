@@ -98,13 +98,14 @@ class ExportController {
     @GetMapping("/{id}/file")
     void fetch(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         proof.require(request, HERE);
-        Export one = Objects.requireNonNull(transaction.execute(_ -> takeaways.fetch(spaces.access(), id)));
+        SpaceAccess own = Objects.requireNonNull(transaction.execute(_ -> spaces.access()));
+        Export one = Objects.requireNonNull(transaction.execute(_ -> takeaways.fetch(own, id)));
         String day = String.valueOf(LocalDate.ofInstant(Objects.requireNonNull(one.readyAt()), zone));
         response.setContentType("application/zip");
         response.setContentLengthLong(one.bytes());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"herstelkring-" + day + ".zip\"");
-        try (InputStream file = encryptedBlobs.read(one.circle(), one.id())) {
+        try (InputStream file = encryptedBlobs.read(own, one.id())) {
             file.transferTo(response.getOutputStream());
         }
     }
@@ -112,7 +113,7 @@ class ExportController {
     @PostMapping("/{id}/removal")
     @Transactional
     String remove(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
-        takeaways.gone(takeaways.find(own, id).orElseThrow(NotHere::new));
+        takeaways.gone(own, takeaways.find(own, id).orElseThrow(NotHere::new));
         Said.say(next, "journey.portability.removed");
         return "redirect:" + HERE;
     }

@@ -45,7 +45,7 @@ class ExportRound {
     void clear() {
         for (Export past : found(takeaways::past))
             Acting.as(past.owner(), () -> {
-                transaction.executeWithoutResult(_ -> takeaways.gone(past));
+                transaction.executeWithoutResult(_ -> takeaways.gone(spaces.access(), past));
                 return true;
             });
         for (Imports.Past past : found(imports::past))

@@ -63,7 +63,7 @@ class ExportWriter {
         this.transaction = transaction;
     }
 
-    private record Work(Export job, UUID worker) {}
+    private record Work(SpaceAccess own, Export job, UUID worker) {}
 
     /** Starts on it, unless somebody is at work already. */
     void start(Export job) {
@@ -72,15 +72,17 @@ class ExportWriter {
 
     /** Says that what is being made here is still being made. */
     void beat() {
-        for (Work work : running.values()) in(work.job(), () -> takeaways.beat(work.job(), work.worker()));
+        for (Work work : running.values()) in(work.job(), () -> takeaways.beat(work.own(), work.job(), work.worker()));
     }
 
     void attempt(Export job) {
         UUID worker = UUID.randomUUID();
-        if (!Acting.as(
-                job.owner(), () -> Objects.requireNonNull(transaction.execute(_ -> takeaways.claim(job, worker)))))
-            return;
-        Work work = new Work(job, worker);
+        Optional<SpaceAccess> claimed = Acting.as(
+                job.owner(),
+                () -> Objects.requireNonNull(transaction.execute(_ ->
+                        spaces.mine().map(_ -> spaces.access()).filter(own -> takeaways.claim(own, job, worker)))));
+        if (claimed.isEmpty()) return;
+        Work work = new Work(claimed.get(), job, worker);
         running.put(worker, work);
         try {
             Acting.as(job.owner(), () -> {
@@ -93,7 +95,7 @@ class ExportWriter {
             LOG.warn(
                     "What was asked to take along could not be made yet: {}",
                     broken.getClass().getSimpleName());
-            in(job, () -> takeaways.failed(job, worker));
+            in(job, () -> takeaways.failed(work.own(), job, worker));
         } finally {
             running.remove(worker);
         }
@@ -104,7 +106,7 @@ class ExportWriter {
         SpaceAccess space = step(work, 0, 1, () -> spaces.access());
         SpaceFile all = step(work, 0, 1, () -> spaceExporter.of(space, job.language()));
         int total = all.media().size() + 3;
-        var out = encryptedBlobs.write(job.circle(), job.id(), () -> takeaways.hold(job, work.worker()));
+        var out = encryptedBlobs.write(work.own(), job.id(), () -> takeaways.hold(work.own(), job, work.worker()));
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             int done = 1;
             say(work, done, total);
@@ -133,7 +135,7 @@ class ExportWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        in(job, () -> takeaways.ready(job, work.worker(), out.total()));
+        in(job, () -> takeaways.ready(work.own(), job, work.worker(), out.total()));
     }
 
     private Optional<byte[]> open(Work work, SpaceAccess space, SpaceFile.Kept kept) {
@@ -141,14 +143,14 @@ class ExportWriter {
     }
 
     private void say(Work work, int done, int total) {
-        in(work.job(), () -> takeaways.progress(work.job(), work.worker(), done, total));
+        in(work.job(), () -> takeaways.progress(work.own(), work.job(), work.worker(), done, total));
     }
 
     /** One small transaction, in which it is asked first whether this is still wanted. */
     private <T> T step(Work work, int done, int total, java.util.function.Supplier<T> what) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            if (done < 0) takeaways.hold(work.job(), work.worker());
-            else takeaways.progress(work.job(), work.worker(), done, total);
+            if (done < 0) takeaways.hold(work.own(), work.job(), work.worker());
+            else takeaways.progress(work.own(), work.job(), work.worker(), done, total);
             return what.get();
         }));
     }

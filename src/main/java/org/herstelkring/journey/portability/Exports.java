@@ -82,7 +82,7 @@ class Exports {
     }
 
     /** Takes it in hand; false when another did. What an earlier attempt left is removed. */
-    boolean claim(Export job, UUID worker) {
+    boolean claim(SpaceAccess own, Export job, UUID worker) {
         boolean mine = jdbc.sql("""
                                 update journey.takeaway set state = 'working', worker = :worker, beat_at = :now, done = 0,
                                     tries = tries + 1
@@ -92,69 +92,69 @@ class Exports {
                         .param("worker", worker)
                         .param("now", now())
                         .param("silent", Timestamp.from(clock.instant().minus(SILENT)))
-                        .param("circle", job.circle())
+                        .param("circle", own.circle())
                         .param("id", job.id())
                         .update()
                 == 1;
-        if (mine) forget(job);
+        if (mine) forget(own, job);
         return mine;
     }
 
     /** Holds it for this transaction. Throws {@link ExportStopped} when it is no longer this worker's, or no longer there. */
-    void hold(Export job, UUID worker) {
+    void hold(SpaceAccess own, Export job, UUID worker) {
         boolean working = jdbc.sql("""
                         select true from journey.takeaway
                         where circle_id = ? and id = ? and worker = ? and state = 'working' for update
                         """)
-                .params(job.circle(), job.id(), worker)
+                .params(own.circle(), job.id(), worker)
                 .query(Boolean.class)
                 .optional()
                 .isPresent();
         if (!working) throw new ExportStopped();
     }
 
-    void progress(Export job, UUID worker, int done, int total) {
+    void progress(SpaceAccess own, Export job, UUID worker, int done, int total) {
         int still = jdbc.sql("""
                         update journey.takeaway set done = ?, total = ?, beat_at = ?
                         where circle_id = ? and id = ? and worker = ? and state = 'working'
                         """)
-                .params(done, total, now(), job.circle(), job.id(), worker)
+                .params(done, total, now(), own.circle(), job.id(), worker)
                 .update();
         if (still == 0) throw new ExportStopped();
     }
 
-    void beat(Export job, UUID worker) {
+    void beat(SpaceAccess own, Export job, UUID worker) {
         jdbc.sql(
                         "update journey.takeaway set beat_at = ? where circle_id = ? and id = ? and worker = ? and state = 'working'")
-                .params(now(), job.circle(), job.id(), worker)
+                .params(now(), own.circle(), job.id(), worker)
                 .update();
     }
 
-    void ready(Export job, UUID worker, long bytes) {
+    void ready(SpaceAccess own, Export job, UUID worker, long bytes) {
         int still = jdbc.sql("""
                         update journey.takeaway set state = 'ready', done = total, bytes = ?, ready_at = ?, ends_at = ?
                         where circle_id = ? and id = ? and worker = ? and state = 'working'
                         """)
-                .params(bytes, now(), Timestamp.from(clock.instant().plus(KEPT)), job.circle(), job.id(), worker)
+                .params(bytes, now(), Timestamp.from(clock.instant().plus(KEPT)), own.circle(), job.id(), worker)
                 .update();
         if (still == 0) throw new ExportStopped();
     }
 
     /** Tried again a few times; then its owner is told that it did not work. */
-    void failed(Export job, UUID worker) {
-        forget(job);
+    void failed(SpaceAccess own, Export job, UUID worker) {
+        forget(own, job);
         jdbc.sql("""
                         update journey.takeaway set state = case when tries >= ? then 'failed' else 'waiting' end, beat_at = ?
                         where circle_id = ? and id = ? and worker = ? and state = 'working'
-                        """).params(TRIES, now(), job.circle(), job.id(), worker).update();
+                        """).params(TRIES, now(), own.circle(), job.id(), worker).update();
     }
 
     /** The file goes, the record stays. */
-    void gone(Export job) {
-        forget(job);
+    void gone(SpaceAccess own, Export job) {
+        forget(own, job);
         jdbc.sql(
                         "update journey.takeaway set state = 'gone' where circle_id = ? and id = ? and state in ('ready', 'failed')")
-                .params(job.circle(), job.id())
+                .params(own.circle(), job.id())
                 .update();
     }
 
@@ -172,9 +172,9 @@ class Exports {
         return find(own, id).orElseThrow(NotHere::new);
     }
 
-    private void forget(Export job) {
+    private void forget(SpaceAccess own, Export job) {
         jdbc.sql("delete from journey.parcel where circle_id = ? and whole_id = ?")
-                .params(job.circle(), job.id())
+                .params(own.circle(), job.id())
                 .update();
     }
 

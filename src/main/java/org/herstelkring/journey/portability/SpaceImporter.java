@@ -89,7 +89,7 @@ class SpaceImporter {
         UUID id = Ids.next();
         boolean fits = false;
         try {
-            var out = encryptedBlobs.write(space.circle(), id, () -> {
+            var out = encryptedBlobs.write(space, id, () -> {
                 if (!spaces.own().circle().equals(space.circle())) throw new ExportStopped();
             });
             byte[] some = new byte[65_536];
@@ -106,14 +106,14 @@ class SpaceImporter {
         } catch (java.io.IOException broken) {
             throw new ImportRefused(Why.DAMAGED);
         } finally {
-            if (!fits) encryptedBlobs.forget(space.circle(), id);
+            if (!fits) encryptedBlobs.forget(space, id);
         }
     }
 
     private ImportFile.Summary look(SpaceAccess space, UUID id) {
         AT_ONCE.acquireUninterruptibly();
         try {
-            ImportParser importParser = new ImportParser(Contents.of(encryptedBlobs.read(space.circle(), id)), clock);
+            ImportParser importParser = new ImportParser(Contents.of(encryptedBlobs.read(space, id)), clock);
             read(space, id, wanted(importParser), (kept, bytes) -> Files.content(kept, bytes));
             return importParser.summary();
         } finally {
@@ -131,7 +131,7 @@ class SpaceImporter {
                     .filter(waiting -> waiting.id().equals(id))
                     .isEmpty()) throw new ImportRefused(empty(space) ? Why.NOT_FOUND : Why.NOT_EMPTY);
             if (!empty(space)) throw new ImportRefused(Why.NOT_EMPTY);
-            bring(space, id, new ImportParser(Contents.of(encryptedBlobs.read(space.circle(), id)), clock));
+            bring(space, id, new ImportParser(Contents.of(encryptedBlobs.read(space, id)), clock));
             imports.done(space, id);
         });
     }
@@ -171,7 +171,7 @@ class SpaceImporter {
     }
 
     private void read(SpaceAccess space, UUID id, Map<String, SpaceFile.Kept> wanted, Taker taker) {
-        SafeZip.read(encryptedBlobs.read(space.circle(), id), new SafeZip.Reader() {
+        SafeZip.read(encryptedBlobs.read(space, id), new SafeZip.Reader() {
             @Override
             public boolean wants(String name) {
                 return wanted.containsKey(name);

@@ -8,9 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.herstelkring.shared.MasterKey;
 import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.database.CannotStart;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals names and addresses of accounts, each to its place, and turns addresses into keyed hashes that can be looked up
@@ -24,9 +22,9 @@ public class AccountCipher {
     private final MasterKey master;
     private final SecretKeySpec indexKey;
 
-    AccountCipher(MasterKey master, JdbcClient db, TransactionTemplate transaction) {
+    AccountCipher(MasterKey master, IndexKeys keys) {
         this.master = master;
-        byte[] wrapped = transaction.execute(running -> wrappedIndexKey(db));
+        byte[] wrapped = keys.keep(master.seal(PLACE_OF_INDEX_KEY, Secrets.bytes(32)));
         try {
             indexKey = new SecretKeySpec(master.openBytes(PLACE_OF_INDEX_KEY, wrapped), "HmacSHA256");
         } catch (IllegalStateException other) {
@@ -63,15 +61,6 @@ public class AccountCipher {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    private byte[] wrappedIndexKey(JdbcClient db) {
-        db.sql("insert into people.index_key (wrapped) values (?) on conflict do nothing")
-                .param(master.seal(PLACE_OF_INDEX_KEY, Secrets.bytes(32)))
-                .update();
-        return db.sql("select wrapped from people.index_key")
-                .query(byte[].class)
-                .single();
     }
 
     private static String where(String place, UUID row) {

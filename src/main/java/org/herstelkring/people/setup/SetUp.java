@@ -12,24 +12,18 @@ import org.herstelkring.people.signin.OneTimeLinks.Opened;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Begins an instance: once, with a link only the operator has, and only while nobody lives here. */
 @Component
 class SetUp {
 
-    /** Any number, the same on all servers, so that two who begin at once wait for each other. */
-    private static final long LOCK = 4_815_162_342L;
-
-    private final JdbcClient db;
     private final DutyTransaction house;
     private final OneTimeLinks links;
     private final StoredBootstrap stones;
     private final Accounts accounts;
 
-    SetUp(JdbcClient db, DutyTransaction house, OneTimeLinks links, StoredBootstrap stones, Accounts accounts) {
-        this.db = db;
+    SetUp(DutyTransaction house, OneTimeLinks links, StoredBootstrap stones, Accounts accounts) {
         this.house = house;
         this.links = links;
         this.stones = stones;
@@ -46,10 +40,7 @@ class SetUp {
     /** @return the first person, or nothing when the link does not open or somebody was first */
     Optional<UUID> begin(String token, SetUpForm form) {
         return house.on(Duty.SET_UP, () -> {
-            db.sql("select pg_advisory_xact_lock(?)")
-                    .param(LOCK)
-                    .query((row, number) -> true)
-                    .list();
+            stones.one();
             if (!stones.nothingYet()
                     || links.look(token).filter(SetUp::isForSetUp).isEmpty()) return Optional.empty();
             links.use(token);

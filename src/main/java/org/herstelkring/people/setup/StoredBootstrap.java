@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredBootstrap implements OrganisationBootstrap {
 
+    /** Any number, the same on all servers, so that two who begin at once wait for each other. */
+    private static final long LOCK = 4_815_162_342L;
+
     private final JdbcClient db;
     private final DutyTransaction house;
     private final Accounts accounts;
@@ -64,6 +67,14 @@ class StoredBootstrap implements OrganisationBootstrap {
     @Override
     public void member(UUID organisation, UUID person, OrganisationRole role) {
         house.run(Duty.SET_UP, () -> join(organisation, person, role));
+    }
+
+    /** One at a time: who comes second waits here, until this transaction ends. */
+    void one() {
+        db.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> true)
+                .list();
     }
 
     boolean nothingYet() {

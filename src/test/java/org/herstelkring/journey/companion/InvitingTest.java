@@ -425,7 +425,7 @@ class InvitingTest {
     @Test
     void erasingASpaceLeavesNoInvitation() {
         invite("lena", "profile");
-        house.run(Duty.RETAIN, () -> endings.erase(cast.space()));
+        house.run(Duty.RETAIN, () -> endings.erase(circles.onDuty(cast.space())));
         long left = house.on(
                 Duty.WELCOME,
                 () -> db.sql("select count(*) from circle.invitation where circle_id = ?")

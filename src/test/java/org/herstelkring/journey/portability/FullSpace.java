@@ -20,6 +20,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
@@ -283,9 +284,9 @@ public class FullSpace {
 
     byte[] file(UUID owner, String language) {
         UUID id = pack(owner, language);
-        UUID circle = people.in(owner, () -> spaces.own().circle());
+        SpaceAccess own = people.in(owner, () -> spaces.access());
         return org.herstelkring.shared.Acting.as(owner, () -> {
-            try (InputStream in = encryptedBlobs.read(circle, id)) {
+            try (InputStream in = encryptedBlobs.read(own, id)) {
                 return in.readAllBytes();
             } catch (IOException broken) {
                 throw new java.io.UncheckedIOException(broken);

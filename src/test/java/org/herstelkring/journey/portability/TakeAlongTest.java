@@ -204,7 +204,7 @@ class TakeAlongTest {
         people.in(cast.sam(), () -> {
             takeaways.ask(spaces.access(), id, "fr");
             takeaways.ask(spaces.access(), Ids.next(), "fr");
-            takeaways.claim(takeaways.find(spaces.access(), id).orElseThrow(), UUID.randomUUID());
+            takeaways.claim(spaces.access(), takeaways.find(spaces.access(), id).orElseThrow(), UUID.randomUUID());
             return jdbc.sql("update journey.takeaway set beat_at = now() - interval '10 minutes' where circle_id = ?")
                     .param(cast.space())
                     .update();

@@ -1,0 +1,90 @@
+package org.herstelkring.circle.link;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Circles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links from the side of whoever holds one, under the duty to sign in; the keeper's side is in {@link StoredLinks}. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class OpeningLinks {
+
+    private final JdbcClient jdbc;
+    private final LinkCodes linkCodes;
+    private final Circles circles;
+
+    OpeningLinks(JdbcClient jdbc, LinkCodes linkCodes, Circles circles) {
+        this.jdbc = jdbc;
+        this.linkCodes = linkCodes;
+        this.circles = circles;
+    }
+
+    /** The link this token opens, as long as it works. */
+    Optional<Link> find(LinkToken token, Instant now) {
+        return jdbc.sql("""
+                        select circle_id, id, person_id, circle.kind_of(circle_id) from circle.personal_link
+                        where circle_id = circle.circle_of_token(:hash) and token_hash = :hash
+                          and withdrawn_at is null and expires_at > :now
+                        """)
+                .param("hash", token.hash())
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Link(
+                        circles.onDuty(row.getObject(1, UUID.class)),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        CircleKind.of(row.getString(4))))
+                .optional();
+    }
+
+    /** The code that goes with it; nobody else tries one until this transaction ends. */
+    Optional<Code> code(Link link) {
+        UUID circle = link.access().circle();
+        return jdbc.sql("""
+                        select code, tries, locked_until from circle.personal_code
+                        where circle_id = ? and person_id = ? for update
+                        """)
+                .params(circle, link.person())
+                .query((row, n) -> new Code(
+                        linkCodes.open(circle, link.person(), row.getBytes(1)), row.getInt(2), row.getTimestamp(3)))
+                .optional();
+    }
+
+    /** Writes down how often a wrong code was tried, and until when none is taken. */
+    void tried(Link link, int tries, @Nullable Instant lockedUntil) {
+        jdbc.sql("""
+                        update circle.personal_code set tries = :tries, locked_until = :locked
+                        where circle_id = :circle and person_id = :person
+                        """)
+                .param("tries", tries)
+                .param("locked", lockedUntil == null ? null : Timestamp.from(lockedUntil), Types.TIMESTAMP)
+                .param("circle", link.access().circle())
+                .param("person", link.person())
+                .update();
+    }
+
+    void used(Link link, Instant now) {
+        jdbc.sql("update circle.personal_link set used_at = ? where circle_id = ? and id = ?")
+                .params(Timestamp.from(now), link.access().circle(), link.id())
+                .update();
+    }
+
+    /** @param access of the house, to let this person in */
+    record Link(Access access, UUID id, UUID person, CircleKind kind) {}
+
+    record Code(String digits, int tries, @Nullable Timestamp lockedUntil) {
+
+        boolean isLocked(Instant now) {
+            return lockedUntil != null && lockedUntil.toInstant().isAfter(now);
+        }
+    }
+}
