@@ -25,11 +25,12 @@ class ScriptTest {
     @Test
     void everyWordOfTheScriptIsThereInEachLanguageAndNoneTooMany() throws IOException {
         Set<String> needed = new HashSet<>();
+        Set<String> roles = new TreeSet<>();
         Script hergo = Script.load("hergo");
         needed.add(hergo.title());
         needed.add(hergo.source());
         for (ParticipantRole role : hergo.roles().stream().map(ScriptRole::role).toList()) {
-            needed.add(role.label());
+            roles.add(role.label());
             hergo.preparation(role).forEach(topic -> {
                 needed.add(topic.title());
                 needed.addAll(topic.prompts());
@@ -47,15 +48,22 @@ class ScriptTest {
             }
         });
         for (String language : List.of("nl", "en", "fr")) {
-            Properties words = new Properties();
-            words.load(new InputStreamReader(
-                    Objects.requireNonNull(
-                            getClass().getResourceAsStream("/messages/cases-script-hergo_" + language + ".properties")),
-                    StandardCharsets.UTF_8));
+            Properties words = bundle("cases-script-hergo_" + language);
+            assertThat(bundle("cases_" + language).stringPropertyNames())
+                    .as(language)
+                    .containsAll(roles);
             assertThat(words.stringPropertyNames()).as(language).containsExactlyInAnyOrderElementsOf(needed);
             assertThat(words.values())
                     .allMatch(w -> !w.toString().isBlank() && !w.toString().contains("'"));
         }
+    }
+
+    private Properties bundle(String name) throws IOException {
+        Properties words = new Properties();
+        words.load(new InputStreamReader(
+                Objects.requireNonNull(getClass().getResourceAsStream("/messages/" + name + ".properties")),
+                StandardCharsets.UTF_8));
+        return words;
     }
 
     @Test

@@ -27,27 +27,27 @@ class MirrorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            nl | De dader nam de fiets weg.              | dader           | mirror.person
-            nl | Zulke DADERS zie je vaker.              | DADERS          | mirror.person
-            nl | Hij reageerde laf.                      | laf             | mirror.judgement
-            nl | Ze deed het met opzet.                  | met opzet       | mirror.motive
-            nl | Hij wilde pijn doen.                    | wilde pijn doen | mirror.motive
-            nl | Ze komt altijd te laat.                 | altijd          | mirror.absolute
-            nl | Hij is een psychopaat.                  | psychopaat      | mirror.clinical
-            nl | Ze is paranoïde.                        | paranoïde       | mirror.clinical
-            nl | Er werd geslagen op de speelplaats.     | Er werd geslagen| mirror.hidden
-            nl | Hij beweert dat hij er niet was.        | beweert         | mirror.doubt
-            nl | Het was maar een geintje.               | geintje         | mirror.smaller
-            nl | Egoïstische jongen.                     | Egoïstische     | mirror.judgement
-            en | The offenders ran off.                  | offenders       | mirror.person
-            en | She did it on purpose.                  | on purpose      | mirror.motive
-            en | He never listens.                       | never           | mirror.absolute
-            en | The window was broken.                  | was broken      | mirror.hidden
-            fr | L’agresseur a fui.                      | agresseur       | mirror.person
-            fr | C'est une menteuse.                     | menteuse        | mirror.person
-            fr | Il a frappé lâchement.                  | lâchement       | mirror.judgement
-            fr | Elle l'a fait délibérément.             | délibérément    | mirror.motive
-            fr | S’est fait agresser dans la cour.       | S’est fait agresser | mirror.hidden
+            nl | De dader nam de fiets weg.              | dader           | shared.mirror.person
+            nl | Zulke DADERS zie je vaker.              | DADERS          | shared.mirror.person
+            nl | Hij reageerde laf.                      | laf             | shared.mirror.judgement
+            nl | Ze deed het met opzet.                  | met opzet       | shared.mirror.motive
+            nl | Hij wilde pijn doen.                    | wilde pijn doen | shared.mirror.motive
+            nl | Ze komt altijd te laat.                 | altijd          | shared.mirror.absolute
+            nl | Hij is een psychopaat.                  | psychopaat      | shared.mirror.clinical
+            nl | Ze is paranoïde.                        | paranoïde       | shared.mirror.clinical
+            nl | Er werd geslagen op de speelplaats.     | Er werd geslagen| shared.mirror.hidden
+            nl | Hij beweert dat hij er niet was.        | beweert         | shared.mirror.doubt
+            nl | Het was maar een geintje.               | geintje         | shared.mirror.smaller
+            nl | Egoïstische jongen.                     | Egoïstische     | shared.mirror.judgement
+            en | The offenders ran off.                  | offenders       | shared.mirror.person
+            en | She did it on purpose.                  | on purpose      | shared.mirror.motive
+            en | He never listens.                       | never           | shared.mirror.absolute
+            en | The window was broken.                  | was broken      | shared.mirror.hidden
+            fr | L’agresseur a fui.                      | agresseur       | shared.mirror.person
+            fr | C'est une menteuse.                     | menteuse        | shared.mirror.person
+            fr | Il a frappé lâchement.                  | lâchement       | shared.mirror.judgement
+            fr | Elle l'a fait délibérément.             | délibérément    | shared.mirror.motive
+            fr | S’est fait agresser dans la cour.       | S’est fait agresser | shared.mirror.hidden
             """)
     void aBlamingWordIsPointedOutWithItsKind(String language, String text, String word, String category) {
         assertThat(Mirror.of(WordSet.FACTS, language).look(text))
@@ -124,7 +124,8 @@ class MirrorTest {
         assertThat(Mirror.of(WordSet.FACTS, language).size()).isGreaterThan(150);
         Properties messages = new Properties();
         messages.load(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/messages/shared-mirror_" + language + ".properties")),
+                Objects.requireNonNull(
+                        getClass().getResourceAsStream("/messages/shared-mirror_" + language + ".properties")),
                 StandardCharsets.UTF_8));
         Set<String> needed =
                 new HashSet<>(Set.of("shared.mirror.quoted", "shared.mirror.quoted.why", "shared.mirror.plain"));

@@ -20,25 +20,25 @@ class PersonFirstTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            nl | Sam is een borderliner.                    | borderliner               | wording.illness
-            nl | De psychoticus op kamer vier.              | psychoticus               | wording.illness
-            nl | Zij is manisch sinds zondag.               | is manisch                | wording.state
-            nl | Hij is een draaideurpatiënt.               | draaideurpatiënt          | wording.state
-            nl | Een verslaafde uit de buurt.               | verslaafde                | wording.act
-            nl | Therapieontrouw, zoals verwacht.           | Therapieontrouw           | wording.blame
-            nl | Ze weigert haar medicatie.                 | weigert                   | wording.blame
-            nl | Hij is manipulatief met het team.          | manipulatief              | wording.motive
-            nl | Typische AANDACHTZOEKER.                   | AANDACHTZOEKER            | wording.motive
-            nl | Een lastige man.                           | lastige                   | wording.belittle
-            nl | Geen ziekte-inzicht.                       | Geen ziekte-inzicht       | wording.insight
-            nl | Eigenlijk uitbehandeld.                    | uitbehandeld              | wording.hope
-            nl | Een zorgwekkende zorgmijder.               | zorgwekkende zorgmijder   | wording.distance
-            en | He is an addict.                           | addict                    | wording.act
-            en | She lacks insight.                         | lacks insight             | wording.insight
-            fr | C’est un toxicomane.                       | toxicomane                | wording.act
-            fr | Elle est psychotique.                      | est psychotique           | wording.state
-            fr | Il est dans l’opposition.                  | dans l’opposition         | wording.blame
-            fr | Il n'y a plus rien à faire.                | Il n'y a plus rien à faire | wording.hope
+            nl | Sam is een borderliner.                    | borderliner               | people.wording.illness
+            nl | De psychoticus op kamer vier.              | psychoticus               | people.wording.illness
+            nl | Zij is manisch sinds zondag.               | is manisch                | people.wording.state
+            nl | Hij is een draaideurpatiënt.               | draaideurpatiënt          | people.wording.state
+            nl | Een verslaafde uit de buurt.               | verslaafde                | people.wording.act
+            nl | Therapieontrouw, zoals verwacht.           | Therapieontrouw           | people.wording.blame
+            nl | Ze weigert haar medicatie.                 | weigert                   | people.wording.blame
+            nl | Hij is manipulatief met het team.          | manipulatief              | people.wording.motive
+            nl | Typische AANDACHTZOEKER.                   | AANDACHTZOEKER            | people.wording.motive
+            nl | Een lastige man.                           | lastige                   | people.wording.belittle
+            nl | Geen ziekte-inzicht.                       | Geen ziekte-inzicht       | people.wording.insight
+            nl | Eigenlijk uitbehandeld.                    | uitbehandeld              | people.wording.hope
+            nl | Een zorgwekkende zorgmijder.               | zorgwekkende zorgmijder   | people.wording.distance
+            en | He is an addict.                           | addict                    | people.wording.act
+            en | She lacks insight.                         | lacks insight             | people.wording.insight
+            fr | C’est un toxicomane.                       | toxicomane                | people.wording.act
+            fr | Elle est psychotique.                      | est psychotique           | people.wording.state
+            fr | Il est dans l’opposition.                  | dans l’opposition         | people.wording.blame
+            fr | Il n'y a plus rien à faire.                | Il n'y a plus rien à faire | people.wording.hope
             """)
     void aWordThatPinsSomebodyDownIsPointedOut(String language, String text, String word, String category) {
         assertThat(Mirror.of(WordSet.PERSON_FIRST, language).look(text))
@@ -76,7 +76,8 @@ class PersonFirstTest {
         }
         Properties messages = new Properties();
         messages.load(new InputStreamReader(
-                Objects.requireNonNull(getClass().getResourceAsStream("/messages/people-wording_" + language + ".properties")),
+                Objects.requireNonNull(
+                        getClass().getResourceAsStream("/messages/people-wording_" + language + ".properties")),
                 StandardCharsets.UTF_8));
         for (WordList.Group group : list.groups())
             assertThat(messages.stringPropertyNames())
