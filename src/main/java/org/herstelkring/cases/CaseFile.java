@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param script key of the conversation script
  * @param language of letters and papers, unless a participant reads another
  * @param teller who tells first, as whoever may choose did: one of the sides of the script
+ * @param tellerWords how that was decided, when several who choose wished for different things
  */
 public record CaseFile(
         UUID id,
@@ -25,11 +26,13 @@ public record CaseFile(
         Stage stage,
         @Nullable Outcome outcome,
         @Nullable ParticipantRole teller,
+        String tellerWords,
         @Nullable String ready,
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant archivedAt,
         @Nullable LocalDate keepUntil,
+        @Nullable Instant erasureAskedAt,
         long version) {
 
     /** The script of a case until another road is chosen for it. */

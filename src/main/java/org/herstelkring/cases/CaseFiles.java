@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private static final String OUTCOME_WORDS = "cases.case_file.outcome_words";
+    private static final String TELLER_WORDS = "cases.case_file.teller_words";
     private static final String TITLE = "cases.case_file.title";
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -172,7 +173,8 @@ public class CaseFiles {
                 == 1;
     }
 
-    private static CaseFile read(ResultSet row, Sealer sealer) throws SQLException {
+    /** A case in a row that holds its whole file, beside other things or alone. */
+    public static CaseFile read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("circle_id", UUID.class);
         String outcome = row.getString("outcome");
         String teller = row.getString("teller");
@@ -186,11 +188,13 @@ public class CaseFiles {
                 Stage.of(row.getString("stage")),
                 outcome == null ? null : Outcome.of(outcome),
                 teller == null ? null : ParticipantRole.of(teller),
+                sealer.text(TELLER_WORDS, id, row.getBytes("teller_words")),
                 row.getString("ready"),
                 row.getTimestamp("opened_at").toInstant(),
                 Rows.instant(row.getTimestamp("closed_at")),
                 Rows.instant(row.getTimestamp("archived_at")),
                 row.getObject("keep_until", LocalDate.class),
+                Rows.instant(row.getTimestamp("erasure_asked_at")),
                 row.getLong("version"));
     }
 

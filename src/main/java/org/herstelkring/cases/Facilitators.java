@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
+import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.Acting;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,9 +39,22 @@ public class Facilitators {
         introduce(access.circle());
     }
 
-    /** As {@link #introduce(Access)}, when it is known already who that is. */
-    public void introduce(Access access, @Nullable PersonRef me) {
-        introduce(access.circle(), me == null ? people.nameOf(Acting.someone()) : me.name());
+    /** The names of the accounts that lead this case now; the acting one is introduced by it, as {@link #introduce} does. */
+    public List<String> leading(KeeperRights keeping) {
+        UUID circle = keeping.circle();
+        Sealer sealer = texts.of(circle);
+        Map<UUID, String> known = new HashMap<>();
+        jdbc.sql("""
+                        select k.id, f.name from cases.facilitators(:circle) as k (id)
+                        left join cases.facilitator f on f.circle_id = :circle and f.id = k.id
+                        """).param("circle", circle).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            known.put(id, sealer.text(NAME, id, row.getBytes("name")));
+        });
+        Map<UUID, PersonRef> leading = people.find(known.keySet());
+        PersonRef me = leading.get(keeping.keeper());
+        if (me != null && !known.containsValue(me.name())) write(circle, me.name());
+        return leading.values().stream().map(PersonRef::name).sorted().toList();
     }
 
     void introduce(KeeperRights begun) {
@@ -53,8 +66,12 @@ public class Facilitators {
     }
 
     private void introduce(UUID circle, String name) {
+        if (!names(circle).contains(name)) write(circle, name);
+    }
+
+    private void write(UUID circle, String name) {
         UUID me = Acting.someone();
-        if (name.isBlank() || names(circle).contains(name)) return;
+        if (name.isBlank()) return;
         jdbc.sql("""
                         insert into cases.facilitator (circle_id, id, name) values (:circle, :me, :name)
                         on conflict (circle_id, id) do update set name = excluded.name

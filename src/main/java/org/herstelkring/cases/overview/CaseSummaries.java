@@ -7,24 +7,27 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.circle.Texts;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where many cases stand, in one question. Row-level security leaves out what the acting person may not see. */
+/** Where cases stand, many of them or one with its file, in one question. Row-level security leaves out what the acting person may not see. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class CaseSummaries {
@@ -35,7 +38,8 @@ class CaseSummaries {
                 select p.circle_id, count(*) as people,
                     count(*) filter (where coalesce(r.willing, 'unknown') = 'unknown') as unprepared,
                     count(*) filter (where p.minor and p.guardian_id is null and c.guardian is null) as guardianless,
-                    count(c.bounced_at) as bounced
+                    count(c.bounced_at) as bounced,
+                    array_agg(p.id) filter (where coalesce(r.willing, 'unknown') = 'unknown') as unspoken
                 from cases.participant p
                 left join cases.preparation r on r.circle_id = p.circle_id and r.participant_id = p.id
                 left join cases.contact c on c.circle_id = p.circle_id and c.participant_id = p.id
@@ -74,8 +78,10 @@ class CaseSummaries {
                 coalesce(guardianless, 0) as guardianless, coalesce(bounced, 0) as bounced,
                 meetings.starts_at, meetings.status, coalesce(cannot, 0) as cannot, coalesce(talks, 0) as talks,
                 plans.state, coalesce(open, 0) as open, coalesce(uncopied, 0) as uncopied,
-                coalesce(look_backs, 0) as look_backs
+                coalesce(look_backs, 0) as look_backs, people.unspoken, f.*,
+                exists (select from cases.plan p where p.circle_id = w.id and p.state = 'sealed') as sealed
             from wanted w
+            join cases.case_file f on f.circle_id = w.id
             left join cases.incident i on i.circle_id = w.id
             left join people on people.circle_id = w.id
             left join roles on roles.circle_id = w.id
@@ -87,12 +93,14 @@ class CaseSummaries {
             """;
 
     private final JdbcClient jdbc;
+    private final Texts texts;
     private final Steps steps;
     private final PersonalLinks links;
     private final LocalClock clock;
 
-    CaseSummaries(JdbcClient jdbc, Steps steps, PersonalLinks links, LocalClock clock) {
+    CaseSummaries(JdbcClient jdbc, Texts texts, Steps steps, PersonalLinks links, LocalClock clock) {
         this.jdbc = jdbc;
+        this.texts = texts;
         this.steps = steps;
         this.links = links;
         this.clock = clock;
@@ -102,9 +110,28 @@ class CaseSummaries {
         return of(cases.listing());
     }
 
-    CaseSummary of(Access road) {
-        return Objects.requireNonNull(of(road.listing()).get(road.circle()));
+    /** One with its file; steps are asked for only where a plan was sealed, for they begin with that. */
+    Whole of(Access road) {
+        Listing only = road.listing();
+        int locked = links.locked(only).getOrDefault(road.circle(), 0);
+        return jdbc.sql(ALL)
+                .param("ids", only.circles().toArray(UUID[]::new))
+                .param("today", clock.today())
+                .query((row, n) -> {
+                    Map<UUID, Steps.Progress> undertaken =
+                            row.getBoolean("sealed") ? steps.progress(only, clock.today()) : Map.of();
+                    Array unspoken = row.getArray("unspoken");
+                    return new Whole(
+                            CaseFiles.read(row, texts.of(road)),
+                            read(row, undertaken.getOrDefault(road.circle(), Steps.Progress.NONE), locked),
+                            unspoken == null ? Set.of() : Set.of((UUID[]) unspoken.getArray()));
+                })
+                .optional()
+                .orElseThrow(NotHere::new);
     }
+
+    /** @param unspoken those who take part and whom nobody spoke with yet */
+    record Whole(CaseFile file, CaseSummary summary, Set<UUID> unspoken) {}
 
     private Map<UUID, CaseSummary> of(Listing cases) {
         Map<UUID, CaseSummary> found = new HashMap<>();

@@ -97,7 +97,8 @@ class Participation {
                             exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.answer where circle_id = :circle and participant_id = :id)
-                            as history
+                            as history,
+                            exists (select from cases.plan where circle_id = :circle and state = 'sealed') as sealed
                         from cases.participant where circle_id = :circle and id = :id
                         """)
                 .param("circle", access.circle())
@@ -107,7 +108,7 @@ class Participation {
                     return new Standing(
                             texts.of(access).text(WORDS, id, row.getBytes("stands_words")),
                             at == null ? null : at.toInstant(),
-                            row.getBoolean("history") || steps.concern(access, id));
+                            row.getBoolean("history") || row.getBoolean("sealed") && steps.concern(access, id));
                 })
                 .single();
     }

@@ -3,6 +3,7 @@ package org.herstelkring.cases.preparation;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
@@ -121,7 +122,8 @@ class PreparationController {
         Access road = circles.open(circle, CasePart.ROAD, May.CONTRIBUTE);
         Access known = circles.open(circle, CasePart.PEOPLE, May.READ);
         Participant one = participants.get(known, participant);
-        Script script = Script.load(files.get(road).script());
+        CaseFile file = files.get(road);
+        Script script = Script.load(file.script());
         files.reach(road, Stage.PREPARATION);
         facilitators.introduce(access);
         Preparation stands = preparations.save(
@@ -133,6 +135,7 @@ class PreparationController {
                 "cases.preparation.field");
         tellers.follow(
                 road,
+                file,
                 participants.of(known).stream()
                         .filter(p -> script.chooser(p.roles()).isPresent())
                         .toList(),

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.herstelkring.cases.preparation.Preparation.GuardianSays;
@@ -50,15 +49,6 @@ public class Preparations {
     Preparations(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
         this.texts = texts;
-    }
-
-    /** With whom somebody spoke about taking part. */
-    public Set<UUID> spokenWith(Access access) {
-        return Set.copyOf(
-                jdbc.sql("select participant_id from cases.preparation where circle_id = ? and willing <> 'unknown'")
-                        .param(access.circle())
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .list());
     }
 
     /** One participant's preparation; an empty one when nothing was written yet. */

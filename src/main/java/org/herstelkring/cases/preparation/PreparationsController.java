@@ -106,7 +106,7 @@ class PreparationsController {
                     .orElse(null);
             lines.add(new Line(one, besides, Objects.requireNonNull(said.get(one.id()))));
         }
-        TellerChoice teller = tellers.chosen(road);
+        TellerChoice teller = new TellerChoice(file.teller(), file.tellerWords());
         ParticipantRole side = teller.side();
         Form form = typed != null
                 ? typed

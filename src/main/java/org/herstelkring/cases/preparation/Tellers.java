@@ -2,7 +2,7 @@ package org.herstelkring.cases.preparation;
 
 import java.sql.Types;
 import java.util.List;
-import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.circle.Access;
@@ -27,20 +27,6 @@ public class Tellers {
         this.texts = texts;
     }
 
-    public TellerChoice chosen(Access access) {
-        UUID circle = access.circle();
-        var sealer = texts.of(access);
-        return jdbc.sql("select teller, teller_words from cases.case_file where circle_id = ?")
-                .param(circle)
-                .query((row, n) -> {
-                    String side = row.getString(1);
-                    return new TellerChoice(
-                            side == null ? null : ParticipantRole.of(side),
-                            sealer.text(WORDS, circle, row.getBytes(2)));
-                })
-                .single();
-    }
-
     public void choose(Access access, ParticipantRole side, String words) {
         jdbc.sql("""
                         update cases.case_file set teller = :side, teller_words = :words, version = version + 1
@@ -53,13 +39,12 @@ public class Tellers {
     }
 
     /** The wish of the only one who chooses is the choice, until somebody records another. */
-    void follow(Access access, List<Participant> choosers, Preparation one) {
+    void follow(Access access, CaseFile file, List<Participant> choosers, Preparation one) {
         TellerWish wish = one.teller();
         ParticipantRole side = wish == null ? null : wish.side();
         if (side == null || choosers.size() != 1) return;
         if (!choosers.getFirst().id().equals(one.participant())) return;
-        TellerChoice stands = chosen(access);
-        if (side.equals(stands.side()) || !stands.words().isBlank()) return;
+        if (side.equals(file.teller()) || !file.tellerWords().isBlank()) return;
         choose(access, side, "");
     }
 }
