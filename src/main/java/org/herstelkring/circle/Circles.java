@@ -139,9 +139,9 @@ public class Circles {
     }
 
     /** Those of these the acting person is in now: they keep it, something in it is given to them, or they are a member. */
-    public Set<UUID> inside(Collection<UUID> circles) {
+    public Inside inside(Collection<UUID> circles) {
+        if (!wall.stands()) return new Inside(Set.copyOf(circles));
         Set<UUID> inside = new HashSet<>(circles);
-        if (!wall.stands()) return inside;
         Map<UUID, Rights> may = rights.in(circles);
         inside.removeIf(circle -> {
             Rights mine = Objects.requireNonNull(may.get(circle));
@@ -149,7 +149,7 @@ public class Circles {
         });
         Set<UUID> others = new HashSet<>(circles);
         others.removeAll(inside);
-        if (others.isEmpty()) return inside;
+        if (others.isEmpty()) return new Inside(inside);
         inside.addAll(jdbc.sql("""
                         select circle_id from circle.member
                         where person_id = ? and until is null and circle_id = any (?)
@@ -157,7 +157,12 @@ public class Circles {
                 .params(Acting.someone(), others.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-        return inside;
+        return new Inside(inside);
+    }
+
+    /** As {@link #inside(Collection)}, of one. */
+    public Inside inside(UUID circle) {
+        return inside(List.of(circle));
     }
 
     /** Begins a circle; the acting person is its first keeper. */

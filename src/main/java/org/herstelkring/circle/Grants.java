@@ -62,7 +62,8 @@ public class Grants {
     }
 
     /** What the acting person was given in this circle and runs now. */
-    public List<Grant> mine(UUID circle) {
+    public List<Grant> mine(Inside inside, UUID circle) {
+        if (!inside.holds(circle)) return List.of();
         return jdbc.sql(SELECT + "where circle_id = ? and person_id = ?" + RUNNING + " order by since, id")
                 .params(circle, Acting.someone())
                 .query((row, n) -> read(row))

@@ -2,9 +2,11 @@ package org.herstelkring.journey;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Inside;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +22,39 @@ public class OwnerNames {
     private static final String NAME = "journey.front.name";
 
     private final JdbcClient jdbc;
-    private final Circles inside;
     private final Texts texts;
 
-    OwnerNames(JdbcClient jdbc, Circles inside, Texts texts) {
+    OwnerNames(JdbcClient jdbc, Texts texts) {
         this.jdbc = jdbc;
-        this.inside = inside;
         this.texts = texts;
     }
 
-    /** Owners' names by circle, as far as the acting person was let in; what was erased is left out. */
-    public Map<UUID, String> names(Collection<UUID> circles) {
-        Map<UUID, Sealer> sealers = texts.all(inside.inside(circles));
+    /** Owners' names by circle, of those who let the acting person in; what was erased is left out. */
+    public Map<UUID, String> names(Inside inside) {
+        return names(inside.circles());
+    }
+
+    /** Empty when the acting person was not let in. */
+    public String name(Inside inside, UUID circle) {
+        return inside.holds(circle) ? name(circle) : "";
+    }
+
+    /** How the acting person is called in their own space. */
+    public String name(SpaceAccess own) {
+        return name(own.circle());
+    }
+
+    /** How the acting person is called by those they let in. */
+    public String name(KeeperRights keeping) {
+        return name(keeping.circle());
+    }
+
+    private String name(UUID circle) {
+        return names(List.of(circle)).getOrDefault(circle, "");
+    }
+
+    private Map<UUID, String> names(Collection<UUID> circles) {
+        Map<UUID, Sealer> sealers = texts.all(circles);
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("select circle_id, name from journey.front where circle_id = any (?)")
                 .param(sealers.keySet().toArray(UUID[]::new))
@@ -43,16 +66,6 @@ public class OwnerNames {
                 })
                 .list();
         return names;
-    }
-
-    /** Empty when the acting person was not let in. */
-    public String name(UUID circle) {
-        return names(java.util.List.of(circle)).getOrDefault(circle, "");
-    }
-
-    /** How the acting person is called in their own space. */
-    public String name(SpaceAccess own) {
-        return name(own.circle());
     }
 
     /** The owner changes how they want to be called. */

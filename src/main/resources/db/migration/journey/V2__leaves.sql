@@ -47,9 +47,9 @@ call pyramid.step_seen_by('journey.goals_seen()');
 -- The order of the profile: for whoever was given the profile.
 create table journey.profile_place (
     circle_id uuid not null,
-    id        uuid not null,                              -- a leaf that stands on the profile
+    leaf_id   uuid not null,                              -- a leaf that stands on the profile
     place     int  not null,
-    primary key (circle_id, id)
+    primary key (circle_id, leaf_id)
 );
 call circle.protect_kept('journey.profile_place');
 create policy seen on journey.profile_place for select using (

@@ -25,17 +25,22 @@ create policy kept on journey.proposal for select using (circle_id = any (array(
 -- Who proposed it sees it for as long as anything of the space is shared with them.
 create policy own on journey.proposal for select using (
     by_person = shared.person() and circle_id = any (array(select circle.known())));
+-- Where somebody may propose now: the parts, and the single leaves, they may contribute to.
+create function journey.proposable() returns setof text language plpgsql stable as $$
+begin
+    return query select circle.contributable();
+end $$;
 create policy made on journey.proposal for insert with check (
     by_person = shared.person() and state = 'waiting'
     and not (circle_id = any (array(select circle.kept())))
-    and (circle_id || '/' || part = any (array(select circle.contributable()))
-        or circle_id || '/' || part || '/' || leaf_id = any (array(select circle.contributable()))));
+    and (circle_id || '/' || part = any (array(select journey.proposable()))
+        or circle_id || '/' || part || '/' || leaf_id = any (array(select journey.proposable()))));
 create policy changed on journey.proposal for update using (
     by_person = shared.person() and state = 'waiting')
     with check (
         by_person = shared.person() and state = 'waiting'
-        and (circle_id || '/' || part = any (array(select circle.contributable()))
-            or circle_id || '/' || part || '/' || leaf_id = any (array(select circle.contributable()))));
+        and (circle_id || '/' || part = any (array(select journey.proposable()))
+            or circle_id || '/' || part || '/' || leaf_id = any (array(select journey.proposable()))));
 create policy answered on journey.proposal for update using (circle_id = any (array(select circle.kept())))
     with check (circle_id = any (array(select circle.kept())));
 create policy withdrawn on journey.proposal for delete using (

@@ -13,10 +13,10 @@ call circle.protect_kept('journey.aside');
 -- Who comes along with a step, what it needs, and whether it was brought along from an agreement.
 create table journey.along (
     circle_id uuid  not null,
-    id        uuid  not null,                             -- the step
+    step_id   uuid  not null,
     names     bytea not null,
     more      bytea,                                      -- the rest, sealed in one
-    primary key (circle_id, id)
+    primary key (circle_id, step_id)
 );
 call circle.protect_kept('journey.along');
 

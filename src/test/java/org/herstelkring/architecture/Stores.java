@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.shared.Duty;
@@ -28,6 +29,7 @@ final class Stores {
             Access.class.getName(),
             KeeperRights.class.getName(),
             Listing.class.getName(),
+            Inside.class.getName(),
             Duty.class.getName(),
             "org.herstelkring.circle.Rights");
 
@@ -64,7 +66,7 @@ final class Stores {
     }
 
     /**
-     * An access, what keeps a circle, a list of circles one may see, a duty of the house; or something of ours that was
+     * An access, what keeps a circle, a list of circles one may see or is inside, a duty of the house; or something of ours that was
      * made with one of them.
      */
     static boolean proof(JavaType type) {

@@ -76,8 +76,7 @@ class BeginTest {
         assertThat(mia.get("/space/begin").body()).contains("Mia").contains("Geen dossier");
         mia.post("/space/begin", "name", "Mimi");
         UUID person = account(address);
-        assertThat(people.in(person, () -> ownerNames.name(spaces.own().circle())))
-                .isEqualTo("Mimi");
+        assertThat(people.in(person, () -> ownerNames.name(spaces.access()))).isEqualTo("Mimi");
     }
 
     @Test

@@ -10,10 +10,11 @@ import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class CircleController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Companions companions;
     private final Invitations invitations;
@@ -45,7 +45,6 @@ class CircleController {
     private final Screens screens;
 
     CircleController(
-            Spaces spaces,
             Leaves leaves,
             Companions companions,
             Invitations invitations,
@@ -53,7 +52,6 @@ class CircleController {
             OwnerNames ownerNames,
             SeenBy seenBy,
             Screens screens) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.companions = companions;
         this.invitations = invitations;
@@ -64,42 +62,44 @@ class CircleController {
     }
 
     @GetMapping
-    Object all() {
-        UUID circle = spaces.own().circle();
-        List<Leaf> mending = leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+    Object all(@OfSpace SpaceAccess space) {
+        List<Leaf> mending = leaves.of(space.of(SpacePart.CIRCLE)).stream()
                 .filter(leaf -> !leaf.text("mend").isEmpty())
                 .toList();
         return screens.show(
                 "journey/companion/circle.jte",
                 new CirclePage(
-                        ownerNames.name(circle),
-                        companions.all(spaces.access()),
-                        newest(),
+                        ownerNames.name(space),
+                        companions.all(space),
+                        newest(space),
                         mending,
                         seenBy.of(SpacePart.CIRCLE)));
     }
 
     @GetMapping("/new")
-    Object begin(@RequestParam Map<String, String> given) {
-        spaces.own();
+    Object begin(@OfSpace SpaceAccess space, @RequestParam Map<String, String> given) {
         return screens.show("journey/companion/person.jte", blank(Ids.next(), Form.of(given)));
     }
 
     @GetMapping("/{id}")
-    Object one(@PathVariable UUID id) {
-        Leaf leaf = leaves.get(spaces.open(SpacePart.CIRCLE), id);
-        return screens.show("journey/companion/person.jte", page(leaf, Form.of(CompanionForm.values(leaf))));
+    Object one(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Leaf leaf = leaves.get(space.of(SpacePart.CIRCLE), id);
+        return screens.show("journey/companion/person.jte", page(space, leaf, Form.of(CompanionForm.values(leaf))));
     }
 
     @PostMapping("/{id}")
-    Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    Object keep(
+            @OfSpace SpaceAccess space,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes next) {
         CompanionForm form = CompanionForm.read(id, sent);
-        Access own = spaces.open(SpacePart.CIRCLE);
+        Access own = space.of(SpacePart.CIRCLE);
         if (form.wrong().hasErrors()) {
             Form typed = Form.of(form.wrong());
             return screens.again(
                     "journey/companion/person.jte",
-                    leaves.find(own, id).map(leaf -> page(leaf, typed)).orElseGet(() -> blank(id, typed)));
+                    leaves.find(own, id).map(leaf -> page(space, leaf, typed)).orElseGet(() -> blank(id, typed)));
         }
         kept(own, form);
         Said.say(next, form.leaf().version() == 0 ? "journey.companion.person.added" : "journey.leaf.kept");
@@ -108,9 +108,10 @@ class CircleController {
 
     /** While typing. It shows nobody more than they saw. */
     @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
+    ResponseEntity<Map<String, Long>> draft(
+            @OfSpace SpaceAccess space, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
         CompanionForm form = CompanionForm.read(id, sent);
-        Access own = spaces.open(SpacePart.CIRCLE);
+        Access own = space.of(SpacePart.CIRCLE);
         if (form.wrong().hasErrors())
             return ResponseEntity.unprocessableContent().build();
         Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
@@ -119,10 +120,10 @@ class CircleController {
 
     /** Takes somebody out of the circle; what they were given ends at once. */
     @PostMapping("/{id}/removal")
-    String remove(@PathVariable UUID id, RedirectAttributes next) {
-        boolean inside = isInside(id);
-        seats.leave(spaces.keep(), id);
-        leaves.remove(spaces.open(SpacePart.CIRCLE), id);
+    String remove(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        boolean inside = isInside(space, id);
+        seats.leave(space.keeping(), id);
+        leaves.remove(space.of(SpacePart.CIRCLE), id);
         Said.undoable(
                 next,
                 inside ? "journey.companion.removed.inside" : "journey.companion.removed",
@@ -132,39 +133,32 @@ class CircleController {
 
     /** Somebody stays in the picture and sees nothing any more. */
     @PostMapping("/{id}/leaving")
-    String leave(@PathVariable UUID id, RedirectAttributes next) {
-        leaves.get(spaces.open(SpacePart.CIRCLE), id);
-        seats.leave(spaces.keep(), id);
+    String leave(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        leaves.get(space.of(SpacePart.CIRCLE), id);
+        seats.leave(space.keeping(), id);
         Said.say(next, "journey.companion.left");
         return "redirect:/space/circle/" + id;
     }
 
     /** The words for a child, made for paper. */
     @GetMapping("/{id}/note")
-    Object note(@PathVariable UUID id) {
-        Leaf leaf = leaves.get(spaces.open(SpacePart.CIRCLE), id);
+    Object note(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Leaf leaf = leaves.get(space.of(SpacePart.CIRCLE), id);
         return screens.show(
                 "journey/companion/note.jte",
-                new NotePage(
-                        leaf.path(),
-                        leaf.name(),
-                        leaf.text("note"),
-                        ownerNames.name(spaces.own().circle())));
+                new NotePage(leaf.path(), leaf.name(), leaf.text("note"), ownerNames.name(space)));
     }
 
-    private boolean isInside(UUID leaf) {
-        return companions
-                .find(spaces.access(), leaf)
-                .filter(one -> one.inside())
-                .isPresent();
+    private boolean isInside(SpaceAccess space, UUID leaf) {
+        return companions.find(space, leaf).filter(one -> one.inside()).isPresent();
     }
 
-    private CompanionPage page(Leaf leaf, Form form) {
+    private CompanionPage page(SpaceAccess space, Leaf leaf, Form form) {
         return new CompanionPage(
                 leaf.id(),
                 leaf,
-                companions.find(spaces.access(), leaf.id()).orElse(null),
-                newest().get(leaf.id()),
+                companions.find(space, leaf.id()).orElse(null),
+                newest(space).get(leaf.id()),
                 form,
                 seenBy.of(SpacePart.CIRCLE).of(leaf));
     }
@@ -175,9 +169,9 @@ class CircleController {
     }
 
     /** Of each companion the newest invitation. */
-    private Map<UUID, Invitation> newest() {
+    private Map<UUID, Invitation> newest(SpaceAccess space) {
         Map<UUID, Invitation> newest = new java.util.HashMap<>();
-        for (Invitation one : invitations.of(spaces.keep()))
+        for (Invitation one : invitations.of(space.keeping()))
             if (one.reference() != null) newest.putIfAbsent(one.reference(), one);
         return newest;
     }

@@ -95,8 +95,7 @@ class InviteController {
         if (companions.find(spaces.access(), id).filter(one -> one.inside()).isPresent())
             throw new Refusal("journey.companion.invite.inside");
         KeeperRights keeping = spaces.keep();
-        Invite invite =
-                new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping.circle()), promises(parts));
+        Invite invite = new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
         String address = email.strip();
         boolean onPaper = how.equals("code");
@@ -129,7 +128,7 @@ class InviteController {
                 new InvitationCardPage(
                         leaf.path(),
                         leaf.name(),
-                        ownerNames.name(keeping.circle()),
+                        ownerNames.name(keeping),
                         house.of("/invited"),
                         invitations.code(keeping, newest.id()),
                         newest.expiresAt()));
@@ -173,8 +172,7 @@ class InviteController {
     }
 
     private InvitePage page(Leaf leaf, Form form) {
-        return new InvitePage(
-                leaf.path(), leaf.name(), ownerNames.name(spaces.own().circle()), form);
+        return new InvitePage(leaf.path(), leaf.name(), ownerNames.name(spaces.access()), form);
     }
 
     private static List<Promise> promises(List<String> parts) {

@@ -1,7 +1,9 @@
 package org.herstelkring.journey.companion;
 
 import java.util.UUID;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grants;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.NotHere;
@@ -16,12 +18,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Transactional
 class WelcomeInController {
 
+    private final Circles circles;
     private final OwnerNames ownerNames;
     private final Spaces spaces;
     private final Grants grants;
     private final Screens screens;
 
-    WelcomeInController(OwnerNames ownerNames, Spaces spaces, Grants grants, Screens screens) {
+    WelcomeInController(Circles circles, OwnerNames ownerNames, Spaces spaces, Grants grants, Screens screens) {
+        this.circles = circles;
         this.ownerNames = ownerNames;
         this.spaces = spaces;
         this.grants = grants;
@@ -30,14 +34,15 @@ class WelcomeInController {
 
     @GetMapping("/with-me/{circle}/welcome")
     Object welcome(@PathVariable UUID circle) {
-        String owner = ownerNames.name(circle);
+        Inside inside = circles.inside(circle);
+        String owner = ownerNames.name(inside, circle);
         if (owner.isEmpty()) throw new NotHere();
         return screens.show(
                 "journey/companion/welcome.jte",
                 new WelcomeInPage(
                         circle,
                         owner,
-                        !grants.mine(circle).isEmpty(),
+                        !grants.mine(inside, circle).isEmpty(),
                         spaces.mine().isPresent()));
     }
 }

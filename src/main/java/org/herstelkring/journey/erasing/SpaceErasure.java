@@ -110,13 +110,7 @@ class SpaceErasure {
                 .params(own.circle(), gone)
                 .update();
         steps(own, origin -> origin != null && leaves.contains(origin));
-        jdbc.sql("delete from journey.profile_place where circle_id = ? and id = any (?)")
-                .params(own.circle(), gone)
-                .update();
-        for (String table : tablesWith("leaf_id"))
-            jdbc.sql("delete from " + table + " where circle_id = ? and leaf_id = any (?)")
-                    .params(own.circle(), gone)
-                    .update();
+        hanging("leaf_id", own, gone);
         jdbc.sql("delete from journey.leaf where circle_id = ? and id = any (?)")
                 .params(own.circle(), gone)
                 .update();
@@ -129,10 +123,16 @@ class SpaceErasure {
                 .filter(step -> towards.test(step.origin()))
                 .map(Steps.Origin::step)
                 .toList();
-        jdbc.sql("delete from journey.along where circle_id = ? and id = any (?)")
-                .params(own.circle(), gone.toArray(UUID[]::new))
-                .update();
+        hanging("step_id", own, gone.toArray(UUID[]::new));
         steps.erase(access, gone);
+    }
+
+    /** What hangs on these leaves or steps, in whichever table of the module names them in this column. */
+    private void hanging(String column, SpaceAccess own, UUID[] gone) {
+        for (String table : tablesWith(column))
+            jdbc.sql("delete from " + table + " where circle_id = ? and " + column + " = any (?)")
+                    .params(own.circle(), gone)
+                    .update();
     }
 
     private List<String> tablesWith(String column) {

@@ -12,9 +12,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.pyramid.Freedom;
 import org.herstelkring.pyramid.FreedomForm;
 import org.herstelkring.pyramid.FreedomMoment;
@@ -41,14 +42,12 @@ class SpaceFreedomController {
 
     private static final String PAGE = "journey/freedom/page.jte";
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final Screens screens;
     private final LocalClock clock;
 
-    SpaceFreedomController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens, LocalClock clock) {
-        this.spaces = spaces;
+    SpaceFreedomController(Leaves leaves, SeenBy seenBy, Screens screens, LocalClock clock) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.screens = screens;
@@ -56,8 +55,8 @@ class SpaceFreedomController {
     }
 
     @GetMapping
-    Object all() {
-        return screens.show(PAGE, page(spaces.open(SpacePart.FREEDOM), Form.empty()));
+    Object all(@OfSpace SpaceAccess space) {
+        return screens.show(PAGE, page(space, space.of(SpacePart.FREEDOM), Form.empty()));
     }
 
     /** A moment has no page of its own: it stands among the others. */
@@ -67,24 +66,28 @@ class SpaceFreedomController {
     }
 
     @PostMapping
-    Object say(@RequestParam Map<String, String> sent, Locale language, RedirectAttributes next) {
-        Access own = spaces.open(SpacePart.FREEDOM);
-        FreedomForm form = FreedomForm.read(spaces.own().me(), sent, clock.instant());
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page(own, Form.of(form.wrong())));
+    Object say(
+            @OfSpace SpaceAccess space,
+            @RequestParam Map<String, String> sent,
+            Locale language,
+            RedirectAttributes next) {
+        Access own = space.of(SpacePart.FREEDOM);
+        FreedomForm form = FreedomForm.read(space.me(), sent, clock.instant());
+        if (form.wrong().hasErrors()) return screens.again(PAGE, page(space, own, Form.of(form.wrong())));
         leaves.keep(own, Leaf.of(form.moment().id(), LeafKind.FREEDOM, "", fields(form.moment(), language)));
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:/space/freedom";
     }
 
     @PostMapping("/{id}/removal")
-    String remove(@PathVariable UUID id, RedirectAttributes next) {
-        leaves.remove(spaces.open(SpacePart.FREEDOM), id);
+    String remove(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        leaves.remove(space.of(SpacePart.FREEDOM), id);
         Said.undoable(next, "journey.leaf.removed", "/space/freedom/" + id + "/return");
         return "redirect:/space/freedom";
     }
 
-    private SpaceFreedomPage page(Access own, Form form) {
-        UUID me = spaces.own().me();
+    private SpaceFreedomPage page(SpaceAccess space, Access own, Form form) {
+        UUID me = space.me();
         List<FreedomMoment> moments = leaves.of(own).stream()
                 .map(leaf -> moment(leaf, me))
                 .sorted(java.util.Comparator.comparing(FreedomMoment::at))

@@ -2,8 +2,9 @@ package org.herstelkring.journey.meaning;
 
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
-import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Transactional
 class MeaningController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Media media;
     private final SeenBy seenBy;
     private final Screens screens;
 
-    MeaningController(Spaces spaces, Leaves leaves, Media media, SeenBy seenBy, Screens screens) {
-        this.spaces = spaces;
+    MeaningController(Leaves leaves, Media media, SeenBy seenBy, Screens screens) {
         this.leaves = leaves;
         this.media = media;
         this.seenBy = seenBy;
@@ -30,17 +29,17 @@ class MeaningController {
     }
 
     @GetMapping("/space/meaning")
-    Object meanings() {
-        return screens.show("journey/meaning/meanings.jte", page(LeafKind.MEANING));
+    Object meanings(@OfSpace SpaceAccess space) {
+        return screens.show("journey/meaning/meanings.jte", page(space, LeafKind.MEANING));
     }
 
     @GetMapping("/space/losses")
-    Object losses() {
-        return screens.show("journey/meaning/losses.jte", page(LeafKind.LOSS));
+    Object losses(@OfSpace SpaceAccess space) {
+        return screens.show("journey/meaning/losses.jte", page(space, LeafKind.LOSS));
     }
 
-    private SheetsPage page(LeafKind kind) {
-        var own = spaces.open(kind.part());
+    private SheetsPage page(SpaceAccess space, LeafKind kind) {
+        var own = space.of(kind.part());
         return new SheetsPage(
                 leaves.of(own), media.of(own), seenBy.of(kind.part()).line());
     }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.SpaceAccess;
@@ -93,8 +94,7 @@ public class Media {
      */
     public record Place(UUID leaf, String part, boolean onProfile) {}
 
-    /** As far as the acting person may see it at all. */
-    /** Of which part of the own space it is, although it was taken away. */
+    /** Of which part of the own space it is, also when it was taken away. */
     SpacePart partOf(SpaceAccess own, UUID id) {
         return jdbc.sql("""
                         select l.part from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
@@ -113,13 +113,14 @@ public class Media {
                 .update();
     }
 
-    public Place place(UUID circle, UUID id) {
+    /** As far as the acting person may see it at all. */
+    public Place place(Inside inside, UUID circle, UUID id) {
         return jdbc.sql("""
                         select m.leaf_id, l.part, l.on_profile
                         from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
                         where m.circle_id = ? and m.id = ? and m.removed_at is null and l.removed_at is null
                         """)
-                .params(circle, id)
+                .params(inside.require(circle), id)
                 .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
                 .optional()
                 .orElseThrow(NotHere::new);

@@ -70,7 +70,7 @@ class MediaFiles {
     }
 
     private Access open(UUID circle, UUID id) {
-        Media.Place place = media.place(circle, id);
+        Media.Place place = media.place(circles.inside(circle), circle, id);
         SpacePart part = SpacePart.of(place.part()).orElseThrow(NotHere::new);
         boolean byProfile = place.onProfile() && !circles.allows(circle, part, place.leaf(), May.READ);
         return byProfile

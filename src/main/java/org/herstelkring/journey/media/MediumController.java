@@ -8,9 +8,6 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
-import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
-import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
@@ -34,21 +31,19 @@ class MediumController {
 
     private static final String PAGE = "journey/media/words.jte";
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Media media;
     private final Screens screens;
 
-    MediumController(Spaces spaces, Leaves leaves, Media media, Screens screens) {
-        this.spaces = spaces;
+    MediumController(Leaves leaves, Media media, Screens screens) {
         this.leaves = leaves;
         this.media = media;
         this.screens = screens;
     }
 
     @GetMapping("/words")
-    Object words(@PathVariable UUID id) {
-        Access own = open(id);
+    Object words(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Access own = open(space, id);
         Medium medium = media.get(own, id);
         var values = Map.of(
                 "alt", medium.alt(), "transcript", medium.transcript(), "version", String.valueOf(medium.version()));
@@ -57,12 +52,13 @@ class MediumController {
 
     @PostMapping("/words")
     Object say(
+            @OfSpace SpaceAccess space,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String alt,
             @RequestParam(defaultValue = "") String transcript,
             @RequestParam long version,
             RedirectAttributes next) {
-        Access own = open(id);
+        Access own = open(space, id);
         Medium there = media.get(own, id);
         BindingResult wrong = MediaController.wrong(alt, transcript);
         if (wrong.hasErrors()) return screens.again(PAGE, page(own, there, Form.of(wrong)));
@@ -91,8 +87,8 @@ class MediumController {
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable UUID id, RedirectAttributes next) {
-        Access own = open(id);
+    String remove(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        Access own = open(space, id);
         Leaf leaf = leaves.get(own, media.get(own, id).leaf());
         media.remove(own, id);
         Said.undoable(next, "journey.leaf.removed", "/space/media/" + id + "/return");
@@ -107,9 +103,8 @@ class MediumController {
         return "redirect:" + leaf.path();
     }
 
-    private Access open(UUID id) {
-        String part = media.place(spaces.own().circle(), id).part();
-        return spaces.open(SpacePart.of(part).orElseThrow(NotHere::new));
+    private Access open(SpaceAccess space, UUID id) {
+        return space.of(media.partOf(space, id));
     }
 
     private MediaPage page(Access own, Medium medium, Form form) {

@@ -11,10 +11,11 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
 import org.herstelkring.shared.Ids;
@@ -47,15 +48,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class LeafController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final Media media;
     private final Screens screens;
     private final Words words;
 
-    LeafController(Spaces spaces, Leaves leaves, SeenBy seenBy, Media media, Screens screens, Words words) {
-        this.spaces = spaces;
+    LeafController(Leaves leaves, SeenBy seenBy, Media media, Screens screens, Words words) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.media = media;
@@ -64,29 +63,30 @@ public class LeafController {
     }
 
     @GetMapping
-    Object all(@PathVariable String part) {
+    Object all(@OfSpace SpaceAccess space, @PathVariable String part) {
         LeafKind kind = kind(part);
         return screens.show(
                 "journey/own/leaves.jte",
-                LeavesPage.of(kind, leaves.of(spaces.open(kind.part())), seenBy.of(kind.part())));
+                LeavesPage.of(kind, leaves.of(space.of(kind.part())), seenBy.of(kind.part())));
     }
 
     @GetMapping("/new")
-    Object begin(@PathVariable String part, @RequestParam Map<String, String> given) {
+    Object begin(@OfSpace SpaceAccess space, @PathVariable String part, @RequestParam Map<String, String> given) {
         LeafKind kind = kind(part);
-        spaces.open(kind.part());
-        return shown(page(kind, Ids.next(), null, Form.of(given)));
+        space.of(kind.part());
+        return shown(page(space, kind, Ids.next(), null, Form.of(given)));
     }
 
     @GetMapping("/{id}")
-    Object one(@PathVariable String part, @PathVariable UUID id) {
+    Object one(@OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID id) {
         LeafKind kind = kind(part);
-        Leaf leaf = leaves.get(spaces.open(kind.part()), id);
-        return shown(page(kind, id, leaf, Form.of(values(leaf))));
+        Leaf leaf = leaves.get(space.of(kind.part()), id);
+        return shown(page(space, kind, id, leaf, Form.of(values(leaf))));
     }
 
     @PostMapping("/{id}")
     Object keep(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
@@ -96,9 +96,10 @@ public class LeafController {
         Optional<MediaKind> more = MediaKind.of(joined.getOrDefault("then", ""));
         LeafForm form =
                 LeafForm.read(kind(part), id, more.isEmpty() ? joined : named(kind(part), joined, more.get(), locale));
-        Access own = spaces.open(form.leaf().kind().part());
+        Access own = space.of(form.leaf().kind().part());
         if (form.wrong().hasErrors()) {
-            LeafPage page = page(form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong()));
+            LeafPage page =
+                    page(space, form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong()));
             return screens.again(page.template(), page);
         }
         kept(own, form);
@@ -113,9 +114,12 @@ public class LeafController {
     /** While typing. It shows nobody more than they saw: only the button does that. */
     @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Long>> draft(
-            @PathVariable String part, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+            @OfSpace SpaceAccess space,
+            @PathVariable String part,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent) {
         LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
-        Access own = spaces.open(form.leaf().kind().part());
+        Access own = space.of(form.leaf().kind().part());
         if (form.wrong().hasErrors())
             return ResponseEntity.unprocessableContent().build();
         Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
@@ -123,29 +127,31 @@ public class LeafController {
     }
 
     @PostMapping("/{id}/place")
-    String move(@PathVariable String part, @PathVariable UUID id, @RequestParam String to) {
+    String move(@OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID id, @RequestParam String to) {
         SpacePart where = kind(part).part();
-        leaves.move(spaces.open(where), id, to.equals("up"));
+        leaves.move(space.of(where), id, to.equals("up"));
         return "redirect:" + where.path() + (where == SpacePart.STORY ? "/order?moved=" + id : "");
     }
 
     @PostMapping("/{id}/removal")
-    String remove(@PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
+    String remove(
+            @OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
         SpacePart where = kind(part).part();
-        leaves.remove(spaces.open(where), id);
+        leaves.remove(space.of(where), id);
         Said.undoable(next, "journey.leaf.removed", where.path() + "/" + id + "/return");
         return "redirect:" + where.path();
     }
 
     @PostMapping("/{id}/return")
-    String putBack(@PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
+    String putBack(
+            @OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID id, RedirectAttributes next) {
         SpacePart where = kind(part).part();
-        leaves.putBack(spaces.open(where), id);
+        leaves.putBack(space.of(where), id);
         Said.say(next, "journey.leaf.back");
         return "redirect:" + where.path();
     }
 
-    private LeafPage page(LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
+    private LeafPage page(SpaceAccess space, LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
         Seen seen = seenBy.of(kind.part());
         return new LeafPage(
                 kind,
@@ -153,8 +159,8 @@ public class LeafController {
                 leaf,
                 form,
                 leaf == null ? seen.line() : seen.of(leaf),
-                near(kind),
-                leaf == null ? List.of() : media.of(spaces.open(kind.part()), id));
+                near(space, kind),
+                leaf == null ? List.of() : media.of(space.of(kind.part()), id));
     }
 
     private View shown(LeafPage page) {
@@ -182,9 +188,9 @@ public class LeafController {
     }
 
     /** Names of who is in the owner's circle, where a kind asks who comes along. */
-    private List<String> near(LeafKind kind) {
+    private List<String> near(SpaceAccess space, LeafKind kind) {
         if (kind.fields().stream().noneMatch(field -> field.name().equals("along"))) return List.of();
-        return leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+        return leaves.of(space.of(SpacePart.CIRCLE)).stream()
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();

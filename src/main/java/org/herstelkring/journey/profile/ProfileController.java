@@ -47,7 +47,7 @@ class ProfileController {
         return screens.show(
                 "journey/profile/profile.jte",
                 new ProfilePage(
-                        ownerNames.name(own.circle()),
+                        ownerNames.name(space),
                         on,
                         offered(space, on),
                         seenBy.of(SpacePart.PROFILE).line(),

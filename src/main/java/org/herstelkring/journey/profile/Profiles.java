@@ -95,15 +95,15 @@ public class Profiles {
     /** Gives a leaf its place on the profile; lower comes first. */
     public void place(Access profile, UUID leaf, int place) {
         jdbc.sql("""
-                        insert into journey.profile_place (circle_id, id, place) values (?, ?, ?)
-                        on conflict (circle_id, id) do update set place = excluded.place
+                        insert into journey.profile_place (circle_id, leaf_id, place) values (?, ?, ?)
+                        on conflict (circle_id, leaf_id) do update set place = excluded.place
                         """).params(profile.circle(), leaf, place).update();
     }
 
     /** Places that were chosen, by leaf. */
     public Map<UUID, Integer> places(Access profile) {
         Map<UUID, Integer> places = new HashMap<>();
-        jdbc.sql("select id, place from journey.profile_place where circle_id = ?")
+        jdbc.sql("select leaf_id, place from journey.profile_place where circle_id = ?")
                 .param(profile.circle())
                 .query((row, n) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
                 .list();

@@ -47,12 +47,14 @@ class MineController {
     Object all(@PathVariable UUID circle) {
         if (proposing.own(circle)) return "redirect:/space/proposals";
         String name = proposing.name(circle);
-        return screens.show("journey/proposal/mine.jte", new MinePage(circle, name, proposals.mine(circle)));
+        return screens.show(
+                "journey/proposal/mine.jte",
+                new MinePage(circle, name, proposals.mine(proposing.inside(circle), circle)));
     }
 
     @GetMapping("/{id}")
     Object one(@PathVariable UUID circle, @PathVariable UUID id) {
-        Proposal proposal = proposals.find(circle, id).orElseThrow(NotHere::new);
+        Proposal proposal = proposals.find(proposing.inside(circle), circle, id).orElseThrow(NotHere::new);
         if (!proposal.waiting()) return "redirect:/with-me/" + circle + "/proposals";
         Access access = proposing
                 .open(circle, proposal.part(), proposal.leaf())
@@ -69,7 +71,7 @@ class MineController {
             Locale locale,
             RedirectAttributes next) {
         ProposalKind kind = ProposalKind.of(sent.getOrDefault("kind", "")).orElseThrow(NotHere::new);
-        Proposal stands = proposals.find(circle, id).orElse(null);
+        Proposal stands = proposals.find(proposing.inside(circle), circle, id).orElse(null);
         if (stands == null) {
             SpacePart part = SpacePart.of(sent.getOrDefault("part", "")).orElseThrow(NotHere::new);
             return ProposeController.ended(
@@ -89,7 +91,7 @@ class MineController {
         Proposal changed = proposing.proposal(access.get(), id, same);
         if (!proposals.change(access.get(), changed)
                 && !proposals
-                        .find(circle, id)
+                        .find(proposing.inside(circle), circle, id)
                         .orElseThrow(NotHere::new)
                         .fields()
                         .equals(form.fields())) throw stale(stands, changed);
@@ -99,7 +101,7 @@ class MineController {
 
     @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable UUID circle, @PathVariable UUID id, RedirectAttributes next) {
-        boolean gone = proposals.withdraw(circle, id);
+        boolean gone = proposals.withdraw(proposing.inside(circle), circle, id);
         proposing.name(circle);
         Said.say(next, gone ? "journey.proposal.withdrawn" : "journey.proposal.withdrawn.late");
         return "redirect:/with-me/" + circle + "/proposals";

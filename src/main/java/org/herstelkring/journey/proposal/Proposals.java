@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
@@ -40,7 +41,7 @@ class Proposals {
                         insert into journey.proposal (circle_id, id, by_person, part, kind, sort, leaf_id, text, made_at,
                             changed_at)
                         select :circle, :id, :by, :part, :kind, :sort, cast(:leaf as uuid), :text, :now, :now
-                        from (select array(select circle.contributable()) as open) mine
+                        from (select array(select journey.proposable()) as open) mine
                         where :circle || '/' || :part = any (mine.open)
                             or :circle || '/' || :part || '/' || cast(:leaf as uuid) = any (mine.open)
                         on conflict do nothing
@@ -55,16 +56,17 @@ class Proposals {
                 .param("text", ProposalRows.close(texts.of(access), proposal))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return made == 1 || find(access.circle(), proposal.id()).isPresent();
+        return made == 1
+                || find(access.circle(), proposal.id(), texts.of(access)).isPresent();
     }
 
     /** How many of the acting person's own wait in this circle, this one aside. */
-    int waitingBeside(UUID circle, UUID id) {
+    int waitingBeside(Access access, UUID id) {
         return jdbc.sql("""
                         select count(*) from journey.proposal
                         where circle_id = ? and by_person = ? and state = 'waiting' and id <> ?
                         """)
-                .params(circle, Acting.someone(), id)
+                .params(access.circle(), access.person(), id)
                 .query(Integer.class)
                 .single();
     }
@@ -76,8 +78,8 @@ class Proposals {
                             version = version + 1
                         where circle_id = :circle and id = :id and by_person = :by and state = 'waiting'
                           and version = :version
-                          and (:circle || '/' || :part = any (array(select circle.contributable()))
-                            or :circle || '/' || :part || '/' || :leaf = any (array(select circle.contributable())))
+                          and (:circle || '/' || :part = any (array(select journey.proposable()))
+                            or :circle || '/' || :part || '/' || :leaf = any (array(select journey.proposable())))
                         """)
                         .param("sort", proposal.sort())
                         .param("leaf", proposal.leaf(), Types.OTHER)
@@ -93,16 +95,19 @@ class Proposals {
     }
 
     /** Takes back a waiting one; whether it was there. */
-    boolean withdraw(UUID circle, UUID id) {
+    boolean withdraw(Inside inside, UUID circle, UUID id) {
         return jdbc.sql("""
                                 delete from journey.proposal
                                 where circle_id = ? and id = ? and by_person = ? and state = 'waiting'
-                                """).params(circle, id, Acting.someone()).update() == 1;
+                                """)
+                        .params(inside.require(circle), id, Acting.someone())
+                        .update()
+                == 1;
     }
 
     /** The acting person's own in this circle, the newest first; waiting ones before answered ones. */
-    List<Proposal> mine(UUID circle) {
-        Sealer sealer = texts.of(circle);
+    List<Proposal> mine(Inside inside, UUID circle) {
+        Sealer sealer = texts.of(inside.require(circle));
         return jdbc.sql("""
                         select * from journey.proposal where circle_id = ? and by_person = ?
                         order by state <> 'waiting', coalesce(answered_at, made_at) desc, id limit 200
@@ -113,9 +118,12 @@ class Proposals {
     }
 
     /** One of the acting person's own; empty too when nothing of the space is shared with them any more. */
-    Optional<Proposal> find(UUID circle, UUID id) {
-        Sealer sealer = texts.all(List.of(circle)).get(circle);
-        if (sealer == null) return Optional.empty();
+    Optional<Proposal> find(Inside inside, UUID circle, UUID id) {
+        if (!inside.holds(circle)) return Optional.empty();
+        return Optional.ofNullable(texts.all(List.of(circle)).get(circle)).flatMap(sealer -> find(circle, id, sealer));
+    }
+
+    private Optional<Proposal> find(UUID circle, UUID id, Sealer sealer) {
         return jdbc.sql("select * from journey.proposal where circle_id = ? and id = ? and by_person = ?")
                 .params(circle, id, Acting.someone())
                 .query((row, n) -> ProposalRows.read(row, sealer))

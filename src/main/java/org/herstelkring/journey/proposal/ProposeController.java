@@ -83,7 +83,7 @@ class ProposeController {
         UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;
         Optional<Access> access = proposing.open(circle, where, about);
         if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "journey.proposal.ended");
-        if (proposals.waitingBeside(circle, id) >= MOST)
+        if (proposals.waitingBeside(access.get(), id) >= MOST)
             form.wrong().reject("journey.proposal.many", new Object[] {MOST}, null);
         ProposePage page = proposing.page(
                 opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(form.wrong()));

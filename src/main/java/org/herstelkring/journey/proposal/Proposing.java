@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grants;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -50,6 +51,11 @@ class Proposing {
         this.people = people;
         this.wording = wording;
         this.grants = grants;
+    }
+
+    /** Whether the acting person was let into this space: proof for what is theirs there. */
+    Inside inside(UUID circle) {
+        return circles.inside(circle);
     }
 
     /** Whether this is the acting person's own space, where they write themselves. */
@@ -155,14 +161,14 @@ class Proposing {
 
     /** How the owner wants to be called; {@link NotHere} when nothing of the space is shared with the acting person. */
     String name(UUID circle) {
-        String name = ownerNames.names(List.of(circle)).get(circle);
+        String name = ownerNames.names(inside(circle)).get(circle);
         if (name == null) throw new NotHere();
         return name;
     }
 
     /** The single things the acting person may contribute to. */
     private List<UUID> given(UUID circle, SpacePart part) {
-        return grants.mine(circle).stream()
+        return grants.mine(inside(circle), circle).stream()
                 .filter(one -> one.part().equals(part.code()) && one.may() == May.CONTRIBUTE)
                 .flatMap(one -> Optional.ofNullable(one.subject()).stream())
                 .distinct()

@@ -90,8 +90,7 @@ class ViewAsController {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> {
             Someone someone = regie.someone(person);
             var keeping = regie.keep();
-            return new Along(
-                    keeping.eyes(person), someone.name(), ownerNames.name(keeping.circle()), someone.path() + "/eyes");
+            return new Along(keeping.eyes(person), someone.name(), ownerNames.name(keeping), someone.path() + "/eyes");
         }));
     }
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
-import org.herstelkring.journey.Space;
-import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.people.People;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalForm;
@@ -40,7 +40,6 @@ class SpaceSignalController {
 
     private static final String PAGE = "pyramid/signal/write.jte";
 
-    private final Spaces spaces;
     private final Companions companions;
     private final OwnerNames ownerNames;
     private final People people;
@@ -49,14 +48,12 @@ class SpaceSignalController {
     private final Words words;
 
     SpaceSignalController(
-            Spaces spaces,
             Companions companions,
             OwnerNames ownerNames,
             People people,
             Signals signals,
             Screens screens,
             Words words) {
-        this.spaces = spaces;
         this.companions = companions;
         this.ownerNames = ownerNames;
         this.people = people;
@@ -66,21 +63,24 @@ class SpaceSignalController {
     }
 
     @GetMapping("/new")
-    Object begin(Locale language) {
-        return screens.show(PAGE, page(Form.empty(), language));
+    Object begin(@OfSpace SpaceAccess own, Locale language) {
+        return screens.show(PAGE, page(own, Form.empty(), language));
     }
 
     @PostMapping
     Object write(
-            @Valid @ModelAttribute SignalForm form, BindingResult wrong, RedirectAttributes next, Locale language) {
-        Space own = spaces.own();
+            @OfSpace SpaceAccess own,
+            @Valid @ModelAttribute SignalForm form,
+            BindingResult wrong,
+            RedirectAttributes next,
+            Locale language) {
         if (form.outsideWrong()) wrong.rejectValue("email", "pyramid.signal.outside.missing");
-        Optional<Companion> to = companions.inside(spaces.access()).stream()
+        Optional<Companion> to = companions.inside(own).stream()
                 .filter(one -> form.toWhom().equals(value(one)))
                 .findFirst();
         if (to.isEmpty() && !form.outside() && !form.toWhom().isEmpty())
             wrong.rejectValue("to", "pyramid.signal.to.gone");
-        if (wrong.hasErrors()) return screens.again(PAGE, page(Form.of(wrong), language));
+        if (wrong.hasErrors()) return screens.again(PAGE, page(own, Form.of(wrong), language));
         String me = name(own);
         signals.write(
                 form.id(),
@@ -100,10 +100,9 @@ class SpaceSignalController {
         return "redirect:/signals/" + form.id();
     }
 
-    private WriteSignalPage page(Form form, Locale language) {
-        spaces.own();
+    private WriteSignalPage page(SpaceAccess own, Form form, Locale language) {
         List<Option> to = new ArrayList<>();
-        companions.inside(spaces.access()).forEach(one -> to.add(new Option(value(one), one.name())));
+        companions.inside(own).forEach(one -> to.add(new Option(value(one), one.name())));
         to.add(new Option(SignalForm.OUTSIDE, words.say(language, "pyramid.signal.to.mail")));
         return new WriteSignalPage("/space/signals", "/signals", "pyramid.signal.all", List.of(), to, form);
     }
@@ -112,8 +111,8 @@ class SpaceSignalController {
         return "c:" + one.leaf();
     }
 
-    private String name(Space own) {
-        String front = ownerNames.name(own.circle());
+    private String name(SpaceAccess own) {
+        String front = ownerNames.name(own);
         return front.isBlank() ? people.me().name() : front;
     }
 }

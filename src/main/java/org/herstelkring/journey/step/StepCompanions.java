@@ -45,7 +45,7 @@ public class StepCompanions {
     public Map<UUID, Along> all(Access toSteps) {
         Sealer sealer = texts.of(toSteps);
         Map<UUID, Along> all = new HashMap<>();
-        jdbc.sql("select id, names, more from journey.along where circle_id = ?")
+        jdbc.sql("select step_id, names, more from journey.along where circle_id = ?")
                 .param(toSteps.circle())
                 .query((row, n) -> {
                     UUID id = row.getObject(1, UUID.class);
@@ -66,15 +66,15 @@ public class StepCompanions {
     /** @param names with commas; empty for nobody */
     public void keep(Access toSteps, UUID step, String names, String needs, boolean carried) {
         if (names.isBlank() && needs.isBlank() && !carried) {
-            jdbc.sql("delete from journey.along where circle_id = ? and id = ?")
+            jdbc.sql("delete from journey.along where circle_id = ? and step_id = ?")
                     .params(toSteps.circle(), step)
                     .update();
             return;
         }
         Sealer sealer = texts.of(toSteps);
         jdbc.sql("""
-                        insert into journey.along (circle_id, id, names, more) values (?, ?, ?, ?)
-                        on conflict (circle_id, id) do update set names = excluded.names, more = excluded.more
+                        insert into journey.along (circle_id, step_id, names, more) values (?, ?, ?, ?)
+                        on conflict (circle_id, step_id) do update set names = excluded.names, more = excluded.more
                         """)
                 .params(
                         toSteps.circle(),

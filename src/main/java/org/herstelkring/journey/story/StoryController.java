@@ -8,10 +8,11 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.Medium;
 import org.herstelkring.journey.own.LeafController;
@@ -36,14 +37,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class StoryController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Media media;
     private final SeenBy seenBy;
     private final Screens screens;
 
-    StoryController(Spaces spaces, Leaves leaves, Media media, SeenBy seenBy, Screens screens) {
-        this.spaces = spaces;
+    StoryController(Leaves leaves, Media media, SeenBy seenBy, Screens screens) {
         this.leaves = leaves;
         this.media = media;
         this.seenBy = seenBy;
@@ -51,25 +50,25 @@ class StoryController {
     }
 
     @GetMapping
-    Object line() {
-        return screens.show("journey/story/line.jte", story(null));
+    Object line(@OfSpace SpaceAccess space) {
+        return screens.show("journey/story/line.jte", story(space, null));
     }
 
     /** All of it in one piece, to read or print. */
     @GetMapping("/whole")
-    Object whole() {
-        return screens.show("journey/story/whole.jte", story(null));
+    Object whole(@OfSpace SpaceAccess space) {
+        return screens.show("journey/story/whole.jte", story(space, null));
     }
 
     @GetMapping("/order")
-    Object order(@RequestParam(required = false) @Nullable UUID moved) {
-        return screens.show("journey/story/order.jte", story(moved));
+    Object order(@OfSpace SpaceAccess space, @RequestParam(required = false) @Nullable UUID moved) {
+        return screens.show("journey/story/order.jte", story(space, moved));
     }
 
     /** What is new is the owner's alone until they say otherwise. */
     @GetMapping("/new")
-    Object begin(@RequestParam Map<String, String> given) {
-        spaces.open(SpacePart.STORY);
+    Object begin(@OfSpace SpaceAccess space, @RequestParam Map<String, String> given) {
+        space.of(SpacePart.STORY);
         Map<String, String> values = new HashMap<>(given);
         values.put("ownOnly", "true");
         Seen.Line nobody = new Seen.Line(List.of(), List.of(), SpacePart.STORY.path());
@@ -78,8 +77,8 @@ class StoryController {
     }
 
     @GetMapping("/{id}")
-    Object read(@PathVariable UUID id) {
-        Access own = spaces.open(SpacePart.STORY);
+    Object read(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Access own = space.of(SpacePart.STORY);
         leaves.get(own, id);
         List<Leaf> all = leaves.of(own);
         int at = all.stream().map(Leaf::id).toList().indexOf(id);
@@ -95,8 +94,8 @@ class StoryController {
     }
 
     @GetMapping("/{id}/write")
-    Object write(@PathVariable UUID id) {
-        Access own = spaces.open(SpacePart.STORY);
+    Object write(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Access own = space.of(SpacePart.STORY);
         Leaf leaf = leaves.get(own, id);
         LeafPage page = new LeafPage(
                 LeafKind.CHAPTER,
@@ -111,15 +110,19 @@ class StoryController {
 
     /** Keeps it for the owner alone, or lets those see it who may see the story. */
     @PostMapping("/{id}/own")
-    String own(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only, RedirectAttributes next) {
-        Access own = spaces.open(SpacePart.STORY);
+    String own(
+            @OfSpace SpaceAccess space,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean only,
+            RedirectAttributes next) {
+        Access own = space.of(SpacePart.STORY);
         leaves.keepForOwner(own, id, only);
         Said.say(next, only ? "journey.story.own.now" : "journey.story.shown.now");
         return "redirect:/space/story/" + id;
     }
 
-    private StoryPage story(@Nullable UUID moved) {
-        Access own = spaces.open(SpacePart.STORY);
+    private StoryPage story(SpaceAccess space, @Nullable UUID moved) {
+        Access own = space.of(SpacePart.STORY);
         Map<UUID, List<Medium>> there = media.of(own);
         Seen seen = seenBy.of(SpacePart.STORY);
         return new StoryPage(

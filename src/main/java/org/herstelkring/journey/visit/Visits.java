@@ -166,7 +166,7 @@ public class Visits {
 
     private Map<SpacePart, List<Grant>> given(Way way) {
         Map<SpacePart, List<Grant>> given = new java.util.EnumMap<>(SpacePart.class);
-        for (Grant one : grants.mine(way.circle())) {
+        for (Grant one : grants.mine(circles.inside(way.circle()), way.circle())) {
             SpacePart.of(one.part())
                     .ifPresent(part ->
                             given.computeIfAbsent(part, _ -> new ArrayList<>()).add(one));
@@ -176,7 +176,12 @@ public class Visits {
 
     private VisitPage.Frame frame(Way way) {
         return new VisitPage.Frame(
-                way.circle(), ownerNames.name(way.circle()), way.base(), way.eyes() != null, way.paper(), null);
+                way.circle(),
+                ownerNames.name(circles.inside(way.circle()), way.circle()),
+                way.base(),
+                way.eyes() != null,
+                way.paper(),
+                null);
     }
 
     private static List<UUID> subjects(List<Grant> of) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.database.Rows;
@@ -85,14 +86,14 @@ class WithMe {
     }
 
     /** How many of the acting person's proposals wait, and how many were answered, by circle. */
-    Map<UUID, Proposed> proposed(Collection<UUID> circles) {
+    Map<UUID, Proposed> proposed(Inside inside, Collection<UUID> circles) {
         Map<UUID, Proposed> proposed = new HashMap<>();
         if (circles.isEmpty()) return proposed;
         jdbc.sql("""
                         select circle_id, count(*) filter (where state = 'waiting'), count(*) filter (where state <> 'waiting')
                         from journey.proposal where by_person = ? and circle_id = any (?) group by circle_id
                         """)
-                .params(Acting.someone(), circles.toArray(UUID[]::new))
+                .params(Acting.someone(), circles.stream().filter(inside::holds).toArray(UUID[]::new))
                 .query((row, n) ->
                         proposed.put(row.getObject(1, UUID.class), new Proposed(row.getInt(2), row.getInt(3))))
                 .list();
@@ -100,12 +101,12 @@ class WithMe {
     }
 
     /** The newest answer to what others can do, as far as it was given. */
-    Optional<UUID> othersAnswer(UUID circle) {
+    Optional<UUID> othersAnswer(Inside inside, UUID circle) {
         return jdbc.sql("""
                         select id from journey.leaf
                         where circle_id = ? and kind = 'answer' and sort = 'others' and not own_only and removed_at is null
                         order by made_at desc, id desc limit 1
-                        """).param(circle).query(UUID.class).optional();
+                        """).param(inside.require(circle)).query(UUID.class).optional();
     }
 
     record Proposed(int waiting, int answered) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -68,7 +69,8 @@ class WithMeController {
         Map<UUID, List<GivenPart>> given = new LinkedHashMap<>();
         for (GivenPart one : shared.all())
             given.computeIfAbsent(one.circle(), _ -> new ArrayList<>()).add(one);
-        Map<UUID, String> names = ownerNames.names(given.keySet());
+        Inside inside = circles.inside(given.keySet());
+        Map<UUID, String> names = ownerNames.names(inside);
         List<UUID> found = given.keySet().stream()
                 .filter(names::containsKey)
                 .filter(circle -> wanted.isBlank()
@@ -80,7 +82,7 @@ class WithMeController {
         boolean near = names.size() <= NEAR;
         int page = Math.clamp(asked, 1, Math.max(1, (found.size() + PAGE - 1) / PAGE));
         List<UUID> here = found.stream().skip((page - 1L) * PAGE).limit(PAGE).toList();
-        Map<UUID, WithMe.Proposed> proposed = shared.proposed(here);
+        Map<UUID, WithMe.Proposed> proposed = shared.proposed(inside, here);
         List<Sharer> people = here.stream()
                 .map(circle -> {
                     List<GivenPart> parts = given.getOrDefault(circle, List.of()).stream()
@@ -94,7 +96,7 @@ class WithMeController {
                             newest(parts),
                             mine.waiting(),
                             mine.answered(),
-                            near ? help(circle, parts) : List.of());
+                            near ? help(inside, circle, parts) : List.of());
                 })
                 .toList();
         return screens.show(
@@ -111,10 +113,10 @@ class WithMeController {
     }
 
     /** How one can help somebody who is near, in their own words; looking at it is recorded like any look. */
-    private List<Help> help(UUID circle, List<GivenPart> parts) {
+    private List<Help> help(Inside inside, UUID circle, List<GivenPart> parts) {
         List<Help> help = new ArrayList<>();
         if (parts.stream().anyMatch(one -> one.part() == SpacePart.QUARTET)) {
-            shared.othersAnswer(circle)
+            shared.othersAnswer(inside, circle)
                     .filter(leaf -> circles.allows(circle, SpacePart.QUARTET, leaf, May.READ))
                     .flatMap(leaf -> leaves.find(circles.open(circle, SpacePart.QUARTET, leaf, May.READ), leaf))
                     .ifPresent(leaf -> help.add(new Help("journey.withme.help.others", leaf.text("words"))));

@@ -139,7 +139,8 @@ class ErasingTest {
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isTrue();
         ask("all", true);
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
-        assertThat(people.in(cast.lena(), () -> ownerNames.name(cast.space()))).isEmpty();
+        assertThat(people.in(cast.lena(), () -> ownerNames.name(circles.inside(cast.space()), cast.space())))
+                .isEmpty();
         assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish))
                         .name())
                 .isEqualTo("Een fiets");

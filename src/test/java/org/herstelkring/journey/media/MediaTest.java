@@ -12,6 +12,7 @@ import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
@@ -233,7 +234,8 @@ class MediaTest {
     @Test
     void theSecondWallHoldsWithoutTheFirst() {
         UUID id = sent("photo", Samples.picture("jpeg", 40, 30));
-        assertThatThrownBy(() -> people.in(cast.lena(), () -> media.place(cast.space(), id)))
+        Inside ofAnother = people.in(cast.sam(), () -> circles.inside(cast.space()));
+        assertThatThrownBy(() -> people.in(cast.lena(), () -> media.place(ofAnother, cast.space(), id)))
                 .isInstanceOf(NotHere.class);
         for (String table : List.of("journey.media", "journey.media_piece"))
             assertThat(people.in(
