@@ -111,7 +111,7 @@ public enum LeafKind {
         return fields;
     }
 
-    /** Prefix of its message keys: {@code leaf.wish}, {@code leaf.wish.why}, {@code leaf.wish.sort.small} … */
+    /** Prefix of its message keys: {@code journey.leaf.wish}, {@code journey.leaf.wish.why}, {@code journey.leaf.wish.sort.small} … */
     public String key() {
         return "journey.leaf." + code();
     }

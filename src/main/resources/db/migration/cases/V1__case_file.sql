@@ -57,19 +57,6 @@ create table cases.incident (
 );
 call circle.protect('cases.incident', 'case.facts', null, '{seal}');
 
--- What only facilitators write down.
-create table cases.note (
-    circle_id  uuid        not null references cases.case_file,
-    id         uuid        not null,
-    author_id  uuid        not null,
-    about      text        not null,                    -- intake, a participant's id, a moment of the conversation
-    words      bytea,
-    written_at timestamptz not null default now(),
-    version    bigint      not null default 0,
-    primary key (circle_id, id)
-);
-call circle.protect('cases.note', 'case.notes');
-
 -- What the facilitators of a case are called, for those who take part in it: they may not see accounts.
 create table cases.facilitator (
     circle_id uuid  not null references cases.case_file,

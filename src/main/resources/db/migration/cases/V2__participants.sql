@@ -91,6 +91,19 @@ create table cases.preparation (
 create index on cases.preparation (participant_id);
 call circle.protect('cases.preparation', 'case.preparation', 'participant_id');
 
+-- What only facilitators write down: at intake, beside a preparation, or at a moment of the conversation.
+create table cases.note (
+    circle_id  uuid        not null references cases.case_file,
+    id         uuid        not null,
+    author_id  uuid        not null,
+    about      text        not null,                    -- intake, a participant's id, a moment of the conversation
+    words      bytea,
+    written_at timestamptz not null default now(),
+    version    bigint      not null default 0,
+    primary key (circle_id, id)
+);
+call circle.protect('cases.note', 'case.notes');
+
 -- What lies beneath, noted in a talk with the agreement of the person it is about: they see it and may take it away.
 create table cases.beneath (
     circle_id      uuid        not null,

@@ -18,7 +18,7 @@ class MediaRound {
         this.transaction = transaction;
     }
 
-    @Scheduled(cron = "${herstelkring.retention.when:0 40 3 * * *}", zone = "${herstelkring.zone:Europe/Brussels}")
+    @Scheduled(cron = "${herstelkring.media.when:0 40 3 * * *}", zone = "${herstelkring.zone:Europe/Brussels}")
     void go() {
         Acting.run(Duty.RETAIN, () -> transaction.executeWithoutResult(_ -> media.sweep()));
     }

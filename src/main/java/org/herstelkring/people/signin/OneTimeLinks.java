@@ -26,6 +26,7 @@ public class OneTimeLinks {
 
     /** What a link is for, and how long it stays good. */
     public enum Purpose {
+        /** Ten minutes at most: the table refuses longer ones, and the words of sign-in and of its mail say it. */
         SIGN_IN(Duration.ofMinutes(10)),
         SET_UP(Duration.ofHours(24)),
         INVITATION(Duration.ofDays(7));

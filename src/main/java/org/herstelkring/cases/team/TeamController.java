@@ -1,4 +1,4 @@
-package org.herstelkring.cases.archive;
+package org.herstelkring.cases.team;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -72,7 +72,7 @@ class TeamController {
                 .toList();
         List<PersonRef> leading =
                 keepers.stream().flatMap(one -> people.find(one).stream()).toList();
-        return screens.show("cases/archive/team.jte", new TeamPage(file, leading, colleagues, road.person()));
+        return screens.show("cases/team/team.jte", new TeamPage(file, leading, colleagues, road.person()));
     }
 
     @PostMapping
@@ -84,7 +84,7 @@ class TeamController {
             RedirectAttributes next) {
         proof.require(request, path(circle));
         admit(keeping, person);
-        Said.say(next, "cases.archive.team.joined");
+        Said.say(next, "cases.team.joined");
         return "redirect:" + path(circle);
     }
 
@@ -99,7 +99,7 @@ class TeamController {
         proof.require(request, path(circle));
         if (!keeping.keepers().contains(person)) admit(keeping, person);
         leave(keeping, keeping.keeper());
-        Said.say(next, "cases.archive.team.handed");
+        Said.say(next, "cases.team.handed");
         return "redirect:/cases";
     }
 
@@ -113,7 +113,7 @@ class TeamController {
         proof.require(request, path(circle));
         if (!keeping.keepers().contains(person)) throw new NotHere();
         leave(keeping, person);
-        Said.say(next, "cases.archive.team.left");
+        Said.say(next, "cases.team.left");
         return person.equals(keeping.keeper()) ? "redirect:/cases" : "redirect:" + path(circle);
     }
 
@@ -121,17 +121,17 @@ class TeamController {
         CaseFile file = files.get(circles.open(keeping.circle(), CasePart.ROAD, May.CONTRIBUTE));
         boolean colleague = organisations.members(file.organisation(), OrganisationRole.FACILITATOR).stream()
                 .anyMatch(one -> one.id().equals(person));
-        if (!colleague) throw new Refusal("cases.archive.team.nobody");
+        if (!colleague) throw new Refusal("cases.team.nobody");
         keeping.share(person);
         CaseGrants.facilitator(keeping, person);
-        post.send(MailMessage.to(person, "cases.archive.team.mail.subject", "cases.archive.team.mail.body")
+        post.send(MailMessage.to(person, "cases.team.mail.subject", "cases.team.mail.body")
                 .with(file.reference())
                 .opening("/cases/" + keeping.circle())
                 .about(keeping.circle(), null));
     }
 
     private void leave(KeeperRights keeping, UUID person) {
-        if (keeping.keepers().size() < 2) throw new Refusal("cases.archive.team.last");
+        if (keeping.keepers().size() < 2) throw new Refusal("cases.team.last");
         keeping.takeAll(person);
         keeping.stop(person);
     }

@@ -1,4 +1,4 @@
-package org.herstelkring.cases.archive;
+package org.herstelkring.cases.team;
 
 import java.util.List;
 import java.util.UUID;
