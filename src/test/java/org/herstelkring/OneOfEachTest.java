@@ -164,6 +164,20 @@ class OneOfEachTest {
                 .isEmpty();
     }
 
+    /** Stored words, and the parts of a line, have blanks of their own. */
+    @Test
+    void whatWasTypedIsReadInOnePlace() throws IOException {
+        assertThat(lines(Pattern.compile("\"\\\\r|d\\{1,15}"), Set.of("TypedText.java")))
+                .as("line ends and versions are read by TypedText")
+                .isEmpty();
+        var elsewhere =
+                Set.of("LeafForm.java", "SeedController.java", "RoleController.java", "CopyPaperController.java");
+        assertThat(lines(Pattern.compile("\\.(strip|trim)\\(\\)|::(strip|trim)"), elsewhere))
+                .filteredOn(line -> line.matches(".*(Forms?|Controller)\\.java: .*"))
+                .as("a field comes without blanks around it: TypedTextFilter takes them off")
+                .isEmpty();
+    }
+
     private static List<String> lines(Pattern wrong, Set<String> elsewhere) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path root : List.of(Path.of("src/main/java"), Path.of("src/main/jte"))) {

@@ -18,9 +18,7 @@ public record FreedomForm(FreedomMoment moment, BindingResult wrong) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "freedom");
         Map<Freedom, FreedomMoment.Said> said = new EnumMap<>(Freedom.class);
         for (Freedom freedom : Freedom.values()) {
-            String words = sent.getOrDefault(freedom.code() + "-words", "")
-                    .replace("\r\n", "\n")
-                    .strip();
+            String words = sent.getOrDefault(freedom.code() + "-words", "");
             String place = sent.getOrDefault(freedom.code(), "");
             if (words.length() > MOST)
                 wrong.rejectValue(freedom.code() + "-words", "pyramid.freedom.too-long", new Object[] {MOST}, null);

@@ -65,15 +65,15 @@ public record SignalForm(
     }
 
     public String outsideName() {
-        return name == null ? "" : name.strip();
+        return name == null ? "" : name;
     }
 
     public String outsideEmail() {
-        return email == null ? "" : email.strip();
+        return email == null ? "" : email;
     }
 
     public String words() {
-        return says == null ? "" : says.strip();
+        return says == null ? "" : says;
     }
 
     public Level fromLevel() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.herstelkring.shared.Who;
+import org.herstelkring.shared.page.TypedTextFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -52,6 +53,7 @@ public class Web {
         if (mvc == null)
             mvc = MockMvcBuilders.webAppContextSetup(house)
                     .apply(springSecurity())
+                    .addFilters(house.getBean(TypedTextFilter.class))
                     .build();
         return mvc;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TypedCase;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -111,6 +112,26 @@ class LeavesTest {
         assertThat(overlong.status()).isEqualTo(422);
         assertThat(overlong.body()).contains("zee".repeat(100));
         assertThat(wishes()).isEmpty();
+    }
+
+    /** A browser counts a line end once and sends it as two signs. */
+    @Test
+    void whatTheBrowserLetsBeTypedIsTaken() {
+        int most = LeafKind.HELPER.fields().getFirst().most();
+        String path = LeafKind.HELPER.part().path() + "/" + Ids.next();
+        String typed = TypedCase.filling(most);
+        assertThat(typed).hasSize(most);
+        assertThat(web.as(cast.sam())
+                        .post(path, "version", "0", "words", TypedCase.sent(typed + "!"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(web.as(cast.sam())
+                        .post(path, "version", "0", "words", TypedCase.sent(typed))
+                        .status())
+                .isEqualTo(303);
+        assertThat(people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.HELPERS))))
+                .extracting(Leaf::words)
+                .containsExactly(typed);
     }
 
     @Test

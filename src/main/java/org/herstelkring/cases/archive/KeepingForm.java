@@ -18,6 +18,6 @@ public record KeepingForm(
         String words) {
 
     public KeepingForm {
-        words = words == null ? "" : words.strip();
+        words = words == null ? "" : words;
     }
 }

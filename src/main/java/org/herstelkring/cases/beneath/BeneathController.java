@@ -68,7 +68,7 @@ class BeneathController {
             @RequestParam Map<String, String> sent,
             RedirectAttributes next) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "beneath");
-        String words = sent.getOrDefault("words", "").strip();
+        String words = sent.getOrDefault("words", "");
         Optional<Factor> factor = Factor.of(sent.getOrDefault("factor", ""));
         if (factor.isEmpty()) wrong.rejectValue("factor", "cases.beneath.factor.missing");
         if (words.length() > MOST) wrong.rejectValue("words", "pyramid.freedom.too-long", new Object[] {MOST}, null);

@@ -142,6 +142,6 @@ class ConversationStateController {
     }
 
     private static String fit(String words) {
-        return Shortened.cut(words.strip(), LONGEST);
+        return Shortened.cut(words, LONGEST);
     }
 }

@@ -39,10 +39,9 @@ class TableCommitmentController {
             @RequestParam(defaultValue = "") String what,
             @RequestParam(required = false) @Nullable UUID owner) {
         LiveSession liveSession = liveSessions.take(circle);
-        String said = what.strip();
-        if (!said.isEmpty()) {
+        if (!what.isEmpty()) {
             UUID who = owner == null ? null : liveSession.person(owner).id();
-            commitments.add(access, noted(id, Shortened.cut(said, LONGEST), who));
+            commitments.add(access, noted(id, Shortened.cut(what, LONGEST), who));
         }
         return ConversationController.back(circle);
     }

@@ -21,7 +21,7 @@ record ClosingForm(
         long version) {
 
     String said() {
-        return words == null ? "" : words.strip();
+        return words == null ? "" : words;
     }
 
     Stale staleAgainst(CaseFile now, String words) {

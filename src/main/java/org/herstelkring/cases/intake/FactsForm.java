@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.herstelkring.cases.CaseFile;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -34,14 +35,14 @@ public record FactsForm(
         @Size(max = 1000, message = "{cases.intake.long}") String minorsWords) {
 
     public FactsForm {
-        title = Typed.text(title);
-        facts = Typed.text(facts);
-        place = Typed.text(place);
+        title = TypedText.text(title);
+        facts = TypedText.text(facts);
+        place = TypedText.text(place);
         harm = harm == null ? List.of() : List.copyOf(harm);
-        directly = Typed.text(directly);
-        indirectly = Typed.text(indirectly);
-        sourceWords = Typed.text(sourceWords);
-        minorsWords = Typed.text(minorsWords);
+        directly = TypedText.text(directly);
+        indirectly = TypedText.text(indirectly);
+        sourceWords = TypedText.text(sourceWords);
+        minorsWords = TypedText.text(minorsWords);
     }
 
     static FactsForm of(CaseFile file, Incident one) {

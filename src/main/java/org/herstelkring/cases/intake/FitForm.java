@@ -1,6 +1,7 @@
 package org.herstelkring.cases.intake;
 
 import jakarta.validation.constraints.Size;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** How it is weighed, and the road that is chosen. Every question may be left open. */
@@ -15,8 +16,8 @@ public record FitForm(
         @Size(max = 1000, message = "{cases.intake.long}") String urgencyWords) {
 
     public FitForm {
-        fitsWords = Typed.text(fitsWords);
-        urgencyWords = Typed.text(urgencyWords);
+        fitsWords = TypedText.text(fitsWords);
+        urgencyWords = TypedText.text(urgencyWords);
     }
 
     static FitForm of(Incident one) {

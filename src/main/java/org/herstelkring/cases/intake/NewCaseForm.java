@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** @param id of the case to begin; sent twice, it still begins one case */
@@ -16,6 +17,6 @@ public record NewCaseForm(
         @Nullable String language) {
 
     public NewCaseForm {
-        title = Typed.text(title);
+        title = TypedText.text(title);
     }
 }

@@ -78,7 +78,7 @@ record MeetingForm(
     }
 
     String where() {
-        return place == null ? "" : place.strip();
+        return place == null ? "" : place;
     }
 
     int daysBefore() {

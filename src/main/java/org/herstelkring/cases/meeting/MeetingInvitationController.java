@@ -174,11 +174,11 @@ class MeetingInvitationController {
         }
 
         String said() {
-            return words == null ? "" : words.strip();
+            return words == null ? "" : words;
         }
 
         String proposed() {
-            return proposal == null || "COMING".equals(answer) ? "" : proposal.strip();
+            return proposal == null || "COMING".equals(answer) ? "" : proposal;
         }
     }
 }

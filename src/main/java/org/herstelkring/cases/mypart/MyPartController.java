@@ -139,11 +139,11 @@ class MyPartController {
             @Nullable @Size(max = 500) String proposal) {
 
         String said() {
-            return words == null ? "" : words.strip();
+            return words == null ? "" : words;
         }
 
         String proposed() {
-            return proposal == null ? "" : proposal.strip();
+            return proposal == null ? "" : proposal;
         }
     }
 }

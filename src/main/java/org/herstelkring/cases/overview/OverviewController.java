@@ -72,8 +72,7 @@ class OverviewController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "false") boolean archived) {
-        String wanted = words.strip();
-        return screens.show("cases/overview/page.jte", page(Shortened.cut(wanted, 100), stage(stage), archived, 1));
+        return screens.show("cases/overview/page.jte", page(Shortened.cut(words, 100), stage(stage), archived, 1));
     }
 
     private OverviewPage page(String words, @Nullable Stage stage, boolean archived, int number) {

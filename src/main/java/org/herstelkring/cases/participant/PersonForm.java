@@ -11,6 +11,7 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,12 @@ public record PersonForm(
         String guardianWords) {
 
     public PersonForm {
-        name = Typed.name(name);
+        name = TypedText.line(name);
         roles = roles == null ? List.of() : List.copyOf(roles);
-        email = Typed.line(email);
-        phone = Typed.line(phone);
-        address = Typed.lines(address);
-        guardianWords = Typed.lines(guardianWords);
+        email = TypedText.line(email);
+        phone = TypedText.line(phone);
+        address = TypedText.lines(address);
+        guardianWords = TypedText.lines(guardianWords);
     }
 
     static PersonForm fresh(UUID id, String language, @Nullable ParticipantRole role) {

@@ -165,8 +165,8 @@ public record CommitmentForm(
     }
 
     private @Nullable Integer partsOrNull() {
-        if (!parts.strip().matches("\\d{1,3}")) return null;
-        int number = Integer.parseInt(parts.strip());
+        if (!parts.matches("\\d{1,3}")) return null;
+        int number = Integer.parseInt(parts);
         return number < 1 || number > 120 ? null : number;
     }
 

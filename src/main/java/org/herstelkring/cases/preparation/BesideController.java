@@ -117,7 +117,7 @@ class BesideController {
                         person,
                         Set.of(beside),
                         besides.id(),
-                        form.name().strip(),
+                        form.name(),
                         besides.language(),
                         false,
                         null,

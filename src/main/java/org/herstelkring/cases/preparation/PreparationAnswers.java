@@ -20,6 +20,7 @@ import org.herstelkring.cases.preparation.Preparation.Willing;
 import org.herstelkring.shared.Sha256;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,7 @@ final class PreparationAnswers {
     }
 
     static String tidy(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return TypedText.text(text);
     }
 
     static SortedSet<String> words(String joined) {

@@ -165,7 +165,7 @@ class ReadinessController {
             @Nullable Boolean certain) {
 
         String said() {
-            return reason == null ? "" : reason.strip();
+            return reason == null ? "" : reason;
         }
 
         boolean unwilling() {

@@ -120,7 +120,7 @@ class SigningController {
         }
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();
-        Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian.strip());
+        Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian);
         return answered(circle, taken, "cases.signature.taken.paper", next);
     }
 

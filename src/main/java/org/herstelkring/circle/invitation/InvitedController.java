@@ -77,11 +77,10 @@ class InvitedController {
             @PathVariable String ticket, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         if (!hasAccount()) return "redirect:/invited/at/" + ticket;
         InvitationToken pass = invitationCipher.ofTicket(ticket);
-        String called = name.strip();
         Answer now = door.look(pass, true);
-        if (now instanceof Answer.Invited invited && !invited.theirs() && (called.isEmpty() || called.length() > 100))
+        if (now instanceof Answer.Invited invited && !invited.theirs() && (name.isEmpty() || name.length() > 100))
             return page(pass, now, "circle.invitation.invited.name.missing");
-        Answer answer = door.accept(pass, called);
+        Answer answer = door.accept(pass, name);
         if (answer instanceof Answer.Inside inside) return "redirect:" + inside.start();
         if (answer instanceof Answer.Asked) return "redirect:/invited/at/" + ticket;
         return counted(pass, answer, request);

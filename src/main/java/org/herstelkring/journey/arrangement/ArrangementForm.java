@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
@@ -55,14 +56,12 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
                 until,
                 text(sent, "often", LINE, wrong),
                 day(sent, "look", wrong));
-        String version = sent.getFirst("version");
-        boolean known = version != null && version.matches("\\d{1,15}");
-        return new ArrangementForm(new Arrangement(id, words, known ? Long.parseLong(version) : 0), wrong);
+        return new ArrangementForm(new Arrangement(id, words, TypedText.version(sent.getFirst("version"))), wrong);
     }
 
     private static String text(MultiValueMap<String, String> sent, String name, int most, BindingResult wrong) {
         String said = sent.getFirst(name);
-        String text = said == null ? "" : said.replace("\r\n", "\n").strip();
+        String text = said == null ? "" : said;
         if (text.length() > most) wrong.rejectValue(name, "journey.leaf.too-long", new Object[] {most}, null);
         return text;
     }
@@ -71,7 +70,7 @@ record ArrangementForm(Arrangement one, BindingResult wrong) {
         String said = sent.getFirst(name);
         if (said == null || said.isBlank()) return null;
         try {
-            LocalDate day = LocalDate.parse(said.strip());
+            LocalDate day = LocalDate.parse(said);
             if (day.getYear() >= 1900 && day.getYear() <= 2200) return day;
         } catch (DateTimeParseException odd) {
             // said below

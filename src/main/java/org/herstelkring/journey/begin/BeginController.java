@@ -48,8 +48,8 @@ class BeginController {
             @Nullable String to) {
 
         BeginForm {
-            name = name == null ? "" : name.strip();
-            email = email == null ? "" : email.strip();
+            name = name == null ? "" : name;
+            email = email == null ? "" : email;
         }
     }
 

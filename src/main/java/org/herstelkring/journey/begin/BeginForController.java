@@ -49,7 +49,7 @@ class BeginForController {
             String email) {
 
         AddressForm {
-            email = email == null ? "" : email.strip();
+            email = email == null ? "" : email;
         }
     }
 

@@ -46,11 +46,10 @@ class SpaceBeginController {
 
     @PostMapping("/space/begin")
     Object begin(@RequestParam(defaultValue = "") String name) {
-        String called = name.strip();
-        if (called.length() > LONGEST) return screens.again("journey/begin/space.jte", overlong(name));
+        if (name.length() > LONGEST) return screens.again("journey/begin/space.jte", overlong(name));
         boolean fresh = spaces.mine().isEmpty();
         var space = spaces.begin();
-        if (fresh && !called.isEmpty()) ownerNames.name(spaces.access(), called);
+        if (fresh && !name.isEmpty()) ownerNames.name(spaces.access(), name);
         return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space";
     }
 
@@ -61,14 +60,13 @@ class SpaceBeginController {
 
     @PostMapping("/space/name")
     Object rename(@RequestParam(defaultValue = "") String name, RedirectAttributes next) {
-        String called = name.strip();
-        if (called.length() > LONGEST) return screens.again("journey/begin/name.jte", overlong(name));
-        if (called.isEmpty()) {
+        if (name.length() > LONGEST) return screens.again("journey/begin/name.jte", overlong(name));
+        if (name.isEmpty()) {
             MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
             wrong.rejectValue("name", "journey.begin.name.missing");
             return screens.again("journey/begin/name.jte", Form.of(wrong));
         }
-        ownerNames.name(spaces.access(), called);
+        ownerNames.name(spaces.access(), name);
         Said.say(next, "journey.leaf.kept");
         return "redirect:/space/circle";
     }

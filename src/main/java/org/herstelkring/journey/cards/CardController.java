@@ -87,14 +87,13 @@ class CardController {
     Object say(
             @PathVariable String card,
             @RequestParam UUID id,
-            @RequestParam(name = "words", defaultValue = "") String typed,
+            @RequestParam(name = "words", defaultValue = "") String said,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "false") boolean ownOnly,
             @RequestParam(defaultValue = "") String then,
             Locale locale,
             RedirectAttributes next) {
         Card picked = Card.of(card).orElseThrow(NotHere::new);
-        String said = typed.replace("\r\n", "\n").strip();
         boolean justKept = then.equals("keep") && said.isEmpty();
         LeafKind kind = justKept ? LeafKind.CHAPTER : kind(place, picked);
         Access own = spaces.open(kind.part());

@@ -92,7 +92,7 @@ class CarriedController {
         Space space = spaces.own();
         Access toGoals = spaces.open(SpacePart.GOALS);
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "carry");
-        String what = sent.getOrDefault("what", "").strip();
+        String what = sent.getOrDefault("what", "");
         if (what.isEmpty()) wrong.rejectValue("what", "journey.carry.what.missing");
         if (what.length() > Step.LONGEST)
             wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {Step.LONGEST}, null);
@@ -118,7 +118,7 @@ class CarriedController {
             if (there.isEmpty()) wrong.rejectValue("goal", "journey.carry.goal.missing");
             return there;
         }
-        String title = sent.getOrDefault("title", "").strip();
+        String title = sent.getOrDefault("title", "");
         if (title.isEmpty() || title.length() > MOST) wrong.rejectValue("title", "journey.carry.title.missing");
         if (wrong.hasErrors()) return Optional.empty();
         Leaf fresh = Leaf.of(Ids.readOrNext(sent.get("id")), LeafKind.GOAL, "life", Map.of("title", title));

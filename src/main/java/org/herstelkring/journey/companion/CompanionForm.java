@@ -9,6 +9,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
 
@@ -21,8 +22,7 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "companion");
         Map<String, String> fields = new HashMap<>();
         for (LeafKind.Field field : LeafKind.COMPANION.fields()) {
-            String text =
-                    sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text = sent.getOrDefault(field.name(), "");
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
@@ -33,7 +33,6 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
         String sort = sent.getOrDefault("sort", "");
         if (!sort.isEmpty() && !LeafKind.COMPANION.sorts().contains(sort))
             wrong.rejectValue("sort", "journey.leaf.sort.unknown");
-        String version = sent.getOrDefault("version", "");
         return new CompanionForm(
                 new Leaf(
                         id,
@@ -47,7 +46,7 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
                         null,
                         null,
                         null,
-                        version.matches("\\d{1,15}") ? Long.parseLong(version) : 0),
+                        TypedText.version(sent.get("version"))),
                 wrong);
     }
 

@@ -97,14 +97,12 @@ class InviteController {
         KeeperRights keeping = spaces.keep();
         Invite invite = new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping), promises(parts));
         MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
-        String address = email.strip();
         boolean onPaper = how.equals("code");
-        if (!onPaper && address.isEmpty()) wrong.rejectValue("email", "journey.companion.invite.email.missing");
-        else if (!onPaper && !looksLikeAddress(address))
-            wrong.rejectValue("email", "journey.companion.invite.email.odd");
+        if (!onPaper && email.isEmpty()) wrong.rejectValue("email", "journey.companion.invite.email.missing");
+        else if (!onPaper && !looksLikeAddress(email)) wrong.rejectValue("email", "journey.companion.invite.email.odd");
         else {
             Outcome outcome =
-                    onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, address);
+                    onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, email);
             if (outcome != Outcome.DONE) wrong.rejectValue("email", outcome.reason());
         }
         if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));

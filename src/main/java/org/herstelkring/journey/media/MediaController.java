@@ -85,8 +85,8 @@ class MediaController {
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
             boolean room = wrong.hasErrors()
-                    || Boolean.TRUE.equals(transaction.execute(
-                            _ -> media.keep(own(part), leaf, id, content, alt.strip(), transcript.strip())));
+                    || Boolean.TRUE.equals(
+                            transaction.execute(_ -> media.keep(own(part), leaf, id, content, alt, transcript)));
             if (!room) wrong.rejectValue("file", "journey.media.many", new Object[] {Media.MOST}, null);
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());

@@ -70,8 +70,8 @@ class MediumController {
                 there.size(),
                 there.width(),
                 there.height(),
-                alt.replace("\r\n", "\n").strip(),
-                transcript.replace("\r\n", "\n").strip(),
+                alt,
+                transcript,
                 there.madeAt(),
                 version);
         if (media.say(own, said).isEmpty()) {

@@ -14,7 +14,7 @@ import org.herstelkring.journey.cards.Card;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
-import org.jspecify.annotations.Nullable;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
@@ -26,8 +26,7 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "leaf");
         Map<String, String> fields = new HashMap<>();
         for (LeafKind.Field field : kind.fields()) {
-            String text =
-                    sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text = sent.getOrDefault(field.name(), "");
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
@@ -50,7 +49,7 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
                         null,
                         null,
                         null,
-                        version(sent.get("version"))),
+                        TypedText.version(sent.get("version"))),
                 wrong);
     }
 
@@ -112,9 +111,5 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
 
     private static boolean on(Map<String, String> sent, String name) {
         return "true".equals(sent.get(name));
-    }
-
-    private static long version(@Nullable String text) {
-        return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 }

@@ -89,18 +89,14 @@ class ChangeController {
         answer(sent, form.wrong());
         if (form.wrong().hasErrors()) return screens.again(PAGE, page(proposal, Form.of(form.wrong())));
         if (proposalAcceptance
-                .changed(
-                        own,
-                        proposal,
-                        form.leaf(),
-                        sent.getOrDefault("answer", "").strip())
+                .changed(own, proposal, form.leaf(), sent.getOrDefault("answer", ""))
                 .isEmpty()) throw form.staleAgainst(leaves.get(proposalAcceptance.open(proposal), prepared.id()));
         return "redirect:/space/proposals";
     }
 
     private Object step(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
-        String what = sent.getOrDefault("what", "").strip();
+        String what = sent.getOrDefault("what", "");
         if (what.isEmpty()) wrong.rejectValue("what", "journey.proposal.nothing");
         if (what.length() > Step.LONGEST)
             wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {Step.LONGEST}, null);
@@ -118,7 +114,7 @@ class ChangeController {
                 goal,
                 Level.valueOf(sent.getOrDefault("level", "")),
                 Pole.valueOf(sent.getOrDefault("pole", "")),
-                sent.getOrDefault("answer", "").strip());
+                sent.getOrDefault("answer", ""));
         return "redirect:/space/proposals";
     }
 

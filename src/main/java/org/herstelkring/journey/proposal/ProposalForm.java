@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
@@ -23,8 +24,7 @@ record ProposalForm(
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "proposal");
         Map<String, String> fields = new HashMap<>();
         for (LeafKind.Field field : kind.fields(part)) {
-            String text =
-                    sent.getOrDefault(field.name(), "").replace("\r\n", "\n").strip();
+            String text = sent.getOrDefault(field.name(), "");
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
             if (!text.isEmpty()) fields.put(field.name(), text);
@@ -36,16 +36,17 @@ record ProposalForm(
         if (!wrong.hasErrors() && !says(kind, fields))
             wrong.rejectValue(kind.fields(part).getFirst().name(), "journey.proposal.nothing");
         return new ProposalForm(
-                kind, sort.isEmpty() ? kind.sort(part) : sort, leaf, fields, version(sent.get("version")), wrong);
+                kind,
+                sort.isEmpty() ? kind.sort(part) : sort,
+                leaf,
+                fields,
+                TypedText.version(sent.get("version")),
+                wrong);
     }
 
     /** A word beside it is not enough, and a step says what. */
     private static boolean says(ProposalKind kind, Map<String, String> fields) {
         if (kind == ProposalKind.STEP) return fields.containsKey("what");
         return fields.keySet().stream().anyMatch(name -> !name.equals(ProposalKind.NOTE));
-    }
-
-    private static long version(@Nullable String text) {
-        return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : 0;
     }
 }

@@ -125,8 +125,7 @@ class ReceivedController {
         if (words.length() > WORDS) throw new Refusal("journey.leaf.too-long", WORDS);
         SpaceAccess own = spaces.access();
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
-        if (proposal.waiting())
-            receivedProposals.answer(own, id, state, words.replace("\r\n", "\n").strip());
+        if (proposal.waiting()) receivedProposals.answer(own, id, state, words);
         else if (proposal.state() != state) throw new Refusal("journey.proposal.answered.already");
         if (state == ProposalState.LET_GO) Said.undoable(next, said, "/space/proposals/" + id + "/reopening");
         else Said.say(next, said);

@@ -54,7 +54,7 @@ record Choices(
                     && leaf.kind().part() == part
                     && !stronger(whole, may).equals(whole)) single.put(leaf.id(), new Single(part, may));
         }));
-        String why = sent.getOrDefault("why", "").replace("\r\n", "\n").strip();
+        String why = sent.getOrDefault("why", "");
         if (why.length() > WHY_MOST) wrong.rejectValue("why", "journey.leaf.too-long", new Object[] {WHY_MOST}, null);
         LocalDate until = null;
         if ("day".equals(sent.get("how-long"))) {
@@ -76,7 +76,7 @@ record Choices(
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            return LocalDate.parse(text);
         } catch (DateTimeParseException odd) {
             return null;
         }

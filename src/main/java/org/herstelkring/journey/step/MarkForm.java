@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
@@ -59,7 +60,7 @@ record MarkForm(
                 "true".equals(sent.get("whole")),
                 words,
                 at(sent, today, zone),
-                StepForm.version(sent.get("version")),
+                TypedText.version(sent.get("version")),
                 wrong);
     }
 
@@ -77,7 +78,7 @@ record MarkForm(
     }
 
     static String words(Map<String, String> sent, BindingResult wrong) {
-        String words = sent.getOrDefault("words", "").replace("\r\n", "\n").strip();
+        String words = sent.getOrDefault("words", "");
         if (words.length() > MOST) wrong.rejectValue("words", "journey.leaf.too-long", new Object[] {MOST}, null);
         return words;
     }

@@ -80,7 +80,7 @@ class MeasureStepController {
         Measure measure = measure(key);
         Map<String, String> said = LeafForm.joined(sent);
         StepForm form = StepForm.read(id, said, null, clock.today());
-        String title = said.getOrDefault("goalTitle", "").strip();
+        String title = said.getOrDefault("goalTitle", "");
         if (title.length() > MOST)
             form.wrong().rejectValue("goalTitle", "journey.leaf.too-long", new Object[] {MOST}, null);
         if (form.wrong().hasErrors())

@@ -16,6 +16,7 @@ import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.MapBindingResult;
@@ -39,12 +40,12 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
 
     static StepForm read(UUID id, Map<String, String> sent, @Nullable OwnStep before, LocalDate today) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
-        String what = sent.getOrDefault("what", "").replace("\r\n", "\n").strip();
+        String what = sent.getOrDefault("what", "");
         if (what.isEmpty()) wrong.rejectValue("what", "journey.step.what.missing");
         if (what.length() > MOST) wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {MOST}, null);
         String along = String.join(", ", LeafForm.parts(sent.getOrDefault("along", "")));
         if (along.length() > MOST) wrong.rejectValue("along", "journey.leaf.too-long", new Object[] {MOST}, null);
-        String needs = sent.getOrDefault("needs", "").replace("\r\n", "\n").strip();
+        String needs = sent.getOrDefault("needs", "");
         if (needs.length() > MOST) wrong.rejectValue("needs", "journey.leaf.too-long", new Object[] {MOST}, null);
         Level level = Level.QUALITY_OF_LIFE;
         String number = sent.getOrDefault("level", "1");
@@ -90,7 +91,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
                                         ? before.step().state()
                                         : StepState.IDEA,
                         null,
-                        version(sent.get("version"))),
+                        TypedText.version(sent.get("version"))),
                 when,
                 along,
                 needs,
@@ -103,7 +104,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
     }
 
     static @Nullable LocalDate date(Map<String, String> sent, String name, BindingResult wrong) {
-        String text = sent.getOrDefault(name, "").strip();
+        String text = sent.getOrDefault(name, "");
         if (text.isEmpty()) return null;
         try {
             return LocalDate.parse(text);
@@ -111,10 +112,6 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
             wrong.rejectValue(name, "journey.step.day.odd");
             return null;
         }
-    }
-
-    static long version(@Nullable String text) {
-        return text != null && text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
     }
 
     /** What stands, as the form has it. */

@@ -62,7 +62,7 @@ class WithMeController {
 
     @PostMapping
     View search(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "1") int page) {
-        return show(Shortened.cut(name.strip(), 200), page);
+        return show(Shortened.cut(name, 200), page);
     }
 
     private View show(String wanted, int asked) {

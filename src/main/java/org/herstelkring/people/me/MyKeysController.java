@@ -36,11 +36,10 @@ class MyKeysController {
     @PostMapping("/me/passkeys/{id}")
     @Transactional
     public String rename(@PathVariable UUID id, @RequestParam String label, RedirectAttributes next) {
-        String name = label.strip();
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (label.isEmpty() || label.length() > LONGEST) {
             Said.say(next, "people.me.passkeys.label.missing");
         } else {
-            passkeys.rename(id, name);
+            passkeys.rename(id, label);
             Said.say(next, "people.me.saved");
         }
         return "redirect:/me#passkeys";

@@ -49,7 +49,7 @@ final class OrganisationForms {
             Set<OrganisationRole> roles) {
 
         Invitation {
-            email = email == null ? "" : email.strip();
+            email = email == null ? "" : email;
             roles = roles == null ? Set.of() : roles;
         }
     }

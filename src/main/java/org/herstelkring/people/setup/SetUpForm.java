@@ -31,6 +31,6 @@ record SetUpForm(
 
     SetUpForm {
         language = language == null ? "" : language;
-        email = email == null ? "" : email.strip();
+        email = email == null ? "" : email;
     }
 }

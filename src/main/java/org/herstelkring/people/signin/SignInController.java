@@ -43,7 +43,7 @@ class SignInController {
             @Nullable String to) {
 
         AddressForm {
-            email = email == null ? "" : email.strip();
+            email = email == null ? "" : email;
         }
     }
 

@@ -19,10 +19,10 @@ record WordForm(
         String instead) {
 
     OwnWord own() {
-        return new OwnWord(line(word), why == null ? "" : why.strip(), instead.strip());
+        return new OwnWord(line(word), why == null ? "" : why, instead);
     }
 
     private static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.replaceAll("\\s+", " ");
     }
 }

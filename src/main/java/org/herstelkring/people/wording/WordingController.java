@@ -111,7 +111,7 @@ class WordingController {
         if (!OwnWord.findable(own.word())) result.rejectValue("word", "people.wording.add.word.odd");
         else if (words.of(organisation, language).stream()
                 .anyMatch(one -> !one.id().equals(form.id())
-                        && one.word().word().equalsIgnoreCase(own.word().strip().replaceAll("\\s+", " "))))
+                        && one.word().word().equalsIgnoreCase(own.word().replaceAll("\\s+", " "))))
             result.rejectValue("word", "people.wording.add.word.twice");
         else if (words.count(organisation) >= MOST)
             result.rejectValue("word", "people.wording.add.full", new Object[] {MOST}, null);

@@ -46,6 +46,6 @@ record AgendaForm(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed;
     }
 }

@@ -11,6 +11,7 @@ import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -70,9 +71,9 @@ class OfferController {
         Offer offer = new Offer(
                 organisation,
                 key,
-                OwnMeasureForm.first(sent, "place").strip(),
-                OwnMeasureForm.first(sent, "contact").strip(),
-                OwnMeasureForm.version(OwnMeasureForm.first(sent, "version")));
+                OwnMeasureForm.first(sent, "place"),
+                OwnMeasureForm.first(sent, "contact"),
+                TypedText.version(sent.getFirst("version")));
         if (!offers.keep(offer))
             offers.find(organisation, key).ifPresentOrElse(now -> check(now, offer), () -> offers.keep(offer.anew()));
         Said.say(next, "pyramid.catalogue.offer.kept");

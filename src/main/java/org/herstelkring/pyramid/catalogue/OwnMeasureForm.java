@@ -12,6 +12,7 @@ import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -59,7 +60,7 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
                         words,
                         organisation,
                         false,
-                        version(first(sent, "version"))),
+                        TypedText.version(sent.getFirst("version"))),
                 wrong);
     }
 
@@ -170,7 +171,7 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
     }
 
     private static String text(MultiValueMap<String, String> sent, String name, int most, BindingResult wrong) {
-        String text = first(sent, name).strip();
+        String text = first(sent, name);
         if (text.length() > most) wrong.rejectValue(name, "pyramid.catalogue.own.long", new Object[] {most}, null);
         return text;
     }
@@ -178,10 +179,6 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
     static String first(MultiValueMap<String, String> sent, String name) {
         String value = sent.getFirst(name);
         return value == null ? "" : value;
-    }
-
-    static long version(String text) {
-        return text.matches("\\d{1,15}") ? Long.parseLong(text) : -1;
     }
 
     private static List<String> codes(List<? extends Tag> tags) {

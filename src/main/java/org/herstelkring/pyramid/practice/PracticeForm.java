@@ -49,6 +49,6 @@ record PracticeForm(
     }
 
     private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return typed == null ? "" : typed;
     }
 }

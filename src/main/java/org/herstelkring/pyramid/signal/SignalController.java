@@ -99,7 +99,7 @@ class SignalController {
 
     @PostMapping("/{id}/answers")
     Object answer(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-        String words = sent.getOrDefault("words", "").strip();
+        String words = sent.getOrDefault("words", "");
         if (words.isEmpty() || words.length() > MOST) {
             var wrong = new MapBindingResult(new java.util.HashMap<>(sent), "answer");
             if (words.isEmpty()) wrong.rejectValue("words", "pyramid.signal.answer.missing");

@@ -43,7 +43,7 @@ public final class Form {
     /** A form that comes back: with the errors, and with exactly what was typed in this request. */
     public static Form of(BindingResult result) {
         var typed = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? new LinkedHashMap<>(request.getRequest().getParameterMap())
+                ? new LinkedHashMap<>(TypedTextFilter.sent(request.getRequest()))
                 : Map.<String, String[]>of();
         return new Form(result.getTarget(), result, typed);
     }

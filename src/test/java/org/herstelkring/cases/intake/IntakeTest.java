@@ -3,6 +3,7 @@ package org.herstelkring.cases.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
@@ -11,6 +12,7 @@ import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.TestClock;
+import org.herstelkring.cast.TypedCase;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -113,6 +115,21 @@ class IntakeTest {
         assertThat(post("0", "happenedOn", "gisteren").status()).isEqualTo(422);
         assertThat(post("0", "harm", "NONSENSE").status()).isEqualTo(422);
         assertThat(incident().version()).isZero();
+    }
+
+    /** A browser counts a line end once and sends it as two signs. */
+    @Test
+    void whatTheBrowserLetsBeTypedIsTaken() {
+        int version = 0;
+        for (String typed : List.of(TypedCase.TEXT, TypedCase.filling(2000))) {
+            assertThat(typed).hasSize(2000);
+            var answer = post(String.valueOf(version++), "directly", TypedCase.sent(typed));
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(incident().directly()).isEqualTo(typed);
+            assertThat(post(String.valueOf(version), "directly", TypedCase.sent(typed + "!"))
+                            .status())
+                    .isEqualTo(422);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TypedCase;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Leaf;
@@ -426,6 +427,26 @@ class ProposalsTest {
                 .isEqualTo(303);
         assertThat(all(SpacePart.STORY)).isEmpty();
         assertThat(mine()).contains("Ja, zondag.");
+    }
+
+    /** A browser counts a line end once and sends it as two signs. */
+    @Test
+    void anAnswerOfManyLinesIsTakenAsFarAsTheBrowserCounts() {
+        give(SpacePart.STORY, May.CONTRIBUTE);
+        for (String typed : List.of(TypedCase.TEXT, TypedCase.filling(2000))) {
+            UUID id = Ids.next();
+            propose("story", id, "kind", "question", "words", "Mag ik de foto zien?");
+            String path = "/space/proposals/" + id + "/answer";
+            assertThat(web.as(cast.sam())
+                            .post(path, "words", TypedCase.sent(typed + "!"))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(web.as(cast.sam())
+                            .post(path, "words", TypedCase.sent(typed))
+                            .status())
+                    .isEqualTo(303);
+            assertThat(mine()).contains(typed.lines().toList());
+        }
     }
 
     @Test
