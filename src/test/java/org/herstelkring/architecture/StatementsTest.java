@@ -14,6 +14,7 @@ import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.Statements;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
@@ -27,6 +28,7 @@ import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,6 +57,9 @@ class StatementsTest {
 
     @Autowired
     CaseCast cases;
+
+    @Autowired
+    Circles circles;
 
     @Test
     void aPageOfASpaceAsksFewThingsAndNotMoreForMore() throws IOException {
@@ -101,12 +106,31 @@ class StatementsTest {
         pages.put(
                 "/cases/{circle}/preparation",
                 person -> "/cases/" + of.apply(person).circle() + "/preparation");
+        for (String page : List.of("/meetings", "/readiness", "/follow-up"))
+            pages.put(
+                    "/cases/{circle}" + page,
+                    person -> "/cases/" + of.apply(person).circle() + page);
+        pages.put(
+                "/cases/{circle}/follow-up/steps/{step}",
+                person -> "/cases/" + of.apply(person).circle() + "/follow-up/steps/"
+                        + of.apply(person).step());
         pages.put("/pyramid", _ -> "/pyramid");
         check("cases", few.facilitator(), many.facilitator(), pages);
+        // Whoever takes part sees their own page, in a case with as many people.
+        check(
+                "my-part",
+                few.first().person(),
+                many.first().person(),
+                Map.of(
+                        "/my-part/{participant}",
+                        person -> "/my-part/"
+                                + (person.equals(few.first().person()) ? few : many)
+                                        .first()
+                                        .id()));
     }
 
-    /** @param circle one of the facilitator's cases, with as many people */
-    private record Table(UUID facilitator, UUID circle, CaseCast.Someone first) {}
+    /** @param circle one of the facilitator's cases, with as many people, meetings and steps */
+    private record Table(UUID facilitator, UUID circle, CaseCast.Someone first, UUID step) {}
 
     private Table facilitator(UUID organisation, int number) {
         UUID person = cases.facilitator(organisation, "Ellen");
@@ -124,12 +148,43 @@ class StatementsTest {
                     Contact.Reach.EMAIL);
             if (first == null) first = one;
         }
-        return new Table(person, last, java.util.Objects.requireNonNull(first));
+        UUID member = java.util.Objects.requireNonNull(first).id();
+        UUID step = cases.in(person, () -> {
+            var access = circles.open(last, PyramidPart.STEPS, May.CONTRIBUTE);
+            Step undertaken = null;
+            for (int n = 0; n < number; n++) {
+                undertaken = step(member, null);
+                steps.plan(access, undertaken);
+            }
+            return java.util.Objects.requireNonNull(undertaken).id();
+        });
+        Caller caller = Caller.signedIn(port, person);
+        for (int n = 0; n < number; n++)
+            caller.post(
+                    "/cases/" + last + "/meetings",
+                    "id",
+                    Ids.next().toString(),
+                    "date",
+                    LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20 + n).toString(),
+                    "time",
+                    "14:00",
+                    "minutes",
+                    "90",
+                    "place",
+                    "De Linde",
+                    "remind",
+                    "1",
+                    "purpose",
+                    "CONVERSATION",
+                    "version",
+                    "0");
+        return new Table(person, last, first, step);
     }
 
     private void check(String name, UUID few, UUID many, Map<String, Function<UUID, String>> pages) throws IOException {
-        Caller one = Caller.signedIn(port, few);
-        Caller other = Caller.signedIn(port, many);
+        boolean guests = name.equals("my-part");
+        Caller one = guests ? Caller.guest(port, few) : Caller.signedIn(port, few);
+        Caller other = guests ? Caller.guest(port, many) : Caller.signedIn(port, many);
         List<String> more = new ArrayList<>();
         List<String> above = new ArrayList<>();
         pages.forEach((page, path) -> {
@@ -171,7 +226,7 @@ class StatementsTest {
         return owner;
     }
 
-    private static Step step(UUID me, UUID origin) {
+    private static Step step(UUID me, @Nullable UUID origin) {
         return new Step(
                 Ids.next(),
                 me,

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
@@ -11,7 +12,6 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.meeting.Meeting.Status;
 import org.herstelkring.circle.Access;
-import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
@@ -42,7 +42,6 @@ class MeetingController {
 
     private static final String FORM = "cases/meeting/form.jte";
 
-    private final Circles circles;
     private final CaseFiles files;
     private final Organisations organisations;
     private final Meetings meetings;
@@ -54,7 +53,6 @@ class MeetingController {
     private final ZoneId house;
 
     MeetingController(
-            Circles circles,
             CaseFiles files,
             Organisations organisations,
             Meetings meetings,
@@ -64,7 +62,6 @@ class MeetingController {
             Screens screens,
             LocalClock clock,
             ZoneId house) {
-        this.circles = circles;
         this.files = files;
         this.organisations = organisations;
         this.meetings = meetings;
@@ -83,16 +80,19 @@ class MeetingController {
             @OfCase(CasePart.INVITATION) Access asked) {
         CaseFile file = files.get(road);
         List<Meeting> planned = meetings.of(toMeetings);
+        Map<UUID, List<MeetingInvitation>> answers = invitations.all(asked);
         return screens.show(
                 "cases/meeting/all.jte",
                 new MeetingsPage(
-                        file, planned.stream().map(one -> line(asked, one)).toList()));
+                        file,
+                        planned.stream()
+                                .map(one -> line(one, answers.getOrDefault(one.id(), List.of())))
+                                .toList()));
     }
 
     @GetMapping("/new")
-    Object fresh(
-            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access openedMeeting, @PathVariable UUID circle) {
-        return screens.show(FORM, form(circle, null, Form.of(MeetingForm.empty(Ids.next()))));
+    Object fresh(@OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access) {
+        return screens.show(FORM, form(access, null, Form.of(MeetingForm.empty(Ids.next()))));
     }
 
     @PostMapping
@@ -104,7 +104,7 @@ class MeetingController {
             RedirectAttributes next) {
         ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
-        if (result.hasErrors()) return screens.again(FORM, form(circle, null, Form.of(result)));
+        if (result.hasErrors()) return screens.again(FORM, form(access, null, Form.of(result)));
         meetings.plan(access, meeting(circle, form, zone, 0, Status.PLANNED));
         Said.say(next, "cases.meeting.planned");
         return "redirect:/cases/" + circle + "/meetings/" + form.id();
@@ -116,12 +116,9 @@ class MeetingController {
     }
 
     @GetMapping("/{meeting}/edit")
-    Object edit(
-            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access toMeetings,
-            @PathVariable UUID circle,
-            @PathVariable UUID meeting) {
-        Meeting one = changeable(toMeetings, meeting);
-        return screens.show(FORM, form(circle, one, Form.of(MeetingForm.of(one))));
+    Object edit(@OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access, @PathVariable UUID meeting) {
+        Meeting one = changeable(access, meeting);
+        return screens.show(FORM, form(access, one, Form.of(MeetingForm.of(one))));
     }
 
     @PostMapping("/{meeting}")
@@ -135,7 +132,7 @@ class MeetingController {
         Meeting stands = changeable(access, meeting);
         ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
-        if (result.hasErrors()) return screens.again(FORM, form(circle, stands, Form.of(result)));
+        if (result.hasErrors()) return screens.again(FORM, form(access, stands, Form.of(result)));
         boolean otherMoment = !form.start(zone).toInstant().equals(stands.startsAt());
         boolean other = otherMoment
                 || form.length() != stands.minutes()
@@ -192,8 +189,7 @@ class MeetingController {
                 form.stood());
     }
 
-    private MeetingsPage.Line line(Access access, Meeting one) {
-        var asked = invitations.of(access, one.id()).values();
+    private MeetingsPage.Line line(Meeting one, List<MeetingInvitation> asked) {
         return new MeetingsPage.Line(
                 one,
                 one.over(clock.instant()),
@@ -202,8 +198,8 @@ class MeetingController {
                 asked.stream().filter(MeetingInvitation::cannot).count());
     }
 
-    private MeetingFormPage form(UUID circle, @Nullable Meeting meeting, Form form) {
-        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
+    private MeetingFormPage form(Access access, @Nullable Meeting meeting, Form form) {
+        CaseFile file = files.get(access);
         return new MeetingFormPage(
                 file, meeting, form, clock.at(zone(file)).today().toString());
     }

@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.meeting.MeetingInvitation.Answer;
 import org.herstelkring.circle.Access;
@@ -49,6 +51,18 @@ public class MeetingInvitations {
                 .list()
                 .forEach(one -> found.put(one.participant(), one));
         return found;
+    }
+
+    /** Everybody's, by meeting. */
+    Map<UUID, List<MeetingInvitation>> all(Access access) {
+        Sealer sealer = texts.of(access);
+        return jdbc
+                .sql("select * from cases.invitation where circle_id = ?")
+                .param(access.circle())
+                .query((row, n) -> read(row, sealer))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(MeetingInvitation::meeting));
     }
 
     /** By meeting: what the member this access is about was asked and answered. */

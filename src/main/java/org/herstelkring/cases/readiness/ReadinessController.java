@@ -114,7 +114,16 @@ class ReadinessController {
     }
 
     private ReadinessPage page(UUID circle, @Nullable Form typed) {
-        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        // Together with what is missing, so that it is one writing down of a look.
+        Access road = circles.open(
+                        circle,
+                        May.READ,
+                        CasePart.ROAD,
+                        CasePart.PEOPLE,
+                        CasePart.MEETING,
+                        CasePart.INVITATION,
+                        CasePart.FACTS)
+                .getFirst();
         CaseFile file = files.get(road);
         Decision decision = decisions.standing(road);
         What what = decision.what();
