@@ -1,8 +1,10 @@
 package org.herstelkring.demo;
 
 import java.util.UUID;
+import org.herstelkring.cases.CasesLongAgo;
 import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.people.OrganisationRole;
+import org.herstelkring.pyramid.StepsLongAgo;
 import org.herstelkring.shared.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +12,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,18 +24,21 @@ class DemoWorld {
 
     private final OrganisationBootstrap organisationBootstrap;
     private final DemoPeople people;
-    private final JdbcClient jdbc;
+    private final StepsLongAgo steps;
+    private final CasesLongAgo cases;
     private final TransactionTemplate transaction;
     private int port;
 
     DemoWorld(
             OrganisationBootstrap organisationBootstrap,
             DemoPeople people,
-            JdbcClient jdbc,
+            StepsLongAgo steps,
+            CasesLongAgo cases,
             TransactionTemplate transaction) {
         this.organisationBootstrap = organisationBootstrap;
         this.people = people;
-        this.jdbc = jdbc;
+        this.steps = steps;
+        this.cases = cases;
         this.transaction = transaction;
     }
 
@@ -70,14 +74,9 @@ class DemoWorld {
         Acting.as(
                 people.noor(),
                 () -> transaction.execute(_ -> {
-                    jdbc.sql("update pyramid.instalment set due_on = due_on - 110, paid_on = case when number <= 3"
-                                    + " then due_on - 111 end")
-                            .update();
-                    jdbc.sql("update pyramid.step set starts_on = starts_on - 110 where parts is not null")
-                            .update();
-                    return jdbc.sql("update cases.case_file set opened_at = opened_at - interval '140 days'"
-                                    + " where stage in ('follow-up', 'closed')")
-                            .update();
+                    steps.began(110, 3);
+                    cases.opened(140);
+                    return true;
                 }));
     }
 }
