@@ -48,15 +48,15 @@ class CaseLooksController {
 
     @GetMapping("/cases/{circle}/looks")
     Object show(
-            @OfCase(CasePart.LOOKS) Access openedLooks,
-            @OfCase(CasePart.PEOPLE) Access access,
+            @OfCase(CasePart.LOOKS) Access toLooks,
+            @OfCase(CasePart.PEOPLE) Access toPeople,
             @OfCase KeeperRights keeping,
             @RequestParam(required = false) @Nullable UUID person) {
-        List<Participant> everybody = participants.of(access);
+        List<Participant> everybody = participants.of(toPeople);
         List<Looks.Look> seen = looks.of(keeping, person, zone.getId(), MOST);
         return screens.show(
                 "cases/archive/looks.jte",
-                new CaseLooksPage(files.get(access), everybody, person, lines(seen, everybody)));
+                new CaseLooksPage(files.get(toLooks), everybody, person, lines(seen, everybody)));
     }
 
     private List<CaseLooksPage.Line> lines(List<Looks.Look> seen, List<Participant> everybody) {

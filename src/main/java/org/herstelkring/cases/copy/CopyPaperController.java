@@ -116,11 +116,11 @@ class CopyPaperController {
     /** What was agreed that this person or service may know. */
     @GetMapping("/told/{thread}.pdf")
     ResponseEntity<byte[]> told(
-            @OfCase(value = CasePart.COPIES, may = May.CONTRIBUTE) Access openedCopies,
+            @OfCase(value = CasePart.COPIES, may = May.CONTRIBUTE) Access toCopies,
             @OfCase(value = CasePart.PLAN, paper = true) Access access,
             @PathVariable UUID thread) {
         Plan plan = sealed(access);
-        List<ToInform> all = peopleToInform.of(access, plan.id());
+        List<ToInform> all = peopleToInform.of(toCopies, plan.id());
         for (int n = 0; n < all.size(); n++) {
             if (!all.get(n).thread().equals(thread)) continue;
             PlanDocument document = papers.frozen(access, plan.id());

@@ -78,8 +78,8 @@ class FollowUpController {
     }
 
     @GetMapping("/steps")
-    Object steps(@OfCase(pyramid = PyramidPart.STEPS) Access openedSteps, @PathVariable UUID circle) {
-        return "redirect:/cases/" + circle + "/follow-up";
+    Object steps(@OfCase(pyramid = PyramidPart.STEPS) Access access) {
+        return "redirect:/cases/" + access.circle() + "/follow-up";
     }
 
     @GetMapping("/steps/{step}")

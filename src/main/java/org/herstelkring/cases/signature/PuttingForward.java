@@ -70,8 +70,13 @@ public class PuttingForward {
         this.jobs = jobs;
     }
 
-    /** Doing it twice changes nothing. */
-    public void put(Access access) {
+    /**
+     * Doing it twice changes nothing.
+     *
+     * @param access to the plan
+     * @param toSignature to what is asked of everybody
+     */
+    public void put(Access access, Access toSignature) {
         plans.hold(access);
         Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         if (!plan.is(Plan.State.DRAFT)) return;
@@ -87,7 +92,7 @@ public class PuttingForward {
         for (int place = 0; place < people.size(); place++) {
             Participant one = people.get(place);
             answers.ask(
-                    access,
+                    toSignature,
                     plan.id(),
                     one.id(),
                     place,
@@ -96,7 +101,7 @@ public class PuttingForward {
                     one.minor(),
                     one.stands() == Participant.Stands.WITHDRAWN);
         }
-        jobs.wait(access, plan.id());
+        jobs.wait(toSignature, plan.id());
         files.reach(access, Stage.PLAN);
         KeeperRights keeping = circles.keep(access.circle());
         for (Participant one : signers) {
@@ -121,17 +126,17 @@ public class PuttingForward {
      * Opens the text again. A version that nobody answered becomes a draft again; one that somebody answered is kept as
      * it is, and a new version begins with the same text. A sealed plan holds until the new version is sealed.
      */
-    public void change(Access access, UUID fresh) {
+    public void change(Access access, Access toSignature, UUID fresh) {
         plans.hold(access);
         Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         if (plan.is(Plan.State.DRAFT)) return;
         if (plan.is(Plan.State.OPEN)) {
-            boolean answered = answers.of(access, plan.id()).stream()
+            boolean answered = answers.of(toSignature, plan.id()).stream()
                     .anyMatch(one -> !one.waits() && !one.is(PlanAnswer.Outcome.WITHDRAWN)
                             || one.signedAt() != null
                             || one.guardianAt() != null);
             if (!answered) {
-                answers.forget(access, plan.id());
+                answers.forget(toSignature, plan.id());
                 plans.takeBack(access, plan);
                 return;
             }

@@ -68,10 +68,10 @@ class SigningController {
     @PostMapping("/signing")
     Object put(
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
-            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access openedSignature,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access toSignature,
             @PathVariable UUID circle,
             RedirectAttributes next) {
-        putting.put(access);
+        putting.put(access, toSignature);
         Said.say(next, "cases.signature.put");
         return "redirect:/cases/" + circle + "/plan/signing";
     }
@@ -79,11 +79,11 @@ class SigningController {
     @PostMapping("/versions")
     Object change(
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
-            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access openedSignature,
+            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access toSignature,
             @PathVariable UUID circle,
             @RequestParam UUID id,
             RedirectAttributes next) {
-        putting.change(access, id);
+        putting.change(access, toSignature, id);
         Said.say(next, "cases.signature.changed");
         return "redirect:/cases/" + circle + "/plan";
     }

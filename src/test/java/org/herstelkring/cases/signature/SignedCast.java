@@ -63,7 +63,11 @@ public class SignedCast {
     }
 
     public void put(CaseCast.Cast cast) {
-        cases.run(cast.ellen(), () -> putting.put(circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE)));
+        cases.run(
+                cast.ellen(),
+                () -> putting.put(
+                        circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE),
+                        circles.open(cast.id(), CasePart.SIGNATURE, May.CONTRIBUTE)));
     }
 
     public Plan plan(CaseCast.Cast cast) {
