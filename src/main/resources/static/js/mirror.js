@@ -1,5 +1,5 @@
 /* Holds words up to the mirror while they are typed, or when a button asks for it. */
-import { ask, enhance, fields, place, read } from "./page.js";
+import { ask, begun, enhance, fields, place, read } from "./page.js";
 
 const PAUSE = 900;
 
@@ -17,8 +17,11 @@ enhance("[data-mirror]", (one) => {
     }
   };
   if (one.matches("button")) return one.addEventListener("click", (event) => (event.preventDefault(), look()));
-  form.addEventListener("input", () => {
+  const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE);
-  });
+  };
+  form.addEventListener("input", soon);
+  /* Somebody may have begun before this script was there. */
+  if (begun(form)) soon();
 });

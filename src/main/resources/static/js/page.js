@@ -33,6 +33,10 @@ export const read = (html) => new DOMParser().parseFromString(html, "text/html")
 /** The fields of a form as a script sends them. */
 export const fields = (form, by) => new URLSearchParams([...new FormData(form, by)].filter(([, value]) => typeof value === "string"));
 
+/** Whether something in a form is no longer as the house sent it. */
+export const begun = (form) =>
+  [...form.elements].some((field) => ("defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue) || field.checked !== field.defaultChecked);
+
 /**
  * Puts parts of a fresh page in the place of those that stand here. What somebody is typing in is left alone, unless the
  * whole page changes; what was unfolded stays so, and the focus stays where it was.

@@ -16,6 +16,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Circles {
+
+    /** What PostgreSQL answers when a policy refuses a row. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private static final Part DUTY = () -> "duty";
 
@@ -218,23 +222,33 @@ public class Circles {
         return List.copyOf(opened.values());
     }
 
-    /** @param looks what was looked at, and by which grant */
+    /**
+     * A grant may have been taken back between the question and the look: the second wall refuses the look then, and there
+     * is nothing here any more.
+     *
+     * @param looks what was looked at, and by which grant
+     */
     private void record(UUID person, Map<Wanted, UUID> looks) {
         List<Wanted> at = List.copyOf(looks.keySet());
-        jdbc.sql("""
-                        insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
-                        select circle, id, :person, part, subject, how, grant_id from unnest(
-                            cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
-                            cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]))
-                            as look (circle, id, part, subject, how, grant_id)
-                        """)
-                .param("person", person)
-                .param("circles", at.stream().map(Wanted::circle).toArray(UUID[]::new))
-                .param("ids", at.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-                .param("parts", at.stream().map(one -> one.part().code()).toArray(String[]::new))
-                .param("subjects", at.stream().map(Wanted::subject).toArray(UUID[]::new))
-                .param("hows", at.stream().map(Wanted::how).toArray(String[]::new))
-                .param("grants", at.stream().map(looks::get).toArray(UUID[]::new))
-                .update();
+        try {
+            jdbc.sql("""
+                            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
+                            select circle, id, :person, part, subject, how, grant_id from unnest(
+                                cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
+                                cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]))
+                                as look (circle, id, part, subject, how, grant_id)
+                            """)
+                    .param("person", person)
+                    .param("circles", at.stream().map(Wanted::circle).toArray(UUID[]::new))
+                    .param("ids", at.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                    .param("parts", at.stream().map(one -> one.part().code()).toArray(String[]::new))
+                    .param("subjects", at.stream().map(Wanted::subject).toArray(UUID[]::new))
+                    .param("hows", at.stream().map(Wanted::how).toArray(String[]::new))
+                    .param("grants", at.stream().map(looks::get).toArray(UUID[]::new))
+                    .update();
+        } catch (BadSqlGrammarException refused) {
+            if (INSUFFICIENT_PRIVILEGE.equals(refused.getSQLException().getSQLState())) throw new NotHere();
+            throw refused;
+        }
     }
 }

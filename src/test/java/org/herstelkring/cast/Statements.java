@@ -115,6 +115,11 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         }
 
         @Override
+        public int getMaximumPoolSize() {
+            return pool.getMaximumPoolSize();
+        }
+
+        @Override
         public void close() {
             pool.close();
         }

@@ -40,15 +40,15 @@ record Choices(
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "choices");
         Map<SpacePart, String> parts = new LinkedHashMap<>();
         for (Task task : Task.values()) {
-            String all = may(sent.get("journey.task." + task.code()));
+            String all = may(sent.get("task." + task.code()));
             for (SpacePart part : task.parts()) {
-                String may = stronger(all, may(sent.get("journey.part." + part.word())));
+                String may = stronger(all, may(sent.get("part." + part.word())));
                 if (!may.isEmpty()) parts.put(part, may);
             }
         }
         Map<UUID, Single> single = new LinkedHashMap<>();
         givable.forEach((part, leaves) -> leaves.forEach(leaf -> {
-            String may = may(sent.get("journey.leaf." + leaf.id()));
+            String may = may(sent.get("leaf." + leaf.id()));
             String whole = parts.getOrDefault(leaf.kind().part(), "");
             if (!may.isEmpty()
                     && leaf.kind().part() == part

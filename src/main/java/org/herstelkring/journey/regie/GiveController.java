@@ -57,9 +57,7 @@ class GiveController {
             presets.get(preset)
                     .parts()
                     .forEach((part, may) -> values.merge(
-                            "journey.part." + part.word(),
-                            may,
-                            (there, fresh) -> there.equals("contribute") ? there : fresh));
+                            "part." + part.word(), may, (there, fresh) -> there.equals("contribute") ? there : fresh));
         Map<String, String> before = again ? draft.of(request, regie.keep(), person) : Map.of();
         if (!before.isEmpty()) {
             values.clear();

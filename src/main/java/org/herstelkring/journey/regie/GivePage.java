@@ -29,7 +29,7 @@ public record GivePage(
     public record Piece(UUID id, String name) {
 
         public String field() {
-            return "journey.leaf." + id;
+            return "leaf." + id;
         }
     }
 

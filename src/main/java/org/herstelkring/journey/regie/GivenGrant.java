@@ -35,7 +35,7 @@ public record GivenGrant(
 
     /** The form field that stands for the same thing on the page where things are given. */
     String field() {
-        return leaf == null ? "journey.part." + part.word() : "journey.leaf." + leaf;
+        return leaf == null ? "part." + part.word() : "leaf." + leaf;
     }
 
     String may() {

@@ -44,7 +44,7 @@ class Giving {
         Map<String, GivenGrant> running = running(person);
         KeeperRights own = regie.keep();
         parts.forEach((part, may) -> {
-            GivenGrant there = running.get("journey.part." + part.word());
+            GivenGrant there = running.get("part." + part.word());
             if (there != null && (there.contribute() || may.equals("read"))) return;
             give(own, running, person, part, null, may, terms);
         });
@@ -53,8 +53,8 @@ class Giving {
     /** Whether this is how it is already. */
     boolean stands(UUID person, Choices choices) {
         Map<String, String> wanted = new HashMap<>();
-        choices.parts().forEach((part, may) -> wanted.put("journey.part." + part.word(), may));
-        choices.single().forEach((leaf, one) -> wanted.put("journey.leaf." + leaf, one.may()));
+        choices.parts().forEach((part, may) -> wanted.put("part." + part.word(), may));
+        choices.single().forEach((leaf, one) -> wanted.put("leaf." + leaf, one.may()));
         Map<String, String> now = new HashMap<>();
         running(person).forEach((field, one) -> now.put(field, one.may()));
         return wanted.equals(now) && !choices.everything();
@@ -75,7 +75,7 @@ class Giving {
             @Nullable UUID leaf,
             String may,
             Choices terms) {
-        GivenGrant before = running.remove(leaf == null ? "journey.part." + part.word() : "journey.leaf." + leaf);
+        GivenGrant before = running.remove(leaf == null ? "part." + part.word() : "leaf." + leaf);
         Instant until = regie.end(terms.until());
         if (before != null && before.may().equals(may)) {
             if (!terms.everything()) return;

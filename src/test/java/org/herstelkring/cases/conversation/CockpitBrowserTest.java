@@ -141,8 +141,9 @@ class CockpitBrowserTest {
             page.locator(".c-save").click();
             assertThat(page.locator("#note-words")).hasValue("Zonder script.");
             page.locator("#stop-opening\\.agreements\\.-").click();
-            page.locator("#check-script\\.hergo\\.opening\\.agreements\\.pause").click();
-            assertThat(page.locator("#check-script\\.hergo\\.opening\\.agreements\\.pause"))
+            page.locator("#check-cases\\.script\\.hergo\\.opening\\.agreements\\.pause")
+                    .click();
+            assertThat(page.locator("#check-cases\\.script\\.hergo\\.opening\\.agreements\\.pause"))
                     .hasAttribute("aria-pressed", "true");
         }
     }

@@ -44,8 +44,7 @@ class GivingProofTest {
         Caller sam = Caller.signedIn(port, cast.sam());
         String path = "/space/regie/" + cast.lena();
         forgetProof(cast);
-        var asked =
-                sam.post(path, "state", state(sam, path), "journey.part.wishes", "contribute", "why", "Omdat het mag");
+        var asked = sam.post(path, "state", state(sam, path), "part.wishes", "contribute", "why", "Omdat het mag");
         assertThat(asked.statusCode()).isEqualTo(303);
         String proof = asked.headers().firstValue("Location").orElseThrow();
         assertThat(proof).contains("/sign-in/proof");

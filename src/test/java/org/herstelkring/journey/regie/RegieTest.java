@@ -66,14 +66,7 @@ class RegieTest {
 
     @Test
     void whatIsGivenIsReadByThatPersonAloneUntilItIsTakenBack() {
-        give(
-                cast.lena(),
-                "journey.part.strengths",
-                "read",
-                "journey.leaf." + home,
-                "contribute",
-                "why",
-                "Omdat ze er was");
+        give(cast.lena(), "part.strengths", "read", "leaf." + home, "contribute", "why", "Omdat ze er was");
         var mine = web.as(cast.lena()).get(visit());
         assertThat(mine.status()).isEqualTo(200);
         assertThat(mine.body()).contains("Thuis").contains("Krachten").doesNotContain("School");
@@ -104,8 +97,7 @@ class RegieTest {
 
     @Test
     void givingAsksForProofAndForgetsNothingWhileItDoes() {
-        var asked =
-                web.as(cast.sam()).post(person(cast.lena()), "journey.part.story", "read", "state", state(cast.lena()));
+        var asked = web.as(cast.sam()).post(person(cast.lena()), "part.story", "read", "state", state(cast.lena()));
         assertThat(asked.status()).isEqualTo(303);
         assertThat(asked.to()).contains("again");
         assertThat(web.as(cast.lena()).get(visit()).status()).isEqualTo(404);
@@ -113,7 +105,7 @@ class RegieTest {
 
     @Test
     void takingBackAsksForNothingAndCanBeUndone() {
-        give(cast.lena(), "journey.part.story", "read", "journey.part.wishes", "read", "why", "Reden");
+        give(cast.lena(), "part.story", "read", "part.wishes", "read", "why", "Reden");
         String id = grant(web.as(cast.sam()).get("/space/regie").body(), "Mijn verhaal");
         web.as(cast.sam()).post("/space/regie/grants/" + id + "/end");
         assertThat(web.as(cast.lena()).get(visit() + "/story").status()).isEqualTo(404);
@@ -140,7 +132,7 @@ class RegieTest {
 
     @Test
     void whatWasTakenBackLongAgoIsNotGivenAgainByAnOldPage() {
-        give(cast.lena(), "journey.part.story", "read");
+        give(cast.lena(), "part.story", "read");
         String id = grant(web.as(cast.sam()).get("/space/regie").body(), "Mijn verhaal");
         web.as(cast.sam()).post("/space/regie/grants/" + id + "/end");
         people.in(
@@ -158,7 +150,7 @@ class RegieTest {
 
     @Test
     void whoWasTakenOutOfTheCircleGetsNothingBackByAnOldPage() {
-        give(cast.lena(), "journey.part.story", "read");
+        give(cast.lena(), "part.story", "read");
         String id = grant(web.as(cast.sam()).get("/space/regie").body(), "Mijn verhaal");
         web.as(cast.sam()).post("/space/regie/grants/" + id + "/end");
         UUID leaf = people.in(
@@ -177,7 +169,7 @@ class RegieTest {
 
     @Test
     void aPageWithPicturesCountsAsOneLook() {
-        give(cast.lena(), "journey.part.story", "read");
+        give(cast.lena(), "part.story", "read");
         for (int i = 0; i < 4; i++)
             people.in(
                     cast.lena(),
@@ -194,10 +186,10 @@ class RegieTest {
 
     @Test
     void aWholeTaskIsGivenAtOnceAndTheFormTakesBackWhatIsNotChosen() {
-        give(cast.lena(), "journey.task.who-i-am", "read", "journey.part.wishes", "contribute");
+        give(cast.lena(), "task.who-i-am", "read", "part.wishes", "contribute");
         assertThat(running(cast.lena())).isEqualTo(4);
         assertThat(web.as(cast.lena()).get(visit()).body()).contains("je mag mee-denken");
-        give(cast.lena(), "journey.part.story", "read");
+        give(cast.lena(), "part.story", "read");
         assertThat(running(cast.lena())).isEqualTo(1);
         assertThat(web.as(cast.lena()).get(visit() + "/strengths").status()).isEqualTo(404);
     }
@@ -210,7 +202,7 @@ class RegieTest {
                     .proven()
                     .post(
                             person(cast.lena()),
-                            "journey.part.story",
+                            "part.story",
                             "read",
                             "how-long",
                             "day",
@@ -227,9 +219,8 @@ class RegieTest {
     @Test
     void aPageLeftOpenWhileSomethingChangedIsShownAgain() {
         String before = state(cast.lena());
-        give(cast.lena(), "journey.part.story", "read");
-        var late =
-                web.as(cast.sam()).proven().post(person(cast.lena()), "journey.part.wishes", "read", "state", before);
+        give(cast.lena(), "part.story", "read");
+        var late = web.as(cast.sam()).proven().post(person(cast.lena()), "part.wishes", "read", "state", before);
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.body()).contains("Er is intussen iets veranderd");
         assertThat(web.as(cast.lena()).get(visit() + "/story").status()).isEqualTo(200);
@@ -237,7 +228,7 @@ class RegieTest {
 
     @Test
     void aPresetShowsExactlyWhatItGivesAndTakesNothingAway() {
-        give(cast.jo(), "journey.part.story", "read");
+        give(cast.jo(), "part.story", "read");
         people.leaf(cast.sam(), LeafKind.GOAL, "life", Map.of("title", "Elke dag buiten"));
         String look = web.as(cast.sam())
                 .get(person(cast.jo()) + "/presets/practitioner")
@@ -264,13 +255,13 @@ class RegieTest {
     void nobodyOutsideTheCircleIsGivenAnything() {
         assertThat(web.as(cast.sam())
                         .proven()
-                        .post(person(cast.ada()), "journey.part.story", "read")
+                        .post(person(cast.ada()), "part.story", "read")
                         .status())
                 .isEqualTo(404);
         people.give(cast.sam(), cast.ada(), SpacePart.WISHES, null, May.READ);
         assertThat(web.as(cast.sam())
                         .proven()
-                        .post(person(cast.ada()), "journey.part.story", "read")
+                        .post(person(cast.ada()), "part.story", "read")
                         .status())
                 .isEqualTo(409);
         assertThat(web.as(cast.ada()).get(visit() + "/story").status()).isEqualTo(404);
@@ -284,17 +275,11 @@ class RegieTest {
                 .post("/space/strengths/" + secret, "version", "0", "title", "Alleen van mij", "ownOnly", "true");
         web.as(cast.sam()).post("/space/wishes/" + Ids.next(), "version", "0", "title", "Aan zee", "onProfile", "true");
         List<List<String>> several = List.of(
-                List.of("journey.part.story", "read"),
-                List.of("journey.leaf." + home, "contribute"),
-                List.of(
-                        "journey.leaf." + home,
-                        "read",
-                        "journey.leaf." + goal,
-                        "contribute",
-                        "journey.part.strengths",
-                        "read"),
-                List.of("journey.task.who-i-am", "contribute", "journey.task.hold", "read"),
-                List.of("journey.part.profile", "read"));
+                List.of("part.story", "read"),
+                List.of("leaf." + home, "contribute"),
+                List.of("leaf." + home, "read", "leaf." + goal, "contribute", "part.strengths", "read"),
+                List.of("task.who-i-am", "contribute", "journey.task.hold", "read"),
+                List.of("part.profile", "read"));
         for (List<String> given : several) {
             give(cast.lena(), given.toArray(String[]::new));
             for (String page : List.of(
@@ -327,8 +312,8 @@ class RegieTest {
 
     @Test
     void theOwnerReadsWhoLookedByPersonAndByPartAPageAtATime() {
-        give(cast.lena(), "journey.part.strengths", "read", "journey.leaf." + home, "read");
-        give(cast.jo(), "journey.part.wishes", "read");
+        give(cast.lena(), "part.strengths", "read", "leaf." + home, "read");
+        give(cast.jo(), "part.wishes", "read");
         web.as(cast.lena()).get(visit() + "/strengths");
         web.as(cast.lena()).get(visit() + "/story/" + home);
         web.as(cast.lena()).get(visit() + "/story/" + home + "?print=true");
@@ -372,8 +357,8 @@ class RegieTest {
 
     @Test
     void everyPageOfAPartSaysWhoSeesIt() {
-        give(cast.lena(), "journey.part.story", "read");
-        give(cast.jo(), "journey.leaf." + home, "read");
+        give(cast.lena(), "part.story", "read");
+        give(cast.jo(), "leaf." + home, "read");
         assertThat(web.as(cast.sam()).get("/space/story").body())
                 .contains("jij en Zus Lena (een stukje: Jo van de praktijk)");
         assertThat(web.as(cast.sam()).get("/space/story/" + home).body())
@@ -388,10 +373,10 @@ class RegieTest {
     @Test
     void whatEndsWithinAWeekIsToldOnceInNeutralWords() {
         String soon = TestClock.today().plusDays(5).toString();
-        give(cast.lena(), "journey.part.story", "read", "how-long", "day", "until", soon);
+        give(cast.lena(), "part.story", "read", "how-long", "day", "until", soon);
         give(
                 cast.jo(),
-                "journey.part.story",
+                "part.story",
                 "read",
                 "how-long",
                 "day",
@@ -413,7 +398,7 @@ class RegieTest {
         assertThat(told()).isEqualTo(1);
         give(
                 cast.lena(),
-                "journey.part.story",
+                "part.story",
                 "read",
                 "how-long",
                 "day",
@@ -429,7 +414,7 @@ class RegieTest {
     void aGrantThatEndsWhileThePageIsOpenIsSaidCalmly() {
         give(
                 cast.lena(),
-                "journey.part.story",
+                "part.story",
                 "read",
                 "how-long",
                 "day",
