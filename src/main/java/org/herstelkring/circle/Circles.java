@@ -1,5 +1,6 @@
 package org.herstelkring.circle;
 
+import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
@@ -247,7 +248,8 @@ public class Circles {
                     .param("grants", at.stream().map(looks::get).toArray(UUID[]::new))
                     .update();
         } catch (BadSqlGrammarException refused) {
-            if (INSUFFICIENT_PRIVILEGE.equals(refused.getSQLException().getSQLState())) throw new NotHere();
+            SQLException why = refused.getSQLException();
+            if (why != null && INSUFFICIENT_PRIVILEGE.equals(why.getSQLState())) throw new NotHere();
             throw refused;
         }
     }
