@@ -99,6 +99,27 @@ public class Leaves {
         return read(own);
     }
 
+    /** Whether none was ever written in a space, what was taken away and can be put back included. */
+    public boolean none(SpaceAccess own) {
+        return jdbc.sql("select not exists (select from journey.leaf where circle_id = ?)")
+                .param(own.circle())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The part of every leaf of a space, what was taken away and can be put back included. */
+    public Map<UUID, SpacePart> parts(SpaceAccess own) {
+        Map<UUID, SpacePart> parts = new HashMap<>();
+        jdbc.sql("select id, part from journey.leaf where circle_id = ?")
+                .param(own.circle())
+                .query(row -> {
+                    parts.put(
+                            row.getObject(1, UUID.class),
+                            SpacePart.of(row.getString(2)).orElseThrow());
+                });
+        return parts;
+    }
+
     /** Every leaf of a space there is, for its owner. */
     public List<Leaf> all(KeeperRights own) {
         Sealer sealer = texts.of(own.circle());

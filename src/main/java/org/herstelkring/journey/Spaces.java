@@ -104,14 +104,6 @@ public class Spaces {
                 .single();
     }
 
-    /** Whether nothing was written in it yet, what was taken away and can be put back included. */
-    public boolean empty(SpaceAccess own) {
-        return jdbc.sql("""
-                        select not exists (select from journey.leaf where circle_id = :circle)
-                            and not exists (select from journey.arrangement where circle_id = :circle)
-                        """).param("circle", own.circle()).query(Boolean.class).single();
-    }
-
     /** Since when a space is there that was brought along from elsewhere. */
     public void begunAt(SpaceAccess own, Instant at) {
         jdbc.sql("update journey.space set begun_at = ? where circle_id = ?")

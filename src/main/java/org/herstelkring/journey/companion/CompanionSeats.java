@@ -5,6 +5,7 @@ import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.InvitationAccepted;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.KeeperRights;
+import org.herstelkring.journey.SpaceAccess;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,13 @@ class CompanionSeats {
         if (in.kind() != CircleKind.PERSONAL || !in.role().equals(ROLE) || in.reference() == null) return;
         jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")
                 .params(in.circle(), in.member(), in.reference(), in.person())
+                .update();
+    }
+
+    /** Nobody sits or sat anywhere. */
+    void clear(SpaceAccess own) {
+        jdbc.sql("delete from journey.seat where circle_id = ?")
+                .param(own.circle())
                 .update();
     }
 

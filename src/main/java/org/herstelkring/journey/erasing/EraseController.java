@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.KeeperRights;
+import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
@@ -38,7 +40,8 @@ class EraseController {
 
     private static final String HERE = "/space/erase";
 
-    private final WhatGoes going;
+    private final Leaves leaves;
+    private final PartErasings erasings;
     private final PlannedErasures plannedErasures;
     private final Grants grants;
     private final OutgoingMail post;
@@ -48,7 +51,8 @@ class EraseController {
     private final ZoneId zone;
 
     EraseController(
-            WhatGoes going,
+            Leaves leaves,
+            PartErasings erasings,
             PlannedErasures plannedErasures,
             Grants grants,
             OutgoingMail post,
@@ -56,7 +60,8 @@ class EraseController {
             Screens screens,
             Clock clock,
             ZoneId zone) {
-        this.going = going;
+        this.leaves = leaves;
+        this.erasings = erasings;
         this.plannedErasures = plannedErasures;
         this.grants = grants;
         this.post = post;
@@ -91,11 +96,8 @@ class EraseController {
                         Ids.next(),
                         parts,
                         parts.stream().mapToInt(ErasePage.Filled::leaves).sum(),
-                        going.steps(own, part),
-                        going.media(own, part),
-                        going.proposals(own, part),
+                        erasings.going(own, part),
                         people(own.keeping(), part),
-                        going.takeaways(own),
                         clock.instant().plus(PlannedErasures.REGRET),
                         proof.isThere(request)));
     }
@@ -138,16 +140,17 @@ class EraseController {
     }
 
     private List<ErasePage.Filled> filled(SpaceAccess own, @Nullable SpacePart only) {
-        Map<SpacePart, Integer> leaves = going.leaves(own);
+        Map<SpacePart, Integer> many = new EnumMap<>(SpacePart.class);
+        leaves.parts(own).values().forEach(part -> many.merge(part, 1, Integer::sum));
         return SpacePart.all().stream()
                 .filter(part -> only == null || part == only)
-                .map(part -> new ErasePage.Filled(part, leaves.getOrDefault(part, 0)))
+                .map(part -> new ErasePage.Filled(part, many.getOrDefault(part, 0)))
                 .filter(one -> one.leaves() > 0 || only != null)
                 .toList();
     }
 
     private int people(KeeperRights keeping, @Nullable SpacePart part) {
-        List<String> parts = PlannedErasure.stills(part);
+        List<String> parts = erasings.stills(part);
         return (int) grants.running(keeping).stream()
                 .filter(one -> parts.isEmpty() || parts.contains(one.part()))
                 .map(Grant::person)

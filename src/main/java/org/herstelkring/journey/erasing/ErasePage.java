@@ -22,6 +22,7 @@ public record ErasePage(List<PlannedErasure> waiting, List<Filled> parts, List<P
      * What goes, before it is asked.
      *
      * @param part null for everything
+     * @param going what else, and how much of it
      * @param people how many others see some of it now
      */
     public record What(
@@ -29,11 +30,8 @@ public record ErasePage(List<PlannedErasure> waiting, List<Filled> parts, List<P
             UUID id,
             List<Filled> parts,
             int leaves,
-            int steps,
-            int media,
-            int proposals,
+            List<PartErasing.Going> going,
             int people,
-            boolean files,
             Instant due,
             boolean proven) {
 

@@ -27,6 +27,7 @@ class ErasingRound {
 
     private final PlannedErasures plannedErasures;
     private final SpaceErasure spaceErasure;
+    private final PartErasings erasings;
     private final Spaces spaces;
     private final Circles circles;
     private final CircleErasure circleErasure;
@@ -35,12 +36,14 @@ class ErasingRound {
     ErasingRound(
             PlannedErasures plannedErasures,
             SpaceErasure spaceErasure,
+            PartErasings erasings,
             Spaces spaces,
             Circles circles,
             CircleErasure circleErasure,
             TransactionTemplate transaction) {
         this.plannedErasures = plannedErasures;
         this.spaceErasure = spaceErasure;
+        this.erasings = erasings;
         this.spaces = spaces;
         this.circles = circles;
         this.circleErasure = circleErasure;
@@ -68,11 +71,12 @@ class ErasingRound {
             as(due.owner(), due.circle(), own -> {
                 if (plannedErasures.claim(own, due)) spaceErasure.part(own, due);
             });
-        if (due.part() == SpacePart.CIRCLE)
+        SpacePart part = due.part();
+        if (part != null)
             Acting.run(
                     Duty.RETAIN,
                     () -> transaction.executeWithoutResult(
-                            _ -> spaceErasure.invitations(circles.onDuty(due.circle()))));
+                            _ -> erasings.each(one -> one.after(circles.onDuty(due.circle()), part))));
     }
 
     /** In its owner's name, as long as the space is theirs. */

@@ -31,10 +31,12 @@ public class PlannedErasures {
     private static final String OPEN = " undone_at is null and done_at is null ";
 
     private final JdbcClient jdbc;
+    private final PartErasings erasings;
     private final Clock clock;
 
-    PlannedErasures(JdbcClient jdbc, Clock clock) {
+    PlannedErasures(JdbcClient jdbc, PartErasings erasings, Clock clock) {
         this.jdbc = jdbc;
+        this.erasings = erasings;
         this.clock = clock;
     }
 
@@ -86,7 +88,7 @@ public class PlannedErasures {
         Set<String> parts = new HashSet<>();
         boolean all = false;
         for (PlannedErasure waits : waiting(own)) {
-            List<String> stills = PlannedErasure.stills(waits.part());
+            List<String> stills = erasings.stills(waits.part());
             all |= stills.isEmpty();
             parts.addAll(stills);
         }

@@ -87,6 +87,20 @@ public class Media {
         return list(own, OF_PART + ORDER);
     }
 
+    /** How many there are on leaves of a part, or of a whole space when it is null. */
+    public int count(SpaceAccess own, @Nullable SpacePart part) {
+        return jdbc.sql("""
+                        select count(*) from journey.media m
+                        join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
+                        where m.circle_id = :circle and m.removed_at is null
+                          and (cast(:part as text) is null or l.part = :part)
+                        """)
+                .param("circle", own.circle())
+                .param("part", part == null ? null : part.code(), Types.VARCHAR)
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Where something belongs, before it is opened.
      *

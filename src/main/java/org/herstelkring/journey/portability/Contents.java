@@ -17,6 +17,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * What a file from elsewhere holds.
@@ -41,22 +42,22 @@ record Contents(SpaceFile space, Set<String> strange, Map<String, String> media,
             .build();
 
     /** Reads it once, whole. */
-    static Contents of(InputStream in) {
+    static Contents of(InputStream in, SpaceSections sections) {
         var reader = new Reading();
         SafeZip.read(in, reader);
         byte[] json = reader.json.get();
         if (json == null) throw new ImportRefused(Why.FOREIGN);
         Set<String> strange = new TreeSet<>();
-        SpaceFile space = parse(json, strange);
+        SpaceFile space = parse(json, sections, strange);
         if (!SpaceFile.FORMAT.equals(space.format())) throw new ImportRefused(Why.FOREIGN);
         if (space.version() > SpaceFile.VERSION) throw new ImportRefused(Why.NEWER);
         if (space.version() < 1) throw new ImportRefused(Why.FOREIGN);
         return new Contents(space, strange, reader.media, reader.beside);
     }
 
-    private static SpaceFile parse(byte[] json, Set<String> strange) {
+    private static SpaceFile parse(byte[] json, SpaceSections sections, Set<String> strange) {
         try {
-            SpaceFile space = mapper(strange).readValue(json, SpaceFile.class);
+            SpaceFile space = mapper(sections, strange).readValue(json, SpaceFile.class);
             if (space == null) throw new ImportRefused(Why.FOREIGN);
             return space;
         } catch (JacksonException unreadable) {
@@ -64,8 +65,9 @@ record Contents(SpaceFile space, Set<String> strange, Map<String, String> media,
         }
     }
 
-    private static JsonMapper mapper(Set<String> strange) {
+    private static JsonMapper mapper(SpaceSections sections, Set<String> strange) {
         return JsonMapper.builder(CAREFUL)
+                .addModule(new SimpleModule().addDeserializer(SpaceFile.class, new SpaceFileReader(sections)))
                 .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addHandler(new DeserializationProblemHandler() {
                     @Override

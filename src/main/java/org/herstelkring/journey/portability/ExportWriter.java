@@ -3,7 +3,7 @@ package org.herstelkring.journey.portability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +16,6 @@ import org.herstelkring.journey.NoSpaceYet;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
-import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Sha256;
 import org.herstelkring.shared.words.Words;
@@ -37,7 +36,7 @@ class ExportWriter {
     private final Exports takeaways;
     private final EncryptedBlobs encryptedBlobs;
     private final SpaceExporter spaceExporter;
-    private final Files files;
+    private final SpaceSections sections;
     private final Books books;
     private final Spaces spaces;
     private final Words words;
@@ -48,7 +47,7 @@ class ExportWriter {
             Exports takeaways,
             EncryptedBlobs encryptedBlobs,
             SpaceExporter spaceExporter,
-            Files files,
+            SpaceSections sections,
             Books books,
             Spaces spaces,
             Words words,
@@ -56,7 +55,7 @@ class ExportWriter {
         this.takeaways = takeaways;
         this.encryptedBlobs = encryptedBlobs;
         this.spaceExporter = spaceExporter;
-        this.files = files;
+        this.sections = sections;
         this.books = books;
         this.spaces = spaces;
         this.words = words;
@@ -105,17 +104,18 @@ class ExportWriter {
         Export job = work.job();
         SpaceAccess space = step(work, 0, 1, () -> spaces.access());
         SpaceFile all = step(work, 0, 1, () -> spaceExporter.of(space, job.language()));
-        int total = all.media().size() + 3;
+        List<SpaceSections.ToPack<?>> files = sections.files(all);
+        int total = files.size() + 3;
         var out = encryptedBlobs.write(work.own(), job.id(), () -> takeaways.hold(work.own(), job, work.worker()));
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             int done = 1;
             say(work, done, total);
-            List<SpaceFile.Kept> packed = new ArrayList<>();
-            for (SpaceFile.Kept kept : all.media()) {
-                Optional<byte[]> file = open(work, space, kept);
-                if (file.isPresent()) {
-                    put(zip, Objects.requireNonNull(kept.file()), file.get());
-                    packed.add(kept.hashed(Sha256.hex(file.get())));
+            Map<SpaceSections.ToPack<?>, String> hashes = new LinkedHashMap<>();
+            for (SpaceSections.ToPack<?> file : files) {
+                Optional<byte[]> bytes = open(work, space, file);
+                if (bytes.isPresent()) {
+                    put(zip, file.file(), bytes.get());
+                    hashes.put(file, Sha256.hex(bytes.get()));
                 }
                 say(work, ++done, total);
             }
@@ -124,13 +124,19 @@ class ExportWriter {
                         zip,
                         "README." + language.getLanguage() + ".txt",
                         bytes(words.say(language, "journey.portability.readme")));
-            SpaceFile whole = all.with(packed);
-            put(zip, Contents.SPACE, Json.LEGIBLE.writeValueAsBytes(whole));
+            SpaceFile whole = sections.packed(all, hashes);
+            put(zip, Contents.SPACE, whole.json());
             say(work, ++done, total);
             put(
                     zip,
                     books.file(job.language()),
-                    books.print(whole, kept -> open(work, space, kept).orElseThrow(NotHere::new)));
+                    books.print(
+                            whole,
+                            name -> hashes.keySet().stream()
+                                    .filter(file -> file.file().equals(name))
+                                    .findFirst()
+                                    .flatMap(file -> open(work, space, file))
+                                    .orElseThrow(NotHere::new)));
             say(work, ++done, total);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -138,8 +144,8 @@ class ExportWriter {
         in(job, () -> takeaways.ready(work.own(), job, work.worker(), out.total()));
     }
 
-    private Optional<byte[]> open(Work work, SpaceAccess space, SpaceFile.Kept kept) {
-        return step(work, -1, -1, () -> files.open(space, kept));
+    private Optional<byte[]> open(Work work, SpaceAccess space, SpaceSections.ToPack<?> file) {
+        return step(work, -1, -1, () -> file.open(space));
     }
 
     private void say(Work work, int done, int total) {

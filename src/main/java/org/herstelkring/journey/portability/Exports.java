@@ -158,6 +158,17 @@ class Exports {
                 .update();
     }
 
+    /** None is kept or made any longer, and no piece of a file is. */
+    void allGone(SpaceAccess own) {
+        jdbc.sql("""
+                        update journey.takeaway set state = 'gone'
+                        where circle_id = ? and state in ('ready', 'waiting', 'working')
+                        """).param(own.circle()).update();
+        jdbc.sql("delete from journey.parcel where circle_id = ?")
+                .param(own.circle())
+                .update();
+    }
+
     /** Put on record before the first byte leaves. */
     Export fetch(SpaceAccess own, UUID id) {
         int there = jdbc.sql("""

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,13 @@ class ImportController {
 
     static final String HERE = "/space/bring-in";
 
-    private final Spaces spaces;
+    private final SpaceSections sections;
     private final Imports imports;
     private final SpaceImporter spaceImporter;
     private final Screens screens;
 
-    ImportController(Spaces spaces, Imports imports, SpaceImporter spaceImporter, Screens screens) {
-        this.spaces = spaces;
+    ImportController(SpaceSections sections, Imports imports, SpaceImporter spaceImporter, Screens screens) {
+        this.sections = sections;
         this.imports = imports;
         this.spaceImporter = spaceImporter;
         this.screens = screens;
@@ -44,8 +43,8 @@ class ImportController {
                 .filter(one -> one.code().equals(unfit))
                 .findFirst()
                 .orElse(null);
-        var page = new ImportPage(
-                spaceImporter.empty(own), imports.waiting(own).orElse(null), why == null ? null : why.key());
+        var page =
+                new ImportPage(sections.empty(own), imports.waiting(own).orElse(null), why == null ? null : why.key());
         return why == null
                 ? screens.show("journey/portability/bringin.jte", page)
                 : screens.again("journey/portability/bringin.jte", page);

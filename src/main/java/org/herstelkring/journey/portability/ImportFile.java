@@ -13,6 +13,7 @@ public record ImportFile(UUID id, Instant cameAt, @Nullable Instant doneAt, Summ
      * What is in it.
      *
      * @param parts how many leaves by part
+     * @param counted how many of what else, by the message key of what it is
      * @param strange kinds, sorts and fields that this version does not know
      * @param skipped how many things are passed over because of that
      * @param beside how many other files lie in it
@@ -21,9 +22,7 @@ public record ImportFile(UUID id, Instant cameAt, @Nullable Instant doneAt, Summ
             String name,
             @Nullable Instant madeAt,
             Map<String, Integer> parts,
-            int steps,
-            int pictures,
-            int sounds,
+            Map<String, Integer> counted,
             List<String> strange,
             int skipped,
             int beside) {

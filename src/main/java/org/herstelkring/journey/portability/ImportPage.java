@@ -20,4 +20,11 @@ public record ImportPage(
                 .map(part -> Map.entry(part.label(), counts.getOrDefault(part.word(), 0)))
                 .toList();
     }
+
+    /** What else it brings, by message key. */
+    public List<Map.Entry<String, Integer>> counted() {
+        return Objects.requireNonNull(arrival).summary().counted().entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .toList();
+    }
 }

@@ -3,12 +3,12 @@ package org.herstelkring.journey.portability;
 import java.util.Locale;
 
 /** Why a file cannot be brought in, whole. */
-class ImportRefused extends RuntimeException {
+public class ImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /** What people read is at {@code bringin.unfit.} and the code. */
-    enum Why {
+    public enum Why {
         EMPTY,
         DAMAGED,
         FOREIGN,
@@ -34,7 +34,7 @@ class ImportRefused extends RuntimeException {
 
     private final Why why;
 
-    ImportRefused(Why why) {
+    public ImportRefused(Why why) {
         super(why.code(), null, false, false);
         this.why = why;
     }

@@ -71,6 +71,12 @@ class Imports {
                 .update();
     }
 
+    void allGone(SpaceAccess own) {
+        jdbc.sql("delete from journey.arrival where circle_id = ?")
+                .param(own.circle())
+                .update();
+    }
+
     record Past(UUID circle, UUID owner, UUID id) {}
 
     List<Past> past() {

@@ -2,25 +2,15 @@ package org.herstelkring.journey.portability;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.herstelkring.circle.Access;
-import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.Leaves;
+import java.util.function.BiConsumer;
 import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceAccess;
-import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.arrangement.Arrangements;
 import org.herstelkring.journey.portability.ImportRefused.Why;
-import org.herstelkring.journey.profile.Profiles;
-import org.herstelkring.journey.step.StepCompanions;
-import org.herstelkring.pyramid.PyramidPart;
-import org.herstelkring.pyramid.Reports;
-import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,14 +23,8 @@ class SpaceImporter {
     private static final Semaphore AT_ONCE = new Semaphore(3);
 
     private final Spaces spaces;
-    private final Leaves leaves;
-    private final Steps steps;
-    private final Reports reports;
-    private final StepCompanions stepCompanions;
-    private final Arrangements arrangements;
-    private final Profiles profiles;
+    private final SpaceSections sections;
     private final OwnerNames ownerNames;
-    private final Files files;
     private final Imports imports;
     private final EncryptedBlobs encryptedBlobs;
     private final TransactionTemplate transaction;
@@ -48,27 +32,15 @@ class SpaceImporter {
 
     SpaceImporter(
             Spaces spaces,
-            Leaves leaves,
-            Steps steps,
-            Reports reports,
-            StepCompanions stepCompanions,
-            Arrangements arrangements,
-            Profiles profiles,
+            SpaceSections sections,
             OwnerNames ownerNames,
-            Files files,
             Imports imports,
             EncryptedBlobs encryptedBlobs,
             TransactionTemplate transaction,
             Clock clock) {
         this.spaces = spaces;
-        this.leaves = leaves;
-        this.steps = steps;
-        this.reports = reports;
-        this.stepCompanions = stepCompanions;
-        this.arrangements = arrangements;
-        this.profiles = profiles;
+        this.sections = sections;
         this.ownerNames = ownerNames;
-        this.files = files;
         this.imports = imports;
         this.encryptedBlobs = encryptedBlobs;
         this.transaction = transaction;
@@ -78,12 +50,12 @@ class SpaceImporter {
     /**
      * Keeps what comes in, sealed, and looks what is in it; when it does not fit, nothing stays.
      *
-     * @throws Unfit with the reason
+     * @throws ImportRefused with the reason
      */
     UUID take(InputStream in) {
         SpaceAccess space = Objects.requireNonNull(transaction.execute(_ -> {
             SpaceAccess own = spaces.access();
-            if (!empty(own)) throw new ImportRefused(Why.NOT_EMPTY);
+            if (!sections.empty(own)) throw new ImportRefused(Why.NOT_EMPTY);
             return own;
         }));
         UUID id = Ids.next();
@@ -110,12 +82,12 @@ class SpaceImporter {
         }
     }
 
-    private ImportFile.Summary look(SpaceAccess space, UUID id) {
+    private ImportFile.Summary look(SpaceAccess own, UUID id) {
         AT_ONCE.acquireUninterruptibly();
         try {
-            ImportParser importParser = new ImportParser(Contents.of(encryptedBlobs.read(space, id)), clock);
-            read(space, id, wanted(importParser), (kept, bytes) -> Files.content(kept, bytes));
-            return importParser.summary();
+            ImportParser parsed = parse(own, id);
+            read(own, id, parsed, Incoming.File::look);
+            return parsed.summary();
         } finally {
             AT_ONCE.release();
         }
@@ -124,54 +96,28 @@ class SpaceImporter {
     /** Brings it in: everything or nothing. */
     void bring(UUID id) {
         transaction.executeWithoutResult(_ -> {
-            SpaceAccess space = spaces.access();
+            SpaceAccess own = spaces.access();
             // Who comes second waits here, and finds the space no longer empty.
-            spaces.hold(space);
-            if (imports.waiting(space)
-                    .filter(waiting -> waiting.id().equals(id))
-                    .isEmpty()) throw new ImportRefused(empty(space) ? Why.NOT_FOUND : Why.NOT_EMPTY);
-            if (!empty(space)) throw new ImportRefused(Why.NOT_EMPTY);
-            bring(space, id, new ImportParser(Contents.of(encryptedBlobs.read(space, id)), clock));
-            imports.done(space, id);
+            spaces.hold(own);
+            if (imports.waiting(own).filter(waiting -> waiting.id().equals(id)).isEmpty())
+                throw new ImportRefused(sections.empty(own) ? Why.NOT_FOUND : Why.NOT_EMPTY);
+            if (!sections.empty(own)) throw new ImportRefused(Why.NOT_EMPTY);
+            ImportParser parsed = parse(own, id);
+            for (Incoming one : parsed.incoming()) one.bring(own);
+            read(own, id, parsed, (file, bytes) -> file.bring(own, bytes));
+            if (!parsed.name().isEmpty()) ownerNames.name(own, parsed.name());
+            spaces.begunAt(own, parsed.begunAt(own));
+            imports.done(own, id);
         });
     }
 
-    private void bring(SpaceAccess space, UUID id, ImportParser importParser) {
-        for (Leaf leaf : importParser.leaves())
-            leaves.bring(spaces.open(leaf.kind().part()), leaf);
-        Access undertaken = spaces.open(PyramidPart.STEPS);
-        for (ImportParser.Planned planned : importParser.steps(space.me())) {
-            steps.bring(undertaken, planned.step(), planned.parts());
-            stepCompanions.keep(undertaken, planned.step().id(), planned.along(), planned.needs(), false);
-        }
-        Access profile = spaces.open(SpacePart.PROFILE);
-        importParser.profilePlaces().forEach((leaf, place) -> profiles.place(profile, leaf, place));
-        Access toGoals = spaces.open(SpacePart.GOALS);
-        importParser.arrangements().reversed().forEach(one -> arrangements.keep(toGoals, one));
-        Access told = spaces.open(PyramidPart.REPORTS);
-        importParser.reports(space.me(), space.owner()).forEach(report -> reports.write(told, report));
-        Map<String, UUID> ids = new HashMap<>();
-        for (SpaceFile.Kept kept : importParser.media())
-            ids.put(Objects.requireNonNull(kept.file()), importParser.id(kept));
-        read(space, id, wanted(importParser), (kept, bytes) -> {
-            Leaf leaf = importParser.leaf(kept);
-            files.bring(
-                    spaces.open(leaf.kind().part()),
-                    leaf.id(),
-                    Objects.requireNonNull(ids.get(Objects.requireNonNull(kept.file()))),
-                    kept,
-                    bytes);
-        });
-        if (!importParser.name().isEmpty()) ownerNames.name(space, importParser.name());
-        spaces.begunAt(space, importParser.begunAt(space));
+    private ImportParser parse(SpaceAccess own, UUID id) {
+        return new ImportParser(Contents.of(encryptedBlobs.read(own, id), sections), sections, own, clock);
     }
 
-    private interface Taker {
-        void take(SpaceFile.Kept kept, byte[] bytes);
-    }
-
-    private void read(SpaceAccess space, UUID id, Map<String, SpaceFile.Kept> wanted, Taker taker) {
-        SafeZip.read(encryptedBlobs.read(space, id), new SafeZip.Reader() {
+    private void read(SpaceAccess own, UUID id, ImportParser parsed, BiConsumer<Incoming.File, byte[]> taker) {
+        Map<String, Incoming.File> wanted = parsed.files();
+        SafeZip.read(encryptedBlobs.read(own, id), new SafeZip.Reader() {
             @Override
             public boolean wants(String name) {
                 return wanted.containsKey(name);
@@ -179,19 +125,8 @@ class SpaceImporter {
 
             @Override
             public void read(String name, byte[] bytes) {
-                taker.take(Objects.requireNonNull(wanted.get(name)), bytes);
+                taker.accept(Objects.requireNonNull(wanted.get(name)), bytes);
             }
         });
-    }
-
-    private static Map<String, SpaceFile.Kept> wanted(ImportParser importParser) {
-        Map<String, SpaceFile.Kept> wanted = new HashMap<>();
-        for (SpaceFile.Kept kept : importParser.media()) wanted.put(Objects.requireNonNull(kept.file()), kept);
-        return wanted;
-    }
-
-    /** Whether nothing stands in it yet, what was taken away and can be put back included. */
-    boolean empty(SpaceAccess space) {
-        return spaces.empty(space) && steps.of(space.of(PyramidPart.STEPS)).isEmpty();
     }
 }

@@ -24,9 +24,14 @@ final class ProposalRows {
     private ProposalRows() {}
 
     static byte[] close(Sealer sealer, Proposal proposal) {
+        return sealer.sealBytes(TEXT, proposal.id(), Json.KEPT.writeValueAsBytes(written(proposal)));
+    }
+
+    /** Its words by field, with how who proposed it called themselves. */
+    static Map<String, String> written(Proposal proposal) {
         Map<String, String> all = new TreeMap<>(proposal.fields());
         all.put(FROM, proposal.from());
-        return sealer.sealBytes(TEXT, proposal.id(), Json.KEPT.writeValueAsBytes(all));
+        return all;
     }
 
     static Proposal read(ResultSet row, Sealer sealer) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.SpaceAccess;
+import org.herstelkring.journey.SpacePart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,27 @@ class ReceivedProposals {
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    /** Every one there ever was, the oldest first. */
+    List<Proposal> all(SpaceAccess own) {
+        Sealer sealer = texts.of(own.circle());
+        return jdbc.sql("select * from journey.proposal where circle_id = ? order by made_at, id")
+                .param(own.circle())
+                .query((row, n) -> ProposalRows.read(row, sealer))
+                .list();
+    }
+
+    /** @param part null for those of every part */
+    int count(SpaceAccess own, @Nullable SpacePart part) {
+        return jdbc.sql("""
+                        select count(*) from journey.proposal
+                        where circle_id = :circle and (cast(:part as text) is null or part = :part)
+                        """)
+                .param("circle", own.circle())
+                .param("part", part == null ? null : part.code(), Types.VARCHAR)
+                .query(Integer.class)
+                .single();
     }
 
     /** What waits for the owner, the oldest first. */

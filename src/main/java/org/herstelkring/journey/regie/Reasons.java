@@ -1,5 +1,6 @@
 package org.herstelkring.journey.regie;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -53,5 +54,11 @@ class Reasons {
                         insert into journey.given_why (circle_id, id, why) values (?, ?, ?)
                         on conflict (circle_id, id) do update set why = excluded.why
                         """).params(own.circle(), grant, closed).update();
+    }
+
+    void forget(KeeperRights own, Collection<UUID> grants) {
+        jdbc.sql("delete from journey.given_why where circle_id = ? and id = any (?)")
+                .params(own.circle(), grants.toArray(UUID[]::new))
+                .update();
     }
 }

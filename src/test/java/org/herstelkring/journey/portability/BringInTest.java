@@ -26,6 +26,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.media.PlainPicture;
 import org.herstelkring.journey.portability.ImportRefused.Why;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Sha256;

@@ -1,17 +1,16 @@
-package org.herstelkring.journey.portability;
+package org.herstelkring.journey.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.herstelkring.journey.media.MediaTypes;
 
 /** Whether a picture is made of nothing but what can be seen: no notes, no place, nothing behind its end. */
-final class PlainPicture {
+public final class PlainPicture {
 
     private static final Set<String> CHUNKS = Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "sRGB");
 
     private PlainPicture() {}
 
-    static boolean is(byte[] file, String type) {
+    public static boolean is(byte[] file, String type) {
         return switch (type) {
             case MediaTypes.PNG -> png(file);
             case MediaTypes.JPEG -> jpeg(file);
