@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
+import org.herstelkring.journey.kind.CompanionLeaf;
 import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,21 +95,14 @@ public class Companions {
     }
 
     private static Companion companion(Leaf leaf, @Nullable Sitting seat) {
+        CompanionLeaf written = CompanionLeaf.of(leaf);
         return new Companion(
                 leaf.id(),
                 leaf.name(),
                 leaf.sort(),
-                leaf.text("relation"),
-                near(leaf),
+                written.relation(),
+                written.near(),
                 seat == null ? null : seat.person(),
                 seat == null ? null : seat.member());
-    }
-
-    private static int near(Leaf leaf) {
-        return switch (leaf.text("near")) {
-            case "1" -> 1;
-            case "3" -> 3;
-            default -> 2;
-        };
     }
 }

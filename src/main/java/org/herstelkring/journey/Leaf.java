@@ -3,6 +3,8 @@ package org.herstelkring.journey;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.journey.kind.LeafField;
+import org.herstelkring.shared.page.Screen;
 import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +47,31 @@ public record Leaf(
         return fields.getOrDefault(field, "");
     }
 
+    public String text(LeafField field) {
+        return text(field.name());
+    }
+
     /** What to call it in a list: its title, or the beginning of what it says. */
     public String name() {
-        for (LeafKind.Field field : kind.fields()) {
-            String said = text(field.name()).strip();
+        for (LeafField field : kind.fields()) {
+            String said = text(field).strip();
             if (said.isEmpty()) continue;
             return Shortened.of(said.lines().findFirst().orElse(""), 80);
         }
         return "";
     }
 
+    /** What it is called in a text about it: where its sort is its name, that. */
+    public String called(Screen s) {
+        return kind.definition().calledBy(sort) ? s.t(kind.sortKey(sort)) : name();
+    }
+
     /** Its main text: the first long field. */
     public String words() {
         return kind.fields().stream()
-                .filter(LeafKind.Field::area)
+                .filter(LeafField::area)
                 .findFirst()
-                .map(field -> text(field.name()))
+                .map(this::text)
                 .orElse("");
     }
 
@@ -102,5 +113,10 @@ public record Leaf(
     /** Where its owner finds it. */
     public String path() {
         return kind.part().path() + "/" + id;
+    }
+
+    /** Where its owner goes when they are done with it: to read it, or to all of its kind. */
+    public String home() {
+        return kind.definition().pages().read() ? path() : kind.part().path();
     }
 }

@@ -1,10 +1,8 @@
 package org.herstelkring.journey;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The four kinds of recovery (source V, 2.1, after Van der Stel), to look at goals with. */
 public enum Lens {
@@ -24,12 +22,5 @@ public enum Lens {
 
     public static Optional<Lens> of(String code) {
         return Arrays.stream(values()).filter(lens -> lens.code().equals(code)).findFirst();
-    }
-
-    /** What the owner ticked at a goal. */
-    public static Set<Lens> of(Leaf goal) {
-        Set<Lens> all = EnumSet.noneOf(Lens.class);
-        for (String code : goal.text("lens").split(",")) of(code.strip()).ifPresent(all::add);
-        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.herstelkring.journey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.herstelkring.circle.Part;
 
 /** The parts of a space. A grant is on a whole part, or narrowed to one leaf of it. */
@@ -60,6 +61,11 @@ public enum SpacePart implements Part {
         return Arrays.stream(values())
                 .filter(part -> part.code().equals(code) || part.word.equals(code))
                 .findFirst();
+    }
+
+    /** Their words, as a pattern of an address takes them. */
+    public static String words() {
+        return Arrays.stream(values()).map(SpacePart::word).collect(Collectors.joining("|"));
     }
 
     public static List<SpacePart> all() {

@@ -13,6 +13,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.MediaKind;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -114,9 +115,9 @@ class CardController {
         Map<String, String> fields = new HashMap<>();
         fields.put(Card.FIELD, card.code());
         boolean line = said.length() <= LINE && !said.contains("\n") && kind != LeafKind.CHAPTER;
-        if (said.isEmpty()) fields.put("title", words.say(locale, card.label()));
-        else fields.put(line ? "title" : area(kind).name(), said);
-        String sort = kind == card.kind() ? card.sort() : kind == LeafKind.CHAPTER ? "moment" : "";
+        if (said.isEmpty()) fields.put(LeafField.TITLE.name(), words.say(locale, card.label()));
+        else fields.put((line ? LeafField.TITLE : area(kind)).name(), said);
+        String sort = kind == card.kind() ? card.sort() : kind.definition().usualSort();
         return new Leaf(id, kind, sort, fields, 0, ownOnly, false, null, null, null, null, 0);
     }
 
@@ -131,7 +132,7 @@ class CardController {
         return Math.min(MOST, area(kind).most());
     }
 
-    private static LeafKind.Field area(LeafKind kind) {
-        return kind.fields().stream().filter(LeafKind.Field::area).findFirst().orElseThrow(NotHere::new);
+    private static LeafField area(LeafKind kind) {
+        return kind.fields().stream().filter(LeafField::area).findFirst().orElseThrow(NotHere::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.cards;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
@@ -10,8 +11,9 @@ import org.herstelkring.shared.page.Screen;
 /** One card, to say something about. */
 public record CardPage(Card card, UUID id, Form form) {
 
-    static final List<LeafKind> KINDS =
-            List.of(LeafKind.CHAPTER, LeafKind.STRENGTH, LeafKind.WISH, LeafKind.MEANING, LeafKind.LOSS);
+    static final List<LeafKind> KINDS = Arrays.stream(LeafKind.values())
+            .filter(kind -> kind.definition().onCards())
+            .toList();
 
     public List<Option> places(Screen s) {
         return KINDS.stream()

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.journey.step.StepCompanions;
 import org.herstelkring.people.PathAccess;
 import org.herstelkring.pyramid.CarryingOver;
@@ -121,7 +121,7 @@ class CarriedController {
         String title = sent.getOrDefault("title", "");
         if (title.isEmpty() || title.length() > MOST) wrong.rejectValue("title", "journey.carry.title.missing");
         if (wrong.hasErrors()) return Optional.empty();
-        Leaf fresh = Leaf.of(Ids.readOrNext(sent.get("id")), LeafKind.GOAL, "life", Map.of("title", title));
+        Leaf fresh = Goal.named(Ids.readOrNext(sent.get("id")), Goal.LIFE, title);
         leaves.keep(toGoals, fresh);
         return leaves.find(toGoals, fresh.id());
     }

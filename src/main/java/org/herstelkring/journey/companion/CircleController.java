@@ -15,6 +15,7 @@ import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.CompanionLeaf;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -64,7 +65,7 @@ class CircleController {
     @GetMapping
     Object all(@OfSpace SpaceAccess space) {
         List<Leaf> mending = leaves.of(space.of(SpacePart.CIRCLE)).stream()
-                .filter(leaf -> !leaf.text("mend").isEmpty())
+                .filter(leaf -> CompanionLeaf.of(leaf).mend())
                 .toList();
         return screens.show(
                 "journey/companion/circle.jte",
@@ -146,7 +147,7 @@ class CircleController {
         Leaf leaf = leaves.get(space.of(SpacePart.CIRCLE), id);
         return screens.show(
                 "journey/companion/note.jte",
-                new NotePage(leaf.path(), leaf.name(), leaf.text("note"), ownerNames.name(space)));
+                new NotePage(leaf.path(), leaf.name(), CompanionLeaf.of(leaf).note(), ownerNames.name(space)));
     }
 
     private boolean isInside(SpaceAccess space, UUID leaf) {

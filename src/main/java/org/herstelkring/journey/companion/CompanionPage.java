@@ -9,6 +9,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.CompanionLeaf;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screen;
@@ -40,13 +41,13 @@ public record CompanionPage(
 
     public List<Option> sorts(Screen s) {
         return LeafKind.COMPANION.sorts().stream()
-                .map(sort -> new Option(sort, s.t("journey.leaf.companion.sort." + sort)))
+                .map(sort -> new Option(sort, s.t(LeafKind.COMPANION.sortKey(sort))))
                 .toList();
     }
 
     public List<Option> nearness(Screen s) {
-        return List.of("1", "2", "3").stream()
-                .map(near -> new Option(near, s.t("journey.companion.near." + near)))
+        return CompanionLeaf.NEAR.choices().stream()
+                .map(near -> new Option(near.code(), s.t(near.label())))
                 .toList();
     }
 
@@ -55,11 +56,12 @@ public record CompanionPage(
     }
 
     public boolean child() {
-        return form.value("sort").equals("child") || !form.value("note").isBlank();
+        return form.value("sort").equals("child")
+                || !form.value(CompanionLeaf.NOTE.name()).isBlank();
     }
 
     public boolean hasNote() {
-        return leaf != null && !leaf.text("note").isBlank();
+        return leaf != null && !CompanionLeaf.of(leaf).note().isBlank();
     }
 
     public @Nullable Instant cameIn() {

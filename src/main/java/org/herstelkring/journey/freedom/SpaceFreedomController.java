@@ -1,8 +1,6 @@
 package org.herstelkring.journey.freedom;
 
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,13 +8,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.pyramid.Freedom;
+import org.herstelkring.journey.kind.FreedomLeaf;
 import org.herstelkring.pyramid.FreedomForm;
 import org.herstelkring.pyramid.FreedomMoment;
 import org.herstelkring.pyramid.FreedomPage;
@@ -74,7 +71,8 @@ class SpaceFreedomController {
         Access own = space.of(SpacePart.FREEDOM);
         FreedomForm form = FreedomForm.read(space.me(), sent, clock.instant());
         if (form.wrong().hasErrors()) return screens.again(PAGE, page(space, own, Form.of(form.wrong())));
-        leaves.keep(own, Leaf.of(form.moment().id(), LeafKind.FREEDOM, "", fields(form.moment(), language)));
+        String day = new Spoken(language, clock).date(form.moment().at());
+        leaves.keep(own, FreedomLeaf.written(form.moment(), day));
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:/space/freedom";
     }
@@ -106,25 +104,8 @@ class SpaceFreedomController {
                 seenBy.of(SpacePart.FREEDOM).line());
     }
 
-    private Map<String, String> fields(FreedomMoment moment, Locale language) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("title", new Spoken(language, clock).date(moment.at()));
-        moment.said().forEach((freedom, said) -> {
-            if (said.place() != null) fields.put(freedom.code(), said.place().toString());
-            if (!said.words().isEmpty()) fields.put(freedom.code() + "-words", said.words());
-        });
-        return fields;
-    }
-
     private static FreedomMoment moment(Leaf leaf, UUID me) {
-        Map<Freedom, FreedomMoment.Said> said = new EnumMap<>(Freedom.class);
-        for (Freedom freedom : Freedom.values()) {
-            String place = leaf.text(freedom.code());
-            String words = leaf.text(freedom.code() + "-words");
-            if (place.isEmpty() && words.isEmpty()) continue;
-            said.put(freedom, new FreedomMoment.Said(place.matches("[1-7]") ? Integer.valueOf(place) : null, words));
-        }
         Instant at = Objects.requireNonNullElse(leaf.madeAt(), Instant.EPOCH);
-        return new FreedomMoment(leaf.id(), me, said, false, at, leaf.version());
+        return new FreedomMoment(leaf.id(), me, FreedomLeaf.of(leaf).said(), false, at, leaf.version());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.kind.Goal;
 
 /**
  * Two beds beside each other, goals in life and goals in treatment (source V, 1.4.3): a picture of how much room each
@@ -15,7 +16,7 @@ public record Garden(int life, int treatment) {
     private static final double GROUND = 168;
 
     public static Garden of(List<Leaf> goals) {
-        return new Garden(count(goals, "life"), count(goals, "treatment"));
+        return new Garden(count(goals, Goal.LIFE), count(goals, Goal.TREATMENT));
     }
 
     private static int count(List<Leaf> goals, String sort) {

@@ -14,6 +14,7 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.own.LeafController;
 import org.herstelkring.journey.own.LeafPage;
@@ -68,7 +69,7 @@ class GoalController {
         leaves.prepare(own.of(SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE));
         List<Leaf> all = leaves.of(own.of(SpacePart.GOALS));
         List<Leaf> seen = all.stream()
-                .filter(goal -> through == null || Lens.of(goal).contains(through))
+                .filter(goal -> through == null || Goal.of(goal).lenses().contains(through))
                 .toList();
         return screens.show(
                 "journey/goal/goals.jte",

@@ -1,6 +1,5 @@
 package org.herstelkring.journey.goal;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +9,9 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Domain;
+import org.herstelkring.journey.kind.Goal;
+import org.herstelkring.journey.kind.Wish;
 import org.herstelkring.journey.own.LeavesPage;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -61,28 +63,26 @@ class SeedController {
                     .findFirst();
             if (before.isPresent()) return "redirect:" + before.get().path();
         }
-        String title = wish ? seed.text("title") : firstLine(seed.text("want"));
-        String why = wish ? seed.text("why") : title.equals(seed.text("want").strip()) ? "" : seed.text("want");
-        Leaf made = new Leaf(
-                goal,
-                LeafKind.GOAL,
-                "life",
-                fields(title.isEmpty() ? short200(seed.name()) : title, why),
-                0,
-                seed.ownOnly(),
-                false,
-                id,
-                null,
-                null,
-                null,
-                0);
+        Leaf made = wish ? ofWish(goal, seed) : ofDomain(goal, seed);
         leaves.keep(goals, made);
         Said.say(next, "journey.goal.grown");
         return "redirect:" + made.path();
     }
 
-    private static Map<String, String> fields(String title, String why) {
-        return why.isBlank() ? Map.of("title", title) : Map.of("title", title, "why", Shortened.cut(why, 4000));
+    private static Leaf ofWish(UUID goal, Leaf seed) {
+        Wish wish = Wish.of(seed);
+        return Goal.grown(goal, seed, named(wish.title(), seed), wish.why());
+    }
+
+    /** The first line of what one wants is the goal; where there is more, all of it is why. */
+    private static Leaf ofDomain(UUID goal, Leaf seed) {
+        String want = Domain.of(seed).want();
+        String title = firstLine(want);
+        return Goal.grown(goal, seed, named(title, seed), title.equals(want.strip()) ? "" : want);
+    }
+
+    private static String named(String title, Leaf seed) {
+        return title.isEmpty() ? short200(seed.name()) : title;
     }
 
     private static String firstLine(String text) {

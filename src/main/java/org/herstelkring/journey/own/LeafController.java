@@ -16,6 +16,7 @@ import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
 import org.herstelkring.shared.Ids;
@@ -43,8 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * address before this does.
  */
 @Controller
-@RequestMapping(
-        "/space/{part:story|strengths|wishes|profile|quartet|meaning|losses|freedom|domains|goals|circle|roles|helpers}")
+@RequestMapping("/space/{part:#{T(org.herstelkring.journey.SpacePart).words()}}")
 @Transactional
 public class LeafController {
 
@@ -65,9 +65,8 @@ public class LeafController {
     @GetMapping
     Object all(@OfSpace SpaceAccess space, @PathVariable String part) {
         LeafKind kind = kind(part);
-        return screens.show(
-                "journey/own/leaves.jte",
-                LeavesPage.of(kind, leaves.of(space.of(kind.part())), seenBy.of(kind.part())));
+        LeavesPage page = LeavesPage.of(kind, leaves.of(space.of(kind.part())), seenBy.of(kind.part()));
+        return screens.show(page.template(), page);
     }
 
     @GetMapping("/new")
@@ -106,9 +105,7 @@ public class LeafController {
         if (more.isPresent())
             return "redirect:" + form.leaf().path() + "/media/" + more.get().code();
         Said.say(next, "journey.leaf.kept");
-        Leaf leaf = form.leaf();
-        boolean read = leaf.kind() == LeafKind.GOAL || leaf.kind() == LeafKind.CHAPTER;
-        return "redirect:" + (read ? leaf.path() : leaf.kind().part().path());
+        return "redirect:" + form.leaf().home();
     }
 
     /** While typing. It shows nobody more than they saw: only the button does that. */
@@ -128,9 +125,10 @@ public class LeafController {
 
     @PostMapping("/{id}/place")
     String move(@OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID id, @RequestParam String to) {
-        SpacePart where = kind(part).part();
-        leaves.move(space.of(where), id, to.equals("up"));
-        return "redirect:" + where.path() + (where == SpacePart.STORY ? "/order?moved=" + id : "");
+        LeafKind kind = kind(part);
+        leaves.move(space.of(kind.part()), id, to.equals("up"));
+        String order = kind.definition().pages().order();
+        return "redirect:" + kind.part().path() + (order.isEmpty() ? "" : order + "?moved=" + id);
     }
 
     @PostMapping("/{id}/removal")
@@ -189,7 +187,7 @@ public class LeafController {
 
     /** Names of who is in the owner's circle, where a kind asks who comes along. */
     private List<String> near(SpaceAccess space, LeafKind kind) {
-        if (kind.fields().stream().noneMatch(field -> field.name().equals("along"))) return List.of();
+        if (kind.fields().stream().noneMatch(field -> field.shape() == LeafField.Shape.NAMES)) return List.of();
         return leaves.of(space.of(SpacePart.CIRCLE)).stream()
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
@@ -199,9 +197,9 @@ public class LeafController {
     /** What stands in a leaf, as a form has it. */
     public static Map<String, Object> values(Leaf leaf) {
         Map<String, Object> values = new HashMap<>(leaf.fields());
-        for (String many : List.of("lens", "along")) {
-            if (leaf.fields().containsKey(many)) values.put(many, LeafForm.parts(leaf.text(many)));
-        }
+        for (LeafField field : leaf.kind().fields())
+            if (field.several() && leaf.fields().containsKey(field.name()))
+                values.put(field.name(), LeafField.parts(leaf.text(field)));
         values.put("sort", leaf.sort());
         values.put("ownOnly", String.valueOf(leaf.ownOnly()));
         values.put("onProfile", String.valueOf(leaf.onProfile()));

@@ -1,7 +1,6 @@
 package org.herstelkring.journey.own;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
-import org.herstelkring.journey.Lens;
 import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
@@ -25,7 +24,7 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
     public static LeafForm read(LeafKind kind, UUID id, Map<String, String> sent) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "leaf");
         Map<String, String> fields = new HashMap<>();
-        for (LeafKind.Field field : kind.fields()) {
+        for (LeafField field : kind.fields()) {
             String text = sent.getOrDefault(field.name(), "");
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
@@ -64,29 +63,24 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
         return joined;
     }
 
-    /** The parts of such a line. */
-    public static List<String> parts(String line) {
-        return Arrays.stream(line.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .distinct()
-                .toList();
-    }
-
     /** The page with both texts, when another version stands already. */
     public Stale staleAgainst(Leaf now) {
         List<StaleField> both = new ArrayList<>();
-        String key = leaf.kind().key();
         if (!leaf.kind().sorts().isEmpty())
             both.add(StaleField.keyed(
-                    "sort", key + ".sort", now.sort(), leaf.sort(), sortKey(now.sort()), sortKey(leaf.sort())));
-        for (LeafKind.Field field : leaf.kind().fields()) {
-            String label = key + "." + field.name();
-            if (field.name().equals("lens")) {
-                both.add(StaleField.several("lens", label, lenses(now)));
+                    "sort",
+                    leaf.kind().key() + ".sort",
+                    now.sort(),
+                    leaf.sort(),
+                    sortKey(now.sort()),
+                    sortKey(leaf.sort())));
+        for (LeafField field : leaf.kind().fields()) {
+            String label = leaf.kind().key(field);
+            if (field.shape() == LeafField.Shape.SEVERAL) {
+                both.add(StaleField.several(field.name(), label, boxes(field, now)));
                 continue;
             }
-            both.add(new StaleField(field.name(), label, now.text(field.name()), leaf.text(field.name())));
+            both.add(new StaleField(field.name(), label, now.text(field), leaf.text(field)));
         }
         both.add(StaleField.tick("ownOnly", "journey.leaf.own-only", now.ownOnly(), leaf.ownOnly()));
         if (leaf.kind().onProfile())
@@ -95,17 +89,17 @@ public record LeafForm(Leaf leaf, BindingResult wrong) {
     }
 
     private String sortKey(String sort) {
-        return sort.isEmpty() ? "" : leaf.kind().key() + ".sort." + sort;
+        return sort.isEmpty() ? "" : leaf.kind().sortKey(sort);
     }
 
-    private List<Stale.Box> lenses(Leaf now) {
-        return Arrays.stream(Lens.values())
-                .map(lens -> new Stale.Box(
-                        lens.code(),
-                        lens.label(),
+    private List<Stale.Box> boxes(LeafField field, Leaf now) {
+        return field.choices().stream()
+                .map(choice -> new Stale.Box(
+                        choice.code(),
+                        choice.label(),
                         true,
-                        Lens.of(now).contains(lens),
-                        Lens.of(leaf).contains(lens)))
+                        LeafField.parts(now.text(field)).contains(choice.code()),
+                        LeafField.parts(leaf.text(field)).contains(choice.code())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.Medium;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -30,7 +31,7 @@ public record LeafPage(
 
     /** The page to write it on. */
     public String template() {
-        return kind == LeafKind.CHAPTER ? "journey/story/write.jte" : "journey/own/leaf.jte";
+        return kind.definition().pages().write();
     }
 
     /** The conversation card it began with, when it did. */
@@ -38,23 +39,22 @@ public record LeafPage(
         return Card.of(form.value(Card.FIELD));
     }
 
-    /** The domain of life it is about, when the address said which. */
+    /** Whether it is called by the sort that was chosen, as a domain of life is. */
     public boolean fixedSort() {
-        String sort = form.value("sort");
-        return kind == LeafKind.DOMAIN && kind.sorts().contains(sort) && !sort.equals("own");
+        return kind.definition().calledBy(form.value("sort"));
     }
 
     public String title(Screen s) {
-        if (fixedSort()) return s.t(kind.key() + ".sort." + form.value("sort"));
+        if (fixedSort()) return s.t(kind.sortKey(form.value("sort")));
         return leaf == null ? s.t(kind.key() + ".new") : leaf.name();
     }
 
     /** Who was written down and is not in the circle. */
-    public static String others(Form form, List<String> near) {
+    public static String others(Form form, String field, List<String> near) {
         return String.join(
                 ", ",
-                form.values("along").stream()
-                        .flatMap(value -> LeafForm.parts(value).stream())
+                form.values(field).stream()
+                        .flatMap(value -> LeafField.parts(value).stream())
                         .filter(name -> !near.contains(name))
                         .distinct()
                         .toList());
@@ -65,8 +65,7 @@ public record LeafPage(
     }
 
     public String back() {
-        boolean read = kind == LeafKind.GOAL || kind == LeafKind.CHAPTER;
-        return read && leaf != null ? leaf.path() : kind.part().path();
+        return leaf == null ? kind.part().path() : leaf.home();
     }
 
     public List<Option> sorts(Screen s) {
@@ -76,7 +75,14 @@ public record LeafPage(
     /** The sorts of a kind to choose from, with a hint where there is one. */
     public static List<Option> sorts(Screen s, LeafKind kind) {
         return kind.sorts().stream()
-                .map(sort -> new Option(sort, s.t(kind.key() + ".sort." + sort)))
+                .map(sort -> new Option(sort, s.t(kind.sortKey(sort))))
+                .toList();
+    }
+
+    /** What there is to choose in a field. */
+    public static List<Option> choices(Screen s, LeafField field) {
+        return field.choices().stream()
+                .map(choice -> new Option(choice.code(), s.t(choice.label()), s.maybe(choice.hint())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.portability.BookDraft;
 import org.herstelkring.journey.portability.ExportContext;
 import org.herstelkring.journey.portability.ImportContext;
@@ -56,8 +57,8 @@ class LeafSection implements ImportedSection<LeafSection.Line> {
             @Nullable Instant changedAt,
             @Nullable Integer profilePlace) {
 
-        String text(String field) {
-            return Objects.requireNonNullElse(fields, Map.<String, String>of()).getOrDefault(field, "");
+        String text(LeafField field) {
+            return Objects.requireNonNullElse(fields, Map.<String, String>of()).getOrDefault(field.name(), "");
         }
     }
 
@@ -160,7 +161,7 @@ class LeafSection implements ImportedSection<LeafSection.Line> {
                                 card -> fields.put(Card.FIELD, card.code()), () -> in.skip(kind.code() + "." + name));
                 return;
             }
-            Optional<LeafKind.Field> field = kind.fields().stream()
+            Optional<LeafField> field = kind.fields().stream()
                     .filter(one -> one.name().equals(name))
                     .findFirst();
             if (field.isEmpty()) in.skip(kind.code() + "." + name);

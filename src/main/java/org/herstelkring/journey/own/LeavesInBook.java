@@ -1,11 +1,11 @@
 package org.herstelkring.journey.own;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.kind.LeafField.Shape;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.portability.BookDraft;
 
 /** How leaves stand in the book of a space: kind by kind and sort by sort, each with its texts. */
@@ -19,13 +19,13 @@ final class LeavesInBook {
                     .filter(leaf -> kind.code().equals(leaf.kind()))
                     .toList();
             if (kind == LeafKind.COMPANION) book.people(mine.size());
-            if (kind == LeafKind.CHAPTER || kind.sorts().isEmpty()) {
+            if (kind.definition().inOrder() || kind.sorts().isEmpty()) {
                 group("", kind, mine, book);
                 continue;
             }
             for (String sort : kind.sorts())
                 group(
-                        book.t(kind.key() + ".sort." + sort),
+                        book.t(kind.sortKey(sort)),
                         kind,
                         mine.stream().filter(leaf -> sort.equals(leaf.sort())).toList(),
                         book);
@@ -47,34 +47,17 @@ final class LeavesInBook {
 
     private static void entry(BookDraft.Group group, LeafKind kind, LeafSection.Line leaf, BookDraft book) {
         List<String> notes = new ArrayList<>();
-        if (kind == LeafKind.ANSWER && leaf.madeAt() != null)
+        if (kind.definition().dated() && leaf.madeAt() != null)
             notes.add(book.spoken().shortDate(leaf.madeAt()));
-        if (!leaf.text("when").isBlank()) notes.add(leaf.text("when"));
+        for (LeafField field : kind.fields())
+            if (field.shape() == Shape.WHEN && !leaf.text(field).isBlank()) notes.add(leaf.text(field));
         if (leaf.ownOnly()) notes.add(book.t("journey.portability.book.own"));
-        BookDraft.Entry entry =
-                group.leaf(Objects.requireNonNull(leaf.id()), leaf.text("title").strip(), String.join(" · ", notes));
-        for (LeafKind.Field field : kind.fields()) {
-            String text = leaf.text(field.name());
-            if (text.isBlank() || field.name().equals("title") || field.name().equals("when")) continue;
-            boolean plain = field.name().equals("words");
-            entry.text(plain ? "" : book.t(kind.key() + "." + field.name()), value(field, text, book));
+        BookDraft.Entry entry = group.leaf(
+                Objects.requireNonNull(leaf.id()), leaf.text(LeafField.TITLE).strip(), String.join(" · ", notes));
+        for (LeafField field : kind.fields()) {
+            String text = leaf.text(field);
+            if (field.heads() || text.isBlank()) continue;
+            entry.text(field.plain() ? "" : book.t(kind.key(field)), field.said(text, key -> book.t(key)));
         }
-    }
-
-    /** Some fields hold a choice, or several; then the book says it in words. */
-    private static String value(LeafKind.Field field, String text, BookDraft book) {
-        return switch (field.name()) {
-            case "lens" ->
-                Arrays.stream(text.split(","))
-                        .map(code -> chosen("journey.lens." + code.strip() + ".name", code.strip(), book))
-                        .collect(Collectors.joining(", "));
-            case "near" -> chosen("journey.companion.near." + text, text, book);
-            case "mend" -> text.equals("true") ? book.t("journey.portability.book.yes") : text;
-            default -> text;
-        };
-    }
-
-    private static String chosen(String key, String text, BookDraft book) {
-        return text.matches("[a-z0-9-]{1,20}") && book.says(key) ? book.t(key) : text;
     }
 }

@@ -12,25 +12,30 @@ public record LeavesPage(LeafKind kind, List<Group> groups, Seen seen) {
     /** @param sort empty for what has none */
     public record Group(String sort, List<Leaf> leaves) {}
 
-    static LeavesPage of(LeafKind kind, List<Leaf> all, Seen seen) {
+    /** As its kind is listed: with the sorts that are still empty, to invite, or without. */
+    public static LeavesPage of(LeafKind kind, List<Leaf> all, Seen seen) {
+        return of(kind, all, seen, kind.definition().pages().everySort());
+    }
+
+    /** With the sorts that are still empty. */
+    public static LeavesPage whole(LeafKind kind, List<Leaf> all, Seen seen) {
+        return of(kind, all, seen, true);
+    }
+
+    private static LeavesPage of(LeafKind kind, List<Leaf> all, Seen seen, boolean everySort) {
         List<Group> groups = new ArrayList<>();
-        for (String sort : kind.sorts()) add(groups, sort, all);
+        for (String sort : kind.sorts())
+            groups.add(new Group(
+                    sort, all.stream().filter(leaf -> leaf.sort().equals(sort)).toList()));
+        groups.removeIf(group -> !everySort && group.leaves().isEmpty());
         List<Leaf> rest =
                 all.stream().filter(leaf -> !kind.sorts().contains(leaf.sort())).toList();
         if (!rest.isEmpty()) groups.add(new Group("", rest));
         return new LeavesPage(kind, groups, seen);
     }
 
-    /** With the sorts that are still empty, to invite. */
-    public static LeavesPage whole(LeafKind kind, List<Leaf> all, Seen seen) {
-        List<Group> groups = new ArrayList<>();
-        for (String sort : kind.sorts())
-            groups.add(new Group(
-                    sort, all.stream().filter(leaf -> leaf.sort().equals(sort)).toList()));
-        List<Leaf> rest =
-                all.stream().filter(leaf -> !kind.sorts().contains(leaf.sort())).toList();
-        if (!rest.isEmpty()) groups.add(new Group("", rest));
-        return new LeavesPage(kind, groups, seen);
+    public String template() {
+        return kind.definition().pages().list();
     }
 
     public boolean nothing() {
@@ -42,10 +47,5 @@ public record LeavesPage(LeafKind kind, List<Group> groups, Seen seen) {
                 .filter(group -> group.sort().equals(sort))
                 .flatMap(group -> group.leaves().stream())
                 .toList();
-    }
-
-    private static void add(List<Group> groups, String sort, List<Leaf> all) {
-        List<Leaf> of = all.stream().filter(leaf -> leaf.sort().equals(sort)).toList();
-        if (!of.isEmpty()) groups.add(new Group(sort, of));
     }
 }

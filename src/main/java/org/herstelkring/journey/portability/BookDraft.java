@@ -40,11 +40,6 @@ public final class BookDraft {
         return words.say(language, key, arguments);
     }
 
-    /** Whether there are words for this key. */
-    public boolean says(String key) {
-        return words.has(key);
-    }
-
     public Spoken spoken() {
         return spoken;
     }

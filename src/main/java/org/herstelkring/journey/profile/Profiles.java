@@ -1,6 +1,7 @@
 package org.herstelkring.journey.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.kind.OnProfile;
 import org.herstelkring.shared.Moved;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,16 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Profiles {
-
-    /** How kinds follow each other until the owner chooses otherwise. */
-    private static final List<LeafKind> ORDER = List.of(
-            LeafKind.PROFILE,
-            LeafKind.STRENGTH,
-            LeafKind.HELPER,
-            LeafKind.ROLE,
-            LeafKind.WISH,
-            LeafKind.GOAL,
-            LeafKind.MEANING);
 
     private static final int LAST = 1_000_000;
 
@@ -55,14 +47,14 @@ public class Profiles {
         for (Leaf leaf : all) first.merge(leaf.kind(), place(leaf, places), Math::min);
         all.sort(Comparator.<Leaf, Integer>comparing(leaf -> leaf.kind() == LeafKind.PROFILE ? 0 : 1)
                 .thenComparing(leaf -> first.getOrDefault(leaf.kind(), LAST))
-                .thenComparing(leaf -> ORDER.indexOf(leaf.kind()))
+                .thenComparing(leaf -> rank(leaf.kind()))
                 .thenComparing(leaf -> place(leaf, places))
                 .thenComparing(Leaf::place));
         return all;
     }
 
     private static int place(Leaf leaf, Map<UUID, Integer> places) {
-        return places.getOrDefault(leaf.id(), LAST + ORDER.indexOf(leaf.kind()));
+        return places.getOrDefault(leaf.id(), LAST + rank(leaf.kind()));
     }
 
     /**
@@ -110,8 +102,14 @@ public class Profiles {
         return places;
     }
 
-    /** Kinds that can stand on it, in their first order. */
+    /** Kinds that can stand on it, in the order they follow each other until the owner chooses otherwise. */
     static Stream<LeafKind> kinds() {
-        return ORDER.stream().filter(LeafKind::onProfile);
+        return Arrays.stream(LeafKind.values())
+                .filter(LeafKind::onProfile)
+                .sorted(Comparator.comparingInt(Profiles::rank));
+    }
+
+    private static int rank(LeafKind kind) {
+        return kind.definition().onProfile().map(OnProfile::rank).orElse(0);
     }
 }

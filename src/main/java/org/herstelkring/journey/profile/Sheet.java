@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.kind.OnProfile;
+import org.herstelkring.journey.kind.OnProfile.Says;
 
 /**
  * The profile as it lies on the table.
@@ -31,7 +33,21 @@ public record Sheet(List<Leaf> head, List<Section> sections) {
 
         /** Whether its sorts say something a reader needs. */
         public boolean sorted() {
-            return kind == LeafKind.HELPER || kind == LeafKind.ROLE;
+            return as().sorted();
+        }
+
+        /** What stands first of one of its leaves. */
+        public String said(Leaf leaf) {
+            return as().says() == Says.WORDS ? leaf.words() : leaf.name();
+        }
+
+        /** What is said beside its name, where the sheet has room for that. */
+        public String more(Leaf leaf) {
+            return as().says() != Says.NAME_AND_WORDS || leaf.words().equals(leaf.name()) ? "" : leaf.words();
+        }
+
+        private OnProfile as() {
+            return kind.definition().onProfile().orElseThrow();
         }
     }
 
@@ -56,19 +72,13 @@ public record Sheet(List<Leaf> head, List<Section> sections) {
         for (Section section : sections) {
             parts += 3;
             if (section.sorted()) parts += section.bySort().size();
-            for (Leaf leaf : section.leaves()) parts += lines(leaf.name(), 46) + lines(explained(section, leaf), 50);
+            for (Leaf leaf : section.leaves()) parts += lines(leaf.name(), 46) + lines(section.more(leaf), 50);
         }
         int all = 2 * lines + parts;
         if (all <= 42) return "roomy";
         if (all <= 54) return "easy";
         if (all <= 72) return "";
         return all <= 118 ? "full" : "long";
-    }
-
-    /** What is said beside its name, where the sheet has room for that. */
-    static String explained(Section section, Leaf leaf) {
-        boolean brief = section.kind() != LeafKind.STRENGTH && section.kind() != LeafKind.MEANING;
-        return brief || leaf.words().equals(leaf.name()) ? "" : leaf.words();
     }
 
     private static int lines(String text, int width) {

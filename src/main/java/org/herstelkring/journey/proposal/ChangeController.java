@@ -154,7 +154,7 @@ class ChangeController {
     private Map<String, String> values(Proposal proposal) {
         Map<String, String> values = new HashMap<>();
         if (proposal.kind() == ProposalKind.STEP) {
-            values.put("what", proposal.text("what"));
+            values.put("what", proposal.text(ProposalKind.WHAT));
             values.put("level", Level.QUALITY_OF_LIFE.name());
             values.put("pole", Pole.INSTRUMENTAL.name());
             proposalAcceptance

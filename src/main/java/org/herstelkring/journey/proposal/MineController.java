@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
@@ -109,12 +109,9 @@ class MineController {
 
     private static Stale stale(Proposal stands, Proposal typed) {
         List<StaleField> both = new ArrayList<>();
-        for (LeafKind.Field field : stands.kind().fields(stands.part())) {
+        for (LeafField field : stands.kind().fields(stands.part())) {
             both.add(new StaleField(
-                    field.name(),
-                    stands.kind().label(stands.part(), field.name()),
-                    stands.text(field.name()),
-                    typed.text(field.name())));
+                    field.name(), stands.kind().label(stands.part(), field), stands.text(field), typed.text(field)));
         }
         return new Stale(stands.version(), both);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,8 @@ public record Proposal(
     /** One of its texts, with the message key of what was asked. */
     public record Line(String label, String text) {}
 
-    public String text(String field) {
-        return fields.getOrDefault(field, "");
+    public String text(LeafField field) {
+        return fields.getOrDefault(field.name(), "");
     }
 
     public boolean waiting() {
@@ -51,8 +52,8 @@ public record Proposal(
     /** What it says, without the word beside it. */
     public List<Line> lines() {
         return kind.fields(part).stream()
-                .filter(field -> !field.name().equals(ProposalKind.NOTE))
-                .map(field -> new Line(kind.label(part, field.name()), text(field.name())))
+                .filter(field -> !field.equals(ProposalKind.NOTE))
+                .map(field -> new Line(kind.label(part, field), text(field)))
                 .filter(line -> !line.text().isEmpty())
                 .toList();
     }
@@ -68,7 +69,7 @@ public record Proposal(
     /** Message key of the sort that was chosen; empty when there was none to choose. */
     public String sortLabel() {
         LeafKind kindOfLeaf = ProposalKind.leafKind(part);
-        return kind.sorts(part).contains(sort) ? kindOfLeaf.key() + ".sort." + sort : "";
+        return kind.sorts(part).contains(sort) ? kindOfLeaf.sortKey(sort) : "";
     }
 
     /** Where who proposed it finds it. */

@@ -13,6 +13,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.PyramidPart;
@@ -51,18 +52,19 @@ class ProposalAcceptance {
     Leaf leaf(Proposal proposal) {
         LeafKind kind = ProposalKind.leafKind(proposal.part());
         Map<String, String> fields = new HashMap<>(proposal.fields());
-        fields.remove(ProposalKind.NOTE);
+        fields.remove(ProposalKind.NOTE.name());
         if (proposal.kind() == ProposalKind.LEAF) return Leaf.of(entered(proposal), kind, proposal.sort(), fields);
         Optional<Leaf> stands = about(proposal);
         String field = kind.fields().stream()
-                .filter(LeafKind.Field::area)
+                .filter(LeafField::area)
                 .findFirst()
-                .map(LeafKind.Field::name)
-                .orElse("words");
-        if (stands.isEmpty()) return Leaf.of(entered(proposal), kind, "", Map.of(field, proposal.text("words")));
+                .orElse(ProposalKind.WORDS)
+                .name();
+        String words = proposal.text(ProposalKind.WORDS);
+        if (stands.isEmpty()) return Leaf.of(entered(proposal), kind, "", Map.of(field, words));
         Leaf leaf = stands.get();
         Map<String, String> both = new HashMap<>(leaf.fields());
-        both.merge(field, proposal.text("words"), (before, more) -> before + "\n\n" + more);
+        both.merge(field, words, (before, more) -> before + "\n\n" + more);
         return new Leaf(
                 leaf.id(),
                 kind,
@@ -84,7 +86,7 @@ class ProposalAcceptance {
             case QUESTION -> throw new Refusal("journey.proposal.take.question");
             case STEP -> {
                 UUID goal = about(proposal).map(Leaf::id).orElseThrow(() -> new Refusal("journey.proposal.take.gone"));
-                step(own, proposal, proposal.text("what"), goal, Level.QUALITY_OF_LIFE, Pole.INSTRUMENTAL);
+                step(own, proposal, proposal.text(ProposalKind.WHAT), goal, Level.QUALITY_OF_LIFE, Pole.INSTRUMENTAL);
             }
             case ADDITION, LEAF -> {
                 if (proposal.kind() == ProposalKind.ADDITION && about(proposal).isEmpty())
@@ -152,7 +154,6 @@ class ProposalAcceptance {
     }
 
     private static boolean tooLong(Leaf leaf) {
-        return leaf.kind().fields().stream()
-                .anyMatch(field -> leaf.text(field.name()).length() > field.most());
+        return leaf.kind().fields().stream().anyMatch(field -> leaf.text(field).length() > field.most());
     }
 }

@@ -3,8 +3,8 @@ package org.herstelkring.journey.proposal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record ProposalForm(
     static ProposalForm read(SpacePart part, ProposalKind kind, Map<String, String> sent) {
         MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "proposal");
         Map<String, String> fields = new HashMap<>();
-        for (LeafKind.Field field : kind.fields(part)) {
+        for (LeafField field : kind.fields(part)) {
             String text = sent.getOrDefault(field.name(), "");
             if (text.length() > field.most())
                 wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
@@ -46,7 +46,7 @@ record ProposalForm(
 
     /** A word beside it is not enough, and a step says what. */
     private static boolean says(ProposalKind kind, Map<String, String> fields) {
-        if (kind == ProposalKind.STEP) return fields.containsKey("what");
-        return fields.keySet().stream().anyMatch(name -> !name.equals(ProposalKind.NOTE));
+        if (kind == ProposalKind.STEP) return fields.containsKey(ProposalKind.WHAT.name());
+        return fields.keySet().stream().anyMatch(name -> !name.equals(ProposalKind.NOTE.name()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
+import org.herstelkring.journey.kind.LeafField.Shape;
+import org.herstelkring.journey.kind.Proposable;
 
 /** What can be proposed. */
 public enum ProposalKind {
@@ -18,7 +21,19 @@ public enum ProposalKind {
     /** Something to ask; an answer is all it gets. */
     QUESTION;
 
-    public static final String NOTE = "note";
+    /** So much of one thing somebody else can say. */
+    private static final int MOST = 4000;
+
+    /** A word beside it, for who reads it. */
+    public static final LeafField NOTE = new LeafField("note", 1000, Shape.TEXT, List.of());
+
+    /** What a step would be. */
+    static final LeafField WHAT = new LeafField("what", 200, Shape.LINE, List.of());
+
+    /** What is asked, or added. */
+    static final LeafField WORDS = new LeafField("words", MOST, Shape.WORDS, List.of());
+
+    private static final LeafField WHY = new LeafField("why", 2000, Shape.TEXT, List.of());
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -29,9 +44,15 @@ public enum ProposalKind {
         return Optional.empty();
     }
 
-    /** Whether it can be proposed for a part: nobody but the owner says how free they are. */
+    /** Whether it can be proposed for a part; one may always ask. */
     boolean suits(SpacePart part) {
-        return part != SpacePart.FREEDOM || this == QUESTION;
+        Proposable proposable = leafKind(part).definition().proposable();
+        return switch (this) {
+            case LEAF -> proposable.fresh();
+            case ADDITION -> proposable.more();
+            case STEP -> proposable.steps();
+            case QUESTION -> true;
+        };
     }
 
     /** Message key of what it is, as who proposes would say it. */
@@ -40,59 +61,33 @@ public enum ProposalKind {
     }
 
     /** Message key of the label of a field. */
-    public String label(SpacePart part, String field) {
+    public String label(SpacePart part, LeafField field) {
         if (field.equals(NOTE)) return "journey.proposal.note";
-        return "journey.proposal." + (this == LEAF ? leafKind(part).code() : code()) + "." + field;
+        return "journey.proposal." + (this == LEAF ? leafKind(part).code() : code()) + "." + field.name();
     }
 
     /** What its form asks, in the order of the form. */
-    public List<LeafKind.Field> fields(SpacePart part) {
-        List<LeafKind.Field> fields = new ArrayList<>();
+    public List<LeafField> fields(SpacePart part) {
+        List<LeafField> fields = new ArrayList<>();
         switch (this) {
-            case LEAF -> {
-                LeafKind kind = leafKind(part);
-                kind.fields().stream()
-                        .filter(field -> asked(kind).contains(field.name()))
-                        .map(field -> new LeafKind.Field(field.name(), Math.min(4000, field.most()), field.area()))
-                        .forEach(fields::add);
-            }
-            case STEP -> {
-                fields.add(new LeafKind.Field("what", 200, false));
-                fields.add(new LeafKind.Field("why", 2000, true));
-            }
-            case ADDITION, QUESTION -> fields.add(new LeafKind.Field("words", 4000, true));
+            case LEAF ->
+                leafKind(part).definition().proposable().asked().forEach(field -> fields.add(field.upTo(MOST)));
+            case STEP -> fields.addAll(List.of(WHAT, WHY));
+            case ADDITION, QUESTION -> fields.add(WORDS);
         }
-        if (this != QUESTION) fields.add(new LeafKind.Field(NOTE, 1000, true));
+        if (this != QUESTION) fields.add(NOTE);
         return fields;
-    }
-
-    /** What of a leaf somebody else can say something about. */
-    private static List<String> asked(LeafKind kind) {
-        return switch (kind) {
-            case CHAPTER -> List.of("title", "when", "words");
-            case LOSS -> List.of("title", "keep");
-            case DOMAIN -> List.of("title", "helps");
-            case GOAL -> List.of("title", "why");
-            case COMPANION -> List.of("title", "relation");
-            case ROLE -> List.of("title", "first");
-            default -> kind.fields().stream().map(LeafKind.Field::name).toList();
-        };
     }
 
     /** The sorts a proposer can choose from; most speak with the voice of the owner, who chooses then. */
     public List<String> sorts(SpacePart part) {
         LeafKind kind = leafKind(part);
-        return this == LEAF && kind == LeafKind.DOMAIN ? kind.sorts() : List.of();
+        return this == LEAF && kind.definition().proposable().sorts() ? kind.sorts() : List.of();
     }
 
     /** The sort a leaf gets when there is nothing to choose. */
     public String sort(SpacePart part) {
-        if (this != LEAF) return "";
-        return switch (leafKind(part)) {
-            case CHAPTER -> "moment";
-            case ANSWER -> "others";
-            default -> "";
-        };
+        return this == LEAF ? leafKind(part).definition().usualSort() : "";
     }
 
     static LeafKind leafKind(SpacePart part) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.proposal.Proposal.Line;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -113,9 +113,9 @@ class ProposeController {
     /** The calm page for what can not be kept any more, with what was typed. */
     static Object ended(Screens screens, SpacePart part, ProposalForm form, String reason) {
         List<Line> lines = new ArrayList<>();
-        for (LeafKind.Field field : form.kind().fields(part)) {
+        for (LeafField field : form.kind().fields(part)) {
             String text = form.fields().get(field.name());
-            if (text != null) lines.add(new Line(form.kind().label(part, field.name()), text));
+            if (text != null) lines.add(new Line(form.kind().label(part, field), text));
         }
         if (lines.isEmpty()) throw new NotHere();
         return screens.show("journey/proposal/ended.jte", new EndedPage(reason, lines), HttpStatus.NOT_FOUND);

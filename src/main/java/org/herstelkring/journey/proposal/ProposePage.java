@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.mirror.MirrorView;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -43,15 +44,20 @@ public record ProposePage(
         return change ? "/with-me/" + circle + "/proposals" : "/with-me/" + circle + "/" + part.word();
     }
 
-    public List<LeafKind.Field> fields() {
+    public List<LeafField> fields() {
         return kind.fields(part);
     }
 
     public List<Option> sorts(Screen s) {
         LeafKind leafKind = ProposalKind.leafKind(part);
         return kind.sorts(part).stream()
-                .map(sort -> new Option(sort, s.t(leafKind.key() + ".sort." + sort)))
+                .map(sort -> new Option(sort, s.t(leafKind.sortKey(sort))))
                 .toList();
+    }
+
+    /** Message key of what is asked there. */
+    public String sortLabel() {
+        return ProposalKind.leafKind(part).key() + ".sort";
     }
 
     public String version() {

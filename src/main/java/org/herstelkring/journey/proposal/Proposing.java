@@ -97,10 +97,9 @@ class Proposing {
     private List<ProposalKind> kinds(Access access, @Nullable UUID leaf) {
         List<ProposalKind> kinds = new ArrayList<>();
         SpacePart part = SpacePart.of(access.part().code()).orElseThrow();
-        boolean goals = part == SpacePart.GOALS;
-        if (goals && (leaf != null || !leaves.of(access).isEmpty())) kinds.add(ProposalKind.STEP);
-        if (leaf == null) kinds.add(ProposalKind.LEAF);
-        else if (part != SpacePart.CIRCLE) kinds.add(ProposalKind.ADDITION);
+        if (ProposalKind.STEP.suits(part) && (leaf != null || !leaves.of(access).isEmpty()))
+            kinds.add(ProposalKind.STEP);
+        kinds.add(leaf == null ? ProposalKind.LEAF : ProposalKind.ADDITION);
         kinds.add(ProposalKind.QUESTION);
         kinds.removeIf(kind -> !kind.suits(part));
         return kinds;

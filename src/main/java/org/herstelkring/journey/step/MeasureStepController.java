@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.catalogue.Catalogue;
 import org.herstelkring.pyramid.catalogue.Measure;
@@ -98,7 +98,7 @@ class MeasureStepController {
 
     /** A goal for this step; the same id twice is the same goal. */
     private Leaf begun(UUID id, String title) {
-        leaves.keep(spaces.open(SpacePart.GOALS), Leaf.of(id, LeafKind.GOAL, "", Map.of("title", title)));
+        leaves.keep(spaces.open(SpacePart.GOALS), Goal.named(id, "", title));
         return leaves.get(spaces.open(SpacePart.GOALS), id);
     }
 

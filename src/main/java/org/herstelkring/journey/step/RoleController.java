@@ -13,6 +13,7 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Role;
 import org.herstelkring.journey.own.LeavesPage;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.shared.Refusal;
@@ -63,14 +64,14 @@ class RoleController {
     @PostMapping("/space/roles/{id:[0-9a-f-]+}/step")
     String begin(@PathVariable UUID id, @RequestParam UUID step, RedirectAttributes next) {
         Leaf role = leaves.get(spaces.open(SpacePart.ROLES), id);
-        String first = role.text("first").strip();
+        String first = Role.of(role).first().strip();
         if (first.isEmpty()) throw new Refusal("journey.role.first.missing");
         String path = role.path() + "/steps/" + step;
         if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
         Map<String, String> sent = new HashMap<>();
         sent.put("what", Shortened.forField(first, Step.LONGEST));
         StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
-        steps.keep(role, null, form.step(), role.text("along"), "");
+        steps.keep(role, null, form.step(), Role.of(role).along(), "");
         Said.say(next, "journey.step.kept");
         return "redirect:" + path;
     }

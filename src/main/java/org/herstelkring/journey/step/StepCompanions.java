@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
-import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.journey.kind.LeafField;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,7 +54,7 @@ public class StepCompanions {
                     all.put(
                             id,
                             new Along(
-                                    LeafForm.parts(sealer.text(NAMES, id, row.getBytes(2))),
+                                    LeafField.parts(sealer.text(NAMES, id, row.getBytes(2))),
                                     more.isEmpty() ? "" : more.substring(1),
                                     more.startsWith(CARRIED)));
                     return id;

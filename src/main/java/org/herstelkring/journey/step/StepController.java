@@ -14,6 +14,7 @@ import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Role;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Ids;
@@ -73,7 +74,7 @@ class StepController {
         Leaf leaf = origin(part, origin);
         boolean role = leaf.kind() == LeafKind.ROLE;
         Form form = Form.of(StepForm.fresh(
-                leaf, role ? leaf.text("first") : "", role ? LeafForm.parts(leaf.text("along")) : List.of()));
+                leaf, role ? Role.of(leaf).first() : "", role ? Role.of(leaf).companions() : List.of()));
         return screens.show("journey/step/write.jte", page(leaf, Ids.next(), null, form));
     }
 
@@ -108,7 +109,7 @@ class StepController {
         if (!same && !steps.keep(leaf, before, form.step(), form.along(), form.needs()))
             throw form.staleAgainst(steps.get(origin, id));
         Said.say(next, "journey.step.kept");
-        return "redirect:" + leaf(leaf);
+        return "redirect:" + leaf.home();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/marks")
@@ -235,12 +236,6 @@ class StepController {
         } catch (IllegalArgumentException odd) {
             return StepState.PLANNED;
         }
-    }
-
-    private static String leaf(Leaf origin) {
-        return origin.kind() == LeafKind.GOAL
-                ? origin.path()
-                : origin.kind().part().path();
     }
 
     private Leaf origin(String part, UUID origin) {

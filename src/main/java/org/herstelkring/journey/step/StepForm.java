@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
-import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.Rhythm;
@@ -43,7 +43,7 @@ record StepForm(Step step, String when, String along, String needs, BindingResul
         String what = sent.getOrDefault("what", "");
         if (what.isEmpty()) wrong.rejectValue("what", "journey.step.what.missing");
         if (what.length() > MOST) wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {MOST}, null);
-        String along = String.join(", ", LeafForm.parts(sent.getOrDefault("along", "")));
+        String along = String.join(", ", LeafField.parts(sent.getOrDefault("along", "")));
         if (along.length() > MOST) wrong.rejectValue("along", "journey.leaf.too-long", new Object[] {MOST}, null);
         String needs = sent.getOrDefault("needs", "");
         if (needs.length() > MOST) wrong.rejectValue("needs", "journey.leaf.too-long", new Object[] {MOST}, null);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.kind.Chapter;
 import org.herstelkring.journey.media.Medium;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,12 @@ public record StoryPage(
     /** A chapter or moment with what belongs to it. */
     public record Entry(Leaf leaf, List<Medium> media, Seen.Line seen) {
 
+        public Chapter chapter() {
+            return Chapter.of(leaf);
+        }
+
         public boolean moment() {
-            return leaf.sort().equals("moment");
+            return chapter().moment();
         }
 
         public Optional<Medium> picture() {

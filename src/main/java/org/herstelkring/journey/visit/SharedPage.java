@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.cards.Card;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.Medium;
+import org.herstelkring.shared.page.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +48,29 @@ public record SharedPage(
             String title,
             @Nullable String sort,
             String when,
-            List<Field> fields,
+            List<Said> fields,
             List<Towards> steps,
             List<Medium> media,
             Optional<Card> card,
             boolean contribute) {}
 
     /**
-     * @param label message key
-     * @param key message key of what was chosen; null when it is in the owner's words
-     * @param plain whether it needs no label: it is what the leaf is there for
+     * What stands in one of its fields.
+     *
+     * @param label message key of the field
      */
-    public record Field(String label, @Nullable String key, String text, boolean plain) {}
+    public record Said(LeafField field, String label, String text) {
+
+        /** As a visitor reads it. */
+        public String in(Screen s) {
+            return field.said(text, key -> s.t(key));
+        }
+
+        /** Whether it needs no label: it is what the leaf is there for. */
+        public boolean plain() {
+            return field.plain();
+        }
+    }
 
     /** @param state message key */
     public record Towards(

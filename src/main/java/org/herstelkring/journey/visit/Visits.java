@@ -40,7 +40,6 @@ public class Visits {
     private final Media media;
     private final Steps steps;
     private final Profiles profiles;
-    private final ShownLeaves shown;
 
     Visits(
             Circles circles,
@@ -49,8 +48,7 @@ public class Visits {
             OwnerNames ownerNames,
             Media media,
             Steps steps,
-            Profiles profiles,
-            ShownLeaves shown) {
+            Profiles profiles) {
         this.circles = circles;
         this.grants = grants;
         this.leaves = leaves;
@@ -58,7 +56,6 @@ public class Visits {
         this.media = media;
         this.steps = steps;
         this.profiles = profiles;
-        this.shown = shown;
     }
 
     /** What was given, in words; a single leaf by its title. */
@@ -107,7 +104,7 @@ public class Visits {
                 whole,
                 contributes(of, null),
                 found.stream()
-                        .map(leaf -> shown.of(
+                        .map(leaf -> ShownLeaves.of(
                                 leaf,
                                 towards.getOrDefault(leaf.id(), List.of()),
                                 files.getOrDefault(leaf.id(), List.of()),
@@ -122,7 +119,7 @@ public class Visits {
         Leaf leaf = leaves.get(access, id);
         List<Grant> of = given(way).getOrDefault(part, List.of());
         Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(List.of(access), List.of(leaf)) : Map.of();
-        var one = shown.of(leaf, towards.getOrDefault(id, List.of()), media.of(access, id), contributes(of, id));
+        var one = ShownLeaves.of(leaf, towards.getOrDefault(id, List.of()), media.of(access, id), contributes(of, id));
         return new SharedPage(
                 frame(way),
                 part,

@@ -119,13 +119,15 @@ class WithMeController {
             shared.othersAnswer(inside, circle)
                     .filter(leaf -> circles.allows(circle, SpacePart.QUARTET, leaf, May.READ))
                     .flatMap(leaf -> leaves.find(circles.open(circle, SpacePart.QUARTET, leaf, May.READ), leaf))
-                    .ifPresent(leaf -> help.add(new Help("journey.withme.help.others", leaf.text("words"))));
+                    .ifPresent(leaf -> help.add(new Help("journey.withme.help.others", leaf.words())));
         }
         if (circles.allows(circle, SpacePart.HELPERS, null, May.READ)) {
             for (Leaf leaf : leaves.of(circles.open(circle, SpacePart.HELPERS, May.READ)))
                 help.add(new Help(
-                        leaf.sort().isEmpty() ? "journey.withme.help.wish" : "journey.leaf.helper.sort." + leaf.sort(),
-                        leaf.text("words")));
+                        leaf.sort().isEmpty()
+                                ? "journey.withme.help.wish"
+                                : leaf.kind().sortKey(leaf.sort()),
+                        leaf.words()));
         }
         return help;
     }

@@ -26,6 +26,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.arrangement.Arrangement;
 import org.herstelkring.journey.arrangement.Arrangements;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.Content;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
@@ -96,7 +97,7 @@ public class FullSpace {
             List<String> sorts = kind.sorts().isEmpty() ? List.of("") : kind.sorts();
             for (String sort : sorts) {
                 Map<String, String> fields = new TreeMap<>();
-                for (LeafKind.Field field : kind.fields())
+                for (LeafField field : kind.fields())
                     fields.put(field.name(), mark + " " + field.name() + " " + kind.code() + " " + sort);
                 first.put(kind, people.leaf(sam, kind, sort, fields));
             }

@@ -16,6 +16,7 @@ import org.herstelkring.cast.Web;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Sha256;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class TakeAlongTest {
         assertThat(all.get("format").asString()).isEqualTo("herstelkring-space");
         assertThat(all.get("version").asInt()).isEqualTo(1);
         for (LeafKind kind : LeafKind.values())
-            for (LeafKind.Field field : kind.fields())
+            for (LeafField field : kind.fields())
                 assertThat(new String(file.get("space.json"), StandardCharsets.UTF_8))
                         .contains("Zeegras " + field.name() + " " + kind.code());
         assertThat(all.get("steps")).hasSize(2);

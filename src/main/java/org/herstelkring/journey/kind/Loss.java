@@ -1,0 +1,27 @@
+package org.herstelkring.journey.kind;
+
+import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.SpacePart;
+
+/** What is gone, and what is kept of it. */
+public record Loss(Leaf leaf) {
+
+    private static final LeafField GRIEVE = LeafField.text("grieve", 10_000);
+    private static final LeafField KEEP = LeafField.text("keep", 10_000);
+
+    public static final KindDefinition KIND = KindDefinition.of(SpacePart.LOSSES, LeafField.TITLE, GRIEVE, KEEP)
+            .with(Proposable.of(LeafField.TITLE, KEEP))
+            .ledToByCards();
+
+    public static Loss of(Leaf leaf) {
+        return new Loss(leaf);
+    }
+
+    public String grieve() {
+        return leaf.text(GRIEVE);
+    }
+
+    public String keep() {
+        return leaf.text(KEEP);
+    }
+}
