@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.herstelkring.journey.LeafKind;
-import org.herstelkring.journey.kind.LeafField.Shape;
 import org.herstelkring.journey.kind.LeafField;
+import org.herstelkring.journey.kind.LeafField.Shape;
 import org.herstelkring.journey.portability.BookDraft;
 
 /** How leaves stand in the book of a space: kind by kind and sort by sort, each with its texts. */

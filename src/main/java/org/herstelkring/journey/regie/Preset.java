@@ -3,6 +3,8 @@ package org.herstelkring.journey.regie;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.herstelkring.circle.May;
+import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
 
 /**
@@ -14,11 +16,12 @@ import org.herstelkring.journey.SpacePart;
  */
 public record Preset(String code, Map<SpacePart, String> parts, List<String> sorts) {
 
-    static Preset of(String code, List<String> read, List<String> contribute, List<String> sorts) {
+    /** Each kind of leaf says of which presets its part is. */
+    static Preset of(String code, List<String> sorts) {
         Map<SpacePart, String> parts = new LinkedHashMap<>();
         for (SpacePart part : SpacePart.values()) {
-            if (contribute.contains(part.word())) parts.put(part, "contribute");
-            else if (read.contains(part.word())) parts.put(part, "read");
+            May may = LeafKind.in(part).orElseThrow().definition().presets().get(code);
+            if (may != null) parts.put(part, may == May.CONTRIBUTE ? "contribute" : "read");
         }
         return new Preset(code, parts, sorts);
     }

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import org.herstelkring.journey.LeafKind;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** The presets of this house; they are data: {@code regie/presets.json}. */
+/**
+ * The presets of this house, in the order they are offered: {@code regie/presets.json} names each and for whom it is; what it
+ * gives stands with the kinds of leaves.
+ */
 @Component
 class Presets {
 
@@ -22,6 +26,10 @@ class Presets {
                     .map(Written::preset)
                     .toList();
         }
+        for (LeafKind kind : LeafKind.values())
+            for (String code : kind.definition().presets().keySet())
+                if (all.stream().noneMatch(one -> one.code().equals(code)))
+                    throw new IllegalStateException(kind + " stands in a preset nobody knows: " + code);
     }
 
     /** Those for this sort of companion first. */
@@ -37,14 +45,12 @@ class Presets {
 
     record Written(
             String code,
-            List<String> read,
-            List<String> contribute,
 
             @com.fasterxml.jackson.annotation.JsonProperty("for")
             List<String> sorts) {
 
         Preset preset() {
-            return Preset.of(code, read, contribute, sorts);
+            return Preset.of(code, sorts);
         }
     }
 }

@@ -2,14 +2,18 @@ package org.herstelkring.journey.today;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.WaitingForOwner;
+import org.herstelkring.journey.kind.Beginning;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.pyramid.SignalsAbout;
@@ -93,28 +97,32 @@ class OwnNextThings {
         });
     }
 
+    /** A kind nothing stands of yet, and that one is invited to begin with. */
     @Bean
-    NextThing firstStrength(Spaces spaces, Leaves leaves) {
-        return emptyPlace(50, "journey.today.strength", SpacePart.STRENGTHS, "/new?sort=eyes", spaces, leaves);
-    }
-
-    @Bean
-    NextThing firstCompanion(Spaces spaces, Leaves leaves) {
-        return emptyPlace(60, "journey.today.companion", SpacePart.CIRCLE, "", spaces, leaves);
-    }
-
-    @Bean
-    NextThing firstWish(Spaces spaces, Leaves leaves) {
-        return emptyPlace(70, "journey.today.wish", SpacePart.WISHES, "/new", spaces, leaves);
-    }
-
-    private static NextThing emptyPlace(
-            int order, String key, SpacePart part, String href, Spaces spaces, Leaves leaves) {
+    NextThing firstOfAKind(Spaces spaces, Leaves leaves) {
         return thing(
-                order,
-                aside -> aside.has(key, null) || !leaves.of(spaces.open(part)).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new NextThing.Offer(key, null, List.of(), part.path() + href, 14)));
+                50,
+                aside -> invited()
+                        .filter(kind -> !aside.has(key(kind), null)
+                                && leaves.of(spaces.open(kind.part())).isEmpty())
+                        .findFirst()
+                        .map(kind -> new NextThing.Offer(
+                                key(kind), null, List.of(), beginning(kind).path(), 14)));
+    }
+
+    /** The kinds one is invited to begin with, the first first. */
+    static Stream<LeafKind> invited() {
+        return Arrays.stream(LeafKind.values())
+                .filter(kind -> kind.definition().beginning().isPresent())
+                .sorted(Comparator.comparingInt(kind -> beginning(kind).rank()));
+    }
+
+    private static Beginning beginning(LeafKind kind) {
+        return kind.definition().beginning().orElseThrow();
+    }
+
+    private static String key(LeafKind kind) {
+        return "journey.today." + kind.code();
     }
 
     private static NextThing thing(int order, Finding finding) {

@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
+import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
@@ -39,9 +41,11 @@ class TodayController {
     private static final int FAR = 3;
 
     /** What the page, and what could be begun with, are about. */
-    private static final SpacePart[] SHOWN = {
-        SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE, SpacePart.QUARTET, SpacePart.STRENGTHS, SpacePart.WISHES
-    };
+    private static final SpacePart[] SHOWN = Stream.concat(
+                    Stream.of(SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE, SpacePart.QUARTET),
+                    OwnNextThings.invited().map(LeafKind::part))
+            .distinct()
+            .toArray(SpacePart[]::new);
 
     private final Leaves leaves;
     private final Companions companions;

@@ -93,6 +93,10 @@ class TakeAlongTest {
         VeraPdf.findsNothing(file.get("boek.pdf"));
         try (var pdf = Loader.loadPDF(file.get("boek.pdf"))) {
             String text = new PDFTextStripper().getText(pdf);
+            String line = text.replaceAll("\\s+", " ");
+            for (LeafKind kind : LeafKind.values())
+                for (LeafField field : kind.fields())
+                    assertThat(line).contains("Zeegras " + field.name() + " " + kind.code());
             assertThat(text)
                     .contains(
                             "Wie ik ben", "Mensen en rollen", "Zeegras het huis aan zee", "je hoort de zee", "Inhoud");
