@@ -5,7 +5,9 @@ import org.herstelkring.journey.SpacePart;
 /** One answer to one of the four questions of the quartet (source Z); the newest is today's, earlier ones are kept. */
 public final class Answer {
 
-    public static final KindDefinition KIND = KindDefinition.of(SpacePart.QUARTET, LeafField.words(10_000))
+    public static final LeafField WORDS = LeafField.words(10_000);
+
+    public static final KindDefinition KIND = KindDefinition.of(SpacePart.QUARTET, WORDS)
             .sorts("lost", "back", "never", "others")
             .usually("others")
             .toldWithItsDay()

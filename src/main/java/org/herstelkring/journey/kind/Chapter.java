@@ -9,10 +9,11 @@ public record Chapter(Leaf leaf) {
 
     public static final String MOMENT = "moment";
 
-    private static final LeafField WHEN = LeafField.line("when", Shape.WHEN);
+    public static final LeafField WORDS = LeafField.words(200_000);
+    public static final LeafField WHEN = LeafField.line("when", Shape.WHEN);
 
     public static final KindDefinition KIND = KindDefinition.of(
-                    SpacePart.STORY, LeafField.TITLE, WHEN, LeafField.words(200_000))
+                    SpacePart.STORY, LeafField.TITLE, WHEN, WORDS)
             .sorts("chapter", MOMENT)
             .usually(MOMENT)
             .with(KindPages.PLAIN

@@ -28,7 +28,7 @@ public record CompanionLeaf(Leaf leaf) {
                     SpacePart.CIRCLE, LeafField.TITLE, RELATION, NEAR, MEND, FIRST, NOTE)
             .sorts("close", "child", "friend", "peer", "peer-worker", "practitioner", "other")
             .with(Proposable.of(LeafField.TITLE, RELATION).neverMore())
-            .begun(20, "");
+            .begunFromToday(20, "");
 
     public static CompanionLeaf of(Leaf leaf) {
         return new CompanionLeaf(leaf);

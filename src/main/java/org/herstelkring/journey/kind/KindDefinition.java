@@ -74,7 +74,7 @@ public final class KindDefinition {
     }
 
     /** Today invites to a first one: the lowest rank first, behind the address of its part. */
-    KindDefinition begun(int rank, String behind) {
+    KindDefinition begunFromToday(int rank, String behind) {
         beginning = new Beginning(rank, part.path() + behind);
         return this;
     }

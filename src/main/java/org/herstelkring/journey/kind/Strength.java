@@ -15,7 +15,7 @@ public final class Strength {
             .with(KindPages.PLAIN.listedOn("journey/own/strengths.jte"))
             .with(new OnProfile(20, Says.NAME_AND_WORDS, false))
             .ledToByCards()
-            .begun(10, "/new?sort=" + EYES)
+            .begunFromToday(10, "/new?sort=" + EYES)
             .readBy("sister", "practitioner", "peer");
 
     private Strength() {}

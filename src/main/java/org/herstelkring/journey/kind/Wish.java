@@ -12,7 +12,7 @@ public record Wish(Leaf leaf) {
             .sorts("large", "small")
             .with(new OnProfile(50, Says.NAME, false))
             .ledToByCards()
-            .begun(30, "/new")
+            .begunFromToday(30, "/new")
             .readBy("sister", "practitioner", "friend");
 
     public static Wish of(Leaf leaf) {

@@ -14,6 +14,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.kind.Answer;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
@@ -90,7 +91,7 @@ class QuartetController {
         boolean beginning = road.equals("begin");
         String question = sent.getOrDefault("sort", "");
         if (!QUESTIONS.contains(question)) throw new NotHere();
-        if (sent.getOrDefault("words", "").isBlank()) return onwards(question, beginning);
+        if (sent.getOrDefault(Answer.WORDS.name(), "").isBlank()) return onwards(question, beginning);
         LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
         Access own = spaces.open(SpacePart.QUARTET);
         if (form.wrong().hasErrors())
