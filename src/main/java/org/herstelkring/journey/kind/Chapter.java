@@ -12,8 +12,7 @@ public record Chapter(Leaf leaf) {
     public static final LeafField WORDS = LeafField.words(200_000);
     public static final LeafField WHEN = LeafField.line("when", Shape.WHEN);
 
-    public static final KindDefinition KIND = KindDefinition.of(
-                    SpacePart.STORY, LeafField.TITLE, WHEN, WORDS)
+    public static final KindDefinition KIND = KindDefinition.of(SpacePart.STORY, LeafField.TITLE, WHEN, WORDS)
             .sorts("chapter", MOMENT)
             .usually(MOMENT)
             .with(KindPages.PLAIN
