@@ -3,9 +3,10 @@ package org.herstelkring.pyramid;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.herstelkring.shared.Coded;
 
 /** What may lie beneath what happened (source P: fundamental restoration). A circumstance, never who somebody is. */
-public enum Factor {
+public enum Factor implements Coded {
     OWN_HARM,
     SHORT_FUSE,
     DEBTS,
@@ -23,6 +24,7 @@ public enum Factor {
     LOSS,
     SHAME;
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -29,7 +29,7 @@ public record FreedomForm(FreedomMoment moment, BindingResult wrong) {
         if (said.isEmpty() && !wrong.hasErrors()) wrong.rejectValue(Freedom.MATERIAL.code(), "pyramid.freedom.nothing");
         return new FreedomForm(
                 new FreedomMoment(
-                        Ids.readOrNext(sent.get("id")), about, said, "true".equals(sent.get("shown")), now, 0),
+                        Ids.or(Ids.read(sent.get("id"))), about, said, "true".equals(sent.get("shown")), now, 0),
                 wrong);
     }
 }

@@ -1,12 +1,14 @@
 package org.herstelkring.pyramid;
 
 import java.util.Locale;
+import org.herstelkring.shared.Coded;
 
 /** The two poles of the pyramid (source P): what is done and arranged, and what happens within and between people. */
-public enum Pole {
+public enum Pole implements Coded {
     INSTRUMENTAL,
     FUNDAMENTAL;
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,9 +18,8 @@ public final class Ids {
     }
 
     /** The id a form gave what it makes, so that sending it twice makes one; a new one when it gave none. */
-    public static UUID readOrNext(@Nullable String text) {
-        UUID read = read(text);
-        return read == null ? next() : read;
+    public static UUID or(@Nullable UUID given) {
+        return given == null ? next() : given;
     }
 
     public static UUID next() {

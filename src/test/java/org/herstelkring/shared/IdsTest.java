@@ -28,7 +28,7 @@ class IdsTest {
 
     @Test
     void aFormThatSentItsIdMakesOneThing() {
-        assertThat(Ids.readOrNext(ONE.toString())).isEqualTo(ONE);
-        assertThat(Ids.readOrNext("odd")).isNotEqualTo(Ids.readOrNext("odd"));
+        assertThat(Ids.or(Ids.read(ONE.toString()))).isEqualTo(ONE);
+        assertThat(Ids.or(Ids.read("odd"))).isNotEqualTo(Ids.or(Ids.read("odd")));
     }
 }

@@ -5,13 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** How long a case is kept, and why not as long as usual. */
 public record KeepingForm(
-        @NotNull(message = "{cases.archive.keeping.until.missing}")
-        @Nullable
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @NotNull(message = "{cases.archive.keeping.until.missing}") @Nullable
         LocalDate until,
 
         @NotBlank(message = "{cases.archive.keeping.words.missing}") @Size(max = 500, message = "{cases.intake.long}")

@@ -1,12 +1,14 @@
 package org.herstelkring.cases.beneath;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
@@ -18,15 +20,18 @@ import org.herstelkring.pyramid.Factor;
 import org.herstelkring.pyramid.Ideas;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.OneOf;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Notes what lies beneath with the agreement of the person it is about, who alone gets ideas and may take it away. */
@@ -35,7 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BeneathController {
 
     private static final String PAGE = "cases/beneath/page.jte";
-    private static final int MOST = 2000;
 
     private final Participants participants;
     private final FactorNotes notes;
@@ -65,26 +69,36 @@ class BeneathController {
             @OfCase(CasePart.PEOPLE) Access toPeople,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute FactorForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "beneath");
-        String words = sent.getOrDefault("words", "");
-        Optional<Factor> factor = Factor.of(sent.getOrDefault("factor", ""));
-        if (factor.isEmpty()) wrong.rejectValue("factor", "cases.beneath.factor.missing");
-        if (words.length() > MOST) wrong.rejectValue("words", "pyramid.freedom.too-long", new Object[] {MOST}, null);
-        if (!"true".equals(sent.get("agreed"))) wrong.rejectValue("agreed", "cases.beneath.agreed.missing");
-        if (wrong.hasErrors() || factor.isEmpty())
-            return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
-        notes.add(
-                access,
-                new FactorNote(
-                        Ids.readOrNext(sent.getOrDefault("id", "")),
-                        participant,
-                        factor.get(),
-                        words,
-                        clock.instant()));
+        if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
+        notes.add(access, new FactorNote(Ids.or(form.id()), participant, form.about(), form.words(), clock.instant()));
         Said.say(next, "cases.beneath.noted");
         return "redirect:" + path(circle, participant);
+    }
+
+    /** @param agreed whether the person it is about agrees that it is written down */
+    record FactorForm(
+            @Nullable UUID id,
+
+            @NotBlank(message = "{cases.beneath.factor.missing}")
+            @OneOf(codesOf = Factor.class, message = "{cases.beneath.factor.missing}")
+            String factor,
+
+            @Size(max = 2000) String words,
+
+            @AssertTrue(message = "{cases.beneath.agreed.missing}")
+            boolean agreed) {
+
+        FactorForm {
+            factor = TypedText.text(factor);
+            words = TypedText.text(words);
+        }
+
+        Factor about() {
+            return Factor.of(factor).orElseThrow();
+        }
     }
 
     @PostMapping("/cases/{circle}/people/{participant}/beneath/{id}/removal")

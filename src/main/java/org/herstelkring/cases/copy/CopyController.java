@@ -1,7 +1,9 @@
 package org.herstelkring.cases.copy;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,12 +31,13 @@ import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -159,19 +162,29 @@ class CopyController {
             @PathVariable UUID circle,
             @RequestParam UUID id,
             @RequestParam UUID thread,
-            @RequestParam(required = false) @Nullable LocalDate onDay,
-            @RequestParam(required = false, defaultValue = "") String words,
+            @Valid @ModelAttribute TellingForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
         Access access = open(circle);
         Plan plan = sealed(access);
         listener(access, plan, thread);
-        BindingResult wrong = new MapBindingResult(new HashMap<String, String>(), "telling");
-        if (onDay == null || onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "cases.copy.told.day.wrong");
-        if (words.length() > 2000) wrong.rejectValue("words", "cases.copy.told.words.long");
+        LocalDate onDay = form.onDay();
+        if (onDay != null && onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "cases.copy.told.day.wrong");
         if (onDay == null || wrong.hasErrors()) return screens.again(PAGE, page(access, thread, Form.of(wrong)));
-        copies.told(access, id, plan.id(), thread, onDay, words);
+        copies.told(access, id, plan.id(), thread, onDay, form.words());
         Said.undoable(next, "cases.copy.told.said", "/cases/" + circle + "/copies/tellings/" + id + "/undo");
         return back(circle) + "#told";
+    }
+
+    record TellingForm(
+            @NotNull(message = "{cases.copy.told.day.wrong}") @Nullable
+            LocalDate onDay,
+
+            @Size(max = 2000) String words) {
+
+        TellingForm {
+            words = TypedText.text(words);
+        }
     }
 
     @PostMapping("/tellings/{telling}/undo")

@@ -19,8 +19,7 @@ public record FactsForm(
 
         @Size(max = 4000, message = "{cases.intake.long}") String facts,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate happenedOn,
+        @Nullable LocalDate happenedOn,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.TIME)
         LocalTime happenedAt,

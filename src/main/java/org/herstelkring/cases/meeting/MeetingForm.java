@@ -21,7 +21,7 @@ import org.springframework.validation.BindingResult;
 record MeetingForm(
         @NotNull UUID id,
 
-        @NotNull(message = "{cases.meeting.date.missing}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        @NotNull(message = "{cases.meeting.date.missing}") @Nullable
         LocalDate date,
 
         @NotNull(message = "{cases.meeting.time.missing}") @DateTimeFormat(pattern = "HH:mm") @Nullable

@@ -2,7 +2,6 @@ package org.herstelkring.cases.preparation;
 
 import static org.herstelkring.cases.preparation.Preparation.of;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ final class PreparationAnswers {
     static Preparation read(UUID participant, Map<String, String> fields, long version) {
         return new Preparation(
                 participant,
-                blank(fields, "talkedOn") ? null : LocalDate.parse(get(fields, "talkedOn")),
+                TypedText.day(get(fields, "talkedOn")),
                 words(get(fields, "ticks")),
                 of(Willing.class, get(fields, "willing")),
                 get(fields, "willingNeeds"),

@@ -3,7 +3,6 @@ package org.herstelkring.cases.preparation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,13 +97,9 @@ public record PreparationForm(
 
     /** Whether the day of the talk is a day, and not one still to come. */
     boolean talkedOnRight(LocalDate today) {
-        try {
-            return talkedOn == null
-                    || talkedOn.isBlank()
-                    || !LocalDate.parse(talkedOn).isAfter(today);
-        } catch (DateTimeParseException nonsense) {
-            return false;
-        }
+        if (talkedOn == null || talkedOn.isBlank()) return true;
+        LocalDate day = TypedText.day(talkedOn);
+        return day != null && !day.isAfter(today);
     }
 
     private static String joined(@Nullable List<String> ticks) {

@@ -16,12 +16,13 @@ import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -104,24 +105,35 @@ class SigningController {
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam UUID plan,
-            @RequestParam(required = false) @Nullable MultipartFile scan,
-            @RequestParam(required = false, defaultValue = "") String guardian,
+            @ModelAttribute PaperForm form,
+            BindingResult wrong,
             RedirectAttributes next)
             throws IOException {
         PlanAnswer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
-        BindingResult wrong = new MapBindingResult(new java.util.HashMap<String, String>(), "paper");
-        if (answer.needsGuardian() && guardian.isBlank())
+        if (answer.needsGuardian() && form.guardian().isEmpty())
             wrong.rejectValue("guardian", "cases.signature.guardian.missing");
-        List<byte[]> pages = List.of();
-        try {
-            pages = DrawnSignature.scanned(scan == null ? new byte[0] : scan.getBytes());
-        } catch (Refusal unusable) {
-            wrong.rejectValue("scan", unusable.key(), unusable.arguments(), unusable.key());
-        }
+        List<byte[]> pages = form.pages(wrong);
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();
-        Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, guardian);
+        Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, form.guardian());
         return answered(circle, taken, "cases.signature.taken.paper", next);
+    }
+
+    /** A plan that was signed by hand, as it was scanned or photographed. */
+    record PaperForm(@Nullable MultipartFile scan, String guardian) {
+
+        PaperForm {
+            guardian = TypedText.text(guardian);
+        }
+
+        List<byte[]> pages(BindingResult wrong) throws IOException {
+            try {
+                return DrawnSignature.scanned(scan == null ? new byte[0] : scan.getBytes());
+            } catch (Refusal unusable) {
+                wrong.rejectValue("scan", unusable.key(), unusable.arguments(), unusable.key());
+                return List.of();
+            }
+        }
     }
 
     @PostMapping("/signing/{participant}/absence")

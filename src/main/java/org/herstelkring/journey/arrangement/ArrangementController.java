@@ -1,5 +1,6 @@
 package org.herstelkring.journey.arrangement;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,12 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Arrangements the owner puts together from steps. */
@@ -73,22 +74,27 @@ class ArrangementController {
     Object write(@PathVariable UUID id) {
         Arrangement one = get(id);
         return screens.show(
-                WRITE, new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.values(one)), clock.today()));
+                WRITE, new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.of(one)), clock.today()));
     }
 
     @PostMapping("/{id:[0-9a-f-]+}")
-    Object keep(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next) {
+    Object keep(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute ArrangementForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
         Access own = own();
         List<OwnStep> mine = steps.all();
-        ArrangementForm form = ArrangementForm.read(id, sent, mine);
-        if (form.wrong().hasErrors())
+        form.check(wrong);
+        if (wrong.hasErrors())
             return screens.again(
                     WRITE,
                     new ArrangementPage(
-                            id, arrangements.find(own, id).orElse(null), mine, Form.of(form.wrong()), clock.today()));
-        if (!arrangements.keep(own, form.one())) throw form.staleAgainst(get(id), mine);
+                            id, arrangements.find(own, id).orElse(null), mine, Form.of(wrong), clock.today()));
+        Arrangement one = form.arrangement(id, mine);
+        if (!arrangements.keep(own, one)) throw ArrangementForm.stale(get(id), one, mine);
         Said.say(next, "journey.arrangement.kept");
-        return "redirect:" + form.one().path();
+        return "redirect:" + one.path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/removal")

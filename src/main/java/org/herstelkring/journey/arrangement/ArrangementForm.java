@@ -1,103 +1,84 @@
 package org.herstelkring.journey.arrangement;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.DayInReach;
 import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 
-/** What was sent of an arrangement. */
-record ArrangementForm(Arrangement one, BindingResult wrong) {
+/**
+ * An arrangement, as it is typed. So many steps as it takes still make a calm page.
+ *
+ * @param step the steps that were chosen
+ * @param form some of {@link Arrangement#FORMS}
+ */
+record ArrangementForm(
+        @NotBlank(message = "{journey.arrangement.name.missing}") @Size(max = 200)
+        String title,
 
-    private static final int LINE = 200;
-    private static final int TEXT = 4000;
+        @Size(max = 60, message = "{journey.arrangement.many}")
+        List<String> step,
 
-    /** So many steps still make a calm page. */
-    private static final int STEPS = 60;
+        @Size(max = 4000) String own,
+        List<String> form,
+        @Size(max = 4000) String how,
+        @DayInReach @Nullable LocalDate since,
+        @DayInReach @Nullable LocalDate until,
+        @Size(max = 200) String often,
+        @DayInReach @Nullable LocalDate look,
+        long version) {
 
-    /** @param mine the steps of the owner; any other is left out */
-    static ArrangementForm read(UUID id, MultiValueMap<String, String> sent, List<OwnStep> mine) {
-        Map<String, Object> typed = new HashMap<>(sent.toSingleValueMap());
-        typed.put("step", sent.getOrDefault("step", List.of()));
-        typed.put("form", sent.getOrDefault("form", List.of()));
-        MapBindingResult wrong = new MapBindingResult(typed, "arrangement");
-        String title = text(sent, "title", LINE, wrong);
-        if (title.isEmpty()) wrong.rejectValue("title", "journey.arrangement.name.missing");
-        List<String> chosen = sent.getOrDefault("step", List.of());
-        List<UUID> steps = mine.stream()
-                .map(step -> step.step().id())
-                .filter(step -> chosen.contains(step.toString()))
-                .toList();
-        if (steps.size() > STEPS) wrong.rejectValue("step", "journey.arrangement.many", new Object[] {STEPS}, null);
-        List<String> forms = Arrangement.FORMS.stream()
-                .filter(sent.getOrDefault("form", List.of())::contains)
-                .toList();
-        LocalDate since = day(sent, "since", wrong);
-        LocalDate until = day(sent, "until", wrong);
+    ArrangementForm {
+        title = TypedText.text(title);
+        step = step == null ? List.of() : List.copyOf(step);
+        own = TypedText.text(own);
+        form = form == null ? List.of() : List.copyOf(form);
+        how = TypedText.text(how);
+        often = TypedText.text(often);
+    }
+
+    static ArrangementForm of(Arrangement one) {
+        Arrangement.Words words = one.words();
+        return new ArrangementForm(
+                words.title(),
+                words.steps().stream().map(UUID::toString).toList(),
+                words.own(),
+                words.forms(),
+                words.how(),
+                words.since(),
+                words.until(),
+                words.often(),
+                words.look(),
+                one.version());
+    }
+
+    void check(BindingResult wrong) {
         if (since != null && until != null && until.isBefore(since))
             wrong.rejectValue("until", "journey.arrangement.until.before");
-        Arrangement.Words words = new Arrangement.Words(
-                title,
-                steps,
-                text(sent, "own", TEXT, wrong),
-                forms,
-                text(sent, "how", TEXT, wrong),
-                since,
-                until,
-                text(sent, "often", LINE, wrong),
-                day(sent, "look", wrong));
-        return new ArrangementForm(new Arrangement(id, words, TypedText.version(sent.getFirst("version"))), wrong);
     }
 
-    private static String text(MultiValueMap<String, String> sent, String name, int most, BindingResult wrong) {
-        String said = sent.getFirst(name);
-        String text = said == null ? "" : said;
-        if (text.length() > most) wrong.rejectValue(name, "journey.leaf.too-long", new Object[] {most}, null);
-        return text;
+    /** @param mine the steps of the owner; any other is left out */
+    Arrangement arrangement(UUID id, List<OwnStep> mine) {
+        List<UUID> steps = mine.stream()
+                .map(one -> one.step().id())
+                .filter(one -> step.contains(one.toString()))
+                .toList();
+        List<String> forms = Arrangement.FORMS.stream().filter(form::contains).toList();
+        return new Arrangement(
+                id, new Arrangement.Words(title, steps, own, forms, how, since, until, often, look), version);
     }
 
-    private static @Nullable LocalDate day(MultiValueMap<String, String> sent, String name, BindingResult wrong) {
-        String said = sent.getFirst(name);
-        if (said == null || said.isBlank()) return null;
-        try {
-            LocalDate day = LocalDate.parse(said);
-            if (day.getYear() >= 1900 && day.getYear() <= 2200) return day;
-        } catch (DateTimeParseException odd) {
-            // said below
-        }
-        wrong.rejectValue(name, "journey.arrangement.day.odd");
-        return null;
-    }
-
-    static Map<String, Object> values(Arrangement one) {
-        Arrangement.Words words = one.words();
-        Map<String, Object> values = new HashMap<>();
-        values.put("title", words.title());
-        values.put("step", words.steps().stream().map(UUID::toString).toList());
-        values.put("own", words.own());
-        values.put("form", words.forms());
-        values.put("how", words.how());
-        if (words.since() != null) values.put("since", words.since());
-        if (words.until() != null) values.put("until", words.until());
-        values.put("often", words.often());
-        if (words.look() != null) values.put("look", words.look());
-        values.put("version", one.version());
-        return values;
-    }
-
-    Stale staleAgainst(Arrangement there, List<OwnStep> mine) {
+    static Stale stale(Arrangement there, Arrangement typed, List<OwnStep> mine) {
         Arrangement.Words now = there.words();
-        Arrangement.Words sent = one.words();
+        Arrangement.Words sent = typed.words();
         List<Stale.Box> steps = new ArrayList<>();
         for (OwnStep step : mine) {
             UUID id = step.step().id();

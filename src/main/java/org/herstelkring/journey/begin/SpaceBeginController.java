@@ -1,6 +1,7 @@
 package org.herstelkring.journey.begin;
 
-import java.util.HashMap;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.Spaces;
@@ -8,20 +9,19 @@ import org.herstelkring.people.People;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where a space begins, and how its owner wants to be called in it. */
 @Controller
 @Transactional
 class SpaceBeginController {
-
-    private static final int LONGEST = 100;
 
     private final Spaces spaces;
     private final OwnerNames ownerNames;
@@ -45,11 +45,11 @@ class SpaceBeginController {
     }
 
     @PostMapping("/space/begin")
-    Object begin(@RequestParam(defaultValue = "") String name) {
-        if (name.length() > LONGEST) return screens.again("journey/begin/space.jte", overlong(name));
+    Object begin(@Valid @ModelAttribute NameForm form, BindingResult wrong) {
+        if (wrong.hasErrors()) return screens.again("journey/begin/space.jte", Form.of(wrong));
         boolean fresh = spaces.mine().isEmpty();
-        var space = spaces.begin();
-        if (fresh && !name.isEmpty()) ownerNames.name(spaces.access(), name);
+        spaces.begin();
+        if (fresh && !form.name().isEmpty()) ownerNames.name(spaces.access(), form.name());
         return fresh ? "redirect:/space/quartet/lost?road=begin" : "redirect:/space";
     }
 
@@ -59,21 +59,21 @@ class SpaceBeginController {
     }
 
     @PostMapping("/space/name")
-    Object rename(@RequestParam(defaultValue = "") String name, RedirectAttributes next) {
-        if (name.length() > LONGEST) return screens.again("journey/begin/name.jte", overlong(name));
-        if (name.isEmpty()) {
-            MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
-            wrong.rejectValue("name", "journey.begin.name.missing");
-            return screens.again("journey/begin/name.jte", Form.of(wrong));
-        }
-        ownerNames.name(spaces.access(), name);
+    Object rename(@Valid @ModelAttribute NameForm form, BindingResult wrong, RedirectAttributes next) {
+        if (form.name().isEmpty()) wrong.rejectValue("name", "journey.begin.name.missing");
+        if (wrong.hasErrors()) return screens.again("journey/begin/name.jte", Form.of(wrong));
+        ownerNames.name(spaces.access(), form.name());
         Said.say(next, "journey.leaf.kept");
         return "redirect:/space/circle";
     }
 
-    private static Form overlong(String name) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(Map.of("name", name)), "begin");
-        wrong.rejectValue("name", "journey.begin.name.long");
-        return Form.of(wrong);
+    /** How the owner wants to be called; it may wait when a space begins. */
+    record NameForm(
+            @Size(max = 100, message = "{journey.begin.name.long}")
+            String name) {
+
+        NameForm {
+            name = TypedText.text(name);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package org.herstelkring.journey.carry;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -31,17 +34,19 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts down in one's own space what one carried there. */
@@ -51,7 +56,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CarriedController {
 
     private static final String PAGE = "journey/carry/page.jte";
-    private static final int MOST = 200;
 
     private final CarryingOver carryingOver;
     private final Spaces spaces;
@@ -86,21 +90,22 @@ class CarriedController {
     }
 
     @PostMapping
-    Object putDown(@PathVariable String token, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    Object putDown(
+            @PathVariable String token,
+            @Valid @ModelAttribute CarryForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
         if (!account()) throw new NotHere();
         CarryingOver.Load load = carryingOver.look(token).orElseThrow(NotHere::new);
         Space space = spaces.own();
         Access toGoals = spaces.open(SpacePart.GOALS);
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "carry");
-        String what = sent.getOrDefault("what", "");
-        if (what.isEmpty()) wrong.rejectValue("what", "journey.carry.what.missing");
-        if (what.length() > Step.LONGEST)
-            wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {Step.LONGEST}, null);
-        Optional<Leaf> goal = goal(toGoals, sent, wrong);
-        if (wrong.hasErrors() || goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
+        form.check(wrong);
+        Optional<Leaf> goal = wrong.hasErrors() ? Optional.empty() : goal(toGoals, form);
+        if (!wrong.hasErrors() && goal.isEmpty()) wrong.rejectValue("goal", "journey.carry.goal.missing");
+        if (goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
         if (carryingOver.putDown(token)) {
             Access toSteps = spaces.open(PyramidPart.STEPS);
-            Step step = step(load, what, space, goal.get());
+            Step step = step(load, form.what(), space, goal.get());
             steps.plan(toSteps, step);
             // Sealed, in the space alone: it says that there was an agreement, never which.
             stepCompanions.keep(toSteps, step.id(), "", "", true);
@@ -109,21 +114,48 @@ class CarriedController {
         return "redirect:" + goal.get().path();
     }
 
-    private Optional<Leaf> goal(Access toGoals, Map<String, String> sent, MapBindingResult wrong) {
-        String chosen = sent.getOrDefault("goal", "");
-        if (!chosen.isEmpty() && !chosen.equals("new")) {
-            Optional<Leaf> there = leaves.of(toGoals).stream()
-                    .filter(leaf -> leaf.id().toString().equals(chosen))
+    /** The goal that was chosen, or a new one. */
+    private Optional<Leaf> goal(Access toGoals, CarryForm form) {
+        if (!form.fresh())
+            return leaves.of(toGoals).stream()
+                    .filter(leaf -> leaf.id().toString().equals(form.goal()))
                     .findFirst();
-            if (there.isEmpty()) wrong.rejectValue("goal", "journey.carry.goal.missing");
-            return there;
-        }
-        String title = sent.getOrDefault("title", "");
-        if (title.isEmpty() || title.length() > MOST) wrong.rejectValue("title", "journey.carry.title.missing");
-        if (wrong.hasErrors()) return Optional.empty();
-        Leaf fresh = Goal.named(Ids.readOrNext(sent.get("id")), Goal.LIFE, title);
+        Leaf fresh = Goal.named(Ids.or(form.id()), Goal.LIFE, form.title());
         leaves.keep(toGoals, fresh);
         return leaves.find(toGoals, fresh.id());
+    }
+
+    /**
+     * What is put down, and towards which goal.
+     *
+     * @param id of a goal that is made for it
+     * @param goal one there is, or {@code new}
+     * @param title of a new one
+     */
+    record CarryForm(
+            @Nullable UUID id,
+
+            @NotBlank(message = "{journey.carry.what.missing}") @Size(max = Step.LONGEST)
+            String what,
+
+            String goal,
+
+            @Size(max = 200, message = "{journey.carry.title.missing}")
+            String title) {
+
+        CarryForm {
+            what = TypedText.text(what);
+            goal = TypedText.text(goal);
+            title = TypedText.text(title);
+        }
+
+        boolean fresh() {
+            return goal.isEmpty() || goal.equals("new");
+        }
+
+        void check(BindingResult wrong) {
+            if (fresh() && title.isEmpty()) wrong.rejectValue("title", "journey.carry.title.missing");
+        }
     }
 
     private static Step step(CarryingOver.Load load, String what, Space space, Leaf goal) {

@@ -1,16 +1,13 @@
 package org.herstelkring.journey.companion;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.Invite;
 import org.herstelkring.circle.Invitations.Outcome;
-import org.herstelkring.circle.Invitations.Promise;
 import org.herstelkring.circle.KeeperRights;
-import org.herstelkring.circle.May;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -27,8 +24,9 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,10 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/space/circle/{id}")
 @Transactional
 class InviteController {
-
-    /** What can be given along at once. More is given where everything is given. */
-    static final List<SpacePart> OFFERED =
-            List.of(SpacePart.PROFILE, SpacePart.STRENGTHS, SpacePart.WISHES, SpacePart.HELPERS);
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -85,9 +79,8 @@ class InviteController {
     Object invite(
             @PathVariable UUID id,
             @RequestParam UUID invitation,
-            @RequestParam(defaultValue = "") String how,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") List<String> parts,
+            @ModelAttribute InviteForm form,
+            BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
         Leaf leaf = leaf(id);
@@ -95,14 +88,12 @@ class InviteController {
         if (companions.find(spaces.access(), id).filter(one -> one.inside()).isPresent())
             throw new Refusal("journey.companion.invite.inside");
         KeeperRights keeping = spaces.keep();
-        Invite invite = new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping), promises(parts));
-        MapBindingResult wrong = new MapBindingResult(new java.util.HashMap<>(Map.of("email", email)), "invite");
-        boolean onPaper = how.equals("code");
-        if (!onPaper && email.isEmpty()) wrong.rejectValue("email", "journey.companion.invite.email.missing");
-        else if (!onPaper && !looksLikeAddress(email)) wrong.rejectValue("email", "journey.companion.invite.email.odd");
-        else {
+        Invite invite = new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping), form.promises());
+        boolean onPaper = form.onPaper();
+        form.check(wrong);
+        if (!wrong.hasErrors()) {
             Outcome outcome =
-                    onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, email);
+                    onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, form.email());
             if (outcome != Outcome.DONE) wrong.rejectValue("email", outcome.reason());
         }
         if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));
@@ -171,16 +162,5 @@ class InviteController {
 
     private InvitePage page(Leaf leaf, Form form) {
         return new InvitePage(leaf.path(), leaf.name(), ownerNames.name(spaces.access()), form);
-    }
-
-    private static List<Promise> promises(List<String> parts) {
-        return OFFERED.stream()
-                .filter(part -> parts.contains(part.word()))
-                .map(part -> new Promise(part, null, May.READ, part.label()))
-                .toList();
-    }
-
-    private static boolean looksLikeAddress(String address) {
-        return address.length() <= 254 && address.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
     }
 }

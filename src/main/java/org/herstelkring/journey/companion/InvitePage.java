@@ -20,7 +20,7 @@ public record InvitePage(String person, String name, String owner, Form form) {
     }
 
     public List<Option> parts(Screen s) {
-        return InviteController.OFFERED.stream()
+        return InviteForm.OFFERED.stream()
                 .map(part -> new Option(part.word(), s.t(part.label())))
                 .toList();
     }

@@ -1,9 +1,8 @@
 package org.herstelkring.journey.media;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
@@ -24,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,8 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MediaController {
 
     private static final String PAGE = "journey/media/add.jte";
-    private static final int ALT = 500;
-    private static final int TRANSCRIPT = 50_000;
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -74,19 +71,18 @@ class MediaController {
             @PathVariable String kind,
             @RequestParam UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String alt,
-            @RequestParam(defaultValue = "") String transcript,
+            @Valid @ModelAttribute SaidForm form,
+            BindingResult wrong,
             HttpServletResponse answer,
             RedirectAttributes next)
             throws IOException {
         MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
         Leaf to = Objects.requireNonNull(transaction.execute(_ -> leaf(own(part), leaf)));
-        BindingResult wrong = wrong(alt, transcript);
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
             boolean room = wrong.hasErrors()
-                    || Boolean.TRUE.equals(
-                            transaction.execute(_ -> media.keep(own(part), leaf, id, content, alt, transcript)));
+                    || Boolean.TRUE.equals(transaction.execute(
+                            _ -> media.keep(own(part), leaf, id, content, form.alt(), form.transcript())));
             if (!room) wrong.rejectValue("file", "journey.media.many", new Object[] {Media.MOST}, null);
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());
@@ -97,15 +93,6 @@ class MediaController {
         }
         Said.say(next, what.key() + ".kept");
         return "redirect:" + to.path();
-    }
-
-    static BindingResult wrong(String alt, String transcript) {
-        Map<String, String> typed = new HashMap<>(Map.of("alt", alt, "transcript", transcript));
-        BindingResult wrong = new MapBindingResult(typed, "medium");
-        if (alt.length() > ALT) wrong.rejectValue("alt", "journey.leaf.too-long", new Object[] {ALT}, null);
-        if (transcript.length() > TRANSCRIPT)
-            wrong.rejectValue("transcript", "journey.leaf.too-long", new Object[] {TRANSCRIPT}, null);
-        return wrong;
     }
 
     private Access own(String part) {

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.media;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,13 +56,12 @@ class MediumController {
     Object say(
             @OfSpace SpaceAccess space,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String alt,
-            @RequestParam(defaultValue = "") String transcript,
             @RequestParam long version,
+            @Valid @ModelAttribute SaidForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
         Access own = open(space, id);
         Medium there = media.get(own, id);
-        BindingResult wrong = MediaController.wrong(alt, transcript);
         if (wrong.hasErrors()) return screens.again(PAGE, page(own, there, Form.of(wrong)));
         Medium said = new Medium(
                 id,
@@ -70,8 +71,8 @@ class MediumController {
                 there.size(),
                 there.width(),
                 there.height(),
-                alt,
-                transcript,
+                form.alt(),
+                form.transcript(),
                 there.madeAt(),
                 version);
         if (media.say(own, said).isEmpty()) {

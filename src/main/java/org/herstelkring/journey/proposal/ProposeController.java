@@ -79,7 +79,7 @@ class ProposeController {
                 .filter(one -> one.suits(where))
                 .orElseThrow(NotHere::new);
         ProposalForm form = ProposalForm.read(where, kind, sent);
-        UUID id = Ids.readOrNext(sent.get("id"));
+        UUID id = Ids.or(Ids.read(sent.get("id")));
         UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;
         Optional<Access> access = proposing.open(circle, where, about);
         if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "journey.proposal.ended");

@@ -1,5 +1,7 @@
 package org.herstelkring.journey.proposal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +24,12 @@ import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,7 +44,6 @@ class ReceivedController {
 
     private static final int WAITING = 50;
     private static final int PAGE = 20;
-    private static final int WORDS = 2000;
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -99,17 +103,40 @@ class ReceivedController {
         return "redirect:/space/proposals";
     }
 
-    /** @param words back to who proposed it, or none */
     @PostMapping("/{id}/letting-go")
-    String letGo(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
-        return answer(id, ProposalState.LET_GO, words, "journey.proposal.let-go.said", next);
+    String letGo(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute AnswerForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        return answer(id, ProposalState.LET_GO, form.checked(wrong), "journey.proposal.let-go.said", next);
     }
 
     /** An answer to a question. */
     @PostMapping("/{id}/answer")
-    String reply(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
-        if (words.isBlank()) throw new Refusal("journey.proposal.answer.missing");
-        return answer(id, ProposalState.TAKEN, words, "journey.proposal.replied.said", next);
+    String reply(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute AnswerForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        if (form.words().isEmpty()) throw new Refusal("journey.proposal.answer.missing");
+        return answer(id, ProposalState.TAKEN, form.checked(wrong), "journey.proposal.replied.said", next);
+    }
+
+    /** @param words back to who proposed it, or none */
+    record AnswerForm(@Size(max = MOST) String words) {
+
+        private static final int MOST = 2000;
+
+        AnswerForm {
+            words = TypedText.text(words);
+        }
+
+        /** The page of all proposals has no room for what is wrong in one answer. */
+        String checked(BindingResult wrong) {
+            if (wrong.hasErrors()) throw new Refusal("journey.proposal.answer.long", MOST);
+            return words;
+        }
     }
 
     @PostMapping("/{id}/reopening")
@@ -122,7 +149,6 @@ class ReceivedController {
     }
 
     private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
-        if (words.length() > WORDS) throw new Refusal("journey.leaf.too-long", WORDS);
         SpaceAccess own = spaces.access();
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting()) receivedProposals.answer(own, id, state, words);

@@ -1,5 +1,7 @@
 package org.herstelkring.journey.step;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,6 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Goal;
-import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.catalogue.Catalogue;
 import org.herstelkring.pyramid.catalogue.Measure;
 import org.herstelkring.shared.Ids;
@@ -19,10 +20,12 @@ import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MeasureStepController {
 
     private static final String PAGE = "journey/step/measure.jte";
-    private static final int MOST = 200;
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -73,27 +75,42 @@ class MeasureStepController {
             @PathVariable String key,
             @RequestParam UUID id,
             @RequestParam UUID fresh,
-            @RequestParam MultiValueMap<String, String> sent,
+            @Valid @ModelAttribute StepForm form,
+            BindingResult wrong,
+            @Valid @ModelAttribute GoalChoice choice,
+            BindingResult wrongGoal,
             Locale language,
             RedirectAttributes next) {
         List<Leaf> goals = goals();
         Measure measure = measure(key);
-        Map<String, String> said = LeafForm.joined(sent);
-        StepForm form = StepForm.read(id, said, null, clock.today());
-        String title = said.getOrDefault("goalTitle", "");
-        if (title.length() > MOST)
-            form.wrong().rejectValue("goalTitle", "journey.leaf.too-long", new Object[] {MOST}, null);
-        if (form.wrong().hasErrors())
-            return screens.again(PAGE, page(measure, goals, id, fresh, Form.of(form.wrong())));
-        String chosen = said.getOrDefault("goal", "");
+        form.time().check(wrong, clock.today(), null);
+        if (wrong.hasErrors() || wrongGoal.hasErrors())
+            return screens.again(PAGE, page(measure, goals, id, fresh, Form.of(wrong, wrongGoal)));
         Leaf goal = goals.stream()
-                .filter(one -> one.id().toString().equals(chosen))
+                .filter(one -> one.id().toString().equals(choice.goal()))
                 .findFirst()
-                .orElseGet(() ->
-                        begun(fresh, title.isEmpty() ? measure.in(language).title() : title));
-        steps.keep(goal, null, form.step(), form.along(), form.needs());
+                .orElseGet(() -> begun(fresh, choice.named(measure.in(language).title())));
+        steps.keep(goal, null, form.step(id, null), form.along(), form.needs());
         Said.say(next, "journey.step.kept");
         return "redirect:" + goal.path();
+    }
+
+    /**
+     * Towards which goal.
+     *
+     * @param goal one there is; else a new one is begun
+     * @param goalTitle what to call a new one; its step gives the name when this is empty
+     */
+    record GoalChoice(String goal, @Size(max = 200) String goalTitle) {
+
+        GoalChoice {
+            goal = TypedText.text(goal);
+            goalTitle = TypedText.text(goalTitle);
+        }
+
+        String named(String otherwise) {
+            return goalTitle.isEmpty() ? otherwise : goalTitle;
+        }
     }
 
     /** A goal for this step; the same id twice is the same goal. */

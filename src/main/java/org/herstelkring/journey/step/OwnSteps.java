@@ -114,7 +114,7 @@ public class OwnSteps {
         changed();
         Access toSteps = spaces.open(PyramidPart.STEPS);
         Space space = spaces.own();
-        Step step = StepForm.at(sent, space.me(), origin.id());
+        Step step = Planning.at(sent, space.me(), origin.id());
         if (before == null) {
             steps.plan(toSteps, step);
             // The id may be taken by a step of another goal: then nothing was planned here.
@@ -131,14 +131,14 @@ public class OwnSteps {
      */
     boolean plan(OwnStep own, Step when) {
         changed();
-        return steps.change(spaces.open(PyramidPart.STEPS), StepForm.planned(own.step(), when));
+        return steps.change(spaces.open(PyramidPart.STEPS), Planning.planned(own.step(), when));
     }
 
     /** Takes the plan back: it is an idea again. */
     void unplan(OwnStep own, StepState was) {
         changed();
         if (was.undertaken() || own.step().state() != StepState.PLANNED) return;
-        steps.change(spaces.open(PyramidPart.STEPS), StepForm.unplanned(own.step(), was));
+        steps.change(spaces.open(PyramidPart.STEPS), Planning.unplanned(own.step(), was));
     }
 
     /**
@@ -146,15 +146,16 @@ public class OwnSteps {
      *
      * @return false when a newer version stands already
      */
-    boolean mark(OwnStep step, MarkForm form, StepState state) {
+    boolean mark(OwnStep step, UUID mark, MarkForm form, @Nullable Instant at) {
         changed();
         Access toReports = spaces.open(PyramidPart.REPORTS);
         Access toSteps = spaces.open(PyramidPart.STEPS);
-        if (reports.has(toReports, form.id())) return true;
+        if (reports.has(toReports, mark)) return true;
         if (step.step().version() != form.version()) return false;
+        StepState state = form.how();
         boolean goesOn = step.returns() && !form.whole() && (state == StepState.KEPT || state == StepState.PARTLY);
-        tell(toReports, step, form.id(), state, form.movedTo(), form.words(), form.at());
-        return steps.mark(toSteps, step.step(), goesOn ? StepState.DOING : state, form.movedTo());
+        tell(toReports, step, mark, state, form.day(), form.words(), at);
+        return steps.mark(toSteps, step.step(), goesOn ? StepState.DOING : state, form.day());
     }
 
     /** The owner's own words about it. */
@@ -175,7 +176,7 @@ public class OwnSteps {
         Access toSteps = spaces.open(PyramidPart.STEPS);
         steps.mark(toSteps, step.step(), was, null);
         if (step.returns() || Objects.equals(step.step().dueOn(), day)) return;
-        steps.change(toSteps, StepForm.on(steps.get(toSteps, step.step().id()), day));
+        steps.change(toSteps, Planning.on(steps.get(toSteps, step.step().id()), day));
     }
 
     private void tell(

@@ -1,8 +1,5 @@
 package org.herstelkring.journey.step;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
@@ -68,10 +65,8 @@ class RoleController {
         if (first.isEmpty()) throw new Refusal("journey.role.first.missing");
         String path = role.path() + "/steps/" + step;
         if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
-        Map<String, String> sent = new HashMap<>();
-        sent.put("what", Shortened.forField(first, Step.LONGEST));
-        StepForm form = StepForm.read(step, sent, null, LocalDate.EPOCH);
-        steps.keep(role, null, form.step(), Role.of(role).along(), "");
+        StepForm form = StepForm.of(Shortened.forField(first, Step.LONGEST));
+        steps.keep(role, null, form.step(step, null), Role.of(role).along(), "");
         Said.say(next, "journey.step.kept");
         return "redirect:" + path;
     }

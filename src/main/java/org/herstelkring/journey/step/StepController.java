@@ -1,8 +1,8 @@
 package org.herstelkring.journey.step;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +15,6 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Role;
-import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
@@ -26,9 +25,9 @@ import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,8 +72,7 @@ class StepController {
     Object begin(@PathVariable String part, @PathVariable UUID origin) {
         Leaf leaf = origin(part, origin);
         boolean role = leaf.kind() == LeafKind.ROLE;
-        Form form = Form.of(StepForm.fresh(
-                leaf, role ? Role.of(leaf).first() : "", role ? Role.of(leaf).companions() : List.of()));
+        Form form = Form.of(StepForm.fresh(leaf, role ? Role.of(leaf).first() : "", role ? Role.of(leaf).along() : ""));
         return screens.show("journey/step/write.jte", page(leaf, Ids.next(), null, form));
     }
 
@@ -87,7 +85,7 @@ class StepController {
     @GetMapping("/{id:[0-9a-f-]+}/words")
     Object write(@PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
         OwnStep own = own(part, origin, id);
-        return screens.show("journey/step/write.jte", page(own.origin(), id, own, Form.of(StepForm.values(own))));
+        return screens.show("journey/step/write.jte", page(own.origin(), id, own, Form.of(StepForm.of(own))));
     }
 
     @PostMapping("/{id:[0-9a-f-]+}")
@@ -95,18 +93,18 @@ class StepController {
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
+            @Valid @ModelAttribute StepForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
         Leaf leaf = origin(part, origin);
         OwnStep before = steps.of(leaf).stream()
                 .filter(step -> step.step().id().equals(id))
                 .findFirst()
                 .orElse(null);
-        StepForm form = StepForm.read(id, LeafForm.joined(sent), before, clock.today());
-        if (form.wrong().hasErrors())
-            return screens.again("journey/step/write.jte", page(leaf, id, before, Form.of(form.wrong())));
+        form.time().check(wrong, clock.today(), before == null ? null : before.step());
+        if (wrong.hasErrors()) return screens.again("journey/step/write.jte", page(leaf, id, before, Form.of(wrong)));
         boolean same = before != null && form.saysTheSame(before);
-        if (!same && !steps.keep(leaf, before, form.step(), form.along(), form.needs()))
+        if (!same && !steps.keep(leaf, before, form.step(id, before), form.along(), form.needs()))
             throw form.staleAgainst(steps.get(origin, id));
         Said.say(next, "journey.step.kept");
         return "redirect:" + leaf.home();
@@ -118,21 +116,22 @@ class StepController {
             @PathVariable UUID origin,
             @PathVariable UUID id,
             @RequestParam UUID mark,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute MarkForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
-        MarkForm form = MarkForm.read(mark, sent, clock.today(), zone);
-        StepState state = form.state();
-        if (form.wrong().hasErrors() || state == null)
-            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
-        if (!steps.mark(own, form, state)) throw form.staleAgainst(steps.get(origin, id));
+        form.check(wrong, clock.today());
+        if (wrong.hasErrors())
+            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
+        StepState state = form.how();
+        if (!steps.mark(own, mark, form, form.at(clock.today(), zone))) throw form.staleAgainst(steps.get(origin, id));
         String was = "?was=" + own.step().state().code()
                 + (own.step().dueOn() == null ? "" : "&day=" + own.step().dueOn());
         Said.undoable(
                 next,
                 "journey.step.mark.said." + state.code(),
-                own.path() + "/marks/" + mark + "/return" + was + week(sent));
-        return "redirect:" + back(sent.getOrDefault("from", ""), own);
+                own.path() + "/marks/" + mark + "/return" + was + week(form.from()));
+        return "redirect:" + back(form.from(), own);
     }
 
     /** Where it was marked: today, in a week, or on its own page. */
@@ -146,19 +145,18 @@ class StepController {
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute PlanForm plan,
+            BindingResult wrong,
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
-        Map<String, String> all = new HashMap<>(sent);
-        all.put("what", own.what());
-        StepForm form = StepForm.read(id, all, own, clock.today());
-        if (form.when().equals(StepForm.BUD)) form.wrong().rejectValue("when", "journey.step.plan.missing");
-        if (form.wrong().hasErrors())
-            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(form.wrong())));
+        StepForm form = plan.of(own);
+        form.time().check(wrong, clock.today(), own.step());
+        if (wrong.hasErrors())
+            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
         String was = own.step().state().code();
         // Planned already by the first of two clicks.
         if (!own.budding()) return "redirect:" + own.path();
-        if (!steps.plan(own, form.step())) throw form.staleAgainst(steps.get(origin, id));
+        if (!steps.plan(own, form.step(id, own))) throw form.staleAgainst(steps.get(origin, id));
         Said.undoable(next, "journey.step.plan.said", own.path() + "/plan/return?was=" + was);
         return "redirect:" + own.path();
     }
@@ -192,8 +190,7 @@ class StepController {
         return "redirect:" + back(from, own);
     }
 
-    private static String week(Map<String, String> sent) {
-        String from = sent.getOrDefault("from", "");
+    private static String week(String from) {
         return from.isEmpty() || from.equals("today") ? "" : "&from=" + from.replaceAll("[^0-9-]", "");
     }
 
@@ -203,15 +200,13 @@ class StepController {
             @PathVariable UUID origin,
             @PathVariable UUID id,
             @RequestParam UUID reflection,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute MarkForm.Reflection said,
+            BindingResult wrong,
             RedirectAttributes next) {
         OwnStep own = own(part, origin, id);
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "mark");
-        String words = MarkForm.words(sent, wrong);
-        if (words.isEmpty()) wrong.rejectValue("words", "journey.leaf.nothing");
         if (wrong.hasErrors())
             return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
-        steps.reflect(own, reflection, words);
+        steps.reflect(own, reflection, said.words());
         Said.undoable(next, "journey.leaf.kept", own.path() + "/reflections/" + reflection + "/removal");
         return "redirect:" + own.path();
     }

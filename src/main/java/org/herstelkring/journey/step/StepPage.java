@@ -42,7 +42,7 @@ public record StepPage(
     }
 
     public static List<Option> when(Screen s) {
-        return StepForm.WHEN.stream()
+        return When.ALL.stream()
                 .map(when -> new Option(when, s.t("journey.step.when." + when)))
                 .toList();
     }
@@ -50,9 +50,7 @@ public record StepPage(
     /** From around the facts to what others make possible, each with a line about it. */
     /** When an idea could be done, once it is planned. */
     public static List<Option> plans(Screen s) {
-        return when(s).stream()
-                .filter(when -> !when.value().equals(StepForm.BUD))
-                .toList();
+        return when(s).stream().filter(when -> !when.value().equals(When.BUD)).toList();
     }
 
     public static List<Option> levels(Screen s) {

@@ -1,8 +1,8 @@
 package org.herstelkring.pyramid.catalogue;
 
-import java.util.HashMap;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.shared.NotHere;
@@ -14,9 +14,9 @@ import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OfferController {
 
     private static final String PAGE = "pyramid/catalogue/offer.jte";
-    private static final int MOST = 200;
 
     private final Catalogue catalogue;
     private final Offers offers;
@@ -47,33 +46,23 @@ class OfferController {
     @GetMapping
     Object show(@PathVariable String key, @RequestParam UUID organisation) {
         OrganisationRef house = keepers.check(organisation);
-        Map<String, Object> values = offers.find(organisation, key)
-                .<Map<String, Object>>map(
-                        offer -> Map.of("place", offer.place(), "contact", offer.contact(), "version", offer.version()))
-                .orElse(Map.of("version", 0));
-        return screens.show(PAGE, new OfferPage(house, get(house, key), Form.of(values)));
+        OfferForm form = offers.find(organisation, key)
+                .map(offer -> new OfferForm(offer.place(), offer.contact(), offer.version()))
+                .orElseGet(() -> new OfferForm("", "", 0));
+        return screens.show(PAGE, new OfferPage(house, get(house, key), Form.of(form)));
     }
 
     @PostMapping
     Object keep(
             @PathVariable String key,
             @RequestParam UUID organisation,
-            @RequestParam MultiValueMap<String, String> sent,
+            @Valid @ModelAttribute OfferForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
         OrganisationRef house = keepers.check(organisation);
         Measure measure = get(house, key);
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "offer");
-        for (String name : List.of("place", "contact")) {
-            if (OwnMeasureForm.first(sent, name).length() > MOST)
-                wrong.rejectValue(name, "pyramid.catalogue.own.long", new Object[] {MOST}, null);
-        }
         if (wrong.hasErrors()) return screens.again(PAGE, new OfferPage(house, measure, Form.of(wrong)));
-        Offer offer = new Offer(
-                organisation,
-                key,
-                OwnMeasureForm.first(sent, "place"),
-                OwnMeasureForm.first(sent, "contact"),
-                TypedText.version(sent.getFirst("version")));
+        Offer offer = new Offer(organisation, key, form.place(), form.contact(), form.version());
         if (!offers.keep(offer))
             offers.find(organisation, key).ifPresentOrElse(now -> check(now, offer), () -> offers.keep(offer.anew()));
         Said.say(next, "pyramid.catalogue.offer.kept");
@@ -97,6 +86,16 @@ class OfferController {
                 List.of(
                         new StaleField("place", "pyramid.catalogue.offer.place", now.place(), sent.place()),
                         new StaleField("contact", "pyramid.catalogue.offer.contact", now.contact(), sent.contact())));
+    }
+
+    /** @param contact with whom to talk */
+    record OfferForm(
+            @Size(max = 200) String place, @Size(max = 200) String contact, long version) {
+
+        OfferForm {
+            place = TypedText.text(place);
+            contact = TypedText.text(contact);
+        }
     }
 
     /** An organisation offers measures of the house and its own, not those of another. */

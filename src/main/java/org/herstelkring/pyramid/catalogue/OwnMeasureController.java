@@ -1,5 +1,6 @@
 package org.herstelkring.pyramid.catalogue;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,8 +12,9 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -85,16 +87,17 @@ class OwnMeasureController {
     Object keep(
             @PathVariable UUID id,
             @RequestParam UUID organisation,
-            @RequestParam MultiValueMap<String, String> sent,
+            @Valid @ModelAttribute OwnMeasureForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
         OrganisationRef house = keepers.check(organisation);
-        OwnMeasureForm form = OwnMeasureForm.read(organisation, id, sent);
-        if (form.wrong().hasErrors())
+        if (wrong.hasErrors())
             return screens.again(
-                    WRITE, new OwnMeasurePage(house, id, own.find(id.toString()).orElse(null), Form.of(form.wrong())));
-        if (!own.keep(organisation, form.measure())) throw form.staleAgainst(mine(id));
+                    WRITE, new OwnMeasurePage(house, id, own.find(id.toString()).orElse(null), Form.of(wrong)));
+        Measure measure = form.measure(organisation, id);
+        if (!own.keep(organisation, measure)) throw OwnMeasureForm.stale(mine(id), measure);
         Said.say(next, "pyramid.catalogue.own.kept");
-        return "redirect:" + form.measure().path();
+        return "redirect:" + measure.path();
     }
 
     @PostMapping("/{id}/removal")

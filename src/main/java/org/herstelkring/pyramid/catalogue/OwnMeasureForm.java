@@ -1,5 +1,6 @@
 package org.herstelkring.pyramid.catalogue;
 
+import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,56 +13,73 @@ import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.OneOf;
+import org.herstelkring.shared.page.TypedFields;
 import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 
-/** What was sent of an organisation's own measure. */
-record OwnMeasureForm(Measure measure, BindingResult wrong) {
+/** An organisation's own measure, as it is typed: in one language or more, and everything that people filter by. */
+@WholeMeasure
+record OwnMeasureForm(
+        @NotBlank(message = "{pyramid.catalogue.own.choose}")
+        @OneOf(
+                value = {"0", "1", "2", "3", "4"},
+                message = "{pyramid.catalogue.own.choose}")
+        String level,
 
-    private static final int TITLE = 80;
-    private static final int TEXT = 400;
+        @NotBlank(message = "{pyramid.catalogue.own.choose}")
+        @OneOf(codesOf = Pole.class, message = "{pyramid.catalogue.own.choose}")
+        String pole,
 
-    static OwnMeasureForm read(UUID organisation, UUID id, MultiValueMap<String, String> sent) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "measure");
+        @NotBlank(message = "{pyramid.catalogue.own.choose}")
+        @OneOf(codesOf = Tag.Effort.class, message = "{pyramid.catalogue.own.choose}")
+        String effort,
+
+        @NotBlank(message = "{pyramid.catalogue.own.choose}")
+        @OneOf(codesOf = Tag.Company.class, message = "{pyramid.catalogue.own.choose}")
+        String with,
+
+        String form,
+        long version,
+        TypedFields typed) {
+
+    static final Measure.Words NOTHING = new Measure.Words("", "", "");
+
+    OwnMeasureForm {
+        level = TypedText.text(level);
+        pole = TypedText.text(pole);
+        effort = TypedText.text(effort);
+        with = TypedText.text(with);
+        form = TypedText.text(form);
+    }
+
+    Measure measure(UUID organisation, UUID id) {
+        return new Measure(
+                id.toString(),
+                Level.of(Integer.parseInt(level)),
+                Pole.of(pole),
+                Tag.those(Tag.ForWhom.values(), typed.all("for")),
+                Tag.those(Tag.Setting.values(), typed.all("in")),
+                Tag.those(Tag.Kind.values(), typed.all("kind")),
+                Tag.find(Tag.Effort.values(), effort).orElseThrow(),
+                Tag.find(Tag.Company.values(), with).orElseThrow(),
+                level.equals("1") ? Tag.find(Tag.BasicForm.values(), form).orElse(null) : null,
+                words(),
+                organisation,
+                false,
+                version);
+    }
+
+    /** What was written in each language; a language in which nothing was written is left out. */
+    Map<String, Measure.Words> words() {
         Map<String, Measure.Words> words = new LinkedHashMap<>();
         for (String language : Languages.CODES) {
-            String title = text(sent, "title_" + language, TITLE, wrong);
-            String text = text(sent, "text_" + language, TEXT, wrong);
-            String needs = text(sent, "needs_" + language, TEXT, wrong);
-            if (title.isEmpty() && text.isEmpty() && needs.isEmpty()) continue;
-            if (title.isEmpty()) wrong.rejectValue("title_" + language, "pyramid.catalogue.own.title.missing");
-            if (text.isEmpty()) wrong.rejectValue("text_" + language, "pyramid.catalogue.own.text.missing");
-            words.put(language, new Measure.Words(title, text, needs));
+            Measure.Words said = new Measure.Words(
+                    typed.text("title_" + language), typed.text("text_" + language), typed.text("needs_" + language));
+            if (!said.equals(NOTHING)) words.put(language, said);
         }
-        if (words.isEmpty()) wrong.rejectValue("title_nl", "pyramid.catalogue.own.words.missing");
-        String level = first(sent, "level");
-        if (!level.matches("[0-4]")) wrong.rejectValue("level", "pyramid.catalogue.own.choose");
-        String pole = first(sent, "pole");
-        if (Arrays.stream(Pole.values()).noneMatch(one -> one.code().equals(pole)))
-            wrong.rejectValue("pole", "pyramid.catalogue.own.choose");
-        return new OwnMeasureForm(
-                new Measure(
-                        id.toString(),
-                        wrong.hasFieldErrors("level") ? Level.QUALITY_OF_LIFE : Level.of(Integer.parseInt(level)),
-                        wrong.hasFieldErrors("pole") ? Pole.INSTRUMENTAL : Pole.of(pole),
-                        several(sent, "for", Tag.ForWhom.values(), wrong),
-                        several(sent, "in", Tag.Setting.values(), wrong),
-                        several(sent, "kind", Tag.Kind.values(), wrong),
-                        one(sent, "effort", Tag.Effort.values(), Tag.Effort.SOME, wrong),
-                        one(sent, "with", Tag.Company.values(), Tag.Company.TOGETHER, wrong),
-                        level.equals("1")
-                                ? Tag.find(Tag.BasicForm.values(), first(sent, "form"))
-                                        .orElse(null)
-                                : null,
-                        words,
-                        organisation,
-                        false,
-                        TypedText.version(sent.getFirst("version"))),
-                wrong);
+        return words;
     }
 
     /** A new one starts as ordinary as can be: everywhere, together, with some effort. */
@@ -93,11 +111,11 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
         return values;
     }
 
-    Stale staleAgainst(Measure now) {
+    static Stale stale(Measure now, Measure measure) {
         List<StaleField> fields = new ArrayList<>();
         for (String language : Languages.CODES) {
-            Measure.Words theirs = now.words().getOrDefault(language, new Measure.Words("", "", ""));
-            Measure.Words mine = measure.words().getOrDefault(language, new Measure.Words("", "", ""));
+            Measure.Words theirs = now.words().getOrDefault(language, NOTHING);
+            Measure.Words mine = measure.words().getOrDefault(language, NOTHING);
             fields.add(new StaleField(
                     "title_" + language, "pyramid.catalogue.own.title." + language, theirs.title(), mine.title()));
             fields.add(new StaleField(
@@ -153,32 +171,6 @@ record OwnMeasureForm(Measure measure, BindingResult wrong) {
                 Arrays.stream(all)
                         .map(tag -> new Box(tag.code(), tag.label(), true, theirs.contains(tag), mine.contains(tag)))
                         .toList());
-    }
-
-    private static <T extends Tag> List<T> several(
-            MultiValueMap<String, String> sent, String name, T[] all, BindingResult wrong) {
-        List<T> chosen = Tag.those(all, sent.getOrDefault(name, List.of()));
-        if (chosen.isEmpty()) wrong.rejectValue(name, "pyramid.catalogue.own.choose.some");
-        return chosen;
-    }
-
-    private static <T extends Tag> T one(
-            MultiValueMap<String, String> sent, String name, T[] all, T usual, BindingResult wrong) {
-        return Tag.find(all, first(sent, name)).orElseGet(() -> {
-            wrong.rejectValue(name, "pyramid.catalogue.own.choose");
-            return usual;
-        });
-    }
-
-    private static String text(MultiValueMap<String, String> sent, String name, int most, BindingResult wrong) {
-        String text = first(sent, name);
-        if (text.length() > most) wrong.rejectValue(name, "pyramid.catalogue.own.long", new Object[] {most}, null);
-        return text;
-    }
-
-    static String first(MultiValueMap<String, String> sent, String name) {
-        String value = sent.getFirst(name);
-        return value == null ? "" : value;
     }
 
     private static List<String> codes(List<? extends Tag> tags) {

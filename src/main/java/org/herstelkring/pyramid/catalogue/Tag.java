@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.herstelkring.shared.Coded;
 
 /** One thing that can be said of a measure; people filter by it. */
-public sealed interface Tag permits Tag.ForWhom, Tag.Setting, Tag.Kind, Tag.Effort, Tag.Company, Tag.BasicForm {
+public sealed interface Tag extends Coded
+        permits Tag.ForWhom, Tag.Setting, Tag.Kind, Tag.Effort, Tag.Company, Tag.BasicForm {
 
     String name();
 
     /** As it stands in files, addresses and tables. */
+    @Override
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

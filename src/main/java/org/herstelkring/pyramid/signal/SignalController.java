@@ -1,8 +1,10 @@
 package org.herstelkring.pyramid.signal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.PersonalLinks;
@@ -18,12 +20,15 @@ import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SignalController {
 
     private static final String PAGE = "pyramid/signal/page.jte";
-    private static final int MOST = 4000;
 
     private final Signals signals;
     private final CarryingOver carryingOver;
@@ -98,17 +102,27 @@ class SignalController {
     }
 
     @PostMapping("/{id}/answers")
-    Object answer(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-        String words = sent.getOrDefault("words", "");
-        if (words.isEmpty() || words.length() > MOST) {
-            var wrong = new MapBindingResult(new java.util.HashMap<>(sent), "answer");
-            if (words.isEmpty()) wrong.rejectValue("words", "pyramid.signal.answer.missing");
-            else wrong.rejectValue("words", "pyramid.signal.answer.too-long", new Object[] {MOST}, null);
-            return screens.again(PAGE, page(id, Form.of(wrong)));
-        }
-        signals.answer(signals.open(id), Ids.readOrNext(sent.getOrDefault("id", "")), words);
+    Object answer(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute AnswerForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        if (wrong.hasErrors()) return screens.again(PAGE, page(id, Form.of(wrong)));
+        signals.answer(signals.open(id), Ids.or(form.id()), form.words());
         Said.say(next, "pyramid.signal.answered");
         return "redirect:/signals/" + id;
+    }
+
+    /** @param id of what it makes, so that sending it twice makes one */
+    record AnswerForm(
+            @Nullable UUID id,
+
+            @NotBlank(message = "{pyramid.signal.answer.missing}") @Size(max = 4000)
+            String words) {
+
+        AnswerForm {
+            words = TypedText.text(words);
+        }
     }
 
     /** Only the person it is about, or anybody when it is about nobody, makes it a step of their own; it leaves no trace here. */

@@ -3,7 +3,6 @@ package org.herstelkring.shared.page;
 import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
-import org.springframework.beans.propertyeditors.CustomNumberEditor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -15,7 +14,20 @@ class FieldsLeftOut {
     @InitBinder
     void bind(WebDataBinder binder) {
         binder.registerCustomEditor(boolean.class, new Default(new CustomBooleanEditor(true), false));
-        binder.registerCustomEditor(long.class, new Default(new CustomNumberEditor(Long.class, true), 0L));
+        binder.registerCustomEditor(long.class, new Version());
+    }
+
+    private static final class Version extends PropertyEditorSupport {
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            setValue(TypedText.version(text));
+        }
+
+        @Override
+        public void setValue(@Nullable Object value) {
+            super.setValue(value == null ? 0L : value);
+        }
     }
 
     /** What another editor reads, or a value of its own when there is nothing to read. */

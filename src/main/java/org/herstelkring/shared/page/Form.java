@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -19,15 +20,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** What stands in the fields of a form and what is wrong with it. What was typed always goes before what was stored. */
 public final class Form {
 
-    private static final Form EMPTY = new Form(null, null, Map.of());
+    private static final Form EMPTY = new Form(null, List.of(), Map.of());
 
     private final @Nullable Object values;
-    private final @Nullable BindingResult result;
+    private final List<BindingResult> results;
     private final Map<String, String[]> typed;
 
-    private Form(@Nullable Object values, @Nullable BindingResult result, Map<String, String[]> typed) {
+    private Form(@Nullable Object values, List<BindingResult> results, Map<String, String[]> typed) {
         this.values = values;
-        this.result = result;
+        this.results = results;
         this.typed = typed;
     }
 
@@ -37,15 +38,24 @@ public final class Form {
 
     /** A form filled with the fields of a record, or the entries of a map. */
     public static Form of(Object values) {
-        return values instanceof BindingResult result ? of(result) : new Form(values, null, Map.of());
+        return values instanceof BindingResult result ? of(result) : new Form(values, List.of(), Map.of());
     }
 
     /** A form that comes back: with the errors, and with exactly what was typed in this request. */
     public static Form of(BindingResult result) {
+        return back(List.of(result));
+    }
+
+    /** One that two records read. */
+    public static Form of(BindingResult result, BindingResult other) {
+        return back(List.of(result, other));
+    }
+
+    private static Form back(List<BindingResult> results) {
         var typed = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? new LinkedHashMap<>(TypedTextFilter.sent(request.getRequest()))
                 : Map.<String, String[]>of();
-        return new Form(result.getTarget(), result, typed);
+        return new Form(results.getFirst().getTarget(), results, typed);
     }
 
     public String value(String name) {
@@ -57,7 +67,7 @@ public final class Form {
     public List<String> values(String name) {
         String[] sent = typed.get(name);
         if (sent != null) return Arrays.asList(sent);
-        if (result != null && !typed.isEmpty()) return List.of();
+        if (!results.isEmpty() && !typed.isEmpty()) return List.of();
         Object held = values == null ? null : FieldText.read(values, name);
         return held == null ? List.of() : FieldText.of(held);
     }
@@ -72,21 +82,27 @@ public final class Form {
     }
 
     public @Nullable MessageSourceResolvable error(String name) {
-        return result == null ? null : result.getFieldError(name);
+        return results.stream()
+                .map(result -> result.getFieldError(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean wrong() {
-        return result != null && result.hasErrors();
+        return results.stream().anyMatch(BindingResult::hasErrors);
     }
 
     /** Everything that is wrong, in the order of the form; the field is null when it is about the whole. */
     public List<Wrong> errors() {
-        if (result == null) return List.of();
         List<Wrong> all = new ArrayList<>();
-        for (ObjectError error : result.getGlobalErrors()) all.add(new Wrong(null, error));
+        List<FieldError> inOrder = new ArrayList<>();
+        for (BindingResult result : results) {
+            for (ObjectError error : result.getGlobalErrors()) all.add(new Wrong(null, error));
+            inOrder.addAll(result.getFieldErrors());
+        }
         Set<String> seen = new HashSet<>();
         List<String> order = List.copyOf(typed.keySet());
-        List<FieldError> inOrder = new ArrayList<>(result.getFieldErrors());
         inOrder.sort(
                 Comparator.comparingInt(error -> Math.floorMod(order.indexOf(error.getField()), order.size() + 1)));
         for (FieldError error : inOrder) {

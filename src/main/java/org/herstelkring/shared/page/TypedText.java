@@ -1,5 +1,8 @@
 package org.herstelkring.shared.page;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ public final class TypedText {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
+    private static final Pattern DAY = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"
+            + "|(?<d>\\d{1,2})[-/. ](?<m>\\d{1,2})[-/. ](?<y>\\d{4})");
 
     private TypedText() {}
 
@@ -42,6 +48,22 @@ public final class TypedText {
                 .map(TypedText::line)
                 .collect(Collectors.joining("\n"))
                 .strip();
+    }
+
+    /** A day, as browsers send it or as people write it, day before month; null when it is none. */
+    public static @Nullable LocalDate day(@Nullable String typed) {
+        if (typed == null) return null;
+        Matcher written = DAY.matcher(typed.strip());
+        if (!written.matches()) return null;
+        boolean people = written.group("d") != null;
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(written.group(people ? "y" : "year")),
+                    Integer.parseInt(written.group(people ? "m" : "month")),
+                    Integer.parseInt(written.group(people ? "d" : "day")));
+        } catch (DateTimeException odd) {
+            return null;
+        }
     }
 
     /** The version a form was opened on. Whoever says none makes something new, which is version 0. */

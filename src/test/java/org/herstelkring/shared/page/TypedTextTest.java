@@ -2,6 +2,7 @@ package org.herstelkring.shared.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class TypedTextTest {
@@ -36,6 +37,22 @@ class TypedTextTest {
         assertThat(TypedText.line(" محمد \u202Eالعربي\r\n\t🌻 ")).isEqualTo("محمد العربي 🌻");
         assertThat(TypedText.text("a\u202Eb")).isEqualTo("a\u202Eb");
         assertThat(TypedText.lines(" Dorpstraat  1 \r\n\u2066 Gent\r\n")).isEqualTo("Dorpstraat 1\nGent");
+    }
+
+    @Test
+    void aDayIsReadAsABrowserSendsItAndAsPeopleWriteIt() {
+        LocalDate day = LocalDate.of(2026, 12, 3);
+        assertThat(TypedText.day("2026-12-03")).isEqualTo(day);
+        assertThat(TypedText.day(" 3-12-2026 ")).isEqualTo(day);
+        assertThat(TypedText.day("03/12/2026")).isEqualTo(day);
+        assertThat(TypedText.day("3.12.2026")).isEqualTo(day);
+        assertThat(TypedText.day("2026-02-30")).isNull();
+        assertThat(TypedText.day("31-02-2026")).isNull();
+        assertThat(TypedText.day("2026-2-3")).isNull();
+        assertThat(TypedText.day("9999999-01-01")).isNull();
+        assertThat(TypedText.day("morgen")).isNull();
+        assertThat(TypedText.day("")).isNull();
+        assertThat(TypedText.day(null)).isNull();
     }
 
     @Test
