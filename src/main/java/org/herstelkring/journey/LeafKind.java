@@ -84,6 +84,19 @@ public enum LeafKind {
         return definition.onProfile().isPresent();
     }
 
+    /** The parts whose owner takes steps towards what stands in them. */
+    public static SpacePart[] withSteps() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.definition.steps())
+                .map(LeafKind::part)
+                .toArray(SpacePart[]::new);
+    }
+
+    /** The words of {@link #withSteps()}, as a pattern of an address takes them. */
+    public static String wordsWithSteps() {
+        return SpacePart.words(withSteps());
+    }
+
     public static LeafKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

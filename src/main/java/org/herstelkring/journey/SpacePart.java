@@ -63,9 +63,13 @@ public enum SpacePart implements Part {
                 .findFirst();
     }
 
-    /** Their words, as a pattern of an address takes them. */
+    /** The words of all, as a pattern of an address takes them. */
     public static String words() {
-        return Arrays.stream(values()).map(SpacePart::word).collect(Collectors.joining("|"));
+        return words(values());
+    }
+
+    static String words(SpacePart... parts) {
+        return Arrays.stream(parts).map(SpacePart::word).collect(Collectors.joining("|"));
     }
 
     public static List<SpacePart> all() {

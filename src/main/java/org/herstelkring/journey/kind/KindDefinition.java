@@ -25,6 +25,7 @@ public final class KindDefinition {
     private @Nullable OnProfile onProfile;
     private @Nullable Beginning beginning;
     private final Map<String, May> presets = new LinkedHashMap<>();
+    private boolean steps;
     private boolean onCards;
     private boolean inOrder;
     private boolean dated;
@@ -91,6 +92,12 @@ public final class KindDefinition {
         return this;
     }
 
+    /** Its owner takes steps towards it. */
+    KindDefinition ledToBySteps() {
+        steps = true;
+        return this;
+    }
+
     /** A conversation card can lead to it. */
     KindDefinition ledToByCards() {
         onCards = true;
@@ -151,6 +158,10 @@ public final class KindDefinition {
     /** Who is often let into its part, and what they may there, by the code of a preset. */
     public Map<String, May> presets() {
         return Map.copyOf(presets);
+    }
+
+    public boolean steps() {
+        return steps;
     }
 
     public boolean onCards() {

@@ -10,10 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpaceAccess;
-import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Report;
@@ -68,7 +68,7 @@ public class OwnSteps {
 
     private List<OwnStep> read(SpaceAccess own) {
         Access toSteps = own.of(PyramidPart.STEPS);
-        List<Access> from = own.of(SpacePart.GOALS, SpacePart.ROLES);
+        List<Access> from = own.of(LeafKind.withSteps());
         leaves.prepare(from);
         Map<UUID, Leaf> origins = from.stream()
                 .flatMap(part -> leaves.of(part).stream())

@@ -34,9 +34,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The steps towards one goal or role of the owner. */
+/** The steps towards one thing of the owner: a goal, a role. */
 @Controller
-@RequestMapping("/space/{part:goals|roles}/{origin:[0-9a-f-]+}/steps")
+@RequestMapping("/space/{part:#{T(org.herstelkring.journey.LeafKind).wordsWithSteps()}}/{origin:[0-9a-f-]+}/steps")
 @Transactional
 class StepController {
 
@@ -234,7 +234,7 @@ class StepController {
     }
 
     private Leaf origin(String part, UUID origin) {
-        return leaves.get(spaces.open(part.equals("roles") ? SpacePart.ROLES : SpacePart.GOALS), origin);
+        return leaves.get(spaces.open(SpacePart.of(part).orElseThrow(NotHere::new)), origin);
     }
 
     private OwnStep own(String part, UUID origin, UUID id) {

@@ -16,6 +16,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Task;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class RegieTest {
     @Test
     void aWholeTaskIsGivenAtOnceAndTheFormTakesBackWhatIsNotChosen() {
         give(cast.lena(), "task.who-i-am", "read", "part.wishes", "contribute");
-        assertThat(running(cast.lena())).isEqualTo(4);
+        assertThat(running(cast.lena())).isEqualTo(Task.WHO_I_AM.parts().size());
         assertThat(web.as(cast.lena()).get(visit()).body()).contains("je mag mee-denken");
         give(cast.lena(), "part.story", "read");
         assertThat(running(cast.lena())).isEqualTo(1);
