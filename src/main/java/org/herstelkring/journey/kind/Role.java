@@ -1,6 +1,5 @@
 package org.herstelkring.journey.kind;
 
-import java.util.List;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.LeafField.Shape;
@@ -31,9 +30,5 @@ public record Role(Leaf leaf) {
     /** Who could come along, on one line. */
     public String along() {
         return leaf.text(ALONG);
-    }
-
-    public List<String> companions() {
-        return LeafField.parts(along());
     }
 }
