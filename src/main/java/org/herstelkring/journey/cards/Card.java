@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.kind.Chapter;
+import org.herstelkring.journey.kind.Strength;
 
 /** A picture and a question. Its picture is {@code jte/journey/cards/picture.jte}, its words are message keys. */
 public enum Card {
@@ -18,31 +20,31 @@ public enum Card {
     TREE(STRENGTHS, LeafKind.STRENGTH, "quality"),
     LANTERN(STRENGTHS, LeafKind.STRENGTH, "knowledge"),
     TOOLS(STRENGTHS, LeafKind.STRENGTH, "skill"),
-    SUN(STRENGTHS, LeafKind.STRENGTH, "eyes"),
+    SUN(STRENGTHS, LeafKind.STRENGTH, Strength.EYES),
     BOAT(WISHES, LeafKind.WISH, ""),
     KITE(WISHES, LeafKind.WISH, ""),
     SUITCASE(WISHES, LeafKind.WISH, ""),
     SEEDLING(WISHES, LeafKind.WISH, ""),
     MOON(WISHES, LeafKind.WISH, ""),
-    CUPS(PEOPLE, LeafKind.CHAPTER, "moment"),
+    CUPS(PEOPLE, LeafKind.CHAPTER, Chapter.MOMENT),
     BENCH(PEOPLE, LeafKind.STRENGTH, "support"),
-    LETTER(PEOPLE, LeafKind.CHAPTER, "moment"),
+    LETTER(PEOPLE, LeafKind.CHAPTER, Chapter.MOMENT),
     DOG(PEOPLE, LeafKind.STRENGTH, "support"),
-    FIRE(PEOPLE, LeafKind.CHAPTER, "moment"),
+    FIRE(PEOPLE, LeafKind.CHAPTER, Chapter.MOMENT),
     ARMCHAIR(REST, LeafKind.STRENGTH, "support"),
     SEA(REST, LeafKind.STRENGTH, "support"),
-    TENT(REST, LeafKind.CHAPTER, "moment"),
-    WINDOW(REST, LeafKind.CHAPTER, "moment"),
+    TENT(REST, LeafKind.CHAPTER, Chapter.MOMENT),
+    WINDOW(REST, LeafKind.CHAPTER, Chapter.MOMENT),
     CANDLE(REST, LeafKind.MEANING, "own"),
-    CLOUD(HARD, LeafKind.CHAPTER, "moment"),
+    CLOUD(HARD, LeafKind.CHAPTER, Chapter.MOMENT),
     UMBRELLA(HARD, LeafKind.STRENGTH, "support"),
-    KNOT(HARD, LeafKind.CHAPTER, "moment"),
+    KNOT(HARD, LeafKind.CHAPTER, Chapter.MOMENT),
     DOOR(HARD, LeafKind.LOSS, ""),
     BRIDGE(HARD, LeafKind.STRENGTH, "knowledge"),
-    BREAD(DAYS, LeafKind.CHAPTER, "moment"),
+    BREAD(DAYS, LeafKind.CHAPTER, Chapter.MOMENT),
     BIKE(DAYS, LeafKind.WISH, "small"),
-    CLOCK(DAYS, LeafKind.CHAPTER, "moment"),
-    KEY(DAYS, LeafKind.CHAPTER, "moment"),
+    CLOCK(DAYS, LeafKind.CHAPTER, Chapter.MOMENT),
+    KEY(DAYS, LeafKind.CHAPTER, Chapter.MOMENT),
     PAN(DAYS, LeafKind.STRENGTH, "skill");
 
     /** The field of a leaf that names the card it began with. */

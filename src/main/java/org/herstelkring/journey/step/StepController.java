@@ -72,7 +72,8 @@ class StepController {
     Object begin(@PathVariable String part, @PathVariable UUID origin) {
         Leaf leaf = origin(part, origin);
         boolean role = leaf.kind() == LeafKind.ROLE;
-        Form form = Form.of(StepForm.fresh(leaf, role ? Role.of(leaf).first() : "", role ? Role.of(leaf).along() : ""));
+        Form form = Form.of(StepForm.fresh(
+                leaf, role ? Role.of(leaf).first() : "", role ? Role.of(leaf).along() : ""));
         return screens.show("journey/step/write.jte", page(leaf, Ids.next(), null, form));
     }
 
