@@ -12,6 +12,7 @@ import org.herstelkring.journey.kind.FreedomLeaf;
 import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.journey.kind.Helper;
 import org.herstelkring.journey.kind.KindDefinition;
+import org.herstelkring.journey.kind.KindTrait;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.kind.Loss;
 import org.herstelkring.journey.kind.Meaning;
@@ -87,7 +88,7 @@ public enum LeafKind {
     /** The parts whose owner takes steps towards what stands in them. */
     public static SpacePart[] withSteps() {
         return Arrays.stream(values())
-                .filter(kind -> kind.definition.steps())
+                .filter(kind -> kind.definition.has(KindTrait.LED_TO_BY_STEPS))
                 .map(LeafKind::part)
                 .toArray(SpacePart[]::new);
     }

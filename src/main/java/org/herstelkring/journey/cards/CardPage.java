@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.kind.KindTrait;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screen;
@@ -12,7 +13,7 @@ import org.herstelkring.shared.page.Screen;
 public record CardPage(Card card, UUID id, Form form) {
 
     static final List<LeafKind> KINDS = Arrays.stream(LeafKind.values())
-            .filter(kind -> kind.definition().onCards())
+            .filter(kind -> kind.definition().has(KindTrait.LED_TO_BY_CARDS))
             .toList();
 
     public List<Option> places(Screen s) {

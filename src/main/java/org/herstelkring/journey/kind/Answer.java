@@ -10,7 +10,7 @@ public final class Answer {
     public static final KindDefinition KIND = KindDefinition.of(SpacePart.QUARTET, WORDS)
             .sorts("lost", "back", "never", "others")
             .usually("others")
-            .toldWithItsDay()
+            .with(KindTrait.TOLD_WITH_ITS_DAY)
             .readBy("practitioner");
 
     private Answer() {}

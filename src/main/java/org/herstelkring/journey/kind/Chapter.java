@@ -19,8 +19,7 @@ public record Chapter(Leaf leaf) {
                     .writtenOn("journey/story/write.jte")
                     .readFirst()
                     .orderedAt("/order"))
-            .ledToByCards()
-            .toldInOrder()
+            .with(KindTrait.LED_TO_BY_CARDS, KindTrait.TOLD_IN_ORDER)
             .readBy("peer");
 
     public static Chapter of(Leaf leaf) {

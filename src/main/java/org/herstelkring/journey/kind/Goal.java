@@ -31,7 +31,7 @@ public record Goal(Leaf leaf) {
 
     public static final KindDefinition KIND = KindDefinition.of(SpacePart.GOALS, LeafField.TITLE, WHY, LENS)
             .sorts(LIFE, TREATMENT)
-            .ledToBySteps()
+            .with(KindTrait.LED_TO_BY_STEPS)
             .with(KindPages.PLAIN.readFirst())
             .with(new OnProfile(60, Says.NAME, false))
             .with(Proposable.of(LeafField.TITLE, WHY).withSteps())

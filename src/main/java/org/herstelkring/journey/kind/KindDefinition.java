@@ -1,9 +1,11 @@
 package org.herstelkring.journey.kind;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpacePart;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,7 @@ public final class KindDefinition {
     private @Nullable OnProfile onProfile;
     private @Nullable Beginning beginning;
     private final Map<String, May> presets = new LinkedHashMap<>();
-    private boolean steps;
-    private boolean onCards;
-    private boolean inOrder;
-    private boolean dated;
+    private final Set<KindTrait> traits = EnumSet.noneOf(KindTrait.class);
 
     private KindDefinition(SpacePart part, List<LeafField> fields) {
         this.part = part;
@@ -92,27 +91,8 @@ public final class KindDefinition {
         return this;
     }
 
-    /** Its owner takes steps towards it. */
-    KindDefinition ledToBySteps() {
-        steps = true;
-        return this;
-    }
-
-    /** A conversation card can lead to it. */
-    KindDefinition ledToByCards() {
-        onCards = true;
-        return this;
-    }
-
-    /** In the book it stands as its owner ordered it, whatever its sort. */
-    KindDefinition toldInOrder() {
-        inOrder = true;
-        return this;
-    }
-
-    /** In the book the day it was written stands beside it. */
-    KindDefinition toldWithItsDay() {
-        dated = true;
+    KindDefinition with(KindTrait... some) {
+        traits.addAll(List.of(some));
         return this;
     }
 
@@ -160,19 +140,7 @@ public final class KindDefinition {
         return Map.copyOf(presets);
     }
 
-    public boolean steps() {
-        return steps;
-    }
-
-    public boolean onCards() {
-        return onCards;
-    }
-
-    public boolean inOrder() {
-        return inOrder;
-    }
-
-    public boolean dated() {
-        return dated;
+    public boolean has(KindTrait trait) {
+        return traits.contains(trait);
     }
 }

@@ -11,7 +11,7 @@ public record Loss(Leaf leaf) {
 
     public static final KindDefinition KIND = KindDefinition.of(SpacePart.LOSSES, LeafField.TITLE, GRIEVE, KEEP)
             .with(Proposable.of(LeafField.TITLE, KEEP))
-            .ledToByCards();
+            .with(KindTrait.LED_TO_BY_CARDS);
 
     public static Loss of(Leaf leaf) {
         return new Loss(leaf);

@@ -10,7 +10,7 @@ public final class Meaning {
                     SpacePart.MEANING, LeafField.TITLE, LeafField.words(20_000))
             .sorts("own", "diagnosis", "life", "spiritual", "culture", "none")
             .with(new OnProfile(70, Says.NAME_AND_WORDS, false))
-            .ledToByCards()
+            .with(KindTrait.LED_TO_BY_CARDS)
             .readBy("peer");
 
     private Meaning() {}

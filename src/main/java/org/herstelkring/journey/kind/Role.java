@@ -13,7 +13,7 @@ public record Role(Leaf leaf) {
 
     public static final KindDefinition KIND = KindDefinition.of(SpacePart.ROLES, LeafField.TITLE, FIRST, ALONG)
             .sorts("have", "back", "fresh")
-            .ledToBySteps()
+            .with(KindTrait.LED_TO_BY_STEPS)
             .with(new OnProfile(40, Says.NAME, true))
             .with(Proposable.of(LeafField.TITLE, FIRST))
             .readBy("sister", "friend");

@@ -14,7 +14,7 @@ public final class Strength {
             .sorts("quality", "talent", "skill", "knowledge", "support", EYES)
             .with(KindPages.PLAIN.listedOn("journey/own/strengths.jte"))
             .with(new OnProfile(20, Says.NAME_AND_WORDS, false))
-            .ledToByCards()
+            .with(KindTrait.LED_TO_BY_CARDS)
             .begunFromToday(10, "/new?sort=" + EYES)
             .readBy("sister", "practitioner", "peer");
 

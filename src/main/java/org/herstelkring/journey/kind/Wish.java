@@ -11,7 +11,7 @@ public record Wish(Leaf leaf) {
     public static final KindDefinition KIND = KindDefinition.of(SpacePart.WISHES, LeafField.TITLE, WHY)
             .sorts("large", "small")
             .with(new OnProfile(50, Says.NAME, false))
-            .ledToByCards()
+            .with(KindTrait.LED_TO_BY_CARDS)
             .begunFromToday(30, "/new")
             .readBy("sister", "practitioner", "friend");
 

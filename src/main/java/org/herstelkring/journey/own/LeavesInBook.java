@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.kind.KindTrait;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.kind.LeafField.Shape;
 import org.herstelkring.journey.portability.BookDraft;
@@ -19,7 +20,7 @@ final class LeavesInBook {
                     .filter(leaf -> kind.code().equals(leaf.kind()))
                     .toList();
             if (kind == LeafKind.COMPANION) book.people(mine.size());
-            if (kind.definition().inOrder() || kind.sorts().isEmpty()) {
+            if (kind.definition().has(KindTrait.TOLD_IN_ORDER) || kind.sorts().isEmpty()) {
                 group("", kind, mine, book);
                 continue;
             }
@@ -47,7 +48,7 @@ final class LeavesInBook {
 
     private static void entry(BookDraft.Group group, LeafKind kind, LeafSection.Line leaf, BookDraft book) {
         List<String> notes = new ArrayList<>();
-        if (kind.definition().dated() && leaf.madeAt() != null)
+        if (kind.definition().has(KindTrait.TOLD_WITH_ITS_DAY) && leaf.madeAt() != null)
             notes.add(book.spoken().shortDate(leaf.madeAt()));
         for (LeafField field : kind.fields())
             if (field.shape() == Shape.WHEN && !leaf.text(field).isBlank()) notes.add(leaf.text(field));

@@ -41,7 +41,7 @@ class KindWordsTest {
             keys.add("journey.profile.part." + kind.code());
             if (on.sorted()) kind.sorts().forEach(sort -> keys.add("journey.profile.sort." + kind.code() + "." + sort));
         });
-        if (is.onCards()) keys.add("journey.cards.place." + kind.code());
+        if (is.has(KindTrait.LED_TO_BY_CARDS)) keys.add("journey.cards.place." + kind.code());
         is.beginning().ifPresent(_ -> {
             for (String of : List.of("", ".text", ".go")) keys.add("journey.today." + kind.code() + of);
         });
@@ -66,8 +66,9 @@ class KindWordsTest {
         if (!is.usualSort().isEmpty()) assertThat(kind.sorts()).contains(is.usualSort());
         assertThat(kind.fields()).containsAll(is.proposable().asked());
         if (is.proposable().fresh()) assertThat(is.proposable().asked()).isNotEmpty();
-        if (is.proposable().more() || is.onCards()) assertThat(kind.fields()).anyMatch(LeafField::area);
-        if (is.onCards()) assertThat(kind.fields()).contains(LeafField.TITLE);
+        if (is.proposable().more() || is.has(KindTrait.LED_TO_BY_CARDS))
+            assertThat(kind.fields()).anyMatch(LeafField::area);
+        if (is.has(KindTrait.LED_TO_BY_CARDS)) assertThat(kind.fields()).contains(LeafField.TITLE);
         if (is.onProfile().filter(OnProfile::sorted).isPresent())
             assertThat(kind.sorts()).isNotEmpty();
         for (LeafField field : kind.fields())
