@@ -1,13 +1,18 @@
 package org.herstelkring;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +28,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,9 +37,13 @@ import org.herstelkring.shared.Json;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.Sha256;
+import org.herstelkring.shared.page.TypedFields;
 import org.herstelkring.shared.words.Spoken;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -170,12 +180,74 @@ class OneOfEachTest {
         assertThat(lines(Pattern.compile("\"\\\\r|d\\{1,15}"), Set.of("TypedText.java")))
                 .as("line ends and versions are read by TypedText")
                 .isEmpty();
-        var elsewhere =
-                Set.of("LeafForm.java", "SeedController.java", "RoleController.java", "CopyPaperController.java");
+        var elsewhere = Set.of("SeedController.java", "RoleController.java", "CopyPaperController.java");
         assertThat(lines(Pattern.compile("\\.(strip|trim)\\(\\)|::(strip|trim)"), elsewhere))
                 .filteredOn(line -> line.matches(".*(Forms?|Controller)\\.java: .*"))
                 .as("a field comes without blanks around it: TypedTextFilter takes them off")
                 .isEmpty();
+    }
+
+    /**
+     * A form is a record with its constraints, which Spring fills in: {@link TypedFields} where a kind names its fields. The
+     * filters of the catalogue stand in an address and refuse nothing, and the mirror looks at the text of any form.
+     */
+    @Test
+    void aFormIsARecordWithItsConstraints() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(MapBindingResult.class)
+                .because("what is wrong stands in the constraints of a record")
+                .check(house);
+        noClasses()
+                .that()
+                .haveNameNotMatching("org.herstelkring.pyramid.catalogue.Measure(Controller|Filter)")
+                .and()
+                .haveNameNotMatching("org.herstelkring.people.wording.MirrorOnWords")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(MultiValueMap.class)
+                .because("a form is a record")
+                .check(house);
+        noMethods()
+                .that()
+                .areAnnotatedWith(PostMapping.class)
+                .should(haveARawParameter(Map.class))
+                .because("a form is a record")
+                .check(house);
+    }
+
+    /** The page with both texts reads a day that it wrote itself. */
+    @Test
+    void aDayIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("org.herstelkring.shared.page.MergePage")
+                .should()
+                .callMethodWhere(any("parse", LocalDate.class))
+                .because("TypedText reads days, and Days gives them to forms and addresses")
+                .check(house);
+    }
+
+    /** An address is too long in the same words as when it is odd, and what a passkey signs is no form. */
+    @Test
+    void noFormCountsByHand() throws IOException {
+        assertThat(lines(
+                        Pattern.compile("length\\(\\) >|too-long"),
+                        Set.of("InviteForm.java", "PasskeyController.java")))
+                .filteredOn(line -> line.matches(".*(Forms?|Controller)\\.java: .*"))
+                .as("how much a field takes is said by @Size, or by FieldRules for fields that a kind names")
+                .isEmpty();
+    }
+
+    private static ArchCondition<JavaMethod> haveARawParameter(Class<?> type) {
+        return new ArchCondition<>("have a parameter of " + type.getSimpleName()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean has = method.getRawParameterTypes().stream().anyMatch(one -> one.isEquivalentTo(type));
+                events.add(new SimpleConditionEvent(method, has, method.getFullName()));
+            }
+        };
     }
 
     private static List<String> lines(Pattern wrong, Set<String> elsewhere) throws IOException {

@@ -93,6 +93,12 @@ public record Leaf(
                 && java.util.Objects.equals(parent, other.parent);
     }
 
+    /** The same with other words. */
+    public Leaf saying(Map<String, String> other) {
+        return new Leaf(
+                id, kind, sort, other, place, ownOnly, onProfile, parent, madeAt, changedAt, removedAt, version);
+    }
+
     /** The same words, shown to nobody who did not see the one before; something new is the owner's alone. */
     public Leaf shownNoMoreThan(@Nullable Leaf before) {
         return new Leaf(

@@ -2,34 +2,37 @@ package org.herstelkring.pyramid;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.shared.Ids;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
+import org.herstelkring.shared.page.TypedFields;
+import org.jspecify.annotations.Nullable;
 
-/** What was sent about the three freedoms: a place and words for each, any of them left open. */
-public record FreedomForm(FreedomMoment moment, BindingResult wrong) {
+/**
+ * How free somebody is, as they say it: for each freedom a place on the line and words, any of them left open.
+ *
+ * @param id of the moment it makes, so that sending it twice makes one
+ * @param shown whether who leads the case may read it
+ */
+@HowFree
+public record FreedomForm(@Nullable UUID id, boolean shown, TypedFields typed) {
 
-    private static final int MOST = 4000;
+    String place(Freedom freedom) {
+        return typed.text(freedom.code());
+    }
 
-    public static FreedomForm read(UUID about, Map<String, String> sent, Instant now) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "freedom");
+    String words(Freedom freedom) {
+        return typed.text(freedom.code() + HowFree.WORDS);
+    }
+
+    public FreedomMoment moment(UUID about, Instant now) {
         Map<Freedom, FreedomMoment.Said> said = new EnumMap<>(Freedom.class);
         for (Freedom freedom : Freedom.values()) {
-            String words = sent.getOrDefault(freedom.code() + "-words", "");
-            String place = sent.getOrDefault(freedom.code(), "");
-            if (words.length() > MOST)
-                wrong.rejectValue(freedom.code() + "-words", "pyramid.freedom.too-long", new Object[] {MOST}, null);
-            if (!place.matches("[1-7]?")) wrong.rejectValue(freedom.code(), "pyramid.freedom.place.unknown");
-            else if (!place.isEmpty() || !words.isEmpty())
+            String place = place(freedom);
+            String words = words(freedom);
+            if (!place.isEmpty() || !words.isEmpty())
                 said.put(freedom, new FreedomMoment.Said(place.isEmpty() ? null : Integer.valueOf(place), words));
         }
-        if (said.isEmpty() && !wrong.hasErrors()) wrong.rejectValue(Freedom.MATERIAL.code(), "pyramid.freedom.nothing");
-        return new FreedomForm(
-                new FreedomMoment(
-                        Ids.or(Ids.read(sent.get("id"))), about, said, "true".equals(sent.get("shown")), now, 0),
-                wrong);
+        return new FreedomMoment(Ids.or(id), about, said, shown, now, 0);
     }
 }

@@ -1,8 +1,8 @@
 package org.herstelkring.cases.freedom;
 
+import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participants;
@@ -17,7 +17,9 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,11 +59,11 @@ class MyFreedomController {
     Object say(
             @OfMyPart(pyramid = PyramidPart.FREEDOMS, may = May.CONTRIBUTE) Access own,
             @PathVariable("participant") UUID me,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute FreedomForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
-        FreedomForm form = FreedomForm.read(me, sent, clock.instant());
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page(own, me, Form.of(form.wrong())));
-        freedoms.add(own, form.moment());
+        if (wrong.hasErrors()) return screens.again(PAGE, page(own, me, Form.of(wrong)));
+        freedoms.add(own, form.moment(me, clock.instant()));
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:" + path(me);
     }

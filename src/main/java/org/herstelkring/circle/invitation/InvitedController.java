@@ -1,16 +1,22 @@
 package org.herstelkring.circle.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.herstelkring.circle.invitation.InvitationAcceptance.Answer;
 import org.herstelkring.people.Attempts;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -74,16 +80,27 @@ class InvitedController {
 
     @PostMapping("/invited/at/{ticket}/acceptance")
     Object accept(
-            @PathVariable String ticket, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+            @PathVariable String ticket,
+            @Valid @ModelAttribute NameForm form,
+            BindingResult wrong,
+            HttpServletRequest request) {
         if (!hasAccount()) return "redirect:/invited/at/" + ticket;
         InvitationToken pass = invitationCipher.ofTicket(ticket);
         Answer now = door.look(pass, true);
-        if (now instanceof Answer.Invited invited && !invited.theirs() && (name.isEmpty() || name.length() > 100))
+        if (now instanceof Answer.Invited invited && !invited.theirs() && wrong.hasErrors())
             return page(pass, now, "circle.invitation.invited.name.missing");
-        Answer answer = door.accept(pass, name);
+        Answer answer = door.accept(pass, form.name());
         if (answer instanceof Answer.Inside inside) return "redirect:" + inside.start();
         if (answer instanceof Answer.Asked) return "redirect:/invited/at/" + ticket;
         return counted(pass, answer, request);
+    }
+
+    /** How whoever invited will read who comes. */
+    record NameForm(@NotBlank @Size(max = 100) String name) {
+
+        NameForm {
+            name = TypedText.text(name);
+        }
     }
 
     @PostMapping("/invited/at/{ticket}/refusal")

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.cards;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +24,9 @@ import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,9 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/space/cards")
 @Transactional
 class CardController {
-
-    private static final int MOST = 10_000;
-    private static final int LINE = 200;
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -88,51 +87,30 @@ class CardController {
     Object say(
             @PathVariable String card,
             @RequestParam UUID id,
-            @RequestParam(name = "words", defaultValue = "") String said,
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "false") boolean ownOnly,
-            @RequestParam(defaultValue = "") String then,
+            @Valid @ModelAttribute CardForm form,
+            BindingResult wrong,
             Locale locale,
             RedirectAttributes next) {
         Card picked = Card.of(card).orElseThrow(NotHere::new);
-        boolean justKept = then.equals("keep") && said.isEmpty();
-        LeafKind kind = justKept ? LeafKind.CHAPTER : kind(place, picked);
-        Access own = spaces.open(kind.part());
-        var wrong = new MapBindingResult(new HashMap<String, String>(), "card");
-        if (said.isEmpty() && then.isEmpty()) wrong.rejectValue("words", "journey.cards.nothing");
-        if (said.length() > mostOf(kind))
-            wrong.rejectValue("words", "journey.leaf.too-long", new Object[] {mostOf(kind)}, null);
         if (wrong.hasErrors()) return screens.again("journey/cards/one.jte", new CardPage(picked, id, Form.of(wrong)));
-        leaves.keep(own, leaf(picked, kind, id, said, ownOnly, locale));
+        Access own = spaces.open(form.kind().part());
+        leaves.keep(own, leaf(picked, id, form, locale));
         String path = leaves.get(own, id).path();
-        var more = MediaKind.of(then);
+        var more = MediaKind.of(form.then());
         if (more.isPresent()) return "redirect:" + path + "/media/" + more.get().code();
-        Said.say(next, justKept ? "journey.cards.kept" : "journey.cards.said");
+        Said.say(next, form.justKept() ? "journey.cards.kept" : "journey.cards.said");
         return "redirect:" + path;
     }
 
-    private Leaf leaf(Card card, LeafKind kind, UUID id, String said, boolean ownOnly, Locale locale) {
+    private Leaf leaf(Card card, UUID id, CardForm form, Locale locale) {
+        LeafKind kind = form.kind();
+        String said = form.words();
         Map<String, String> fields = new HashMap<>();
         fields.put(Card.FIELD, card.code());
-        boolean line = said.length() <= LINE && !said.contains("\n") && kind != LeafKind.CHAPTER;
+        boolean line = said.length() <= LeafField.TITLE.most() && !said.contains("\n") && kind != LeafKind.CHAPTER;
         if (said.isEmpty()) fields.put(LeafField.TITLE.name(), words.say(locale, card.label()));
-        else fields.put((line ? LeafField.TITLE : area(kind)).name(), said);
+        else fields.put((line ? LeafField.TITLE : form.area()).name(), said);
         String sort = kind == card.kind() ? card.sort() : kind.definition().usualSort();
-        return new Leaf(id, kind, sort, fields, 0, ownOnly, false, null, null, null, null, 0);
-    }
-
-    private static LeafKind kind(String place, Card card) {
-        return CardPage.KINDS.stream()
-                .filter(kind -> kind.code().equals(place))
-                .findFirst()
-                .orElse(card.kind());
-    }
-
-    private static int mostOf(LeafKind kind) {
-        return Math.min(MOST, area(kind).most());
-    }
-
-    private static LeafField area(LeafKind kind) {
-        return kind.fields().stream().filter(LeafField::area).findFirst().orElseThrow(NotHere::new);
+        return new Leaf(id, kind, sort, fields, 0, form.ownOnly(), false, null, null, null, null, 0);
     }
 }

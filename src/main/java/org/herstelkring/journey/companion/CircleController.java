@@ -1,5 +1,6 @@
 package org.herstelkring.journey.companion;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -24,7 +25,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -92,31 +95,32 @@ class CircleController {
     Object keep(
             @OfSpace SpaceAccess space,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute CompanionForm form,
+            BindingResult wrong,
             RedirectAttributes next) {
-        CompanionForm form = CompanionForm.read(id, sent);
         Access own = space.of(SpacePart.CIRCLE);
-        if (form.wrong().hasErrors()) {
-            Form typed = Form.of(form.wrong());
+        if (wrong.hasErrors()) {
+            Form typed = Form.of(wrong);
             return screens.again(
                     "journey/companion/person.jte",
                     leaves.find(own, id).map(leaf -> page(space, leaf, typed)).orElseGet(() -> blank(id, typed)));
         }
-        kept(own, form);
-        Said.say(next, form.leaf().version() == 0 ? "journey.companion.person.added" : "journey.leaf.kept");
+        kept(own, form.leaf(id));
+        Said.say(next, form.version() == 0 ? "journey.companion.person.added" : "journey.leaf.kept");
         return "redirect:/space/circle/" + id;
     }
 
     /** While typing. It shows nobody more than they saw. */
     @PostMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Long>> draft(
-            @OfSpace SpaceAccess space, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        CompanionForm form = CompanionForm.read(id, sent);
+            @OfSpace SpaceAccess space,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute CompanionForm form,
+            BindingResult wrong) {
         Access own = space.of(SpacePart.CIRCLE);
-        if (form.wrong().hasErrors())
-            return ResponseEntity.unprocessableContent().build();
-        Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
-        return ResponseEntity.ok(Map.of("version", kept(own, new CompanionForm(typed, form.wrong()))));
+        if (wrong.hasErrors()) return ResponseEntity.unprocessableContent().build();
+        Leaf typed = form.leaf(id).shownNoMoreThan(leaves.find(own, id).orElse(null));
+        return ResponseEntity.ok(Map.of("version", kept(own, typed)));
     }
 
     /** Takes somebody out of the circle; what they were given ends at once. */
@@ -177,9 +181,9 @@ class CircleController {
         return newest;
     }
 
-    private long kept(Access own, CompanionForm form) {
-        OptionalLong version = leaves.keep(own, form.leaf());
+    private long kept(Access own, Leaf leaf) {
+        OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw form.staleAgainst(leaves.get(own, form.leaf().id()));
+        throw CompanionForm.stale(leaves.get(own, leaf.id()), leaf);
     }
 }

@@ -12,47 +12,41 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.kind.CompanionLeaf;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.kind.LeafField.Choice;
+import org.herstelkring.journey.own.FitsKind;
+import org.herstelkring.journey.own.KindFields;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.page.TypedFields;
 import org.herstelkring.shared.page.TypedText;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 
-/** What was sent about somebody in the circle, and what is wrong with it. How near is a choice of three. */
-record CompanionForm(Leaf leaf, BindingResult wrong) {
+/** Somebody in the circle, as their owner types it. How near is a choice of three. */
+@FitsKind(nothing = "{journey.companion.name.missing}")
+record CompanionForm(String sort, boolean ownOnly, long version, TypedFields typed) implements KindFields {
 
-    static CompanionForm read(UUID id, Map<String, String> sent) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "companion");
-        Map<String, String> fields = new HashMap<>();
-        for (LeafField field : LeafKind.COMPANION.fields()) {
-            String text = sent.getOrDefault(field.name(), "");
-            if (text.length() > field.most())
-                wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
-            if (!text.isEmpty()) fields.put(field.name(), text);
-        }
-        if (!fields.containsKey(LeafField.TITLE.name()))
-            wrong.rejectValue(LeafField.TITLE.name(), "journey.companion.name.missing");
-        if (!NEAR.offers(fields.getOrDefault(NEAR.name(), "2")))
-            wrong.rejectValue(NEAR.name(), "journey.leaf.sort.unknown");
-        if (fields.containsKey(MEND.name())) fields.put(MEND.name(), "true");
-        String sort = sent.getOrDefault("sort", "");
-        if (!sort.isEmpty() && !LeafKind.COMPANION.sorts().contains(sort))
-            wrong.rejectValue("sort", "journey.leaf.sort.unknown");
-        return new CompanionForm(
-                new Leaf(
-                        id,
-                        LeafKind.COMPANION,
-                        sort,
-                        fields,
-                        0,
-                        "true".equals(sent.get("ownOnly")),
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        TypedText.version(sent.get("version"))),
-                wrong);
+    CompanionForm {
+        sort = TypedText.text(sort);
+    }
+
+    @Override
+    public List<LeafField> stated() {
+        return LeafKind.COMPANION.fields();
+    }
+
+    @Override
+    public List<String> sorts() {
+        return LeafKind.COMPANION.sorts();
+    }
+
+    /** Somebody has a name. */
+    @Override
+    public boolean says() {
+        return fields().containsKey(LeafField.TITLE.name());
+    }
+
+    Leaf leaf(UUID id) {
+        Map<String, String> fields = fields();
+        fields.computeIfPresent(MEND.name(), (name, ticked) -> "true");
+        return new Leaf(id, LeafKind.COMPANION, sort, fields, 0, ownOnly, false, null, null, null, null, version);
     }
 
     static Map<String, String> values(Leaf leaf) {
@@ -64,14 +58,14 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
     }
 
     /** The page with both, when another version stands already. */
-    Stale staleAgainst(Leaf now) {
+    static Stale stale(Leaf now, Leaf leaf) {
         LeafKind kind = LeafKind.COMPANION;
         CompanionLeaf stands = CompanionLeaf.of(now);
         CompanionLeaf typed = CompanionLeaf.of(leaf);
         return new Stale(
                 now.version(),
                 List.of(
-                        text(now, LeafField.TITLE),
+                        text(now, leaf, LeafField.TITLE),
                         StaleField.keyed(
                                 "sort",
                                 kind.key() + ".sort",
@@ -79,7 +73,7 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
                                 leaf.sort(),
                                 sort(now.sort()),
                                 sort(leaf.sort())),
-                        text(now, CompanionLeaf.RELATION),
+                        text(now, leaf, CompanionLeaf.RELATION),
                         StaleField.keyed(
                                 NEAR.name(),
                                 kind.key(NEAR),
@@ -88,12 +82,12 @@ record CompanionForm(Leaf leaf, BindingResult wrong) {
                                 near(now.text(NEAR)),
                                 near(leaf.text(NEAR))),
                         StaleField.tick(MEND.name(), kind.key(MEND), stands.mend(), typed.mend()),
-                        text(now, CompanionLeaf.FIRST),
-                        text(now, CompanionLeaf.NOTE),
+                        text(now, leaf, CompanionLeaf.FIRST),
+                        text(now, leaf, CompanionLeaf.NOTE),
                         StaleField.tick("ownOnly", "journey.leaf.own-only", now.ownOnly(), leaf.ownOnly())));
     }
 
-    private StaleField text(Leaf now, LeafField field) {
+    private static StaleField text(Leaf now, Leaf leaf, LeafField field) {
         return new StaleField(field.name(), LeafKind.COMPANION.key(field), now.text(field), leaf.text(field));
     }
 

@@ -1,9 +1,9 @@
 package org.herstelkring.journey.freedom;
 
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
@@ -24,11 +24,12 @@ import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.words.Spoken;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The owner says how free they are. Each moment is a leaf, so it is shared, taken along and erased like the others. */
@@ -65,14 +66,15 @@ class SpaceFreedomController {
     @PostMapping
     Object say(
             @OfSpace SpaceAccess space,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute FreedomForm form,
+            BindingResult wrong,
             Locale language,
             RedirectAttributes next) {
         Access own = space.of(SpacePart.FREEDOM);
-        FreedomForm form = FreedomForm.read(space.me(), sent, clock.instant());
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page(space, own, Form.of(form.wrong())));
-        String day = new Spoken(language, clock).date(form.moment().at());
-        leaves.keep(own, FreedomLeaf.written(form.moment(), day));
+        if (wrong.hasErrors()) return screens.again(PAGE, page(space, own, Form.of(wrong)));
+        FreedomMoment moment = form.moment(space.me(), clock.instant());
+        String day = new Spoken(language, clock).date(moment.at());
+        leaves.keep(own, FreedomLeaf.written(moment, day));
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:/space/freedom";
     }

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.own;
 
+import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -88,24 +90,26 @@ public class LeafController {
             @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent,
+            @Valid @ModelAttribute LeafForm form,
+            BindingResult wrong,
             Locale locale,
             RedirectAttributes next) {
-        Map<String, String> joined = LeafForm.joined(sent);
-        Optional<MediaKind> more = MediaKind.of(joined.getOrDefault("then", ""));
-        LeafForm form =
-                LeafForm.read(kind(part), id, more.isEmpty() ? joined : named(kind(part), joined, more.get(), locale));
-        Access own = space.of(form.leaf().kind().part());
-        if (form.wrong().hasErrors()) {
-            LeafPage page =
-                    page(space, form.leaf().kind(), id, leaves.find(own, id).orElse(null), Form.of(form.wrong()));
+        LeafKind kind = kind(part);
+        Access own = space.of(kind.part());
+        if (wrong.hasErrors()) {
+            LeafPage page = page(space, kind, id, leaves.find(own, id).orElse(null), Form.of(wrong));
             return screens.again(page.template(), page);
         }
-        kept(own, form);
-        if (more.isPresent())
-            return "redirect:" + form.leaf().path() + "/media/" + more.get().code();
+        Optional<MediaKind> more = form.more();
+        if (more.isPresent()) {
+            Leaf leaf = form.leaf(id, words.say(locale, more.get().key() + ".name"));
+            kept(own, leaf);
+            return "redirect:" + leaf.path() + "/media/" + more.get().code();
+        }
+        Leaf leaf = form.leaf(id);
+        kept(own, leaf);
         Said.say(next, "journey.leaf.kept");
-        return "redirect:" + form.leaf().home();
+        return "redirect:" + leaf.home();
     }
 
     /** While typing. It shows nobody more than they saw: only the button does that. */
@@ -114,13 +118,13 @@ public class LeafController {
             @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent) {
-        LeafForm form = LeafForm.read(kind(part), id, LeafForm.joined(sent));
-        Access own = space.of(form.leaf().kind().part());
-        if (form.wrong().hasErrors())
+            @Valid @ModelAttribute LeafForm form,
+            BindingResult wrong) {
+        Access own = space.of(kind(part).part());
+        if (wrong.hasErrors() || form.leaf(id).empty())
             return ResponseEntity.unprocessableContent().build();
-        Leaf typed = form.leaf().shownNoMoreThan(leaves.find(own, id).orElse(null));
-        return ResponseEntity.ok(Map.of("version", kept(own, new LeafForm(typed, form.wrong()))));
+        Leaf typed = form.leaf(id).shownNoMoreThan(leaves.find(own, id).orElse(null));
+        return ResponseEntity.ok(Map.of("version", kept(own, typed)));
     }
 
     @PostMapping("/{id}/place")
@@ -165,20 +169,10 @@ public class LeafController {
         return screens.show(page.template(), page);
     }
 
-    private long kept(Access own, LeafForm form) {
-        OptionalLong version = leaves.keep(own, form.leaf());
+    private long kept(Access own, Leaf leaf) {
+        OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw form.staleAgainst(leaves.get(own, form.leaf().id()));
-    }
-
-    /** Who goes on with a drawing, a photo or a recording need not write first: it gets a name. */
-    private Map<String, String> named(LeafKind kind, Map<String, String> sent, MediaKind more, Locale locale) {
-        boolean said = kind.fields().stream()
-                .anyMatch(field -> !sent.getOrDefault(field.name(), "").isBlank());
-        if (said) return sent;
-        Map<String, String> named = new HashMap<>(sent);
-        named.put(kind.fields().getFirst().name(), words.say(locale, more.key() + ".name"));
-        return named;
+        throw StaleLeaf.of(leaves.get(own, leaf.id()), leaf);
     }
 
     private static LeafKind kind(String part) {

@@ -1,109 +1,90 @@
 package org.herstelkring.journey.own;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.cards.Card;
 import org.herstelkring.journey.kind.LeafField;
-import org.herstelkring.shared.Ids;
-import org.herstelkring.shared.Stale;
-import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.journey.media.MediaKind;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.TypedFields;
 import org.herstelkring.shared.page.TypedText;
-import org.springframework.util.MultiValueMap;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
+import org.jspecify.annotations.Nullable;
 
-/** What was sent of a leaf, and what is wrong with it. */
-public record LeafForm(Leaf leaf, BindingResult wrong) {
+/**
+ * A leaf, as its owner types it; of what kind, its address says.
+ *
+ * @param then how its owner goes on: a kind of drawing, photo or recording
+ */
+@FitsKind
+public record LeafForm(
+        String sort,
+        boolean ownOnly,
+        boolean onProfile,
+        @Nullable UUID parent,
+        String then,
+        long version,
+        TypedFields typed)
+        implements KindFields {
 
-    public static LeafForm read(LeafKind kind, UUID id, Map<String, String> sent) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "leaf");
-        Map<String, String> fields = new HashMap<>();
-        for (LeafField field : kind.fields()) {
-            String text = sent.getOrDefault(field.name(), "");
-            if (text.length() > field.most())
-                wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
-            if (!text.isEmpty()) fields.put(field.name(), text);
-        }
-        Card.of(sent.getOrDefault(Card.FIELD, "")).ifPresent(card -> fields.put(Card.FIELD, card.code()));
-        String sort = sent.getOrDefault("sort", "");
-        if (!sort.isEmpty() && !kind.sorts().contains(sort)) wrong.rejectValue("sort", "journey.leaf.sort.unknown");
-        if (fields.isEmpty() && !wrong.hasErrors())
-            wrong.rejectValue(kind.fields().getFirst().name(), "journey.leaf.nothing");
-        return new LeafForm(
-                new Leaf(
-                        id,
-                        kind,
-                        sort,
-                        fields,
-                        0,
-                        on(sent, "ownOnly"),
-                        kind.onProfile() && on(sent, "onProfile"),
-                        Ids.read(sent.get("parent")),
-                        null,
-                        null,
-                        null,
-                        TypedText.version(sent.get("version"))),
-                wrong);
+    private static final String PART = "part";
+
+    public LeafForm {
+        sort = TypedText.text(sort);
+        then = TypedText.text(then);
     }
 
-    /** Fields that can be sent more than once, such as who comes along, as one line. */
-    public static Map<String, String> joined(MultiValueMap<String, String> sent) {
-        Map<String, String> joined = new HashMap<>();
-        sent.forEach((name, values) -> joined.put(
-                name,
-                values.size() == 1
-                        ? values.getFirst()
-                        : values.stream().filter(value -> !value.isBlank()).collect(Collectors.joining(", "))));
-        return joined;
+    /** The same for a leaf of a part that the address does not name. */
+    public LeafForm of(SpacePart part) {
+        return new LeafForm(sort, ownOnly, onProfile, parent, then, version, typed.at(PART, part.word()));
     }
 
-    /** The page with both texts, when another version stands already. */
-    public Stale staleAgainst(Leaf now) {
-        List<StaleField> both = new ArrayList<>();
-        if (!leaf.kind().sorts().isEmpty())
-            both.add(StaleField.keyed(
-                    "sort",
-                    leaf.kind().key() + ".sort",
-                    now.sort(),
-                    leaf.sort(),
-                    sortKey(now.sort()),
-                    sortKey(leaf.sort())));
-        for (LeafField field : leaf.kind().fields()) {
-            String label = leaf.kind().key(field);
-            if (field.shape() == LeafField.Shape.SEVERAL) {
-                both.add(StaleField.several(field.name(), label, boxes(field, now)));
-                continue;
-            }
-            both.add(new StaleField(field.name(), label, now.text(field), leaf.text(field)));
-        }
-        both.add(StaleField.tick("ownOnly", "journey.leaf.own-only", now.ownOnly(), leaf.ownOnly()));
-        if (leaf.kind().onProfile())
-            both.add(StaleField.tick("onProfile", "journey.leaf.on-profile", now.onProfile(), leaf.onProfile()));
-        return new Stale(now.version(), both);
+    public LeafKind kind() {
+        return SpacePart.of(typed.address(PART)).flatMap(LeafKind::in).orElseThrow(NotHere::new);
     }
 
-    private String sortKey(String sort) {
-        return sort.isEmpty() ? "" : leaf.kind().sortKey(sort);
+    @Override
+    public List<LeafField> stated() {
+        return kind().fields();
     }
 
-    private List<Stale.Box> boxes(LeafField field, Leaf now) {
-        return field.choices().stream()
-                .map(choice -> new Stale.Box(
-                        choice.code(),
-                        choice.label(),
-                        true,
-                        LeafField.parts(now.text(field)).contains(choice.code()),
-                        LeafField.parts(leaf.text(field)).contains(choice.code())))
-                .toList();
+    @Override
+    public List<String> sorts() {
+        return kind().sorts();
     }
 
-    private static boolean on(Map<String, String> sent, String name) {
-        return "true".equals(sent.get(name));
+    /** Whoever began with a card, or goes on with a drawing, a photo or a recording, need not write. */
+    @Override
+    public boolean says() {
+        return !fields().isEmpty() || card().isPresent() || more().isPresent();
+    }
+
+    public Optional<MediaKind> more() {
+        return MediaKind.of(then);
+    }
+
+    public Leaf leaf(UUID id) {
+        Map<String, String> all = fields();
+        card().ifPresent(card -> all.put(Card.FIELD, card.code()));
+        return new Leaf(
+                id, kind(), sort, all, 0, ownOnly, kind().onProfile() && onProfile, parent, null, null, null, version);
+    }
+
+    /** The same with a name, when nothing was written. */
+    public Leaf leaf(UUID id, String name) {
+        Leaf leaf = leaf(id);
+        if (!fields().isEmpty()) return leaf;
+        Map<String, String> named = new HashMap<>(leaf.fields());
+        named.put(stated().getFirst().name(), name);
+        return leaf.saying(named);
+    }
+
+    private Optional<Card> card() {
+        return Card.of(typed.text(Card.FIELD));
     }
 }

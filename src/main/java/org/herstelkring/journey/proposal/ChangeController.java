@@ -1,8 +1,13 @@
 package org.herstelkring.journey.proposal;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
@@ -14,6 +19,7 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.journey.own.StaleLeaf;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.Step;
@@ -24,16 +30,17 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The owner puts a proposal in their own words before it enters their space. */
@@ -43,7 +50,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangeController {
 
     private static final String PAGE = "journey/proposal/change.jte";
-    private static final int WORDS = 2000;
 
     private final Spaces spaces;
     private final Leaves leaves;
@@ -51,6 +57,7 @@ class ChangeController {
     private final ProposalAcceptance proposalAcceptance;
     private final SeenBy seenBy;
     private final Screens screens;
+    private final Validator validator;
 
     ChangeController(
             Spaces spaces,
@@ -58,13 +65,15 @@ class ChangeController {
             ReceivedProposals receivedProposals,
             ProposalAcceptance proposalAcceptance,
             SeenBy seenBy,
-            Screens screens) {
+            Screens screens,
+            Validator validator) {
         this.spaces = spaces;
         this.leaves = leaves;
         this.receivedProposals = receivedProposals;
         this.proposalAcceptance = proposalAcceptance;
         this.seenBy = seenBy;
         this.screens = screens;
+        this.validator = validator;
     }
 
     @GetMapping
@@ -73,59 +82,85 @@ class ChangeController {
         return screens.show(PAGE, page(proposal, Form.of(values(proposal))));
     }
 
+    /** What it becomes was said by who proposed it: only then it is known what the form asked. */
     @PostMapping
-    Object keep(@PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    Object keep(
+            @PathVariable UUID id,
+            @ModelAttribute LeafForm leaf,
+            BindingResult wrongLeaf,
+            @ModelAttribute StepChange step,
+            BindingResult wrongStep,
+            @Valid @ModelAttribute WordsBack back,
+            BindingResult wrongBack,
+            RedirectAttributes next) {
         SpaceAccess own = spaces.access();
         Said.say(next, "journey.proposal.changed.taken");
         if (receivedProposals.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
             return "redirect:/space/proposals";
         Proposal proposal = open(own, id);
-        return proposal.kind() == ProposalKind.STEP ? step(own, proposal, sent) : leaf(own, proposal, sent);
-    }
-
-    private Object leaf(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
-        Leaf prepared = proposalAcceptance.leaf(proposal);
-        LeafForm form = LeafForm.read(prepared.kind(), prepared.id(), sent);
-        answer(sent, form.wrong());
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page(proposal, Form.of(form.wrong())));
-        if (proposalAcceptance
-                .changed(own, proposal, form.leaf(), sent.getOrDefault("answer", ""))
-                .isEmpty()) throw form.staleAgainst(leaves.get(proposalAcceptance.open(proposal), prepared.id()));
+        boolean asStep = proposal.kind() == ProposalKind.STEP;
+        BindingResult wrong = asStep ? wrongStep : wrongLeaf;
+        LeafForm typed = leaf.of(proposal.part());
+        validator.validate(asStep ? step : typed, wrong);
+        if (asStep && !goals().contains(step.goal()) && !wrong.hasFieldErrors("goal"))
+            wrong.rejectValue("goal", "journey.proposal.step.goal.missing");
+        if (wrong.hasErrors() || wrongBack.hasErrors())
+            return screens.again(PAGE, page(proposal, Form.of(wrong, wrongBack)));
+        if (asStep) step(own, proposal, step, back);
+        else leaf(own, proposal, typed, back);
         return "redirect:/space/proposals";
     }
 
-    private Object step(SpaceAccess own, Proposal proposal, Map<String, String> sent) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "step");
-        String what = sent.getOrDefault("what", "");
-        if (what.isEmpty()) wrong.rejectValue("what", "journey.proposal.nothing");
-        if (what.length() > Step.LONGEST)
-            wrong.rejectValue("what", "journey.leaf.too-long", new Object[] {Step.LONGEST}, null);
-        UUID goal = Ids.read(sent.get("goal"));
-        if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty())
-            wrong.rejectValue("goal", "journey.proposal.step.goal.missing");
-        if (!known(Level.values(), sent.get("level"))) wrong.rejectValue("level", "journey.leaf.sort.unknown");
-        if (!known(Pole.values(), sent.get("pole"))) wrong.rejectValue("pole", "journey.leaf.sort.unknown");
-        answer(sent, wrong);
-        if (wrong.hasErrors()) return screens.again(PAGE, page(proposal, Form.of(wrong)));
+    private void leaf(SpaceAccess own, Proposal proposal, LeafForm form, WordsBack back) {
+        Leaf leaf = form.leaf(proposalAcceptance.leaf(proposal).id());
+        if (proposalAcceptance.changed(own, proposal, leaf, back.answer()).isEmpty())
+            throw StaleLeaf.of(leaves.get(proposalAcceptance.open(proposal), leaf.id()), leaf);
+    }
+
+    private void step(SpaceAccess own, Proposal proposal, StepChange form, WordsBack back) {
         proposalAcceptance.changedStep(
                 own,
                 proposal,
-                what,
-                goal,
-                Level.valueOf(sent.getOrDefault("level", "")),
-                Pole.valueOf(sent.getOrDefault("pole", "")),
-                sent.getOrDefault("answer", ""));
-        return "redirect:/space/proposals";
+                form.what(),
+                Ids.read(form.goal()),
+                Objects.requireNonNull(form.level()),
+                Objects.requireNonNull(form.pole()),
+                back.answer());
     }
 
-    private static boolean known(Enum<?>[] all, @Nullable String name) {
-        for (Enum<?> one : all) if (one.name().equals(name)) return true;
-        return false;
+    /** Ids of the goals a step can lead to. */
+    private List<String> goals() {
+        return leaves.of(spaces.open(SpacePart.GOALS)).stream()
+                .map(goal -> goal.id().toString())
+                .toList();
     }
 
-    private static void answer(Map<String, String> sent, BindingResult wrong) {
-        if (sent.getOrDefault("answer", "").length() > WORDS)
-            wrong.rejectValue("answer", "journey.leaf.too-long", new Object[] {WORDS}, null);
+    /** A proposed step in the owner's words. */
+    record StepChange(
+            @NotBlank(message = "{journey.proposal.nothing}") @Size(max = Step.LONGEST)
+            String what,
+
+            @NotBlank(message = "{journey.proposal.step.goal.missing}")
+            String goal,
+
+            @NotNull(message = "{shared.form.one-of}") @Nullable
+            Level level,
+
+            @NotNull(message = "{shared.form.one-of}") @Nullable
+            Pole pole) {
+
+        StepChange {
+            what = TypedText.text(what);
+            goal = TypedText.text(goal);
+        }
+    }
+
+    /** What the owner says back to who proposed it. */
+    record WordsBack(@Size(max = 2000) String answer) {
+
+        WordsBack {
+            answer = TypedText.text(answer);
+        }
     }
 
     private Proposal open(SpaceAccess own, UUID id) {

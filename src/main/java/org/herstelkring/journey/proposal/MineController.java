@@ -3,11 +3,9 @@ package org.herstelkring.journey.proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
-import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -18,11 +16,12 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What somebody proposed to an owner: to change or take back while it waits, and what came of it. */
@@ -67,28 +66,21 @@ class MineController {
     Object change(
             @PathVariable UUID circle,
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @ModelAttribute ProposalForm sent,
+            BindingResult wrong,
             Locale locale,
             RedirectAttributes next) {
-        ProposalKind kind = ProposalKind.of(sent.getOrDefault("kind", "")).orElseThrow(NotHere::new);
         Proposal stands = proposals.find(proposing.inside(circle), circle, id).orElse(null);
-        if (stands == null) {
-            SpacePart part = SpacePart.of(sent.getOrDefault("part", "")).orElseThrow(NotHere::new);
-            return ProposeController.ended(
-                    screens, part, ProposalForm.read(part, kind, sent), "journey.proposal.ended");
-        }
-        ProposalForm form = ProposalForm.read(stands.part(), stands.kind(), sent);
-        if (!stands.waiting())
-            return ProposeController.ended(screens, stands.part(), form, "journey.proposal.answered.meanwhile");
+        if (stands == null) return ProposeController.ended(screens, sent, "journey.proposal.ended");
+        ProposalForm form = proposing.checked(sent.changing(stands), wrong);
+        if (!stands.waiting()) return ProposeController.ended(screens, form, "journey.proposal.answered.meanwhile");
         Optional<Access> access = proposing.open(circle, stands.part(), stands.leaf());
-        if (access.isEmpty()) return ProposeController.ended(screens, stands.part(), form, "journey.proposal.ended");
-        ProposePage page = proposing.page(access.get(), stands.kind(), id, stands.leaf(), true, Form.of(form.wrong()));
-        if (sent.containsKey("look"))
+        if (access.isEmpty()) return ProposeController.ended(screens, form, "journey.proposal.ended");
+        ProposePage page = proposing.page(access.get(), stands.kind(), id, stands.leaf(), true, Form.of(wrong));
+        if (form.typed().has("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page);
-        ProposalForm same = new ProposalForm(
-                stands.kind(), form.sort(), stands.leaf(), form.fields(), form.version(), form.wrong());
-        Proposal changed = proposing.proposal(access.get(), id, same);
+        if (wrong.hasErrors()) return screens.again(PAGE, page);
+        Proposal changed = proposing.proposal(access.get(), id, form);
         if (!proposals.change(access.get(), changed)
                 && !proposals
                         .find(proposing.inside(circle), circle, id)

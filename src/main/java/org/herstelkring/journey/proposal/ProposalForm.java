@@ -1,52 +1,86 @@
 package org.herstelkring.journey.proposal;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.LeafField;
+import org.herstelkring.journey.own.FitsKind;
+import org.herstelkring.journey.own.KindFields;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.TypedFields;
 import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.MapBindingResult;
 
-/** What was sent of a proposal, and what is wrong with it. */
+/**
+ * A proposal, as it is typed.
+ *
+ * @param kind code of what is proposed
+ * @param part word of the part it is for
+ * @param leaf the leaf it is about
+ */
+@FitsKind(nothing = "{journey.proposal.nothing}")
 record ProposalForm(
-        ProposalKind kind,
-        String sort,
-        @Nullable UUID leaf,
-        Map<String, String> fields,
-        long version,
-        BindingResult wrong) {
+        @Nullable UUID id, String kind, String part, String sort, String leaf, long version, TypedFields typed)
+        implements KindFields {
 
-    static ProposalForm read(SpacePart part, ProposalKind kind, Map<String, String> sent) {
-        MapBindingResult wrong = new MapBindingResult(new HashMap<>(sent), "proposal");
-        Map<String, String> fields = new HashMap<>();
-        for (LeafField field : kind.fields(part)) {
-            String text = sent.getOrDefault(field.name(), "");
-            if (text.length() > field.most())
-                wrong.rejectValue(field.name(), "journey.leaf.too-long", new Object[] {field.most()}, null);
-            if (!text.isEmpty()) fields.put(field.name(), text);
-        }
-        String sort = sent.getOrDefault("sort", "");
-        if (!sort.isEmpty() && !kind.sorts(part).contains(sort)) wrong.rejectValue("sort", "journey.leaf.sort.unknown");
-        UUID leaf = Ids.read(sent.get("leaf"));
-        if (kind == ProposalKind.STEP && leaf == null) wrong.rejectValue("leaf", "journey.proposal.step.goal.missing");
-        if (!wrong.hasErrors() && !says(kind, fields))
-            wrong.rejectValue(kind.fields(part).getFirst().name(), "journey.proposal.nothing");
-        return new ProposalForm(
-                kind,
-                sort.isEmpty() ? kind.sort(part) : sort,
-                leaf,
-                fields,
-                TypedText.version(sent.get("version")),
-                wrong);
+    ProposalForm {
+        kind = TypedText.text(kind);
+        part = TypedText.text(part);
+        sort = TypedText.text(sort);
+        leaf = TypedText.text(leaf);
+    }
+
+    /** The same for a part that is known from elsewhere. */
+    ProposalForm to(SpacePart where) {
+        return new ProposalForm(id, kind, where.word(), sort, leaf, version, typed);
+    }
+
+    /** The same about what stands already, whatever else was sent. */
+    ProposalForm changing(Proposal stands) {
+        String about = Objects.toString(stands.leaf(), "");
+        return new ProposalForm(stands.id(), stands.kind().code(), stands.part().word(), sort, about, version, typed);
+    }
+
+    ProposalKind what() {
+        return ProposalKind.of(kind).orElseThrow(NotHere::new);
+    }
+
+    SpacePart where() {
+        return SpacePart.of(part).orElseThrow(NotHere::new);
+    }
+
+    @Nullable
+    UUID about() {
+        return Ids.read(leaf);
+    }
+
+    /** What was chosen, or what it is when nobody chooses. */
+    String chosen() {
+        return sort.isEmpty() ? what().sort(where()) : sort;
+    }
+
+    void check(BindingResult wrong) {
+        if (what() == ProposalKind.STEP && about() == null)
+            wrong.rejectValue("leaf", "journey.proposal.step.goal.missing");
+    }
+
+    @Override
+    public List<LeafField> stated() {
+        return what().fields(where());
+    }
+
+    @Override
+    public List<String> sorts() {
+        return what().sorts(where());
     }
 
     /** A word beside it is not enough, and a step says what. */
-    private static boolean says(ProposalKind kind, Map<String, String> fields) {
-        if (kind == ProposalKind.STEP) return fields.containsKey(ProposalKind.WHAT.name());
-        return fields.keySet().stream().anyMatch(name -> !name.equals(ProposalKind.NOTE.name()));
+    @Override
+    public boolean says() {
+        if (what() == ProposalKind.STEP) return fields().containsKey(ProposalKind.WHAT.name());
+        return fields().keySet().stream().anyMatch(name -> !name.equals(ProposalKind.NOTE.name()));
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -70,28 +72,28 @@ class ProposeController {
     Object propose(
             @PathVariable UUID circle,
             @PathVariable String part,
-            @RequestParam Map<String, String> sent,
+            @ModelAttribute ProposalForm sent,
+            BindingResult wrong,
             Locale locale,
             RedirectAttributes next) {
         SpacePart where = part(part);
         if (proposing.own(circle)) return "redirect:" + where.path();
-        ProposalKind kind = ProposalKind.of(sent.getOrDefault("kind", ""))
-                .filter(one -> one.suits(where))
-                .orElseThrow(NotHere::new);
-        ProposalForm form = ProposalForm.read(where, kind, sent);
-        UUID id = Ids.or(Ids.read(sent.get("id")));
-        UUID about = form.leaf() != null || kind != ProposalKind.STEP ? form.leaf() : null;
+        ProposalKind kind = sent.what();
+        if (!kind.suits(where)) throw new NotHere();
+        ProposalForm form = proposing.checked(sent.to(where), wrong);
+        UUID id = Ids.or(form.id());
+        UUID about = form.about();
         Optional<Access> access = proposing.open(circle, where, about);
-        if (access.isEmpty() || !fits(kind, about)) return ended(screens, where, form, "journey.proposal.ended");
+        if (access.isEmpty() || !fits(kind, about)) return ended(screens, form, "journey.proposal.ended");
         if (proposals.waitingBeside(access.get(), id) >= MOST)
-            form.wrong().reject("journey.proposal.many", new Object[] {MOST}, null);
-        ProposePage page = proposing.page(
-                opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(form.wrong()));
-        if (sent.containsKey("look"))
+            wrong.reject("journey.proposal.many", new Object[] {MOST}, null);
+        ProposePage page =
+                proposing.page(opened(access.get(), circle, where, kind), kind, id, about, false, Form.of(wrong));
+        if (form.typed().has("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
-        if (form.wrong().hasErrors()) return screens.again(PAGE, page);
+        if (wrong.hasErrors()) return screens.again(PAGE, page);
         if (!proposals.make(access.get(), proposing.proposal(access.get(), id, form)))
-            return ended(screens, where, form, "journey.proposal.ended");
+            return ended(screens, form, "journey.proposal.ended");
         Said.say(next, "journey.proposal.sent");
         return "redirect:/with-me/" + circle + "/proposals";
     }
@@ -111,11 +113,11 @@ class ProposeController {
     }
 
     /** The calm page for what can not be kept any more, with what was typed. */
-    static Object ended(Screens screens, SpacePart part, ProposalForm form, String reason) {
+    static Object ended(Screens screens, ProposalForm form, String reason) {
         List<Line> lines = new ArrayList<>();
-        for (LeafField field : form.kind().fields(part)) {
+        for (LeafField field : form.stated()) {
             String text = form.fields().get(field.name());
-            if (text != null) lines.add(new Line(form.kind().label(part, field), text));
+            if (text != null) lines.add(new Line(form.what().label(form.where(), field), text));
         }
         if (lines.isEmpty()) throw new NotHere();
         return screens.show("journey/proposal/ended.jte", new EndedPage(reason, lines), HttpStatus.NOT_FOUND);

@@ -23,6 +23,8 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Validator;
 
 /** What somebody may propose in a space, and the pages to do it on. */
 @Component
@@ -35,6 +37,7 @@ class Proposing {
     private final People people;
     private final Wording wording;
     private final Grants grants;
+    private final Validator validator;
 
     Proposing(
             Circles circles,
@@ -43,7 +46,8 @@ class Proposing {
             OwnerNames ownerNames,
             People people,
             Wording wording,
-            Grants grants) {
+            Grants grants,
+            Validator validator) {
         this.circles = circles;
         this.spaces = spaces;
         this.leaves = leaves;
@@ -51,6 +55,14 @@ class Proposing {
         this.people = people;
         this.wording = wording;
         this.grants = grants;
+        this.validator = validator;
+    }
+
+    /** Says at its field what is wrong, once it is known what is proposed for which part. */
+    ProposalForm checked(ProposalForm form, BindingResult wrong) {
+        validator.validate(form, wrong);
+        form.check(wrong);
+        return form;
     }
 
     /** Whether the acting person was let into this space: proof for what is theirs there. */
@@ -147,9 +159,9 @@ class Proposing {
                 access.person(),
                 people.me().name(),
                 SpacePart.of(access.part().code()).orElseThrow(),
-                form.kind(),
-                form.sort(),
-                form.leaf(),
+                form.what(),
+                form.chosen(),
+                form.about(),
                 form.fields(),
                 ProposalState.WAITING,
                 java.time.Instant.EPOCH,

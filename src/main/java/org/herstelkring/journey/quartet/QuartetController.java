@@ -1,5 +1,6 @@
 package org.herstelkring.journey.quartet;
 
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,8 +15,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
-import org.herstelkring.journey.kind.Answer;
-import org.herstelkring.journey.own.LeafForm;
+import org.herstelkring.journey.own.StaleLeaf;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
@@ -26,7 +26,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -85,41 +87,39 @@ class QuartetController {
     @PostMapping("/{id:[0-9a-f-]{36}}")
     Object answer(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute AnswerForm form,
+            BindingResult wrong,
             @RequestParam(defaultValue = "") String road,
             RedirectAttributes next) {
         boolean beginning = road.equals("begin");
-        String question = sent.getOrDefault("sort", "");
+        String question = form.sort();
         if (!QUESTIONS.contains(question)) throw new NotHere();
-        if (sent.getOrDefault(Answer.WORDS.name(), "").isBlank()) return onwards(question, beginning);
-        LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
+        if (!form.says()) return onwards(question, beginning);
         Access own = spaces.open(SpacePart.QUARTET);
-        if (form.wrong().hasErrors())
-            return screens.again("journey/quartet/question.jte", page(question, id, beginning, Form.of(form.wrong())));
-        kept(own, form, false);
+        if (wrong.hasErrors())
+            return screens.again("journey/quartet/question.jte", page(question, id, beginning, Form.of(wrong)));
+        kept(own, form.leaf(id), false);
         Said.say(next, "journey.quartet.kept");
         return onwards(question, beginning);
     }
 
     /** While typing. */
     @PostMapping(path = "/{id:[0-9a-f-]{36}}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Long>> draft(@PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        LeafForm form = LeafForm.read(LeafKind.ANSWER, id, sent);
+    ResponseEntity<Map<String, Long>> draft(
+            @PathVariable UUID id, @Valid @ModelAttribute AnswerForm form, BindingResult wrong) {
         Access own = spaces.open(SpacePart.QUARTET);
-        if (form.wrong().hasErrors())
-            return ResponseEntity.unprocessableContent().build();
-        return ResponseEntity.ok(Map.of("version", kept(own, form, true)));
+        if (wrong.hasErrors()) return ResponseEntity.unprocessableContent().build();
+        return ResponseEntity.ok(Map.of("version", kept(own, form.leaf(id), true)));
     }
 
     /**
      * An answer of an earlier day is never written over: other words that are sent for it become one new answer of today,
      * kept for the same eyes.
      */
-    private long kept(Access own, LeafForm form, boolean typing) {
-        Leaf leaf = form.leaf();
+    private long kept(Access own, Leaf typed, boolean typing) {
+        Leaf leaf = typed;
         Optional<Leaf> there = leaves.find(own, leaf.id());
-        if (there.filter(before ->
-                        earlier(before) && !before.fields().equals(form.leaf().fields()))
+        if (there.filter(before -> earlier(before) && !before.fields().equals(typed.fields()))
                 .isPresent()) {
             UUID fresh = UUID.nameUUIDFromBytes((leaf.id() + "/" + clock.today()).getBytes(StandardCharsets.UTF_8));
             there = leaves.find(own, fresh);
@@ -140,7 +140,7 @@ class QuartetController {
         if (typing) leaf = leaf.shownNoMoreThan(there.orElse(null));
         OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw form.staleAgainst(leaves.get(own, leaf.id()));
+        throw StaleLeaf.of(leaves.get(own, leaf.id()), typed);
     }
 
     private boolean earlier(Leaf leaf) {

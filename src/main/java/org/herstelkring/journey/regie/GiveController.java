@@ -1,6 +1,7 @@
 package org.herstelkring.journey.regie;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,17 +72,19 @@ class GiveController {
     @PostMapping
     Object give(
             @PathVariable UUID person,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute GiveForm form,
+            BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
         Someone someone = inside(person);
-        Choices choices = Choices.read(sent, regie.givable(), regie.today());
-        if (choices.wrong().hasErrors())
-            return screens.again("journey/regie/give.jte", page(someone, Form.of(choices.wrong()), false, false));
+        form.check(wrong, regie.today());
+        if (wrong.hasErrors())
+            return screens.again("journey/regie/give.jte", page(someone, Form.of(wrong), false, false));
+        Choices choices = form.choices(regie.givable());
         if (giving.stands(person, choices)) return "redirect:/space/regie";
-        if (!state(person).equals(sent.getOrDefault("state", "")))
-            return screens.again("journey/regie/give.jte", page(someone, Form.of(sent), true, false));
-        prove(request, person, sent, someone.path() + "?again=true");
+        if (!state(person).equals(form.state()))
+            return screens.again("journey/regie/give.jte", page(someone, Form.of(wrong), true, false));
+        prove(request, person, form, someone.path() + "?again=true");
         giving.set(person, choices);
         draft.forget(request);
         Said.say(next, "journey.regie.given");
@@ -103,16 +108,16 @@ class GiveController {
     Object give(
             @PathVariable UUID person,
             @PathVariable String code,
-            @RequestParam Map<String, String> sent,
+            @Valid @ModelAttribute GiveForm form,
+            BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
         Someone someone = inside(person);
         Preset preset = presets.get(code);
-        Choices terms = Choices.read(sent, Map.of(), regie.today());
-        if (terms.wrong().hasErrors())
-            return screens.again("journey/regie/preset.jte", page(someone, preset, Form.of(terms.wrong())));
-        prove(request, person, sent, someone.path() + "/presets/" + preset.code() + "?again=true");
-        giving.add(person, preset.parts(), terms);
+        form.check(wrong, regie.today());
+        if (wrong.hasErrors()) return screens.again("journey/regie/preset.jte", page(someone, preset, Form.of(wrong)));
+        prove(request, person, form, someone.path() + "/presets/" + preset.code() + "?again=true");
+        giving.add(person, preset.parts(), form.choices(Map.of()));
         draft.forget(request);
         Said.say(next, "journey.regie.given");
         return "redirect:/space/regie";
@@ -125,11 +130,9 @@ class GiveController {
         return someone;
     }
 
-    private void prove(HttpServletRequest request, UUID person, Map<String, String> sent, String back) {
+    private void prove(HttpServletRequest request, UUID person, GiveForm form, String back) {
         if (proof.isThere(request)) return;
-        Map<String, String> fields = new HashMap<>(sent);
-        fields.keySet().removeIf(name -> name.startsWith("_"));
-        draft.keep(request, regie.keep(), person, fields);
+        draft.keep(request, regie.keep(), person, form.chosen());
         proof.require(request, back);
     }
 

@@ -1,6 +1,9 @@
 package org.herstelkring.people.me;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.SignIn;
@@ -8,11 +11,13 @@ import org.herstelkring.people.passkey.Passkeys;
 import org.herstelkring.people.signin.Devices;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Said;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The keys a person holds, and the places where they are signed in. */
@@ -35,14 +40,26 @@ class MyKeysController {
 
     @PostMapping("/me/passkeys/{id}")
     @Transactional
-    public String rename(@PathVariable UUID id, @RequestParam String label, RedirectAttributes next) {
-        if (label.isEmpty() || label.length() > LONGEST) {
+    public String rename(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute LabelForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
+        if (wrong.hasErrors()) {
             Said.say(next, "people.me.passkeys.label.missing");
         } else {
-            passkeys.rename(id, label);
+            passkeys.rename(id, form.label());
             Said.say(next, "people.me.saved");
         }
         return "redirect:/me#passkeys";
+    }
+
+    /** What somebody calls a passkey of theirs. */
+    public record LabelForm(@NotBlank @Size(max = LONGEST) String label) {
+
+        public LabelForm {
+            label = TypedText.text(label);
+        }
     }
 
     @PostMapping("/me/passkeys/{id}/removal")

@@ -46,4 +46,16 @@ public record TypedFields(Map<String, List<String>> all, Map<String, String> add
                 ? chosen.getFirst()
                 : chosen.stream().filter(one -> !one.isBlank()).collect(Collectors.joining(", "));
     }
+
+    /** The same, with a variable of the address that is known from elsewhere. */
+    public TypedFields at(String variable, String value) {
+        Map<String, String> there = new HashMap<>(address);
+        there.put(variable, value);
+        return new TypedFields(all, there);
+    }
+
+    /** A variable of the address; empty when it has none of that name. */
+    public String address(String variable) {
+        return address.getOrDefault(variable, "");
+    }
 }
