@@ -174,17 +174,43 @@ class OneOfEachTest {
                 .isEmpty();
     }
 
-    /** Stored words, and the parts of a line, have blanks of their own. */
+    /** What has blanks of its own because nobody typed it in a field, or because it was cut out of what was typed. */
+    private static final Map<String, String> BLANKS = Map.ofEntries(
+            Map.entry("TypedText.java", "takes them off"),
+            Map.entry("SeedController.java", "the first line of a text"),
+            Map.entry("Shortened.java", "the first line of a text, and what is left where it was cut"),
+            Map.entry("PaperLetters.java", "the lines of an address"),
+            Map.entry("CopyPaperController.java", "the lines of an address"),
+            Map.entry("PlanSheet.java", "the paragraphs of a text"),
+            Map.entry("Euros.java", "an amount without its sign"),
+            Map.entry("LeafField.java", "the parts of a line"),
+            Map.entry("Leaf.java", "may have come in with a file"),
+            Map.entry("RoleController.java", "may have come in with a file"),
+            Map.entry("Book.java", "may have come in with a file"),
+            Map.entry("LeavesInBook.java", "may have come in with a file"),
+            Map.entry("ImportParser.java", "comes in with a file"),
+            Map.entry("TextBlock.java", "words of the house and of people, cut into lines"),
+            Map.entry("MailRenderer.java", "the paragraphs of a text"),
+            Map.entry("MailTransport.java", "a setting"),
+            Map.entry("PlanSeal.java", "a setting"),
+            Map.entry("InstanceAddress.java", "a setting"),
+            Map.entry("Postgres.java", "a setting"),
+            Map.entry("DataFolder.java", "a file of the house"),
+            Map.entry("Cluster.java", "a file of PostgreSQL"));
+
     @Test
     void whatWasTypedIsReadInOnePlace() throws IOException {
         assertThat(lines(Pattern.compile("\"\\\\r|d\\{1,15}"), Set.of("TypedText.java")))
                 .as("line ends and versions are read by TypedText")
                 .isEmpty();
-        var elsewhere = Set.of("SeedController.java", "RoleController.java", "CopyPaperController.java");
-        assertThat(lines(Pattern.compile("\\.(strip|trim)\\(\\)|::(strip|trim)"), elsewhere))
-                .filteredOn(line -> line.matches(".*(Forms?|Controller)\\.java: .*"))
+        var blanks = Pattern.compile("\\.(strip|trim)\\(\\)|::(strip|trim)|\\.stripTrailing\\(\\)");
+        assertThat(lines(blanks, BLANKS.keySet()))
                 .as("a field comes without blanks around it: TypedTextFilter takes them off")
                 .isEmpty();
+        List<String> taken = lines(blanks, Set.of());
+        assertThat(BLANKS.keySet())
+                .as("takes no blanks off any more")
+                .allMatch(file -> taken.stream().anyMatch(line -> line.contains("/" + file + ": ")));
     }
 
     /**

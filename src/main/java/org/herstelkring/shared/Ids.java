@@ -11,7 +11,7 @@ public final class Ids {
     /** An id that was sent with a form; null when it is none. */
     public static @Nullable UUID read(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+            return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException odd) {
             return null;
         }

@@ -116,7 +116,7 @@ public final class Stale extends RuntimeException {
             return switch (how) {
                 case BOXES -> boxes.stream().anyMatch(box -> box.theirs() != box.mine());
                 case WORDS -> !mine.isBlank();
-                default -> !theirs.strip().equals(mine.strip());
+                default -> !theirs.equals(mine);
             };
         }
 

@@ -6,10 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,23 +21,28 @@ import org.springframework.test.context.DynamicPropertySource;
 @ApplicationTest
 public abstract class MailedTest {
 
-    private static final int SMTP = freePort();
-
     protected static final GreenMail SERVER = started();
+
+    private static final MailDoor DOOR = new MailDoor(SERVER.getSmtp().getPort());
 
     @Autowired
     private Rounds rounds;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
-        registry.add("herstelkring.mail.url", () -> "smtp+plain://127.0.0.1:" + SMTP);
+        registry.add("herstelkring.mail.url", () -> "smtp+plain://127.0.0.1:" + DOOR.port());
         registry.add("herstelkring.mail.from", () -> "house@herstelkring.example");
     }
 
     @BeforeEach
     protected final void nothingOnItsWay() throws Exception {
+        serverIsAway(false);
         post();
         SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    protected static void serverIsAway(boolean now) {
+        DOOR.away(now);
     }
 
     /** Everything that may leave, leaves. */
@@ -73,16 +74,8 @@ public abstract class MailedTest {
     }
 
     private static GreenMail started() {
-        var server = new GreenMail(new ServerSetup(SMTP, "127.0.0.1", "smtp"));
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
         server.start();
         return server;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

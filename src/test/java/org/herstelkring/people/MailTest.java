@@ -86,7 +86,7 @@ class MailTest extends MailedTest {
     @Test
     void aMailServerThatIsAwayGetsTheLetterLaterOnce() throws Exception {
         String address = "later." + school.tag() + "@example.org";
-        SERVER.stop();
+        serverIsAway(true);
         UUID letter = as(
                 school.noor(), MailMessage.to(address, "nl", "people.mail.signin.subject", "people.mail.signin.body"));
         post();
@@ -99,7 +99,7 @@ class MailTest extends MailedTest {
                 () -> db.sql("update people.letter set send_after = ? where id = ?")
                         .params(Timestamp.from(TestClock.now()), letter)
                         .update());
-        SERVER.start();
+        serverIsAway(false);
         arrived(address);
         assertThat(flag("sent_at is not null", letter)).isTrue();
         post();

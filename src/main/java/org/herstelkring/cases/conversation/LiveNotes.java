@@ -63,7 +63,7 @@ class LiveNotes {
     long keep(Access access, UUID conversation, String words, long version) {
         UUID id = sheet(conversation, access.person());
         LiveNote stands = mine(access, conversation);
-        if (stands.words().equals(words.strip())) return stands.version();
+        if (stands.words().equals(words)) return stands.version();
         boolean kept = stands.version() == version
                 && jdbc.sql("""
                                         insert into cases.note (circle_id, id, author_id, about, words, version)
@@ -76,15 +76,14 @@ class LiveNotes {
                                 .param("id", id)
                                 .param("author", access.person())
                                 .param("about", about(conversation))
-                                .param("words", texts.of(access).seal(WORDS, id, words.strip()), Types.BINARY)
+                                .param("words", texts.of(access).seal(WORDS, id, words), Types.BINARY)
                                 .param("version", version)
                                 .update()
                         == 1;
         if (!kept) {
             LiveNote now = mine(access, conversation);
             throw new Stale(
-                    now.version(),
-                    List.of(new StaleField("words", "cases.conversation.note", now.words(), words.strip())));
+                    now.version(), List.of(new StaleField("words", "cases.conversation.note", now.words(), words)));
         }
         return version + 1;
     }

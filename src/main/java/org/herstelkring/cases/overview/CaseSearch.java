@@ -79,7 +79,7 @@ class CaseSearch {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
     }

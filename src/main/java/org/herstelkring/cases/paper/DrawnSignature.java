@@ -33,8 +33,7 @@ public final class DrawnSignature {
         if (!dataUrl.startsWith(DATA_URL)) throw new Refusal("cases.paper.drawing.type");
         byte[] png;
         try {
-            png = Base64.getDecoder()
-                    .decode(dataUrl.substring(DATA_URL.length()).strip());
+            png = Base64.getDecoder().decode(dataUrl.substring(DATA_URL.length()));
         } catch (IllegalArgumentException notBase64) {
             throw new Refusal("cases.paper.drawing.type");
         }

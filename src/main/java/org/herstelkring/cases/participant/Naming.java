@@ -60,8 +60,7 @@ public final class Naming {
     }
 
     private static boolean isNamesake(Participant one, Participant other) {
-        return !other.id().equals(one.id())
-                && other.name().strip().equalsIgnoreCase(one.name().strip());
+        return !other.id().equals(one.id()) && other.name().equalsIgnoreCase(one.name());
     }
 
     private String beside(Participant one, ParticipantRole role) {

@@ -6,6 +6,6 @@ import java.util.Locale;
 public record EmailAddress(String text) {
 
     public EmailAddress {
-        text = text.strip().toLowerCase(Locale.ROOT);
+        text = text.toLowerCase(Locale.ROOT);
     }
 }

@@ -20,7 +20,7 @@ class OwnPerson {
     void change(String name, String language) {
         UUID me = Acting.someone();
         db.sql("update people.person set name_sealed = ?, language = ? where id = ? and kind = 'account'")
-                .params(seal.seal("people.person.name", me, name.strip()), language, me)
+                .params(seal.seal("people.person.name", me, name), language, me)
                 .update();
     }
 }

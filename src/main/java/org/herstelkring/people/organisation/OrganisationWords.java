@@ -41,7 +41,7 @@ class OrganisationWords {
                             language = ?, zone = ?, version = version + 1
                         where id = ? and version = ?""")
                 .params(Arrays.asList(
-                        form.organisation().strip(),
+                        form.organisation(),
                         blankToNull(form.harmedLabel()),
                         blankToNull(form.responsibleLabel()),
                         form.language(),
@@ -92,6 +92,6 @@ class OrganisationWords {
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isEmpty() ? null : text;
     }
 }

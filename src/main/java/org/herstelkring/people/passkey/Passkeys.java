@@ -56,7 +56,7 @@ public class Passkeys implements UserCredentialRepository {
 
     public void rename(UUID id, String label) {
         int changed = db.sql("update people.passkey set label_sealed = ? where id = ? and person_id = ?")
-                .params(seal.seal(LABEL, id, label.strip()), id, Acting.someone())
+                .params(seal.seal(LABEL, id, label), id, Acting.someone())
                 .update();
         if (changed == 0) throw new NotHere();
     }

@@ -58,11 +58,7 @@ public class Accounts {
     private UUID make(String name, EmailAddress address, String language) {
         UUID id = Ids.next();
         db.sql("insert into people.person (id, kind, name_sealed, language, created_at) values (?, 'account', ?, ?, ?)")
-                .params(
-                        id,
-                        seal.seal("people.person.name", id, name.strip()),
-                        language,
-                        Timestamp.from(clock.instant()))
+                .params(id, seal.seal("people.person.name", id, name), language, Timestamp.from(clock.instant()))
                 .update();
         db.sql("insert into people.address (person_id, email_sealed, email_hash) values (?, ?, ?)")
                 .params(id, seal.seal("people.address.email", id, address.text()), hash(address))

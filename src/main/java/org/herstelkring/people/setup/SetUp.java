@@ -62,6 +62,6 @@ class SetUp {
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || text.isEmpty() ? null : text;
     }
 }

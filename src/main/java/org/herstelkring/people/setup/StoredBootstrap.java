@@ -95,8 +95,7 @@ class StoredBootstrap implements OrganisationBootstrap {
                         insert into people.organisation
                             (id, name, harmed_label, responsible_label, language, zone, created_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(java.util.Arrays.asList(
-                        id, name.strip(), harmedLabel, responsibleLabel, language, zone.getId(), now()))
+                .params(java.util.Arrays.asList(id, name, harmedLabel, responsibleLabel, language, zone.getId(), now()))
                 .update();
         return id;
     }

@@ -56,7 +56,7 @@ public record MeasureFilter(String query, Map<String, List<String>> ticked) {
     }
 
     public static MeasureFilter of(MultiValueMap<String, String> asked) {
-        String query = Objects.requireNonNullElse(asked.getFirst("q"), "").strip();
+        String query = Objects.requireNonNullElse(asked.getFirst("q"), "");
         Map<String, List<String>> ticked = new LinkedHashMap<>();
         for (Group group : GROUPS) {
             List<String> sent = asked.getOrDefault(group.name(), List.of());

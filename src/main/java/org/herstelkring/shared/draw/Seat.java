@@ -22,7 +22,7 @@ public record Seat(
 
     public String initials() {
         var letters = new StringBuilder();
-        for (String word : name.strip().split("[\\s\\-]+")) {
+        for (String word : name.split("[\\s\\-]+")) {
             if (word.isEmpty() || !Character.isLetter(word.codePointAt(0))) continue;
             if (letters.codePointCount(0, letters.length()) < 2) letters.appendCodePoint(word.codePointAt(0));
         }

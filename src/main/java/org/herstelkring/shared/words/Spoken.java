@@ -11,6 +11,8 @@ import org.herstelkring.shared.LocalClock;
 /** Dates, times and amounts as people say them, in one language: on screen, in mail and on paper the same. */
 public final class Spoken {
 
+    private static final char NO_BREAK = '\u00a0';
+
     private final Locale locale;
     private final LocalClock clock;
 
@@ -60,17 +62,16 @@ public final class Spoken {
         return time(instant.atZone(clock.zone()).toLocalTime());
     }
 
-    /** "14.30 uur", "2:30 pm", "14 h 30". */
+    /** "14.30 uur", "2:30 pm", "14 h 30": what belongs together stays on one line. */
     public String time(LocalTime time) {
-        return switch (locale.getLanguage()) {
-            case "en" -> DateTimeFormatter.ofPattern("h:mm a", Locale.UK).format(time);
-            case "fr" ->
-                DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H 'h'" : "H 'h' mm")
-                        .format(time);
-            default ->
-                DateTimeFormatter.ofPattern(time.getMinute() == 0 ? "H 'uur'" : "H.mm 'uur'")
-                        .format(time);
+        boolean whole = time.getMinute() == 0;
+        String pattern = switch (locale.getLanguage()) {
+            case "en" -> "h:mm a";
+            case "fr" -> whole ? "H 'h'" : "H 'h' mm";
+            default -> whole ? "H 'uur'" : "H.mm 'uur'";
         };
+        return DateTimeFormatter.ofPattern(pattern.replace(' ', NO_BREAK), spelling(locale))
+                .format(time);
     }
 
     /** Euro; cents are left out when there are none. */
@@ -83,8 +84,8 @@ public final class Spoken {
         String amount = number.format(cents / 100.0);
         return switch (locale.getLanguage()) {
             case "en" -> "€" + amount;
-            case "fr" -> amount + "\u00a0€";
-            default -> "€\u00a0" + amount;
+            case "fr" -> amount + NO_BREAK + "€";
+            default -> "€" + NO_BREAK + amount;
         };
     }
 

@@ -253,7 +253,7 @@ class MeetingTest extends MailedTest {
         assertThat(reminder.getSubject()).isEqualTo("Je afspraak komt eraan");
         assertThat(text(reminder))
                 .contains("zondag 28 maart")
-                .contains("14 uur")
+                .contains("14\u00a0uur")
                 .doesNotContain("Buurthuis");
         post();
         assertThat(mailTo("lotte@example.org")).hasSize(2);

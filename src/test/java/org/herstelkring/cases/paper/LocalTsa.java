@@ -28,7 +28,7 @@ import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
-/** A time-stamp server (RFC 3161) on loopback. */
+/** A time-stamp server (RFC 3161) on loopback. It can be away: it keeps its port then, and hangs up on whoever asks. */
 public final class LocalTsa implements AutoCloseable {
 
     public static final Instant MOMENT = Instant.parse("2026-12-03T16:00:05Z");
@@ -36,13 +36,9 @@ public final class LocalTsa implements AutoCloseable {
     private final HttpServer server;
     private final KeyPair pair;
     private final X509Certificate certificate;
+    private volatile boolean away;
 
     public LocalTsa() throws Exception {
-        this(0);
-    }
-
-    /** @param port where it listens; 0 for any that is free */
-    public LocalTsa(int port) throws Exception {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         pair = generator.generateKeyPair();
@@ -58,8 +54,12 @@ public final class LocalTsa implements AutoCloseable {
                         .addExtension(
                                 Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
                         .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            if (away) {
+                exchange.close();
+                return;
+            }
             byte[] answer = answer(exchange.getRequestBody().readAllBytes());
             exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
             exchange.sendResponseHeaders(200, answer.length);
@@ -67,6 +67,21 @@ public final class LocalTsa implements AutoCloseable {
             exchange.close();
         });
         server.start();
+    }
+
+    /** Nobody there, until {@link #isBack}. */
+    public static LocalTsa away() {
+        try {
+            LocalTsa stamps = new LocalTsa();
+            stamps.away = true;
+            return stamps;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    public void isBack() {
+        away = false;
     }
 
     public String address() {

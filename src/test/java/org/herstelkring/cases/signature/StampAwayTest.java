@@ -3,9 +3,6 @@ package org.herstelkring.cases.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +22,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +34,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationTest
 class StampAwayTest {
 
-    private static final int PORT = closedPort();
+    private static final LocalTsa STAMPS = LocalTsa.away();
 
     @DynamicPropertySource
     static void stamps(DynamicPropertyRegistry properties) {
-        properties.add("herstelkring.seal.tsa", () -> "http://127.0.0.1:" + PORT + "/");
+        properties.add("herstelkring.seal.tsa", STAMPS::address);
     }
 
     @Autowired
@@ -97,12 +95,10 @@ class StampAwayTest {
         until(() -> job(cast).tries() > before);
         assertThat(signed.sealedCopies(cast)).as("not made without its stamp").isZero();
 
-        try (var stamps = new LocalTsa(PORT)) {
-            assertThat(stamps.address()).contains(":" + PORT);
-            later(cast);
-            work.sweep();
-            until(() -> job(cast).done());
-        }
+        STAMPS.isBack();
+        later(cast);
+        work.sweep();
+        until(() -> job(cast).done());
         assertThat(signed.sealedCopies(cast)).isEqualTo(1);
         byte[] pdf = cases.in(cast.ellen(), () -> {
             return sealedPlans
@@ -149,11 +145,8 @@ class StampAwayTest {
         await().atMost(Duration.ofSeconds(60)).until(holds::getAsBoolean);
     }
 
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+    @AfterAll
+    static void close() {
+        STAMPS.close();
     }
 }

@@ -26,11 +26,13 @@ final class Template {
 
     private final Connection server;
     private final Function<String, Postgres> at;
+    private final Function<String, Connection> inside;
     private final String suffix;
 
-    Template(Connection server, Function<String, Postgres> at, String suffix) {
+    Template(Connection server, Function<String, Postgres> at, Function<String, Connection> inside, String suffix) {
         this.server = server;
         this.at = at;
+        this.inside = inside;
         this.suffix = suffix;
     }
 
@@ -58,6 +60,11 @@ final class Template {
         execute("revoke all on database " + name + " from public");
         execute("grant connect, temporary on database " + name + " to "
                 + made.app().role());
+        if (template == null) {
+            try (Connection database = inside.apply(name)) {
+                ServerTime.goesAlong(database);
+            }
+        }
         return made;
     }
 

@@ -45,7 +45,7 @@ public final class TestServer {
 
     private static synchronized Postgres make(String name, boolean migrated) {
         try (Connection server = connect()) {
-            var template = new Template(server, TestServer::at, external() ? "_" + FORK : "");
+            var template = new Template(server, TestServer::at, TestServer::inside, external() ? "_" + FORK : "");
             return template.database(name, migrated);
         } catch (SQLException broken) {
             throw new IllegalStateException("No database for the tests", broken);
@@ -57,6 +57,18 @@ public final class TestServer {
         if (CONFIGURED == null) return embedded().superuser("postgres");
         return DriverManager.getConnection(
                 CONFIGURED.url(), CONFIGURED.owner().role(), CONFIGURED.owner().password());
+    }
+
+    /** In a database, as whoever may change what it knows of time. */
+    private static Connection inside(String name) {
+        try {
+            if (CONFIGURED == null) return embedded().superuser(name);
+            Postgres there = at(name);
+            return DriverManager.getConnection(
+                    there.url(), there.owner().role(), there.owner().password());
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static Postgres at(String name) {
@@ -86,7 +98,6 @@ public final class TestServer {
                 // the process is ending
             }
         });
-        ServerTime.goesAlong(started);
         embedded = started;
         return started;
     }

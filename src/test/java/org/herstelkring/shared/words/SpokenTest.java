@@ -64,15 +64,15 @@ class SpokenTest {
         Instant nearMidnight = Instant.parse("2026-12-02T23:30:00Z");
         assertThat(nl.date(nearMidnight)).isEqualTo("donderdag 3 december");
         assertThat(nl.shortDate(nearMidnight)).isEqualTo("3 december 2026");
-        assertThat(nl.dateTime(nearMidnight)).isEqualTo("donderdag 3 december, 0.30 uur");
+        assertThat(nl.dateTime(nearMidnight)).isEqualTo("donderdag 3 december, 0.30\u00a0uur");
     }
 
     @Test
     void anHourIsSaidAsOnAClock() {
-        assertThat(nl.time(LocalTime.of(14, 30))).isEqualTo("14.30 uur");
-        assertThat(nl.time(LocalTime.of(18, 0))).isEqualTo("18 uur");
-        assertThat(en.time(LocalTime.of(14, 30))).isEqualToIgnoringCase("2:30 pm");
-        assertThat(fr.time(LocalTime.of(18, 0))).isEqualTo("18 h");
-        assertThat(fr.time(LocalTime.of(14, 5))).isEqualTo("14 h 05");
+        assertThat(nl.time(LocalTime.of(14, 30))).isEqualTo("14.30\u00a0uur");
+        assertThat(nl.time(LocalTime.of(18, 0))).isEqualTo("18\u00a0uur");
+        assertThat(en.time(LocalTime.of(14, 30))).isEqualToIgnoringCase("2:30\u00a0pm");
+        assertThat(fr.time(LocalTime.of(18, 0))).isEqualTo("18\u00a0h");
+        assertThat(fr.time(LocalTime.of(14, 5))).isEqualTo("14\u00a0h\u00a005");
     }
 }

@@ -119,10 +119,11 @@ class WordsTest {
         assertThat(nl.date(LocalDate.of(2027, 1, 1))).isEqualTo("vrijdag 1 januari 2027");
         assertThat(fr.date(LocalDate.of(2027, 1, 1))).isEqualTo("vendredi 1er janvier 2027");
         assertThat(en.date(LocalDate.of(2026, 12, 3))).isEqualTo("Thursday 3 December");
-        assertThat(nl.dateTime(Instant.parse("2026-12-03T13:30:00Z"))).isEqualTo("donderdag 3 december, 14.30 uur");
-        assertThat(nl.time(LocalTime.of(18, 0))).isEqualTo("18 uur");
-        assertThat(en.time(LocalTime.of(14, 30))).isEqualToIgnoringCase("2:30 pm");
-        assertThat(fr.time(LocalTime.of(14, 5))).isEqualTo("14 h 05");
+        assertThat(nl.dateTime(Instant.parse("2026-12-03T13:30:00Z")))
+                .isEqualTo("donderdag 3 december, 14.30\u00a0uur");
+        assertThat(nl.time(LocalTime.of(18, 0))).isEqualTo("18\u00a0uur");
+        assertThat(en.time(LocalTime.of(14, 30))).isEqualToIgnoringCase("2:30\u00a0pm");
+        assertThat(fr.time(LocalTime.of(14, 5))).isEqualTo("14\u00a0h\u00a005");
         assertThat(nl.money(55000)).isEqualTo("€\u00a0550");
         assertThat(nl.money(123456)).isEqualTo("€\u00a01.234,56");
         assertThat(en.money(4150)).isEqualTo("€41.50");
