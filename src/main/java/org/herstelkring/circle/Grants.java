@@ -70,6 +70,30 @@ public class Grants {
                 .list();
     }
 
+    /** What others gave the acting person and runs now, whichever circles it is in. */
+    public List<ToMe> toMe() {
+        return jdbc.sql("select circle_id, part, subject_id, may, since, until from circle.grants"
+                        + " where person_id = ? and not own" + RUNNING)
+                .param(Acting.someone())
+                .query((row, n) -> new ToMe(
+                        row.getObject("circle_id", UUID.class),
+                        row.getString("part"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("may").equals("contribute") ? May.CONTRIBUTE : May.READ,
+                        row.getTimestamp("since").toInstant(),
+                        Rows.instant(row, "until")))
+                .list();
+    }
+
+    /** @param part code of the part; @param subject what it is narrowed to; null for the whole part */
+    public record ToMe(
+            UUID circle,
+            String part,
+            @Nullable UUID subject,
+            May may,
+            Instant since,
+            @Nullable Instant until) {}
+
     /** Whether the acting person was ever given something in this circle. */
     public boolean hadAny(UUID circle) {
         return jdbc.sql("select exists (select from circle.grants where circle_id = ? and person_id = ?)")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.shared.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -114,6 +115,25 @@ public class Looks {
      * @param how read, contribute, print, export or title
      */
     public record Day(LocalDate day, UUID person, String part, String how) {}
+
+    /** When the acting person last read something in these circles: each part, and each thing in it, once. */
+    public List<Last> mine(Inside inside) {
+        return jdbc.sql("""
+                        select circle_id, part, subject_id, max(at) from circle.look
+                        where person_id = ? and how in ('read', 'print', 'export') and circle_id = any (?)
+                        group by circle_id, part, subject_id
+                        """)
+                .params(Acting.someone(), inside.circles().toArray(UUID[]::new))
+                .query((row, n) -> new Last(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getTimestamp(4).toInstant()))
+                .list();
+    }
+
+    /** @param part code of the part; @param subject the one thing in it that was looked at; null for the whole part */
+    public record Last(UUID circle, String part, @Nullable UUID subject, Instant at) {}
 
     /** Everybody but the keeper who ever looked. */
     public List<UUID> people(KeeperRights keeping) {

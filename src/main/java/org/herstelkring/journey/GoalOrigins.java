@@ -11,20 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GoalOrigins {
 
-    private final Spaces spaces;
     private final Leaves leaves;
 
-    GoalOrigins(Spaces spaces, Leaves leaves) {
-        this.spaces = spaces;
+    GoalOrigins(Leaves leaves) {
         this.leaves = leaves;
     }
 
     /** The wish, domain of life or role this goal grew from. */
-    public Optional<Leaf> of(Leaf goal) {
+    public Optional<Leaf> of(SpaceAccess own, Leaf goal) {
         UUID parent = goal.parent();
         if (parent == null) return Optional.empty();
-        return leaves.find(spaces.open(SpacePart.WISHES), parent)
-                .or(() -> leaves.find(spaces.open(SpacePart.DOMAINS), parent))
-                .or(() -> leaves.find(spaces.open(SpacePart.ROLES), parent));
+        return leaves.find(own.of(SpacePart.WISHES), parent)
+                .or(() -> leaves.find(own.of(SpacePart.DOMAINS), parent))
+                .or(() -> leaves.find(own.of(SpacePart.ROLES), parent));
     }
 }

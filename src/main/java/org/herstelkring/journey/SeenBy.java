@@ -18,18 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SeenBy {
 
-    private final Spaces spaces;
     private final Grants grants;
     private final Companions companions;
 
-    SeenBy(Spaces spaces, Grants grants, Companions companions) {
-        this.spaces = spaces;
+    SeenBy(Grants grants, Companions companions) {
         this.grants = grants;
         this.companions = companions;
     }
 
-    public Seen of(SpacePart part) {
-        SpaceAccess own = spaces.access();
+    public Seen of(SpaceAccess own, SpacePart part) {
         List<Grant> given = grants.running(own.keeping());
         if (given.isEmpty()) return Seen.nobody(part);
         Map<UUID, String> names = companions.names(own);

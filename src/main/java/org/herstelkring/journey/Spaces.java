@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
-import org.herstelkring.circle.Part;
 import org.herstelkring.people.People;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
@@ -76,24 +74,9 @@ public class Spaces {
         }
     }
 
-    /** As {@link #mine()}, where there has to be one. */
-    public Space own() {
-        return mine().orElseThrow(NoSpaceYet::new);
-    }
-
-    /** The acting person's own space, to work in. */
+    /** The acting person's own space, to work in. Controllers are given it ({@link OfSpace}). */
     public SpaceAccess access() {
-        return new SpaceAccess(own(), circles);
-    }
-
-    /** Opens a part of the acting person's own space. */
-    public Access open(Part part) {
-        return circles.open(own().circle(), part, May.CONTRIBUTE);
-    }
-
-    /** The right to say who sees what in the acting person's own space. */
-    public KeeperRights keep() {
-        return circles.keep(own().circle());
+        return new SpaceAccess(mine().orElseThrow(NoSpaceYet::new), circles);
     }
 
     /** Nobody else brings anything in meanwhile: who comes second waits here, until this transaction ends. */
@@ -128,6 +111,6 @@ public class Spaces {
                 .update();
         known.forget();
         ownerNames.name(access(), people.me().name());
-        return own();
+        return mine().orElseThrow();
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.herstelkring.journey.Spaces;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -75,6 +76,19 @@ class AccessTest {
                 .filter(one -> !Stores.proof(one.getReturnType()))
                 .forEach(one -> found.add(Stores.name(one)));
         Frozen.compare("store-methods-without-access.txt", found);
+    }
+
+    /** Whoever works in somebody's space is given the access to it, by {@code @OfSpace} or as an argument. */
+    @Test
+    void aSpaceIsGivenAndNotFetched() throws IOException {
+        Set<String> found = new TreeSet<>();
+        STORES.classes().stream()
+                .filter(one -> one.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Spaces.class)
+                                && call.getName().equals("access")))
+                .forEach(one -> found.add(top(one.getName())));
+        found.remove("journey.Spaces");
+        Frozen.compare("spaces-fetched.txt", found);
     }
 
     private static String top(String type) {

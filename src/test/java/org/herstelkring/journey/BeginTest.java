@@ -165,7 +165,7 @@ class BeginTest {
                         .update());
         web.as(cast.sam()).post("/space/quartet/" + id, "version", "1", "sort", "back", "words", "Iets anders.");
         assertThat(answers()).isEqualTo(2);
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.QUARTET), id))
                         .words())
                 .isEqualTo("Rust.");
     }
@@ -197,7 +197,7 @@ class BeginTest {
                         "ownOnly",
                         "true");
         assertThat(answers()).isEqualTo(2);
-        assertThat(people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.QUARTET))))
+        assertThat(people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.QUARTET))))
                 .allMatch(Leaf::ownOnly)
                 .anyMatch(leaf -> leaf.words().equals("Mijn nachten en dagen."));
     }
@@ -206,11 +206,11 @@ class BeginTest {
     void anAnswerThatIsBeingTypedIsSeenByNobodyYet() {
         UUID id = Ids.next();
         web.as(cast.sam()).typing("/space/quartet/" + id, "version", "0", "sort", "lost", "words", "Mij");
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.QUARTET), id))
                         .ownOnly())
                 .isTrue();
         web.as(cast.sam()).post("/space/quartet/" + id, "version", "1", "sort", "lost", "words", "Mijn werk.");
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.QUARTET), id))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.QUARTET), id))
                         .ownOnly())
                 .isFalse();
     }
@@ -238,7 +238,8 @@ class BeginTest {
 
     private int answers() {
         return people.in(
-                cast.sam(), () -> leaves.of(spaces.open(SpacePart.QUARTET)).size());
+                cast.sam(),
+                () -> leaves.of(spaces.access().of(SpacePart.QUARTET)).size());
     }
 
     private UUID account(String address) {

@@ -112,7 +112,7 @@ class GoalsTest {
             assertThat(step.what()).isEqualTo("De club bellen");
             assertThat(step.along()).containsExactly("Noor", "Ali");
             assertThat(step.step().owner())
-                    .isEqualTo(people.in(cast.sam(), () -> spaces.own().me()));
+                    .isEqualTo(people.in(cast.sam(), () -> spaces.access().me()));
             assertThat(step.step().level()).isEqualTo(Level.QUALITY_OF_LIFE);
             assertThat(step.step().pole()).isEqualTo(Pole.INSTRUMENTAL);
         });
@@ -399,11 +399,11 @@ class GoalsTest {
     }
 
     private List<OwnStep> own() {
-        return people.in(cast.sam(), ownSteps::all);
+        return people.in(cast.sam(), () -> ownSteps.all(spaces.access()));
     }
 
     private List<Leaf> goals() {
-        return people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.GOALS)));
+        return people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.GOALS)));
     }
 
     /** What PostgreSQL lets somebody see of Sam's steps, without the first wall. */

@@ -47,9 +47,9 @@ class LeavesTest {
     @Test
     void beginningTwiceGivesOneSpace() {
         web.as(cast.lena()).post("/space/begin");
-        UUID first = people.in(cast.lena(), () -> spaces.own().circle());
+        UUID first = people.in(cast.lena(), () -> spaces.access().circle());
         web.as(cast.lena()).post("/space/begin");
-        assertThat(people.in(cast.lena(), () -> spaces.own().circle())).isEqualTo(first);
+        assertThat(people.in(cast.lena(), () -> spaces.access().circle())).isEqualTo(first);
     }
 
     @Test
@@ -72,7 +72,7 @@ class LeavesTest {
             var answer = web.as(cast.sam())
                     .post(kind.part().path() + "/" + id, "version", "0", "sort", sort, field, "Zeegras " + kind);
             assertThat(answer.status()).as(kind.name()).isEqualTo(303);
-            assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(kind.part()), id))
+            assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(kind.part()), id))
                             .text(field))
                     .isEqualTo("Zeegras " + kind);
         }
@@ -98,7 +98,7 @@ class LeavesTest {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("Het begin, langer.").contains("Een ander begin.");
         web.as(cast.sam()).post("/space/story/" + id, "version", "2", "words", "Allebei.");
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.STORY), id))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.STORY), id))
                         .words())
                 .isEqualTo("Allebei.");
     }
@@ -129,7 +129,7 @@ class LeavesTest {
                         .post(path, "version", "0", "words", TypedCase.sent(typed))
                         .status())
                 .isEqualTo(303);
-        assertThat(people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.HELPERS))))
+        assertThat(people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.HELPERS))))
                 .extracting(Leaf::words)
                 .containsExactly(typed);
     }
@@ -238,6 +238,6 @@ class LeavesTest {
     }
 
     private List<Leaf> wishes() {
-        return people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.WISHES)));
+        return people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.WISHES)));
     }
 }

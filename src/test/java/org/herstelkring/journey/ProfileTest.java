@@ -70,7 +70,7 @@ class ProfileTest {
     void choosingTwiceTheSameChangesNothingAndAnOpenTabNoticesAChoice() {
         choose(bread);
         choose(bread);
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.STRENGTHS), bread))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.STRENGTHS), bread))
                         .version())
                 .isEqualTo(2);
         assertThat(sam().post("/space/strengths/" + bread, "version", "1", "title", "Brood en koek")
@@ -138,7 +138,7 @@ class ProfileTest {
     }
 
     private List<String> seen() {
-        return people.in(cast.sam(), () -> names(profiles.on(spaces.open(SpacePart.PROFILE))));
+        return people.in(cast.sam(), () -> names(profiles.on(spaces.access().of(SpacePart.PROFILE))));
     }
 
     private static List<String> names(List<Leaf> leaves) {

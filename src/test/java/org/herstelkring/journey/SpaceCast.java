@@ -61,7 +61,7 @@ public class SpaceCast {
     /** A leaf of this owner's space. */
     public UUID leaf(UUID owner, LeafKind kind, String sort, Map<String, String> fields) {
         UUID id = Ids.next();
-        in(owner, () -> leaves.keep(spaces.open(kind.part()), Leaf.of(id, kind, sort, fields)));
+        in(owner, () -> leaves.keep(spaces.access().of(kind.part()), Leaf.of(id, kind, sort, fields)));
         return id;
     }
 
@@ -72,7 +72,7 @@ public class SpaceCast {
 
     public void keeping(UUID owner, java.util.function.Consumer<KeeperRights> work) {
         in(owner, () -> {
-            work.accept(spaces.keep());
+            work.accept(spaces.access().keeping());
             return true;
         });
     }

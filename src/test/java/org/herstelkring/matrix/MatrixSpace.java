@@ -55,7 +55,7 @@ class MatrixSpace {
         this.owner = account(organisationBootstrap, "Eigenaar");
         this.stranger = account(organisationBootstrap, "Vreemde");
         this.circle = Objects.requireNonNull(as(owner, () -> spaces.begin().circle()));
-        this.me = Objects.requireNonNull(as(owner, () -> spaces.own().me()));
+        this.me = Objects.requireNonNull(as(owner, () -> spaces.access().me()));
         as(stranger, spaces::begin);
         for (SpacePart part : SpacePart.values()) {
             for (SpaceRelation standing : SpaceRelation.values()) {
@@ -69,7 +69,7 @@ class MatrixSpace {
                 other.put(part, leaf(leaves, spaces, part, "twee", false));
                 ownOnly.put(part, leaf(leaves, spaces, part, "zelf", true));
             }
-            KeeperRights keeping = spaces.keep();
+            KeeperRights keeping = spaces.access().keeping();
             for (SpacePart part : SpacePart.values()) give(keeping, jdbc, part);
             UUID reader = person(SpacePart.STORY, SpaceRelation.READER);
             keeping.admit(Ids.next(), reader, "companion");
@@ -130,7 +130,7 @@ class MatrixSpace {
                 kind == LeafKind.PROFILE ? "words" : kind.fields().getFirst().name();
         String sort = kind.sorts().isEmpty() ? "" : kind.sorts().getFirst();
         leaves.keep(
-                spaces.open(part),
+                spaces.access().of(part),
                 new Leaf(
                         id,
                         kind,

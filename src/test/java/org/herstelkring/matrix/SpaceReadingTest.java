@@ -63,7 +63,12 @@ class SpaceReadingTest {
             matrix.as(
                     matrix.owner,
                     () -> media.keep(
-                            spaces.open(SpacePart.STORY), leaf, id, Content.of(MediaKind.PHOTO, photo), "x", ""));
+                            spaces.access().of(SpacePart.STORY),
+                            leaf,
+                            id,
+                            Content.of(MediaKind.PHOTO, photo),
+                            "x",
+                            ""));
         }
     }
 

@@ -121,7 +121,7 @@ class SpaceRoad {
         UUID leaf =
                 people.leaf(one.owner, LeafKind.COMPANION, "friend", Map.of("title", MatrixSpace.SECRET + "-lezer"));
         one.as(one.owner, () -> {
-            KeeperRights keeping = spaces.keep();
+            KeeperRights keeping = spaces.access().keeping();
             UUID member = Ids.next();
             keeping.admit(member, reader, "companion");
             return jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")

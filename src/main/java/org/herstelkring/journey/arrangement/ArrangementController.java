@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.shared.Ids;
@@ -33,14 +34,12 @@ class ArrangementController {
 
     private static final String WRITE = "journey/arrangement/write.jte";
 
-    private final Spaces spaces;
     private final OwnSteps steps;
     private final Arrangements arrangements;
     private final Screens screens;
     private final LocalClock clock;
 
-    ArrangementController(Spaces spaces, OwnSteps steps, Arrangements arrangements, Screens screens, LocalClock clock) {
-        this.spaces = spaces;
+    ArrangementController(OwnSteps steps, Arrangements arrangements, Screens screens, LocalClock clock) {
         this.steps = steps;
         this.arrangements = arrangements;
         this.screens = screens;
@@ -48,22 +47,22 @@ class ArrangementController {
     }
 
     @GetMapping
-    Object all() {
-        return screens.show("journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own()), clock.today()));
+    Object all(@OfSpace(SpacePart.GOALS) Access own) {
+        return screens.show("journey/arrangement/all.jte", new ArrangementsPage(arrangements.of(own), clock.today()));
     }
 
     @GetMapping("/new")
-    Object begin() {
+    Object begin(@OfSpace SpaceAccess space) {
         return screens.show(
                 WRITE,
                 new ArrangementPage(
-                        Ids.next(), null, steps.all(), Form.of(Map.of("since", clock.today())), clock.today()));
+                        Ids.next(), null, steps.all(space), Form.of(Map.of("since", clock.today())), clock.today()));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}")
-    Object one(@PathVariable UUID id) {
-        Arrangement one = get(id);
-        List<OwnStep> held = steps.all().stream()
+    Object one(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Arrangement one = get(space, id);
+        List<OwnStep> held = steps.all(space).stream()
                 .filter(step -> one.words().steps().contains(step.step().id()))
                 .toList();
         return screens.show(
@@ -71,20 +70,21 @@ class ArrangementController {
     }
 
     @GetMapping("/{id:[0-9a-f-]+}/words")
-    Object write(@PathVariable UUID id) {
-        Arrangement one = get(id);
+    Object write(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        Arrangement one = get(space, id);
         return screens.show(
-                WRITE, new ArrangementPage(id, one, steps.all(), Form.of(ArrangementForm.of(one)), clock.today()));
+                WRITE, new ArrangementPage(id, one, steps.all(space), Form.of(ArrangementForm.of(one)), clock.today()));
     }
 
     @PostMapping("/{id:[0-9a-f-]+}")
     Object keep(
+            @OfSpace SpaceAccess space,
             @PathVariable UUID id,
             @Valid @ModelAttribute ArrangementForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Access own = own();
-        List<OwnStep> mine = steps.all();
+        Access own = space.of(SpacePart.GOALS);
+        List<OwnStep> mine = steps.all(space);
         form.check(wrong);
         if (wrong.hasErrors())
             return screens.again(
@@ -92,23 +92,19 @@ class ArrangementController {
                     new ArrangementPage(
                             id, arrangements.find(own, id).orElse(null), mine, Form.of(wrong), clock.today()));
         Arrangement one = form.arrangement(id, mine);
-        if (!arrangements.keep(own, one)) throw ArrangementForm.stale(get(id), one, mine);
+        if (!arrangements.keep(own, one)) throw ArrangementForm.stale(get(space, id), one, mine);
         Said.say(next, "journey.arrangement.kept");
         return "redirect:" + one.path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/removal")
-    String remove(@PathVariable UUID id, RedirectAttributes next) {
-        arrangements.remove(own(), get(id).id());
+    String remove(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        arrangements.remove(space.of(SpacePart.GOALS), get(space, id).id());
         Said.say(next, "journey.arrangement.removed");
         return "redirect:/space/arrangement";
     }
 
-    private Arrangement get(UUID id) {
-        return arrangements.find(own(), id).orElseThrow(NotHere::new);
-    }
-
-    private Access own() {
-        return spaces.open(SpacePart.GOALS);
+    private Arrangement get(SpaceAccess space, UUID id) {
+        return arrangements.find(space.of(SpacePart.GOALS), id).orElseThrow(NotHere::new);
     }
 }

@@ -3,7 +3,9 @@ package org.herstelkring.journey.begin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.page.Form;
@@ -54,15 +56,19 @@ class SpaceBeginController {
     }
 
     @GetMapping("/space/name")
-    Object name() {
-        return screens.show("journey/begin/name.jte", Form.of(Map.of("name", ownerNames.name(spaces.access()))));
+    Object name(@OfSpace SpaceAccess own) {
+        return screens.show("journey/begin/name.jte", Form.of(Map.of("name", ownerNames.name(own))));
     }
 
     @PostMapping("/space/name")
-    Object rename(@Valid @ModelAttribute NameForm form, BindingResult wrong, RedirectAttributes next) {
+    Object rename(
+            @OfSpace SpaceAccess own,
+            @Valid @ModelAttribute NameForm form,
+            BindingResult wrong,
+            RedirectAttributes next) {
         if (form.name().isEmpty()) wrong.rejectValue("name", "journey.begin.name.missing");
         if (wrong.hasErrors()) return screens.again("journey/begin/name.jte", Form.of(wrong));
-        ownerNames.name(spaces.access(), form.name());
+        ownerNames.name(own, form.name());
         Said.say(next, "journey.leaf.kept");
         return "redirect:/space/circle";
     }

@@ -13,7 +13,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.MediaKind;
 import org.herstelkring.shared.Ids;
@@ -39,23 +40,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class CardController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Screens screens;
     private final Words words;
 
-    CardController(Spaces spaces, Leaves leaves, Screens screens, Words words) {
-        this.spaces = spaces;
+    CardController(Leaves leaves, Screens screens, Words words) {
         this.leaves = leaves;
         this.screens = screens;
         this.words = words;
     }
 
     @GetMapping
-    Object all() {
+    Object all(@OfSpace SpaceAccess own) {
         List<CardsPage.Kept> kept = new ArrayList<>();
         for (LeafKind kind : CardPage.KINDS) {
-            for (Leaf leaf : leaves.of(spaces.open(kind.part())))
+            for (Leaf leaf : leaves.of(own.of(kind.part())))
                 Card.of(leaf.text(Card.FIELD)).ifPresent(card -> kept.add(new CardsPage.Kept(card, leaf)));
         }
         kept.sort(Comparator.comparing((CardsPage.Kept one) -> one.leaf().id()).reversed());
@@ -64,8 +63,7 @@ class CardController {
 
     /** A set to cut out, eight on a sheet. */
     @GetMapping("/sheets")
-    Object sheets() {
-        spaces.own();
+    Object sheets(@OfSpace SpaceAccess own) {
         return screens.show("journey/cards/sheets.jte", new CardsPage(List.of()));
     }
 
@@ -76,8 +74,7 @@ class CardController {
     }
 
     @GetMapping("/{card}")
-    Object one(@PathVariable String card) {
-        spaces.own();
+    Object one(@OfSpace SpaceAccess own, @PathVariable String card) {
         Card picked = Card.of(card).orElseThrow(NotHere::new);
         Map<String, String> values = Map.of("place", picked.kind().code(), "ownOnly", "true");
         return screens.show("journey/cards/one.jte", new CardPage(picked, Ids.next(), Form.of(values)));
@@ -85,6 +82,7 @@ class CardController {
 
     @PostMapping("/{card}")
     Object say(
+            @OfSpace SpaceAccess own,
             @PathVariable String card,
             @RequestParam UUID id,
             @Valid @ModelAttribute CardForm form,
@@ -93,9 +91,9 @@ class CardController {
             RedirectAttributes next) {
         Card picked = Card.of(card).orElseThrow(NotHere::new);
         if (wrong.hasErrors()) return screens.again("journey/cards/one.jte", new CardPage(picked, id, Form.of(wrong)));
-        Access own = spaces.open(form.kind().part());
-        leaves.keep(own, leaf(picked, id, form, locale));
-        String path = leaves.get(own, id).path();
+        Access into = own.of(form.kind().part());
+        leaves.keep(into, leaf(picked, id, form, locale));
+        String path = leaves.get(into, id).path();
         var more = MediaKind.of(form.then());
         if (more.isPresent()) return "redirect:" + path + "/media/" + more.get().code();
         Said.say(next, form.justKept() ? "journey.cards.kept" : "journey.cards.said");

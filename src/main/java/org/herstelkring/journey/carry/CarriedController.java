@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Space;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Goal;
@@ -97,15 +97,15 @@ class CarriedController {
             RedirectAttributes next) {
         if (!account()) throw new NotHere();
         CarryingOver.Load load = carryingOver.look(token).orElseThrow(NotHere::new);
-        Space space = spaces.own();
-        Access toGoals = spaces.open(SpacePart.GOALS);
+        SpaceAccess own = spaces.access();
+        Access toGoals = own.of(SpacePart.GOALS);
         form.check(wrong);
         Optional<Leaf> goal = wrong.hasErrors() ? Optional.empty() : goal(toGoals, form);
         if (!wrong.hasErrors() && goal.isEmpty()) wrong.rejectValue("goal", "journey.carry.goal.missing");
         if (goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
         if (carryingOver.putDown(token)) {
-            Access toSteps = spaces.open(PyramidPart.STEPS);
-            Step step = step(load, form.what(), space, goal.get());
+            Access toSteps = own.of(PyramidPart.STEPS);
+            Step step = step(load, form.what(), own.me(), goal.get());
             steps.plan(toSteps, step);
             // Sealed, in the space alone: it says that there was an agreement, never which.
             stepCompanions.keep(toSteps, step.id(), "", "", true);
@@ -158,10 +158,10 @@ class CarriedController {
         }
     }
 
-    private static Step step(CarryingOver.Load load, String what, Space space, Leaf goal) {
+    private static Step step(CarryingOver.Load load, String what, UUID me, Leaf goal) {
         return new Step(
                 Ids.next(),
-                space.me(),
+                me,
                 null,
                 Level.of(load.level()),
                 Pole.of(load.pole()),
@@ -181,12 +181,11 @@ class CarriedController {
 
     private CarriedPage page(String token, CarryingOver.Load load, Form form) {
         if (!account()) return new CarriedPage(token, null, false, List.of(), form);
-        boolean space = spaces.mine().isPresent();
+        Optional<SpaceAccess> own = spaces.mine().map(_ -> spaces.access());
         List<Option> goals = new ArrayList<>();
-        if (space)
-            leaves.of(spaces.open(SpacePart.GOALS))
-                    .forEach(leaf -> goals.add(new Option(leaf.id().toString(), leaf.name())));
-        return new CarriedPage(token, load, space, goals, form);
+        own.ifPresent(space -> leaves.of(space.of(SpacePart.GOALS))
+                .forEach(leaf -> goals.add(new Option(leaf.id().toString(), leaf.name()))));
+        return new CarriedPage(token, load, own.isPresent(), goals, form);
     }
 
     private static boolean account() {

@@ -11,7 +11,7 @@ import org.herstelkring.circle.Invitations.State;
 import org.herstelkring.circle.InvitationsToAnswer;
 import org.herstelkring.journey.Companion;
 import org.herstelkring.journey.Companions;
-import org.herstelkring.journey.Spaces;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.today.NextThing;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AskingNow implements NextThing {
 
-    private final Spaces spaces;
     private final Companions companions;
     private final Invitations invitations;
     private final InvitationsToAnswer toAnswer;
 
-    AskingNow(Spaces spaces, Companions companions, Invitations invitations, InvitationsToAnswer toAnswer) {
-        this.spaces = spaces;
+    AskingNow(Companions companions, Invitations invitations, InvitationsToAnswer toAnswer) {
         this.companions = companions;
         this.invitations = invitations;
         this.toAnswer = toAnswer;
@@ -37,15 +35,15 @@ class AskingNow implements NextThing {
     }
 
     @Override
-    public Optional<Offer> find(PutAside aside) {
+    public Optional<Offer> find(SpaceAccess own, PutAside aside) {
         if (!toAnswer.any()) return Optional.empty();
         Set<UUID> looked = new HashSet<>();
-        for (Invitation one : invitations.of(spaces.keep())) {
+        for (Invitation one : invitations.of(own.keeping())) {
             UUID leaf = one.reference();
             if (leaf == null || !looked.add(leaf)) continue;
             String key = one.state() == State.ASKED ? "journey.today.asked" : "journey.today.bounced";
             if (one.state() != State.ASKED && one.state() != State.BOUNCED || aside.has(key, one.id())) continue;
-            Optional<Companion> companion = companions.find(spaces.access(), leaf);
+            Optional<Companion> companion = companions.find(own, leaf);
             if (companion.isPresent())
                 return Optional.of(new Offer(
                         key,

@@ -77,12 +77,12 @@ class CircleController {
                         companions.all(space),
                         newest(space),
                         mending,
-                        seenBy.of(SpacePart.CIRCLE)));
+                        seenBy.of(space, SpacePart.CIRCLE)));
     }
 
     @GetMapping("/new")
     Object begin(@OfSpace SpaceAccess space, @RequestParam Map<String, String> given) {
-        return screens.show("journey/companion/person.jte", blank(Ids.next(), Form.of(given)));
+        return screens.show("journey/companion/person.jte", blank(space, Ids.next(), Form.of(given)));
     }
 
     @GetMapping("/{id}")
@@ -103,7 +103,9 @@ class CircleController {
             Form typed = Form.of(wrong);
             return screens.again(
                     "journey/companion/person.jte",
-                    leaves.find(own, id).map(leaf -> page(space, leaf, typed)).orElseGet(() -> blank(id, typed)));
+                    leaves.find(own, id)
+                            .map(leaf -> page(space, leaf, typed))
+                            .orElseGet(() -> blank(space, id, typed)));
         }
         kept(own, form.leaf(id));
         Said.say(next, form.version() == 0 ? "journey.companion.person.added" : "journey.leaf.kept");
@@ -165,12 +167,12 @@ class CircleController {
                 companions.find(space, leaf.id()).orElse(null),
                 newest(space).get(leaf.id()),
                 form,
-                seenBy.of(SpacePart.CIRCLE).of(leaf));
+                seenBy.of(space, SpacePart.CIRCLE).of(leaf));
     }
 
-    private CompanionPage blank(UUID id, Form form) {
+    private CompanionPage blank(SpaceAccess space, UUID id, Form form) {
         return new CompanionPage(
-                id, null, null, null, form, seenBy.of(SpacePart.CIRCLE).line());
+                id, null, null, null, form, seenBy.of(space, SpacePart.CIRCLE).line());
     }
 
     /** Of each companion the newest invitation. */

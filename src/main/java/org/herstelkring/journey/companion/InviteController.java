@@ -11,9 +11,10 @@ import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.InstanceAddress;
@@ -39,7 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class InviteController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Companions companions;
     private final OwnerNames ownerNames;
@@ -49,7 +49,6 @@ class InviteController {
     private final Screens screens;
 
     InviteController(
-            Spaces spaces,
             Leaves leaves,
             Companions companions,
             OwnerNames ownerNames,
@@ -57,7 +56,6 @@ class InviteController {
             FreshProof proof,
             InstanceAddress house,
             Screens screens) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.companions = companions;
         this.ownerNames = ownerNames;
@@ -68,26 +66,27 @@ class InviteController {
     }
 
     @GetMapping("/invite")
-    Object form(@PathVariable UUID id, HttpServletRequest request) {
-        Leaf leaf = leaf(id);
+    Object form(@OfSpace SpaceAccess own, @PathVariable UUID id, HttpServletRequest request) {
+        Leaf leaf = leaf(own, id);
         proof.require(request, leaf.path() + "/invite");
         return screens.show(
-                "journey/companion/invite.jte", page(leaf, Form.of(Map.of("id", Ids.next(), "how", "mail"))));
+                "journey/companion/invite.jte", page(own, leaf, Form.of(Map.of("id", Ids.next(), "how", "mail"))));
     }
 
     @PostMapping("/invitations")
     Object invite(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID id,
             @RequestParam UUID invitation,
             @ModelAttribute InviteForm form,
             BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
-        Leaf leaf = leaf(id);
+        Leaf leaf = leaf(own, id);
         proof.require(request, leaf.path() + "/invite");
-        if (companions.find(spaces.access(), id).filter(one -> one.inside()).isPresent())
+        if (companions.find(own, id).filter(one -> one.inside()).isPresent())
             throw new Refusal("journey.companion.invite.inside");
-        KeeperRights keeping = spaces.keep();
+        KeeperRights keeping = own.keeping();
         Invite invite = new Invite(invitation, id, CompanionSeats.ROLE, ownerNames.name(keeping), form.promises());
         boolean onPaper = form.onPaper();
         form.check(wrong);
@@ -96,7 +95,7 @@ class InviteController {
                     onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, form.email());
             if (outcome != Outcome.DONE) wrong.rejectValue("email", outcome.reason());
         }
-        if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(leaf, Form.of(wrong)));
+        if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(own, leaf, Form.of(wrong)));
         if (onPaper) return "redirect:" + leaf.path() + "/card";
         Said.say(next, "journey.companion.invite.sent");
         return "redirect:" + leaf.path();
@@ -104,10 +103,10 @@ class InviteController {
 
     /** The invitation on paper, as long as somebody can come in with it. */
     @GetMapping("/card")
-    Object card(@PathVariable UUID id, HttpServletRequest request) {
-        Leaf leaf = leaf(id);
+    Object card(@OfSpace SpaceAccess own, @PathVariable UUID id, HttpServletRequest request) {
+        Leaf leaf = leaf(own, id);
         proof.require(request, leaf.path() + "/card");
-        KeeperRights keeping = spaces.keep();
+        KeeperRights keeping = own.keeping();
         Invitation newest = invitations.of(keeping).stream()
                 .filter(one -> id.equals(one.reference()))
                 .findFirst()
@@ -124,43 +123,49 @@ class InviteController {
     }
 
     @PostMapping("/invitations/{invitation}/withdrawal")
-    String withdraw(@PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
-        invitations.withdraw(keepingOf(id, invitation), invitation);
+    String withdraw(
+            @OfSpace SpaceAccess own, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
+        invitations.withdraw(keepingOf(own, id, invitation), invitation);
         Said.say(next, "journey.companion.invite.withdrawn");
-        return "redirect:" + leaf(id).path();
+        return "redirect:" + leaf(own, id).path();
     }
 
     /** Yes, that is them. */
     @PostMapping("/invitations/{invitation}/confirmation")
     String confirm(
-            @PathVariable UUID id, @PathVariable UUID invitation, HttpServletRequest request, RedirectAttributes next) {
-        String here = leaf(id).path();
+            @OfSpace SpaceAccess own,
+            @PathVariable UUID id,
+            @PathVariable UUID invitation,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        String here = leaf(own, id).path();
         proof.require(request, here);
-        invitations.confirm(keepingOf(id, invitation), invitation);
+        invitations.confirm(keepingOf(own, id, invitation), invitation);
         Said.say(next, "journey.companion.invite.confirmed");
         return "redirect:" + here;
     }
 
     /** No, that is somebody else. */
     @PostMapping("/invitations/{invitation}/refusal")
-    String refuse(@PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
-        invitations.refuse(keepingOf(id, invitation), invitation);
+    String refuse(
+            @OfSpace SpaceAccess own, @PathVariable UUID id, @PathVariable UUID invitation, RedirectAttributes next) {
+        invitations.refuse(keepingOf(own, id, invitation), invitation);
         Said.say(next, "journey.companion.invite.refused");
-        return "redirect:" + leaf(id).path();
+        return "redirect:" + leaf(own, id).path();
     }
 
-    private KeeperRights keepingOf(UUID leaf, UUID invitation) {
-        KeeperRights keeping = spaces.keep();
+    private KeeperRights keepingOf(SpaceAccess own, UUID leaf, UUID invitation) {
+        KeeperRights keeping = own.keeping();
         if (invitations.of(keeping).stream()
                 .noneMatch(one -> one.id().equals(invitation) && leaf.equals(one.reference()))) throw new NotHere();
         return keeping;
     }
 
-    private Leaf leaf(UUID id) {
-        return leaves.get(spaces.open(SpacePart.CIRCLE), id);
+    private Leaf leaf(SpaceAccess own, UUID id) {
+        return leaves.get(own.of(SpacePart.CIRCLE), id);
     }
 
-    private InvitePage page(Leaf leaf, Form form) {
-        return new InvitePage(leaf.path(), leaf.name(), ownerNames.name(spaces.access()), form);
+    private InvitePage page(SpaceAccess own, Leaf leaf, Form form) {
+        return new InvitePage(leaf.path(), leaf.name(), ownerNames.name(own), form);
     }
 }

@@ -103,7 +103,7 @@ class SpaceFreedomController {
                         null,
                         clock.zone(),
                         form),
-                seenBy.of(SpacePart.FREEDOM).line());
+                seenBy.of(space, SpacePart.FREEDOM).line());
     }
 
     private static FreedomMoment moment(Leaf leaf, UUID me) {

@@ -13,7 +13,6 @@ import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.own.LeafController;
@@ -35,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional
 class GoalController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final GoalOrigins goalOrigins;
     private final SeenBy seenBy;
@@ -45,7 +43,6 @@ class GoalController {
     private final LocalClock clock;
 
     GoalController(
-            Spaces spaces,
             Leaves leaves,
             GoalOrigins goalOrigins,
             SeenBy seenBy,
@@ -53,7 +50,6 @@ class GoalController {
             OwnSteps steps,
             Screens screens,
             LocalClock clock) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.goalOrigins = goalOrigins;
         this.seenBy = seenBy;
@@ -77,11 +73,11 @@ class GoalController {
                         seen,
                         through,
                         Garden.of(all),
-                        steps.all().stream()
+                        steps.all(own).stream()
                                 .filter(OwnStep::open)
                                 .collect(Collectors.groupingBy(
                                         step -> step.origin().id())),
-                        seenBy.of(SpacePart.GOALS).line()));
+                        seenBy.of(own, SpacePart.GOALS).line()));
     }
 
     @GetMapping("/space/goals/recovery")
@@ -90,31 +86,31 @@ class GoalController {
     }
 
     @GetMapping("/space/goals/pyramid")
-    Object pyramid() {
-        List<OwnStep> standing = steps.all().stream()
+    Object pyramid(@OfSpace SpaceAccess own) {
+        List<OwnStep> standing = steps.all(own).stream()
                 .filter(step -> step.step().state() != StepState.LET_GO)
                 .toList();
         return screens.show("journey/goal/pyramid.jte", new StepsOnPyramid(standing));
     }
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}")
-    Object one(@PathVariable UUID id) {
-        Access own = spaces.open(SpacePart.GOALS);
-        Leaf goal = leaves.get(own, id);
+    Object one(@OfSpace SpaceAccess own, @PathVariable UUID id) {
+        Access goals = own.of(SpacePart.GOALS);
+        Leaf goal = leaves.get(goals, id);
         return screens.show(
                 "journey/goal/goal.jte",
                 new GoalPage(
                         goal,
-                        goalOrigins.of(goal).orElse(null),
-                        steps.of(goal),
-                        media.of(own, id),
+                        goalOrigins.of(own, goal).orElse(null),
+                        steps.of(own, goal),
+                        media.of(goals, id),
                         clock.today(),
-                        seenBy.of(SpacePart.GOALS).of(goal)));
+                        seenBy.of(own, SpacePart.GOALS).of(goal)));
     }
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}/words")
-    Object words(@PathVariable UUID id) {
-        Leaf goal = leaves.get(spaces.open(SpacePart.GOALS), id);
+    Object words(@OfSpace SpaceAccess own, @PathVariable UUID id) {
+        Leaf goal = leaves.get(own.of(SpacePart.GOALS), id);
         return screens.show(
                 "journey/own/leaf.jte",
                 new LeafPage(
@@ -122,6 +118,6 @@ class GoalController {
                         id,
                         goal,
                         Form.of(LeafController.values(goal)),
-                        seenBy.of(SpacePart.GOALS).of(goal)));
+                        seenBy.of(own, SpacePart.GOALS).of(goal)));
     }
 }

@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Domain;
 import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.journey.kind.Wish;
@@ -29,34 +30,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class SeedController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final Screens screens;
 
-    SeedController(Spaces spaces, Leaves leaves, SeenBy seenBy, Screens screens) {
-        this.spaces = spaces;
+    SeedController(Leaves leaves, SeenBy seenBy, Screens screens) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.screens = screens;
     }
 
     @GetMapping("/space/wishes")
-    Object wishes() {
-        return screens.show("journey/goal/wishes.jte", page(LeafKind.WISH));
+    Object wishes(@OfSpace SpaceAccess own) {
+        return screens.show("journey/goal/wishes.jte", page(own, LeafKind.WISH));
     }
 
     @GetMapping("/space/domains")
-    Object domains() {
-        return screens.show("journey/goal/domains.jte", page(LeafKind.DOMAIN));
+    Object domains(@OfSpace SpaceAccess own) {
+        return screens.show("journey/goal/domains.jte", page(own, LeafKind.DOMAIN));
     }
 
     /** @param goal id of the goal, so that a double click makes one */
     @PostMapping("/space/{part:wishes|domains}/{id:[0-9a-f-]+}/goal")
-    String grow(@PathVariable String part, @PathVariable UUID id, @RequestParam UUID goal, RedirectAttributes next) {
+    String grow(
+            @OfSpace SpaceAccess own,
+            @PathVariable String part,
+            @PathVariable UUID id,
+            @RequestParam UUID goal,
+            RedirectAttributes next) {
         boolean wish = part.equals("wishes");
-        Leaf seed = leaves.get(spaces.open(wish ? SpacePart.WISHES : SpacePart.DOMAINS), id);
-        var goals = spaces.open(SpacePart.GOALS);
+        Leaf seed = leaves.get(own.of(wish ? SpacePart.WISHES : SpacePart.DOMAINS), id);
+        var goals = own.of(SpacePart.GOALS);
         if (wish) {
             var before = leaves.of(goals).stream()
                     .filter(leaf -> id.equals(leaf.parent()))
@@ -93,10 +97,10 @@ class SeedController {
         return Shortened.forField(text, 180);
     }
 
-    private SeedsPage page(LeafKind kind) {
+    private SeedsPage page(SpaceAccess own, LeafKind kind) {
         return new SeedsPage(
-                LeavesPage.whole(kind, leaves.of(spaces.open(kind.part())), seenBy.of(kind.part())),
-                leaves.of(spaces.open(SpacePart.GOALS)).stream()
+                LeavesPage.whole(kind, leaves.of(own.of(kind.part())), seenBy.of(own, kind.part())),
+                leaves.of(own.of(SpacePart.GOALS)).stream()
                         .filter(goal -> goal.parent() != null)
                         .collect(Collectors.groupingBy(goal -> Objects.requireNonNull(goal.parent()))));
     }

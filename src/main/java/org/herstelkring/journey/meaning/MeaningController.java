@@ -41,6 +41,6 @@ class MeaningController {
     private SheetsPage page(SpaceAccess space, LeafKind kind) {
         var own = space.of(kind.part());
         return new SheetsPage(
-                leaves.of(own), media.of(own), seenBy.of(kind.part()).line());
+                leaves.of(own), media.of(own), seenBy.of(space, kind.part()).line());
     }
 }

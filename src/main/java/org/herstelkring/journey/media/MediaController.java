@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
@@ -55,11 +56,10 @@ class MediaController {
     }
 
     @GetMapping
-    Object begin(
-            @PathVariable String part, @PathVariable UUID leaf, @PathVariable String kind, HttpServletResponse answer) {
+    Object begin(@OfSpace Access own, @PathVariable UUID leaf, @PathVariable String kind, HttpServletResponse answer) {
         MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
         if (what == MediaKind.SOUND) Microphone.allowOn(answer);
-        return screens.show(PAGE, new MediaPage(what, Ids.next(), leaf(own(part), leaf), null, Form.empty()));
+        return screens.show(PAGE, new MediaPage(what, Ids.next(), leaves.get(own, leaf), null, Form.empty()));
     }
 
     /** Looking into a file takes a while: no connection to the database waits for it. */
@@ -77,7 +77,7 @@ class MediaController {
             RedirectAttributes next)
             throws IOException {
         MediaKind what = MediaKind.of(kind).orElseThrow(NotHere::new);
-        Leaf to = Objects.requireNonNull(transaction.execute(_ -> leaf(own(part), leaf)));
+        Leaf to = Objects.requireNonNull(transaction.execute(_ -> leaves.get(own(part), leaf)));
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
             boolean room = wrong.hasErrors()
@@ -96,10 +96,6 @@ class MediaController {
     }
 
     private Access own(String part) {
-        return spaces.open(SpacePart.of(part).orElseThrow(NotHere::new));
-    }
-
-    private Leaf leaf(Access own, UUID id) {
-        return leaves.get(own, id);
+        return spaces.access().of(SpacePart.of(part).orElseThrow(NotHere::new));
     }
 }

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,10 @@ class MediaFiles {
     private static final int AT_ONCE = 4 << 20;
 
     private final Circles circles;
-    private final Spaces spaces;
     private final Media media;
 
-    MediaFiles(Circles circles, Spaces spaces, Media media) {
+    MediaFiles(Circles circles, Media media) {
         this.circles = circles;
-        this.spaces = spaces;
         this.media = media;
     }
 
@@ -47,13 +46,15 @@ class MediaFiles {
 
     @GetMapping("/space/media/{id}")
     ResponseEntity<byte[]> own(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
-        return file(open(spaces.own().circle(), id), id, range);
+            @OfSpace SpaceAccess space,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return file(open(space.circle(), id), id, range);
     }
 
     @GetMapping("/space/media/{id}/small")
-    ResponseEntity<byte[]> ownSmall(@PathVariable UUID id) {
-        return small(open(spaces.own().circle(), id), id);
+    ResponseEntity<byte[]> ownSmall(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        return small(open(space.circle(), id), id);
     }
 
     @GetMapping("/with-me/{circle}/media/{id}")

@@ -67,7 +67,7 @@ public class LeafController {
     @GetMapping
     Object all(@OfSpace SpaceAccess space, @PathVariable String part) {
         LeafKind kind = kind(part);
-        LeavesPage page = LeavesPage.of(kind, leaves.of(space.of(kind.part())), seenBy.of(kind.part()));
+        LeavesPage page = LeavesPage.of(kind, leaves.of(space.of(kind.part())), seenBy.of(space, kind.part()));
         return screens.show(page.template(), page);
     }
 
@@ -154,7 +154,7 @@ public class LeafController {
     }
 
     private LeafPage page(SpaceAccess space, LeafKind kind, UUID id, @Nullable Leaf leaf, Form form) {
-        Seen seen = seenBy.of(kind.part());
+        Seen seen = seenBy.of(space, kind.part());
         return new LeafPage(
                 kind,
                 id,

@@ -62,7 +62,7 @@ class SpaceImporter {
         boolean fits = false;
         try {
             var out = encryptedBlobs.write(space, id, () -> {
-                if (!spaces.own().circle().equals(space.circle())) throw new ExportStopped();
+                if (!spaces.access().circle().equals(space.circle())) throw new ExportStopped();
             });
             byte[] some = new byte[65_536];
             for (int n; (n = in.read(some)) >= 0; ) {

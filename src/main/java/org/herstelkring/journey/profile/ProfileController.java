@@ -50,7 +50,7 @@ class ProfileController {
                         ownerNames.name(space),
                         on,
                         offered(space, on),
-                        seenBy.of(SpacePart.PROFILE).line(),
+                        seenBy.of(space, SpacePart.PROFILE).line(),
                         order));
     }
 

@@ -13,11 +13,11 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.LeafForm;
 import org.herstelkring.journey.own.StaleLeaf;
 import org.herstelkring.pyramid.Level;
@@ -51,7 +51,6 @@ class ChangeController {
 
     private static final String PAGE = "journey/proposal/change.jte";
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final ReceivedProposals receivedProposals;
     private final ProposalAcceptance proposalAcceptance;
@@ -60,14 +59,12 @@ class ChangeController {
     private final Validator validator;
 
     ChangeController(
-            Spaces spaces,
             Leaves leaves,
             ReceivedProposals receivedProposals,
             ProposalAcceptance proposalAcceptance,
             SeenBy seenBy,
             Screens screens,
             Validator validator) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.receivedProposals = receivedProposals;
         this.proposalAcceptance = proposalAcceptance;
@@ -77,14 +74,15 @@ class ChangeController {
     }
 
     @GetMapping
-    Object form(@PathVariable UUID id) {
-        Proposal proposal = open(spaces.access(), id);
-        return screens.show(PAGE, page(proposal, Form.of(values(proposal))));
+    Object form(@OfSpace SpaceAccess own, @PathVariable UUID id) {
+        Proposal proposal = open(own, id);
+        return screens.show(PAGE, page(own, proposal, Form.of(values(own, proposal))));
     }
 
     /** What it becomes was said by who proposed it: only then it is known what the form asked. */
     @PostMapping
     Object keep(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID id,
             @ModelAttribute LeafForm leaf,
             BindingResult wrongLeaf,
@@ -93,7 +91,6 @@ class ChangeController {
             @Valid @ModelAttribute WordsBack back,
             BindingResult wrongBack,
             RedirectAttributes next) {
-        SpaceAccess own = spaces.access();
         Said.say(next, "journey.proposal.changed.taken");
         if (receivedProposals.hold(own, id).orElseThrow(NotHere::new).state() == ProposalState.CHANGED)
             return "redirect:/space/proposals";
@@ -102,19 +99,19 @@ class ChangeController {
         BindingResult wrong = asStep ? wrongStep : wrongLeaf;
         LeafForm typed = leaf.of(proposal.part());
         validator.validate(asStep ? step : typed, wrong);
-        if (asStep && !goals().contains(step.goal()) && !wrong.hasFieldErrors("goal"))
+        if (asStep && !goals(own).contains(step.goal()) && !wrong.hasFieldErrors("goal"))
             wrong.rejectValue("goal", "journey.proposal.step.goal.missing");
         if (wrong.hasErrors() || wrongBack.hasErrors())
-            return screens.again(PAGE, page(proposal, Form.of(wrong, wrongBack)));
+            return screens.again(PAGE, page(own, proposal, Form.of(wrong, wrongBack)));
         if (asStep) step(own, proposal, step, back);
         else leaf(own, proposal, typed, back);
         return "redirect:/space/proposals";
     }
 
     private void leaf(SpaceAccess own, Proposal proposal, LeafForm form, WordsBack back) {
-        Leaf leaf = form.leaf(proposalAcceptance.leaf(proposal).id());
+        Leaf leaf = form.leaf(proposalAcceptance.leaf(own, proposal).id());
         if (proposalAcceptance.changed(own, proposal, leaf, back.answer()).isEmpty())
-            throw StaleLeaf.of(leaves.get(proposalAcceptance.open(proposal), leaf.id()), leaf);
+            throw StaleLeaf.of(leaves.get(proposalAcceptance.open(own, proposal), leaf.id()), leaf);
     }
 
     private void step(SpaceAccess own, Proposal proposal, StepChange form, WordsBack back) {
@@ -129,8 +126,8 @@ class ChangeController {
     }
 
     /** Ids of the goals a step can lead to. */
-    private List<String> goals() {
-        return leaves.of(spaces.open(SpacePart.GOALS)).stream()
+    private List<String> goals(SpaceAccess own) {
+        return leaves.of(own.of(SpacePart.GOALS)).stream()
                 .map(goal -> goal.id().toString())
                 .toList();
     }
@@ -170,34 +167,35 @@ class ChangeController {
         return proposal;
     }
 
-    private ChangePage page(Proposal proposal, Form form) {
+    private ChangePage page(SpaceAccess own, Proposal proposal, Form form) {
         boolean step = proposal.kind() == ProposalKind.STEP;
-        Access part = proposalAcceptance.open(proposal);
+        Access part = proposalAcceptance.open(own, proposal);
         List<Option> goals = !step
                 ? List.of()
                 : leaves.of(part).stream()
                         .map(goal -> new Option(goal.id().toString(), goal.name()))
                         .toList();
-        return new ChangePage(proposal, LeafKind.in(proposal.part()).orElseThrow(), step, goals, seen(proposal), form);
+        return new ChangePage(
+                proposal, LeafKind.in(proposal.part()).orElseThrow(), step, goals, seen(own, proposal), form);
     }
 
-    private Seen.Line seen(Proposal proposal) {
-        Seen all = seenBy.of(proposal.part());
-        return proposalAcceptance.about(proposal).map(all::of).orElseGet(all::line);
+    private Seen.Line seen(SpaceAccess own, Proposal proposal) {
+        Seen all = seenBy.of(own, proposal.part());
+        return proposalAcceptance.about(own, proposal).map(all::of).orElseGet(all::line);
     }
 
-    private Map<String, String> values(Proposal proposal) {
+    private Map<String, String> values(SpaceAccess own, Proposal proposal) {
         Map<String, String> values = new HashMap<>();
         if (proposal.kind() == ProposalKind.STEP) {
             values.put("what", proposal.text(ProposalKind.WHAT));
             values.put("level", Level.QUALITY_OF_LIFE.name());
             values.put("pole", Pole.INSTRUMENTAL.name());
             proposalAcceptance
-                    .about(proposal)
+                    .about(own, proposal)
                     .ifPresent(goal -> values.put("goal", goal.id().toString()));
             return values;
         }
-        Leaf leaf = proposalAcceptance.leaf(proposal);
+        Leaf leaf = proposalAcceptance.leaf(own, proposal);
         values.putAll(leaf.fields());
         values.put("sort", leaf.sort());
         values.put("ownOnly", String.valueOf(leaf.ownOnly()));

@@ -12,7 +12,6 @@ import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
@@ -30,31 +29,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalAcceptance {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
     private final ReceivedProposals receivedProposals;
 
-    ProposalAcceptance(Spaces spaces, Leaves leaves, Steps steps, ReceivedProposals receivedProposals) {
-        this.spaces = spaces;
+    ProposalAcceptance(Leaves leaves, Steps steps, ReceivedProposals receivedProposals) {
         this.leaves = leaves;
         this.steps = steps;
         this.receivedProposals = receivedProposals;
     }
 
     /** The leaf a proposal is about, as long as it is there. */
-    Optional<Leaf> about(Proposal proposal) {
+    Optional<Leaf> about(SpaceAccess own, Proposal proposal) {
         UUID leaf = proposal.leaf();
-        return leaf == null ? Optional.empty() : leaves.find(spaces.open(proposal.part()), leaf);
+        return leaf == null ? Optional.empty() : leaves.find(own.of(proposal.part()), leaf);
     }
 
     /** What of it the owner would keep: a new leaf, or the leaf it adds to, with its words below. */
-    Leaf leaf(Proposal proposal) {
+    Leaf leaf(SpaceAccess own, Proposal proposal) {
         LeafKind kind = ProposalKind.leafKind(proposal.part());
         Map<String, String> fields = new HashMap<>(proposal.fields());
         fields.remove(ProposalKind.NOTE.name());
         if (proposal.kind() == ProposalKind.LEAF) return Leaf.of(entered(proposal), kind, proposal.sort(), fields);
-        Optional<Leaf> stands = about(proposal);
+        Optional<Leaf> stands = about(own, proposal);
         String field = kind.fields().stream()
                 .filter(LeafField::area)
                 .findFirst()
@@ -85,15 +82,16 @@ class ProposalAcceptance {
         switch (proposal.kind()) {
             case QUESTION -> throw new Refusal("journey.proposal.take.question");
             case STEP -> {
-                UUID goal = about(proposal).map(Leaf::id).orElseThrow(() -> new Refusal("journey.proposal.take.gone"));
+                UUID goal =
+                        about(own, proposal).map(Leaf::id).orElseThrow(() -> new Refusal("journey.proposal.take.gone"));
                 step(own, proposal, proposal.text(ProposalKind.WHAT), goal, Level.QUALITY_OF_LIFE, Pole.INSTRUMENTAL);
             }
             case ADDITION, LEAF -> {
-                if (proposal.kind() == ProposalKind.ADDITION && about(proposal).isEmpty())
-                    throw new Refusal("journey.proposal.take.gone");
-                Leaf leaf = leaf(proposal);
+                if (proposal.kind() == ProposalKind.ADDITION
+                        && about(own, proposal).isEmpty()) throw new Refusal("journey.proposal.take.gone");
+                Leaf leaf = leaf(own, proposal);
                 if (tooLong(leaf)) throw new Refusal("journey.proposal.take.long");
-                if (leaves.keep(spaces.open(proposal.part()), leaf).isEmpty())
+                if (leaves.keep(own.of(proposal.part()), leaf).isEmpty())
                     throw new Refusal("journey.proposal.take.meanwhile");
             }
         }
@@ -102,7 +100,7 @@ class ProposalAcceptance {
 
     /** Keeps it as the owner changed it; empty when the leaf it adds to was changed meanwhile. */
     OptionalLong changed(SpaceAccess own, Proposal proposal, Leaf leaf, String words) {
-        OptionalLong version = leaves.keep(spaces.open(proposal.part()), leaf);
+        OptionalLong version = leaves.keep(own.of(proposal.part()), leaf);
         if (version.isPresent()) receivedProposals.answer(own, proposal.id(), ProposalState.CHANGED, words);
         return version;
     }
@@ -115,18 +113,18 @@ class ProposalAcceptance {
             Level level,
             Pole pole,
             String words) {
-        if (goal == null || leaves.find(spaces.open(SpacePart.GOALS), goal).isEmpty()) throw new NotHere();
+        if (goal == null || leaves.find(own.of(SpacePart.GOALS), goal).isEmpty()) throw new NotHere();
         step(own, proposal, what, goal, level, pole);
         receivedProposals.answer(own, proposal.id(), ProposalState.CHANGED, words);
     }
 
-    Access open(Proposal proposal) {
-        return spaces.open(proposal.part());
+    Access open(SpaceAccess own, Proposal proposal) {
+        return own.of(proposal.part());
     }
 
     private void step(SpaceAccess own, Proposal proposal, String what, UUID goal, Level level, Pole pole) {
         steps.plan(
-                spaces.open(PyramidPart.STEPS),
+                own.of(PyramidPart.STEPS),
                 new Step(
                         entered(proposal),
                         own.me(),

@@ -18,7 +18,6 @@ import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.WaitingForOwner;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -45,7 +44,6 @@ class ReceivedController {
     private static final int WAITING = 50;
     private static final int PAGE = 20;
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final ReceivedProposals receivedProposals;
     private final Companions companions;
@@ -55,7 +53,6 @@ class ReceivedController {
     private final Screens screens;
 
     ReceivedController(
-            Spaces spaces,
             Leaves leaves,
             ReceivedProposals receivedProposals,
             Companions companions,
@@ -63,7 +60,6 @@ class ReceivedController {
             ProposalAcceptance proposalAcceptance,
             WaitingForOwner waiting,
             Screens screens) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.receivedProposals = receivedProposals;
         this.companions = companions;
@@ -86,16 +82,15 @@ class ReceivedController {
                         waiting.proposals(),
                         open,
                         here,
-                        about(open, here),
+                        about(own, open, here),
                         companions.names(own),
-                        seen(open),
+                        seen(own, open),
                         shown,
                         more));
     }
 
     @PostMapping("/{id}/taking")
-    String take(@PathVariable UUID id, RedirectAttributes next) {
-        SpaceAccess own = spaces.access();
+    String take(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting()) proposalAcceptance.asItIs(own, proposal);
         else if (proposal.state() != ProposalState.TAKEN) throw new Refusal("journey.proposal.answered.already");
@@ -105,22 +100,24 @@ class ReceivedController {
 
     @PostMapping("/{id}/letting-go")
     String letGo(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID id,
             @Valid @ModelAttribute AnswerForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        return answer(id, ProposalState.LET_GO, form.checked(wrong), "journey.proposal.let-go.said", next);
+        return answer(own, id, ProposalState.LET_GO, form.checked(wrong), "journey.proposal.let-go.said", next);
     }
 
     /** An answer to a question. */
     @PostMapping("/{id}/answer")
     String reply(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID id,
             @Valid @ModelAttribute AnswerForm form,
             BindingResult wrong,
             RedirectAttributes next) {
         if (form.words().isEmpty()) throw new Refusal("journey.proposal.answer.missing");
-        return answer(id, ProposalState.TAKEN, form.checked(wrong), "journey.proposal.replied.said", next);
+        return answer(own, id, ProposalState.TAKEN, form.checked(wrong), "journey.proposal.replied.said", next);
     }
 
     /** @param words back to who proposed it, or none */
@@ -140,16 +137,15 @@ class ReceivedController {
     }
 
     @PostMapping("/{id}/reopening")
-    String reopen(@PathVariable UUID id, RedirectAttributes next) {
-        SpaceAccess own = spaces.access();
+    String reopen(@OfSpace SpaceAccess own, @PathVariable UUID id, RedirectAttributes next) {
         if (receivedProposals.hold(own, id).isEmpty()) throw new NotHere();
         receivedProposals.reopen(own, id);
         Said.say(next, "journey.proposal.reopened");
         return "redirect:/space/proposals";
     }
 
-    private String answer(UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
-        SpaceAccess own = spaces.access();
+    private String answer(
+            SpaceAccess own, UUID id, ProposalState state, String words, String said, RedirectAttributes next) {
         Proposal proposal = receivedProposals.hold(own, id).orElseThrow(NotHere::new);
         if (proposal.waiting()) receivedProposals.answer(own, id, state, words);
         else if (proposal.state() != state) throw new Refusal("journey.proposal.answered.already");
@@ -159,20 +155,20 @@ class ReceivedController {
     }
 
     /** Who sees the parts that these would come into. */
-    private Map<SpacePart, Seen> seen(List<Proposal> open) {
+    private Map<SpacePart, Seen> seen(SpaceAccess own, List<Proposal> open) {
         Map<SpacePart, Seen> seen = new EnumMap<>(SpacePart.class);
-        for (Proposal one : open) seen.computeIfAbsent(one.part(), seenBy::of);
+        for (Proposal one : open) seen.computeIfAbsent(one.part(), part -> seenBy.of(own, part));
         return seen;
     }
 
     /** What these are about: one question per part. */
-    private Map<UUID, Leaf> about(List<Proposal> open, List<Proposal> answered) {
+    private Map<UUID, Leaf> about(SpaceAccess own, List<Proposal> open, List<Proposal> answered) {
         Set<SpacePart> parts = new HashSet<>();
         Stream.concat(open.stream(), answered.stream())
                 .filter(proposal -> proposal.leaf() != null)
                 .forEach(proposal -> parts.add(proposal.part()));
         Map<UUID, Leaf> about = new HashMap<>();
-        for (SpacePart part : parts) for (Leaf leaf : leaves.of(spaces.open(part))) about.put(leaf.id(), leaf);
+        for (SpacePart part : parts) for (Leaf leaf : leaves.of(own.of(part))) about.put(leaf.id(), leaf);
         return about;
     }
 }

@@ -12,9 +12,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.own.StaleLeaf;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
@@ -43,15 +44,13 @@ class QuartetController {
 
     private static final List<String> QUESTIONS = LeafKind.ANSWER.sorts();
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final LocalClock clock;
     private final ZoneId zone;
     private final Screens screens;
 
-    QuartetController(Spaces spaces, Leaves leaves, SeenBy seenBy, LocalClock clock, ZoneId zone, Screens screens) {
-        this.spaces = spaces;
+    QuartetController(Leaves leaves, SeenBy seenBy, LocalClock clock, ZoneId zone, Screens screens) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.clock = clock;
@@ -60,32 +59,34 @@ class QuartetController {
     }
 
     @GetMapping
-    Object all() {
-        List<Leaf> all = leaves.of(spaces.open(SpacePart.QUARTET));
+    Object all(@OfSpace SpaceAccess own) {
+        List<Leaf> all = leaves.of(own.of(SpacePart.QUARTET));
         return screens.show(
                 "journey/quartet/page.jte",
                 new QuartetPage(
                         QUESTIONS.stream()
                                 .map(question -> Question.of(question, all))
                                 .toList(),
-                        seenBy.of(SpacePart.QUARTET)));
+                        seenBy.of(own, SpacePart.QUARTET)));
     }
 
     /** To answer one, or the first. */
     @GetMapping("/new")
-    Object begin(@RequestParam(defaultValue = "") String sort) {
-        return one(QUESTIONS.contains(sort) ? sort : QUESTIONS.getFirst(), "");
+    Object begin(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "") String sort) {
+        return one(own, QUESTIONS.contains(sort) ? sort : QUESTIONS.getFirst(), "");
     }
 
     /** One question, to answer now. */
     @GetMapping("/{question:lost|back|never|others}")
-    Object one(@PathVariable String question, @RequestParam(defaultValue = "") String road) {
+    Object one(@OfSpace SpaceAccess own, @PathVariable String question, @RequestParam(defaultValue = "") String road) {
         return screens.show(
-                "journey/quartet/question.jte", page(question, Ids.next(), road.equals("begin"), Form.of(Map.of())));
+                "journey/quartet/question.jte",
+                page(own, question, Ids.next(), road.equals("begin"), Form.of(Map.of())));
     }
 
     @PostMapping("/{id:[0-9a-f-]{36}}")
     Object answer(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID id,
             @Valid @ModelAttribute AnswerForm form,
             BindingResult wrong,
@@ -95,10 +96,9 @@ class QuartetController {
         String question = form.sort();
         if (!QUESTIONS.contains(question)) throw new NotHere();
         if (!form.says()) return onwards(question, beginning);
-        Access own = spaces.open(SpacePart.QUARTET);
         if (wrong.hasErrors())
-            return screens.again("journey/quartet/question.jte", page(question, id, beginning, Form.of(wrong)));
-        kept(own, form.leaf(id), false);
+            return screens.again("journey/quartet/question.jte", page(own, question, id, beginning, Form.of(wrong)));
+        kept(own.of(SpacePart.QUARTET), form.leaf(id), false);
         Said.say(next, "journey.quartet.kept");
         return onwards(question, beginning);
     }
@@ -106,8 +106,10 @@ class QuartetController {
     /** While typing. */
     @PostMapping(path = "/{id:[0-9a-f-]{36}}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Long>> draft(
-            @PathVariable UUID id, @Valid @ModelAttribute AnswerForm form, BindingResult wrong) {
-        Access own = spaces.open(SpacePart.QUARTET);
+            @OfSpace(SpacePart.QUARTET) Access own,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute AnswerForm form,
+            BindingResult wrong) {
         if (wrong.hasErrors()) return ResponseEntity.unprocessableContent().build();
         return ResponseEntity.ok(Map.of("version", kept(own, form.leaf(id), true)));
     }
@@ -147,8 +149,8 @@ class QuartetController {
         return leaf.madeAt() != null && leaf.madeAt().atZone(zone).toLocalDate().isBefore(clock.today());
     }
 
-    private QuartetQuestionPage page(String question, UUID id, boolean beginning, Form form) {
-        List<Leaf> all = leaves.of(spaces.open(SpacePart.QUARTET));
+    private QuartetQuestionPage page(SpaceAccess own, String question, UUID id, boolean beginning, Form form) {
+        List<Leaf> all = leaves.of(own.of(SpacePart.QUARTET));
         return new QuartetQuestionPage(
                 Question.of(question, all),
                 QUESTIONS.indexOf(question) + 1,
@@ -156,7 +158,7 @@ class QuartetController {
                 beginning,
                 after(question, beginning),
                 form,
-                seenBy.of(SpacePart.QUARTET).line());
+                seenBy.of(own, SpacePart.QUARTET).line());
     }
 
     private static String onwards(String question, boolean beginning) {

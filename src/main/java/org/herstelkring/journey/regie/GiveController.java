@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.Refusal;
@@ -49,43 +51,45 @@ class GiveController {
 
     @GetMapping
     Object choose(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID person,
             @RequestParam(defaultValue = "") String preset,
             @RequestParam(defaultValue = "false") boolean again,
             HttpServletRequest request) {
-        Someone someone = regie.someone(person);
+        Someone someone = regie.someone(own, person);
         Map<String, String> values = new HashMap<>(Map.of("how-long", "open"));
-        regie.givenTo(person).forEach(one -> values.put(one.field(), one.may()));
+        regie.givenTo(own, person).forEach(one -> values.put(one.field(), one.may()));
         if (!preset.isEmpty())
             presets.get(preset)
                     .parts()
                     .forEach((part, may) -> values.merge(
                             "part." + part.word(), may, (there, fresh) -> there.equals("contribute") ? there : fresh));
-        Map<String, String> before = again ? draft.of(request, regie.keep(), person) : Map.of();
+        Map<String, String> before = again ? draft.of(request, own.keeping(), person) : Map.of();
         if (!before.isEmpty()) {
             values.clear();
             values.putAll(before);
         }
-        return screens.show("journey/regie/give.jte", page(someone, Form.of(values), false, !before.isEmpty()));
+        return screens.show("journey/regie/give.jte", page(own, someone, Form.of(values), false, !before.isEmpty()));
     }
 
     @PostMapping
     Object give(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID person,
             @Valid @ModelAttribute GiveForm form,
             BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
-        Someone someone = inside(person);
+        Someone someone = inside(own, person);
         form.check(wrong, regie.today());
         if (wrong.hasErrors())
-            return screens.again("journey/regie/give.jte", page(someone, Form.of(wrong), false, false));
-        Choices choices = form.choices(regie.givable());
-        if (giving.stands(person, choices)) return "redirect:/space/regie";
-        if (!state(person).equals(form.state()))
-            return screens.again("journey/regie/give.jte", page(someone, Form.of(wrong), true, false));
-        prove(request, person, form, someone.path() + "?again=true");
-        giving.set(person, choices);
+            return screens.again("journey/regie/give.jte", page(own, someone, Form.of(wrong), false, false));
+        Choices choices = form.choices(regie.givable(own));
+        if (giving.stands(own, person, choices)) return "redirect:/space/regie";
+        if (!state(own, person).equals(form.state()))
+            return screens.again("journey/regie/give.jte", page(own, someone, Form.of(wrong), true, false));
+        prove(own, request, person, form, someone.path() + "?again=true");
+        giving.set(own, person, choices);
         draft.forget(request);
         Said.say(next, "journey.regie.given");
         return "redirect:/space/regie";
@@ -93,51 +97,53 @@ class GiveController {
 
     @GetMapping("/presets/{code}")
     Object look(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID person,
             @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean again,
             HttpServletRequest request) {
-        Someone someone = regie.someone(person);
+        Someone someone = regie.someone(own, person);
         Map<String, String> values = new HashMap<>(Map.of("how-long", "open"));
-        if (again) values.putAll(draft.of(request, regie.keep(), person));
-        return screens.show("journey/regie/preset.jte", page(someone, presets.get(code), Form.of(values)));
+        if (again) values.putAll(draft.of(request, own.keeping(), person));
+        return screens.show("journey/regie/preset.jte", page(own, someone, presets.get(code), Form.of(values)));
     }
 
     /** Nothing that was given before is taken back by it. */
     @PostMapping("/presets/{code}")
     Object give(
+            @OfSpace SpaceAccess own,
             @PathVariable UUID person,
             @PathVariable String code,
             @Valid @ModelAttribute GiveForm form,
             BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
-        Someone someone = inside(person);
+        Someone someone = inside(own, person);
         Preset preset = presets.get(code);
         form.check(wrong, regie.today());
-        if (wrong.hasErrors()) return screens.again("journey/regie/preset.jte", page(someone, preset, Form.of(wrong)));
-        prove(request, person, form, someone.path() + "/presets/" + preset.code() + "?again=true");
-        giving.add(person, preset.parts(), form.choices(Map.of()));
+        if (wrong.hasErrors()) return screens.again("journey/regie/preset.jte", page(own, someone, preset, Form.of(wrong)));
+        prove(own, request, person, form, someone.path() + "/presets/" + preset.code() + "?again=true");
+        giving.add(own, person, preset.parts(), form.choices(Map.of()));
         draft.forget(request);
         Said.say(next, "journey.regie.given");
         return "redirect:/space/regie";
     }
 
     /** Whoever is not in the circle (any more) is given nothing; what they see can only be taken back. */
-    private Someone inside(UUID person) {
-        Someone someone = regie.someone(person);
+    private Someone inside(SpaceAccess own, UUID person) {
+        Someone someone = regie.someone(own, person);
         if (!someone.inside()) throw new Refusal("journey.regie.outside");
         return someone;
     }
 
-    private void prove(HttpServletRequest request, UUID person, GiveForm form, String back) {
+    private void prove(SpaceAccess own, HttpServletRequest request, UUID person, GiveForm form, String back) {
         if (proof.isThere(request)) return;
-        draft.keep(request, regie.keep(), person, form.chosen());
+        draft.keep(request, own.keeping(), person, form.chosen());
         proof.require(request, back);
     }
 
-    private GivePage page(Someone someone, Form form, boolean changed, boolean again) {
-        List<GivePage.Choice> parts = regie.givable().entrySet().stream()
+    private GivePage page(SpaceAccess own, Someone someone, Form form, boolean changed, boolean again) {
+        List<GivePage.Choice> parts = regie.givable(own).entrySet().stream()
                 .map(entry -> new GivePage.Choice(
                         entry.getKey(),
                         entry.getValue().stream()
@@ -148,17 +154,17 @@ class GiveController {
         return new GivePage(
                 someone,
                 parts,
-                regie.givenTo(someone.id()),
+                regie.givenTo(own, someone.id()),
                 presets.of(someone.sort()),
                 form,
-                state(someone.id()),
+                state(own, someone.id()),
                 changed,
                 again);
     }
 
-    private PresetPage page(Someone someone, Preset preset, Form form) {
-        Map<SpacePart, List<Leaf>> givable = regie.givable();
-        List<GivenGrant> given = regie.givenTo(someone.id());
+    private PresetPage page(SpaceAccess own, Someone someone, Preset preset, Form form) {
+        Map<SpacePart, List<Leaf>> givable = regie.givable(own);
+        List<GivenGrant> given = regie.givenTo(own, someone.id());
         List<PresetPage.Row> rows = preset.parts().entrySet().stream()
                 .map(entry -> new PresetPage.Row(
                         entry.getKey(),
@@ -174,8 +180,8 @@ class GiveController {
         return new PresetPage(someone, preset, rows, form);
     }
 
-    private String state(UUID person) {
-        return Integer.toHexString(regie.givenTo(person).stream()
+    private String state(SpaceAccess own, UUID person) {
+        return Integer.toHexString(regie.givenTo(own, person).stream()
                 .map(one -> one.id().toString())
                 .sorted()
                 .collect(Collectors.joining())

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,16 @@ class Giving {
     }
 
     /** Gives what was chosen and takes back what was not; what stays the same runs on. */
-    void set(UUID person, Choices choices) {
-        Map<String, GivenGrant> running = running(person);
-        KeeperRights own = regie.keep();
+    void set(SpaceAccess own, UUID person, Choices choices) {
+        Map<String, GivenGrant> running = running(own, person);
         choices.parts().forEach((part, may) -> give(own, running, person, part, null, may, choices));
         choices.single().forEach((leaf, one) -> give(own, running, person, one.part(), leaf, one.may(), choices));
-        running.values().forEach(left -> grants.end(own, left.id()));
+        running.values().forEach(left -> grants.end(own.keeping(), left.id()));
     }
 
     /** Gives these parts besides what was given before; nobody loses anything by it. */
-    void add(UUID person, Map<SpacePart, String> parts, Choices terms) {
-        Map<String, GivenGrant> running = running(person);
-        KeeperRights own = regie.keep();
+    void add(SpaceAccess own, UUID person, Map<SpacePart, String> parts, Choices terms) {
+        Map<String, GivenGrant> running = running(own, person);
         parts.forEach((part, may) -> {
             GivenGrant there = running.get("part." + part.word());
             if (there != null && (there.contribute() || may.equals("read"))) return;
@@ -51,24 +49,24 @@ class Giving {
     }
 
     /** Whether this is how it is already. */
-    boolean stands(UUID person, Choices choices) {
+    boolean stands(SpaceAccess own, UUID person, Choices choices) {
         Map<String, String> wanted = new HashMap<>();
         choices.parts().forEach((part, may) -> wanted.put("part." + part.word(), may));
         choices.single().forEach((leaf, one) -> wanted.put("leaf." + leaf, one.may()));
         Map<String, String> now = new HashMap<>();
-        running(person).forEach((field, one) -> now.put(field, one.may()));
+        running(own, person).forEach((field, one) -> now.put(field, one.may()));
         return wanted.equals(now) && !choices.everything();
     }
 
-    private Map<String, GivenGrant> running(UUID person) {
+    private Map<String, GivenGrant> running(SpaceAccess own, UUID person) {
         Map<String, GivenGrant> running = new HashMap<>();
-        List<GivenGrant> given = regie.givenTo(person);
+        List<GivenGrant> given = regie.givenTo(own, person);
         given.forEach(one -> running.merge(one.field(), one, (a, b) -> a.contribute() ? a : b));
         return running;
     }
 
     private void give(
-            KeeperRights own,
+            SpaceAccess own,
             Map<String, GivenGrant> running,
             UUID person,
             SpacePart part,
@@ -79,13 +77,13 @@ class Giving {
         Instant until = regie.end(terms.until());
         if (before != null && before.may().equals(may)) {
             if (!terms.everything()) return;
-            grants.prolong(own, before.id(), until);
-            if (!terms.why().isEmpty()) reasons.keep(own, before.id(), terms.why());
+            grants.prolong(own.keeping(), before.id(), until);
+            if (!terms.why().isEmpty()) reasons.keep(own.keeping(), before.id(), terms.why());
             return;
         }
-        if (before != null) grants.end(own, before.id());
-        if (grants.paused(own, part.code())) throw new Refusal("journey.regie.paused");
+        if (before != null) grants.end(own.keeping(), before.id());
+        if (grants.paused(own.keeping(), part.code())) throw new Refusal("journey.regie.paused");
         May allowed = may.equals("contribute") ? May.CONTRIBUTE : May.READ;
-        reasons.keep(own, grants.give(own, person, part, leaf, allowed, until), terms.why());
+        reasons.keep(own.keeping(), grants.give(own.keeping(), person, part, leaf, allowed, until), terms.why());
     }
 }

@@ -16,8 +16,8 @@ import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ class Regie {
     /** How long before its end an owner is told. */
     static final int DAYS_BEFORE = 7;
 
-    private final Spaces spaces;
     private final Grants grants;
     private final Companions companions;
     private final Leaves leaves;
@@ -41,15 +40,7 @@ class Regie {
     private final LocalClock clock;
     private final ZoneId zone;
 
-    Regie(
-            Spaces spaces,
-            Grants grants,
-            Companions companions,
-            Leaves leaves,
-            Reasons reasons,
-            LocalClock clock,
-            ZoneId zone) {
-        this.spaces = spaces;
+    Regie(Grants grants, Companions companions, Leaves leaves, Reasons reasons, LocalClock clock, ZoneId zone) {
         this.grants = grants;
         this.companions = companions;
         this.leaves = leaves;
@@ -58,51 +49,46 @@ class Regie {
         this.zone = zone;
     }
 
-    KeeperRights keep() {
-        return spaces.keep();
-    }
-
     /** Everything that runs now. */
-    List<GivenGrant> given() {
-        KeeperRights own = keep();
-        List<Grant> running = grants.running(own);
+    List<GivenGrant> given(SpaceAccess own) {
+        List<Grant> running = grants.running(own.keeping());
         if (running.isEmpty()) return List.of();
-        Map<UUID, String> names = companions.names(spaces.access());
-        Map<UUID, Leaf> all = leavesById(own);
-        Map<UUID, String> whys = reasons.of(own);
+        Map<UUID, String> names = companions.names(own);
+        Map<UUID, Leaf> all = leavesById(own.keeping());
+        Map<UUID, String> whys = reasons.of(own.keeping());
         return running.stream()
                 .flatMap(grant -> SpacePart.of(grant.part()).map(part -> given(grant, part, names, all, whys)).stream())
                 .toList();
     }
 
-    List<GivenGrant> givenTo(UUID person) {
-        return given().stream().filter(one -> one.person().equals(person)).toList();
+    List<GivenGrant> givenTo(SpaceAccess own, UUID person) {
+        return given(own).stream().filter(one -> one.person().equals(person)).toList();
     }
 
     /** Everybody in the circle with an account, and whoever else was ever given something. */
-    List<Someone> people() {
+    List<Someone> people(SpaceAccess own) {
         Map<UUID, Someone> all = new LinkedHashMap<>();
-        companions.inside(spaces.access()).forEach(one -> {
+        companions.inside(own).forEach(one -> {
             if (one.person() != null) all.put(one.person(), new Someone(one.person(), one.name(), one.sort(), true));
         });
-        Map<UUID, String> names = companions.names(spaces.access());
-        for (UUID person : grants.everybody(keep()))
+        Map<UUID, String> names = companions.names(own);
+        for (UUID person : grants.everybody(own.keeping()))
             all.putIfAbsent(person, new Someone(person, names.getOrDefault(person, ""), "", false));
         return List.copyOf(all.values());
     }
 
-    Someone someone(UUID person) {
-        return people().stream()
+    Someone someone(SpaceAccess own, UUID person) {
+        return people(own).stream()
                 .filter(one -> one.id().equals(person))
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }
 
     /** What others could see of each part. */
-    Map<SpacePart, List<Leaf>> givable() {
+    Map<SpacePart, List<Leaf>> givable(SpaceAccess own) {
         Map<SpacePart, List<Leaf>> parts = new LinkedHashMap<>();
         for (SpacePart part : SpacePart.values()) parts.put(part, new ArrayList<>());
-        for (Leaf leaf : leaves.all(keep())) {
+        for (Leaf leaf : leaves.all(own.keeping())) {
             if (leaf.ownOnly()) continue;
             parts.getOrDefault(leaf.kind().part(), new ArrayList<>()).add(leaf);
             if (leaf.onProfile() && leaf.kind().part() != SpacePart.PROFILE)

@@ -1,6 +1,8 @@
 package org.herstelkring.journey.regie;
 
 import java.util.List;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Screens;
@@ -23,15 +25,15 @@ class RegieController {
     }
 
     @GetMapping("/space/regie")
-    Object all() {
-        return screens.show("journey/regie/all.jte", RegiePage.of(regie.people(), regie.given()));
+    Object all(@OfSpace SpaceAccess own) {
+        return screens.show("journey/regie/all.jte", RegiePage.of(regie.people(own), regie.given(own)));
     }
 
     @GetMapping("/space/regie/parts/{part}")
-    Object part(@PathVariable String part) {
+    Object part(@OfSpace SpaceAccess own, @PathVariable String part) {
         SpacePart which = SpacePart.of(part).orElseThrow(NotHere::new);
-        List<GivenGrant> given = regie.given();
-        boolean shownOnProfile = regie.givable().getOrDefault(which, List.of()).stream()
+        List<GivenGrant> given = regie.given(own);
+        boolean shownOnProfile = regie.givable(own).getOrDefault(which, List.of()).stream()
                 .anyMatch(leaf -> leaf.onProfile() && which != SpacePart.PROFILE);
         return screens.show(
                 "journey/regie/part.jte",
@@ -48,6 +50,6 @@ class RegieController {
                                         .filter(one -> one.part() == SpacePart.PROFILE && one.whole())
                                         .toList()
                                 : List.of(),
-                        regie.people().stream().filter(Someone::inside).toList()));
+                        regie.people(own).stream().filter(Someone::inside).toList()));
     }
 }

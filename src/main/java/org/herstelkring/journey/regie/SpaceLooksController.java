@@ -53,7 +53,7 @@ class SpaceLooksController {
         KeeperRights own = space.keeping();
         int number = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
         Map<UUID, String> names = companions.names(space);
-        List<Someone> people = people(own, names);
+        List<Someone> people = people(space, names);
         UUID whom = people.stream()
                 .map(Someone::id)
                 .filter(id -> id.toString().equals(person))
@@ -75,9 +75,9 @@ class SpaceLooksController {
                         whom == null && what == null));
     }
 
-    private List<Someone> people(KeeperRights own, Map<UUID, String> names) {
-        List<Someone> people = new ArrayList<>(regie.people());
-        for (UUID one : looks.people(own)) {
+    private List<Someone> people(SpaceAccess space, Map<UUID, String> names) {
+        List<Someone> people = new ArrayList<>(regie.people(space));
+        for (UUID one : looks.people(space.keeping())) {
             if (people.stream().noneMatch(known -> known.id().equals(one)))
                 people.add(new Someone(one, names.getOrDefault(one, ""), "", false));
         }

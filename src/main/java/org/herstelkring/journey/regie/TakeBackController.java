@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
 import org.herstelkring.circle.KeeperRights;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Said;
@@ -42,8 +44,11 @@ class TakeBackController {
     }
 
     @PostMapping("/grants/{id}/end")
-    String take(@PathVariable UUID id, @RequestParam(defaultValue = "") String back, RedirectAttributes next) {
-        KeeperRights own = regie.keep();
+    String take(
+            @OfSpace KeeperRights own,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes next) {
         Grant grant = grants.find(own, id).orElseThrow(NotHere::new);
         grants.end(own, grant.id());
         Said.undoable(next, "journey.regie.taken", "/space/regie/grants/" + id + "/return");
@@ -52,11 +57,11 @@ class TakeBackController {
 
     /** Everything of one person. */
     @PostMapping("/{person}/end")
-    String takeAll(@PathVariable UUID person, RedirectAttributes next) {
-        KeeperRights own = regie.keep();
-        List<GivenGrant> all = regie.givenTo(person);
+    String takeAll(@OfSpace SpaceAccess space, @PathVariable UUID person, RedirectAttributes next) {
+        KeeperRights own = space.keeping();
+        List<GivenGrant> all = regie.givenTo(space, person);
         if (all.isEmpty()) {
-            regie.someone(person);
+            regie.someone(space, person);
             return "redirect:/space/regie";
         }
         all.forEach(one -> grants.end(own, one.id()));
@@ -68,15 +73,15 @@ class TakeBackController {
     }
 
     @PostMapping("/grants/{id}/return")
-    String giveBack(@PathVariable UUID id, RedirectAttributes next) {
-        KeeperRights own = regie.keep();
+    String giveBack(@OfSpace SpaceAccess space, @PathVariable UUID id, RedirectAttributes next) {
+        KeeperRights own = space.keeping();
         List<Grant> taken = grants.endedWith(own, id).stream()
                 .filter(one -> one.endedAt() != null
                         && one.endedAt().isAfter(clock.instant().minus(REGRET)))
                 .toList();
         if (taken.isEmpty()) throw new NotHere();
         // Whoever was taken out of the circle meanwhile gets nothing back by an old page.
-        if (!regie.someone(taken.getFirst().person()).inside()) throw new Refusal("journey.regie.outside");
+        if (!regie.someone(space, taken.getFirst().person()).inside()) throw new Refusal("journey.regie.outside");
         var whys = reasons.of(own);
         for (Grant one : taken) {
             grants.again(own, one).ifPresent(fresh -> reasons.keep(own, fresh, whys.getOrDefault(one.id(), "")));

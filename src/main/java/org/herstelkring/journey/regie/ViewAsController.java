@@ -2,9 +2,12 @@ package org.herstelkring.journey.regie;
 
 import java.util.UUID;
 import java.util.function.Function;
+import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.ViewAs;
 import org.herstelkring.journey.OwnerNames;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.visit.SharedPage;
 import org.herstelkring.journey.visit.VisitPage;
 import org.herstelkring.journey.visit.Visits;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/space/regie/{person}/eyes")
 class ViewAsController {
 
+    private final Spaces spaces;
     private final Regie regie;
     private final Visits visits;
     private final OwnerNames ownerNames;
@@ -34,7 +38,13 @@ class ViewAsController {
     private final Screens screens;
 
     ViewAsController(
-            Regie regie, Visits visits, OwnerNames ownerNames, TransactionTemplate transaction, Screens screens) {
+            Spaces spaces,
+            Regie regie,
+            Visits visits,
+            OwnerNames ownerNames,
+            TransactionTemplate transaction,
+            Screens screens) {
+        this.spaces = spaces;
         this.regie = regie;
         this.visits = visits;
         this.ownerNames = ownerNames;
@@ -88,8 +98,9 @@ class ViewAsController {
 
     private Along along(UUID person) {
         return java.util.Objects.requireNonNull(transaction.execute(_ -> {
-            Someone someone = regie.someone(person);
-            var keeping = regie.keep();
+            SpaceAccess own = spaces.access();
+            Someone someone = regie.someone(own, person);
+            KeeperRights keeping = own.keeping();
             return new Along(keeping.eyes(person), someone.name(), ownerNames.name(keeping), someone.path() + "/eyes");
         }));
     }

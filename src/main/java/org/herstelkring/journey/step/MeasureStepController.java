@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Goal;
 import org.herstelkring.pyramid.catalogue.Catalogue;
 import org.herstelkring.pyramid.catalogue.Measure;
@@ -40,16 +41,13 @@ class MeasureStepController {
 
     private static final String PAGE = "journey/step/measure.jte";
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final OwnSteps steps;
     private final Catalogue catalogue;
     private final Screens screens;
     private final LocalClock clock;
 
-    MeasureStepController(
-            Spaces spaces, Leaves leaves, OwnSteps steps, Catalogue catalogue, Screens screens, LocalClock clock) {
-        this.spaces = spaces;
+    MeasureStepController(Leaves leaves, OwnSteps steps, Catalogue catalogue, Screens screens, LocalClock clock) {
         this.leaves = leaves;
         this.steps = steps;
         this.catalogue = catalogue;
@@ -58,8 +56,8 @@ class MeasureStepController {
     }
 
     @GetMapping
-    Object begin(@PathVariable String key, Locale language) {
-        List<Leaf> goals = goals();
+    Object begin(@OfSpace SpaceAccess own, @PathVariable String key, Locale language) {
+        List<Leaf> goals = goals(own);
         Measure measure = measure(key);
         Map<String, Object> values = new HashMap<>();
         values.put("what", measure.in(language).title());
@@ -67,11 +65,12 @@ class MeasureStepController {
         values.put("pole", measure.pole().code());
         values.put("when", "open");
         values.put("goal", goals.isEmpty() ? "" : goals.getFirst().id());
-        return screens.show(PAGE, page(measure, goals, Ids.next(), Ids.next(), Form.of(values)));
+        return screens.show(PAGE, page(own, measure, goals, Ids.next(), Ids.next(), Form.of(values)));
     }
 
     @PostMapping
     Object keep(
+            @OfSpace SpaceAccess own,
             @PathVariable String key,
             @RequestParam UUID id,
             @RequestParam UUID fresh,
@@ -81,16 +80,17 @@ class MeasureStepController {
             BindingResult wrongGoal,
             Locale language,
             RedirectAttributes next) {
-        List<Leaf> goals = goals();
+        List<Leaf> goals = goals(own);
         Measure measure = measure(key);
         form.time().check(wrong, clock.today(), null);
         if (wrong.hasErrors() || wrongGoal.hasErrors())
-            return screens.again(PAGE, page(measure, goals, id, fresh, Form.of(wrong, wrongGoal)));
+            return screens.again(PAGE, page(own, measure, goals, id, fresh, Form.of(wrong, wrongGoal)));
         Leaf goal = goals.stream()
                 .filter(one -> one.id().toString().equals(choice.goal()))
                 .findFirst()
-                .orElseGet(() -> begun(fresh, choice.named(measure.in(language).title())));
-        steps.keep(goal, null, form.step(id, null), form.along(), form.needs());
+                .orElseGet(() ->
+                        begun(own, fresh, choice.named(measure.in(language).title())));
+        steps.keep(own, goal, null, form.step(id, null), form.along(), form.needs());
         Said.say(next, "journey.step.kept");
         return "redirect:" + goal.path();
     }
@@ -114,13 +114,13 @@ class MeasureStepController {
     }
 
     /** A goal for this step; the same id twice is the same goal. */
-    private Leaf begun(UUID id, String title) {
-        leaves.keep(spaces.open(SpacePart.GOALS), Goal.named(id, "", title));
-        return leaves.get(spaces.open(SpacePart.GOALS), id);
+    private Leaf begun(SpaceAccess own, UUID id, String title) {
+        leaves.keep(own.of(SpacePart.GOALS), Goal.named(id, "", title));
+        return leaves.get(own.of(SpacePart.GOALS), id);
     }
 
-    private List<Leaf> goals() {
-        return leaves.of(spaces.open(SpacePart.GOALS));
+    private List<Leaf> goals(SpaceAccess own) {
+        return leaves.of(own.of(SpacePart.GOALS));
     }
 
     /** What was withdrawn is chosen no more; steps made of it keep their own words. */
@@ -128,8 +128,8 @@ class MeasureStepController {
         return catalogue.find(key).filter(one -> !one.withdrawn()).orElseThrow(NotHere::new);
     }
 
-    private MeasureStepPage page(Measure measure, List<Leaf> goals, UUID id, UUID fresh, Form form) {
-        List<String> near = leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+    private MeasureStepPage page(SpaceAccess own, Measure measure, List<Leaf> goals, UUID id, UUID fresh, Form form) {
+        List<String> near = leaves.of(own.of(SpacePart.CIRCLE)).stream()
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();

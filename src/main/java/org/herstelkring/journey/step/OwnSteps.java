@@ -12,9 +12,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
-import org.herstelkring.journey.Space;
 import org.herstelkring.journey.SpaceAccess;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Reports;
@@ -33,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OwnSteps {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final Steps steps;
     private final Reports reports;
@@ -42,14 +39,12 @@ public class OwnSteps {
     private final Clock clock;
 
     OwnSteps(
-            Spaces spaces,
             Leaves leaves,
             Steps steps,
             Reports reports,
             StepCompanions stepCompanions,
             TransactionCache cache,
             Clock clock) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
@@ -61,8 +56,7 @@ public class OwnSteps {
     private record All(UUID circle) {}
 
     /** All of them, by day; read once for a page. */
-    public List<OwnStep> all() {
-        SpaceAccess own = spaces.access();
+    public List<OwnStep> all(SpaceAccess own) {
         return cache.get(new All(own.circle()), () -> read(own));
     }
 
@@ -90,14 +84,14 @@ public class OwnSteps {
         return new OwnStep(step, origin, along.names(), along.needs(), along.carried(), told);
     }
 
-    public List<OwnStep> of(Leaf origin) {
-        return all().stream()
+    public List<OwnStep> of(SpaceAccess own, Leaf origin) {
+        return all(own).stream()
                 .filter(step -> step.origin().id().equals(origin.id()))
                 .toList();
     }
 
-    public OwnStep get(UUID origin, UUID id) {
-        return all().stream()
+    public OwnStep get(SpaceAccess own, UUID origin, UUID id) {
+        return all(own).stream()
                 .filter(step ->
                         step.step().id().equals(id) && step.origin().id().equals(origin))
                 .findFirst()
@@ -110,11 +104,10 @@ public class OwnSteps {
      * @param before as it stands; null for a new one
      * @return false when a newer version stands already
      */
-    boolean keep(Leaf origin, @Nullable OwnStep before, Step sent, String along, String needs) {
-        changed();
-        Access toSteps = spaces.open(PyramidPart.STEPS);
-        Space space = spaces.own();
-        Step step = Planning.at(sent, space.me(), origin.id());
+    boolean keep(SpaceAccess own, Leaf origin, @Nullable OwnStep before, Step sent, String along, String needs) {
+        changed(own);
+        Access toSteps = own.of(PyramidPart.STEPS);
+        Step step = Planning.at(sent, own.me(), origin.id());
         if (before == null) {
             steps.plan(toSteps, step);
             // The id may be taken by a step of another goal: then nothing was planned here.
@@ -129,16 +122,16 @@ public class OwnSteps {
      *
      * @return false when a newer version stands already
      */
-    boolean plan(OwnStep own, Step when) {
-        changed();
-        return steps.change(spaces.open(PyramidPart.STEPS), Planning.planned(own.step(), when));
+    boolean plan(SpaceAccess own, OwnStep step, Step when) {
+        changed(own);
+        return steps.change(own.of(PyramidPart.STEPS), Planning.planned(step.step(), when));
     }
 
     /** Takes the plan back: it is an idea again. */
-    void unplan(OwnStep own, StepState was) {
-        changed();
-        if (was.undertaken() || own.step().state() != StepState.PLANNED) return;
-        steps.change(spaces.open(PyramidPart.STEPS), Planning.unplanned(own.step(), was));
+    void unplan(SpaceAccess own, OwnStep step, StepState was) {
+        changed(own);
+        if (was.undertaken() || step.step().state() != StepState.PLANNED) return;
+        steps.change(own.of(PyramidPart.STEPS), Planning.unplanned(step.step(), was));
     }
 
     /**
@@ -146,54 +139,55 @@ public class OwnSteps {
      *
      * @return false when a newer version stands already
      */
-    boolean mark(OwnStep step, UUID mark, MarkForm form, @Nullable Instant at) {
-        changed();
-        Access toReports = spaces.open(PyramidPart.REPORTS);
-        Access toSteps = spaces.open(PyramidPart.STEPS);
+    boolean mark(SpaceAccess own, OwnStep step, UUID mark, MarkForm form, @Nullable Instant at) {
+        changed(own);
+        Access toReports = own.of(PyramidPart.REPORTS);
+        Access toSteps = own.of(PyramidPart.STEPS);
         if (reports.has(toReports, mark)) return true;
         if (step.step().version() != form.version()) return false;
         StepState state = form.how();
         boolean goesOn = step.returns() && !form.whole() && (state == StepState.KEPT || state == StepState.PARTLY);
-        tell(toReports, step, mark, state, form.day(), form.words(), at);
+        tell(own, step, mark, state, form.day(), form.words(), at);
         return steps.mark(toSteps, step.step(), goesOn ? StepState.DOING : state, form.day());
     }
 
     /** The owner's own words about it. */
-    void reflect(OwnStep step, UUID id, String words) {
-        tell(spaces.open(PyramidPart.REPORTS), step, id, step.step().state(), null, words, null);
+    void reflect(SpaceAccess own, OwnStep step, UUID id, String words) {
+        tell(own, step, id, step.step().state(), null, words, null);
     }
 
-    void forget(UUID report) {
-        changed();
-        reports.takeBack(spaces.open(PyramidPart.REPORTS), report);
+    void forget(SpaceAccess own, UUID report) {
+        changed(own);
+        reports.takeBack(own.of(PyramidPart.REPORTS), report);
     }
 
     /** Takes a mark back: the step stands again as it did. */
-    void unmark(OwnStep step, UUID report, StepState was, @Nullable LocalDate day) {
-        changed();
+    void unmark(SpaceAccess own, OwnStep step, UUID report, StepState was, @Nullable LocalDate day) {
+        changed(own);
         if (step.told().stream().noneMatch(told -> told.id().equals(report))
-                || !reports.takeBack(spaces.open(PyramidPart.REPORTS), report)) return;
-        Access toSteps = spaces.open(PyramidPart.STEPS);
+                || !reports.takeBack(own.of(PyramidPart.REPORTS), report)) return;
+        Access toSteps = own.of(PyramidPart.STEPS);
         steps.mark(toSteps, step.step(), was, null);
         if (step.returns() || Objects.equals(step.step().dueOn(), day)) return;
         steps.change(toSteps, Planning.on(steps.get(toSteps, step.step().id()), day));
     }
 
     private void tell(
-            Access access,
+            SpaceAccess own,
             OwnStep step,
             UUID id,
             StepState state,
             @Nullable LocalDate movedTo,
             String words,
             @Nullable Instant at) {
-        changed();
+        changed(own);
+        Access access = own.of(PyramidPart.REPORTS);
         reports.write(
                 access,
                 new Report(
                         id,
                         step.step().id(),
-                        spaces.own().me(),
+                        own.me(),
                         access.person(),
                         state,
                         movedTo,
@@ -202,7 +196,7 @@ public class OwnSteps {
                         at == null ? clock.instant() : at));
     }
 
-    private void changed() {
-        cache.forget(new All(spaces.own().circle()));
+    private void changed(SpaceAccess own) {
+        cache.forget(new All(own.circle()));
     }
 }

@@ -9,7 +9,6 @@ import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Role;
 import org.herstelkring.journey.own.LeavesPage;
 import org.herstelkring.pyramid.Step;
@@ -30,14 +29,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class RoleController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final SeenBy seenBy;
     private final OwnSteps steps;
     private final Screens screens;
 
-    RoleController(Spaces spaces, Leaves leaves, SeenBy seenBy, OwnSteps steps, Screens screens) {
-        this.spaces = spaces;
+    RoleController(Leaves leaves, SeenBy seenBy, OwnSteps steps, Screens screens) {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.steps = steps;
@@ -50,8 +47,9 @@ class RoleController {
         return screens.show(
                 "journey/role/roles.jte",
                 new RolesPage(
-                        LeavesPage.whole(LeafKind.ROLE, leaves.of(own.of(SpacePart.ROLES)), seenBy.of(SpacePart.ROLES)),
-                        steps.all().stream()
+                        LeavesPage.whole(
+                                LeafKind.ROLE, leaves.of(own.of(SpacePart.ROLES)), seenBy.of(own, SpacePart.ROLES)),
+                        steps.all(own).stream()
                                 .filter(step -> step.origin().kind() == LeafKind.ROLE)
                                 .collect(Collectors.groupingBy(
                                         step -> step.origin().id()))));
@@ -59,14 +57,14 @@ class RoleController {
 
     /** The first step that was thought of becomes a step, as it suits; when and how can be said after. */
     @PostMapping("/space/roles/{id:[0-9a-f-]+}/step")
-    String begin(@PathVariable UUID id, @RequestParam UUID step, RedirectAttributes next) {
-        Leaf role = leaves.get(spaces.open(SpacePart.ROLES), id);
+    String begin(@OfSpace SpaceAccess own, @PathVariable UUID id, @RequestParam UUID step, RedirectAttributes next) {
+        Leaf role = leaves.get(own.of(SpacePart.ROLES), id);
         String first = Role.of(role).first().strip();
         if (first.isEmpty()) throw new Refusal("journey.role.first.missing");
         String path = role.path() + "/steps/" + step;
-        if (steps.of(role).stream().anyMatch(own -> own.step().id().equals(step))) return "redirect:" + path;
+        if (steps.of(own, role).stream().anyMatch(one -> one.step().id().equals(step))) return "redirect:" + path;
         StepForm form = StepForm.of(Shortened.forField(first, Step.LONGEST));
-        steps.keep(role, null, form.step(step, null), Role.of(role).along(), "");
+        steps.keep(own, role, null, form.step(step, null), Role.of(role).along(), "");
         Said.say(next, "journey.step.kept");
         return "redirect:" + path;
     }

@@ -10,10 +10,11 @@ import org.herstelkring.journey.GoalOrigins;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.Seen;
 import org.herstelkring.journey.SeenBy;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.kind.Role;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Ids;
@@ -40,7 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class StepController {
 
-    private final Spaces spaces;
     private final Leaves leaves;
     private final OwnSteps steps;
     private final GoalOrigins goalOrigins;
@@ -50,7 +50,6 @@ class StepController {
     private final ZoneId zone;
 
     StepController(
-            Spaces spaces,
             Leaves leaves,
             OwnSteps steps,
             GoalOrigins goalOrigins,
@@ -58,7 +57,6 @@ class StepController {
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
-        this.spaces = spaces;
         this.leaves = leaves;
         this.steps = steps;
         this.goalOrigins = goalOrigins;
@@ -69,50 +67,56 @@ class StepController {
     }
 
     @GetMapping("/new")
-    Object begin(@PathVariable String part, @PathVariable UUID origin) {
-        Leaf leaf = origin(part, origin);
+    Object begin(@OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID origin) {
+        Leaf leaf = origin(space, part, origin);
         boolean role = leaf.kind() == LeafKind.ROLE;
         Form form = Form.of(StepForm.fresh(
                 leaf, role ? Role.of(leaf).first() : "", role ? Role.of(leaf).along() : ""));
-        return screens.show("journey/step/write.jte", page(leaf, Ids.next(), null, form));
+        return screens.show("journey/step/write.jte", page(space, leaf, Ids.next(), null, form));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}")
-    Object one(@PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
-        OwnStep own = own(part, origin, id);
-        return screens.show("journey/step/step.jte", page(own.origin(), id, own, Form.of(Map.of("when", "open"))));
+    Object one(
+            @OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
+        OwnStep own = own(space, part, origin, id);
+        return screens.show(
+                "journey/step/step.jte", page(space, own.origin(), id, own, Form.of(Map.of("when", "open"))));
     }
 
     @GetMapping("/{id:[0-9a-f-]+}/words")
-    Object write(@PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
-        OwnStep own = own(part, origin, id);
-        return screens.show("journey/step/write.jte", page(own.origin(), id, own, Form.of(StepForm.of(own))));
+    Object write(
+            @OfSpace SpaceAccess space, @PathVariable String part, @PathVariable UUID origin, @PathVariable UUID id) {
+        OwnStep own = own(space, part, origin, id);
+        return screens.show("journey/step/write.jte", page(space, own.origin(), id, own, Form.of(StepForm.of(own))));
     }
 
     @PostMapping("/{id:[0-9a-f-]+}")
     Object keep(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
             @Valid @ModelAttribute StepForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        Leaf leaf = origin(part, origin);
-        OwnStep before = steps.of(leaf).stream()
+        Leaf leaf = origin(space, part, origin);
+        OwnStep before = steps.of(space, leaf).stream()
                 .filter(step -> step.step().id().equals(id))
                 .findFirst()
                 .orElse(null);
         form.time().check(wrong, clock.today(), before == null ? null : before.step());
-        if (wrong.hasErrors()) return screens.again("journey/step/write.jte", page(leaf, id, before, Form.of(wrong)));
+        if (wrong.hasErrors())
+            return screens.again("journey/step/write.jte", page(space, leaf, id, before, Form.of(wrong)));
         boolean same = before != null && form.saysTheSame(before);
-        if (!same && !steps.keep(leaf, before, form.step(id, before), form.along(), form.needs()))
-            throw form.staleAgainst(steps.get(origin, id));
+        if (!same && !steps.keep(space, leaf, before, form.step(id, before), form.along(), form.needs()))
+            throw form.staleAgainst(steps.get(space, origin, id));
         Said.say(next, "journey.step.kept");
         return "redirect:" + leaf.home();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/marks")
     Object mark(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
@@ -120,12 +124,13 @@ class StepController {
             @Valid @ModelAttribute MarkForm form,
             BindingResult wrong,
             RedirectAttributes next) {
-        OwnStep own = own(part, origin, id);
+        OwnStep own = own(space, part, origin, id);
         form.check(wrong, clock.today());
         if (wrong.hasErrors())
-            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
+            return screens.again("journey/step/step.jte", page(space, own.origin(), id, own, Form.of(wrong)));
         StepState state = form.how();
-        if (!steps.mark(own, mark, form, form.at(clock.today(), zone))) throw form.staleAgainst(steps.get(origin, id));
+        if (!steps.mark(space, own, mark, form, form.at(clock.today(), zone)))
+            throw form.staleAgainst(steps.get(space, origin, id));
         String was = "?was=" + own.step().state().code()
                 + (own.step().dueOn() == null ? "" : "&day=" + own.step().dueOn());
         Said.undoable(
@@ -143,40 +148,43 @@ class StepController {
 
     @PostMapping("/{id:[0-9a-f-]+}/plan")
     Object plan(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
             @Valid @ModelAttribute PlanForm plan,
             BindingResult wrong,
             RedirectAttributes next) {
-        OwnStep own = own(part, origin, id);
+        OwnStep own = own(space, part, origin, id);
         StepForm form = plan.of(own);
         form.time().check(wrong, clock.today(), own.step());
         if (wrong.hasErrors())
-            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
+            return screens.again("journey/step/step.jte", page(space, own.origin(), id, own, Form.of(wrong)));
         String was = own.step().state().code();
         // Planned already by the first of two clicks.
         if (!own.budding()) return "redirect:" + own.path();
-        if (!steps.plan(own, form.step(id, own))) throw form.staleAgainst(steps.get(origin, id));
+        if (!steps.plan(space, own, form.step(id, own))) throw form.staleAgainst(steps.get(space, origin, id));
         Said.undoable(next, "journey.step.plan.said", own.path() + "/plan/return?was=" + was);
         return "redirect:" + own.path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/plan/return")
     String unplan(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "idea") String was,
             RedirectAttributes next) {
-        OwnStep own = own(part, origin, id);
-        steps.unplan(own, state(was));
+        OwnStep own = own(space, part, origin, id);
+        steps.unplan(space, own, state(was));
         Said.say(next, "journey.step.mark.returned");
         return "redirect:" + own.path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/marks/{mark:[0-9a-f-]+}/return")
     String unmark(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
@@ -185,8 +193,8 @@ class StepController {
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "") String from,
             RedirectAttributes next) {
-        OwnStep own = own(part, origin, id);
-        steps.unmark(own, mark, state(was), day);
+        OwnStep own = own(space, part, origin, id);
+        steps.unmark(space, own, mark, state(was), day);
         Said.say(next, "journey.step.mark.returned");
         return "redirect:" + back(from, own);
     }
@@ -197,6 +205,7 @@ class StepController {
 
     @PostMapping("/{id:[0-9a-f-]+}/reflections")
     Object reflect(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
@@ -204,24 +213,25 @@ class StepController {
             @Valid @ModelAttribute MarkForm.Reflection said,
             BindingResult wrong,
             RedirectAttributes next) {
-        OwnStep own = own(part, origin, id);
+        OwnStep own = own(space, part, origin, id);
         if (wrong.hasErrors())
-            return screens.again("journey/step/step.jte", page(own.origin(), id, own, Form.of(wrong)));
-        steps.reflect(own, reflection, said.words());
+            return screens.again("journey/step/step.jte", page(space, own.origin(), id, own, Form.of(wrong)));
+        steps.reflect(space, own, reflection, said.words());
         Said.undoable(next, "journey.leaf.kept", own.path() + "/reflections/" + reflection + "/removal");
         return "redirect:" + own.path();
     }
 
     @PostMapping("/{id:[0-9a-f-]+}/reflections/{reflection:[0-9a-f-]+}/removal")
     String forget(
+            @OfSpace SpaceAccess space,
             @PathVariable String part,
             @PathVariable UUID origin,
             @PathVariable UUID id,
             @PathVariable UUID reflection,
             RedirectAttributes next) {
-        OwnStep own = own(part, origin, id);
+        OwnStep own = own(space, part, origin, id);
         if (own.told().stream().noneMatch(told -> told.id().equals(reflection))) throw new NotHere();
-        steps.forget(reflection);
+        steps.forget(space, reflection);
         Said.say(next, "journey.leaf.removed");
         return "redirect:" + own.path();
     }
@@ -234,17 +244,17 @@ class StepController {
         }
     }
 
-    private Leaf origin(String part, UUID origin) {
-        return leaves.get(spaces.open(SpacePart.of(part).orElseThrow(NotHere::new)), origin);
+    private Leaf origin(SpaceAccess space, String part, UUID origin) {
+        return leaves.get(space.of(SpacePart.of(part).orElseThrow(NotHere::new)), origin);
     }
 
-    private OwnStep own(String part, UUID origin, UUID id) {
-        origin(part, origin);
-        return steps.get(origin, id);
+    private OwnStep own(SpaceAccess space, String part, UUID origin, UUID id) {
+        origin(space, part, origin);
+        return steps.get(space, origin, id);
     }
 
-    private StepPage page(Leaf origin, UUID id, @Nullable OwnStep own, Form form) {
-        List<String> near = leaves.of(spaces.open(SpacePart.CIRCLE)).stream()
+    private StepPage page(SpaceAccess space, Leaf origin, UUID id, @Nullable OwnStep own, Form form) {
+        List<String> near = leaves.of(space.of(SpacePart.CIRCLE)).stream()
                 .map(Leaf::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -256,12 +266,14 @@ class StepController {
                 near,
                 clock.today(),
                 Ids.next(),
-                seen(origin),
-                own == null ? null : goalOrigins.of(origin).orElse(null));
+                seen(space, origin),
+                own == null ? null : goalOrigins.of(space, origin).orElse(null));
     }
 
     /** Whoever sees a goal sees its steps; those of a role are seen by nobody else. */
-    private Seen.@Nullable Line seen(Leaf origin) {
-        return origin.kind() == LeafKind.GOAL ? seenBy.of(SpacePart.GOALS).of(origin) : null;
+    private Seen.@Nullable Line seen(SpaceAccess space, Leaf origin) {
+        return origin.kind() == LeafKind.GOAL
+                ? seenBy.of(space, SpacePart.GOALS).of(origin)
+                : null;
     }
 }

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.StepState;
@@ -34,6 +36,7 @@ class StepsController {
     @GetMapping("/space/steps")
     @Transactional
     Object all(
+            @OfSpace SpaceAccess own,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Integer level,
             @RequestParam(defaultValue = "") String pole,
@@ -42,7 +45,7 @@ class StepsController {
             @RequestParam(defaultValue = "false") boolean ideas) {
         Level on = level != null && level >= 0 && level <= 4 ? Level.of(level) : null;
         Pole side = pole.equals("instrumental") || pole.equals("fundamental") ? Pole.of(pole) : null;
-        List<OwnStep> found = steps.all().stream()
+        List<OwnStep> found = steps.all(own).stream()
                 .filter(step -> on == null || step.step().level() == on)
                 .filter(step -> side == null || step.step().pole() == side)
                 .filter(step -> day == null || step.standsOn(day, zone))

@@ -88,7 +88,7 @@ class StoryController {
                         new StoryPage.Entry(
                                 all.get(at),
                                 media.of(own, id),
-                                seenBy.of(SpacePart.STORY).of(all.get(at))),
+                                seenBy.of(space, SpacePart.STORY).of(all.get(at))),
                         at == 0 ? null : all.get(at - 1),
                         at == all.size() - 1 ? null : all.get(at + 1)));
     }
@@ -102,7 +102,7 @@ class StoryController {
                 id,
                 leaf,
                 Form.of(LeafController.values(leaf)),
-                seenBy.of(SpacePart.STORY).of(leaf),
+                seenBy.of(space, SpacePart.STORY).of(leaf),
                 List.of(),
                 media.of(own, id));
         return screens.show(page.template(), page);
@@ -124,7 +124,7 @@ class StoryController {
     private StoryPage story(SpaceAccess space, @Nullable UUID moved) {
         Access own = space.of(SpacePart.STORY);
         Map<UUID, List<Medium>> there = media.of(own);
-        Seen seen = seenBy.of(SpacePart.STORY);
+        Seen seen = seenBy.of(space, SpacePart.STORY);
         return new StoryPage(
                 leaves.of(own).stream()
                         .map(leaf -> new StoryPage.Entry(leaf, there.getOrDefault(leaf.id(), List.of()), seen.of(leaf)))

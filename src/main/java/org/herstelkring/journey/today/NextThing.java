@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.journey.SpaceAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Something the owner could begin with today. Whoever knows of such things says so with a bean. */
@@ -12,8 +13,8 @@ public interface NextThing {
     /** What comes first, lower first: steps of today 10, what waits from others 20, empty places 30 and on. */
     int order();
 
-    /** One thing of this kind that is not among what was put aside; with the owner acting. */
-    Optional<Offer> find(PutAside aside);
+    /** One thing of this kind that is not among what was put aside; with the owner acting in their space. */
+    Optional<Offer> find(SpaceAccess own, PutAside aside);
 
     /**
      * What is offered.

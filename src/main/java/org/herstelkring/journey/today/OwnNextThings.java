@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
-import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.WaitingForOwner;
 import org.herstelkring.journey.kind.Beginning;
 import org.herstelkring.journey.step.OwnStep;
@@ -26,14 +26,14 @@ import org.springframework.context.annotation.Configuration;
 class OwnNextThings {
 
     private interface Finding {
-        Optional<NextThing.Offer> find(NextThing.PutAside aside);
+        Optional<NextThing.Offer> find(SpaceAccess own, NextThing.PutAside aside);
     }
 
     @Bean
     NextThing stepOfToday(OwnSteps steps, LocalClock clock, ZoneId zone) {
-        return thing(10, aside -> {
+        return thing(10, (own, aside) -> {
             LocalDate today = clock.today();
-            return steps.all().stream()
+            return steps.all(own).stream()
                     .filter(step -> !aside.has("journey.today.step", step.step().id()))
                     .filter(step -> step.turn(today, zone)
                             .filter(turn -> !turn.done()
@@ -54,7 +54,7 @@ class OwnNextThings {
     NextThing signalThatWaits(SignalsAbout signals) {
         return thing(
                 15,
-                aside -> aside.has("journey.today.signal", null) || !signals.waitFor()
+                (own, aside) -> aside.has("journey.today.signal", null) || !signals.waitFor()
                         ? Optional.empty()
                         : Optional.of(new NextThing.Offer("journey.today.signal", null, List.of(), "/signals", 1)));
     }
@@ -63,16 +63,16 @@ class OwnNextThings {
     NextThing proposalThatWaits(WaitingForOwner waiting) {
         return thing(
                 20,
-                aside -> aside.has("journey.today.proposal", null) || waiting.proposals() == 0
+                (own, aside) -> aside.has("journey.today.proposal", null) || waiting.proposals() == 0
                         ? Optional.empty()
                         : Optional.of(
                                 new NextThing.Offer("journey.today.proposal", null, List.of(), "/space/proposals", 3)));
     }
 
     @Bean
-    NextThing firstOpenQuestion(Spaces spaces, Leaves leaves) {
-        return thing(30, aside -> {
-            List<String> answered = leaves.of(spaces.open(SpacePart.QUARTET)).stream()
+    NextThing firstOpenQuestion(Leaves leaves) {
+        return thing(30, (own, aside) -> {
+            List<String> answered = leaves.of(own.of(SpacePart.QUARTET)).stream()
                     .map(Leaf::sort)
                     .toList();
             return LeafKind.ANSWER.sorts().stream()
@@ -84,10 +84,10 @@ class OwnNextThings {
     }
 
     @Bean
-    NextThing goalWithoutAStep(Spaces spaces, Leaves leaves, OwnSteps steps) {
-        return thing(40, aside -> {
-            List<OwnStep> all = steps.all();
-            return leaves.of(spaces.open(SpacePart.GOALS)).stream()
+    NextThing goalWithoutAStep(Leaves leaves, OwnSteps steps) {
+        return thing(40, (own, aside) -> {
+            List<OwnStep> all = steps.all(own);
+            return leaves.of(own.of(SpacePart.GOALS)).stream()
                     .filter(goal ->
                             all.stream().noneMatch(step -> step.origin().id().equals(goal.id())))
                     .filter(goal -> !aside.has("journey.today.goal", goal.id()))
@@ -99,12 +99,12 @@ class OwnNextThings {
 
     /** A kind nothing stands of yet, and that one is invited to begin with. */
     @Bean
-    NextThing firstOfAKind(Spaces spaces, Leaves leaves) {
+    NextThing firstOfAKind(Leaves leaves) {
         return thing(
                 50,
-                aside -> invited()
+                (own, aside) -> invited()
                         .filter(kind -> !aside.has(key(kind), null)
-                                && leaves.of(spaces.open(kind.part())).isEmpty())
+                                && leaves.of(own.of(kind.part())).isEmpty())
                         .findFirst()
                         .map(kind -> new NextThing.Offer(
                                 key(kind), null, List.of(), beginning(kind).path(), 14)));
@@ -133,8 +133,8 @@ class OwnNextThings {
             }
 
             @Override
-            public Optional<Offer> find(PutAside aside) {
-                return finding.find(aside);
+            public Optional<Offer> find(SpaceAccess own, PutAside aside) {
+                return finding.find(own, aside);
             }
         };
     }

@@ -87,7 +87,7 @@ class TodayController {
         leaves.prepare(own.of(SHOWN));
         Snoozes.Resting resting = snoozes.on(own.of(SpacePart.GOALS), today);
         boolean restful = !more && resting.today();
-        List<TodayPage.Line> lines = steps.all().stream()
+        List<TodayPage.Line> lines = steps.all(own).stream()
                 .flatMap(step -> step.turn(today, zone).map(turn -> new TodayPage.Line(step, turn)).stream())
                 .sorted(Comparator.comparing(
                         line -> Objects.requireNonNullElse(line.turn().day(), LocalDate.MAX)))
@@ -97,7 +97,7 @@ class TodayController {
                 new TodayPage(
                         ownerNames.name(own),
                         today,
-                        restful ? null : offer(resting.all()).orElse(null),
+                        restful ? null : offer(own, resting.all()).orElse(null),
                         restful,
                         lines,
                         near(own)));
@@ -120,9 +120,10 @@ class TodayController {
         return "redirect:/space";
     }
 
-    private Optional<NextThing.Offer> offer(Set<UUID> aside) {
+    private Optional<NextThing.Offer> offer(SpaceAccess own, Set<UUID> aside) {
         return things.stream()
-                .flatMap(thing -> thing.find((key, about) -> aside.contains(NextThing.Offer.id(key, about))).stream())
+                .flatMap(thing ->
+                        thing.find(own, (key, about) -> aside.contains(NextThing.Offer.id(key, about))).stream())
                 .findFirst();
     }
 

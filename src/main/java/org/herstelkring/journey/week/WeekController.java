@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.herstelkring.journey.OfSpace;
+import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.shared.LocalClock;
@@ -38,12 +40,12 @@ class WeekController {
     /** @param day any day of the week to look at */
     @GetMapping("/space/week")
     @Transactional
-    Object week(@RequestParam(required = false) @Nullable LocalDate day) {
+    Object week(@OfSpace SpaceAccess own, @RequestParam(required = false) @Nullable LocalDate day) {
         LocalDate today = clock.today();
         LocalDate near =
                 day == null || day.isBefore(today.minusYears(20)) || day.isAfter(today.plusYears(20)) ? today : day;
         LocalDate first = near.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<OwnStep> all = steps.all();
+        List<OwnStep> all = steps.all(own);
         List<OwnStep> free = all.stream().filter(WeekController::free).toList();
         return screens.show(
                 "journey/week/week.jte",

@@ -63,7 +63,7 @@ class InvitationEndsTest {
         people.in(
                 cast.sam(),
                 () -> invitations.byCode(
-                        spaces.keep(), new Invite(Ids.next(), Ids.next(), "companion", "Sam", List.of())));
+                        spaces.access().keeping(), new Invite(Ids.next(), Ids.next(), "companion", "Sam", List.of())));
         Invitation fresh = all().getFirst();
         assertThat(fresh.expiresAt()).isEqualTo(fresh.madeAt().plus(Duration.ofDays(30)));
         InvitationToken young = old(Duration.ofDays(29));
@@ -106,7 +106,7 @@ class InvitationEndsTest {
     }
 
     private List<Invitation> all() {
-        return people.in(cast.sam(), () -> invitations.of(spaces.keep()));
+        return people.in(cast.sam(), () -> invitations.of(spaces.access().keeping()));
     }
 
     /** An invitation made this long ago. */

@@ -84,7 +84,8 @@ class InvitationKindsTest {
     @Test
     void andOneIntoASpaceStillLeadsIntoTheSpace() {
         String code = people.in(
-                cast.sam(), () -> codeOf(invite -> invitations.byCode(spaces.keep(), invite), cast.space(), "reader"));
+                cast.sam(),
+                () -> codeOf(invite -> invitations.byCode(spaces.access().keeping(), invite), cast.space(), "reader"));
         assertThat(accept(cast.lena(), code).to()).isEqualTo("/with-me/" + cast.space() + "/welcome");
     }
 

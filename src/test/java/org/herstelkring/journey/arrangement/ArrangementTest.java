@@ -149,7 +149,7 @@ class ArrangementTest {
         assertThat(kim.get(at(id)).status()).isEqualTo(404);
         assertThat(kim.post(at(id) + "/removal").status()).isEqualTo(404);
         kim.post(at(Ids.next()), "version", "0", "title", "Van Kim", "step", step.toString());
-        assertThat(people.in(cast.kim(), () -> arrangements.of(spaces.open(SpacePart.GOALS))))
+        assertThat(people.in(cast.kim(), () -> arrangements.of(spaces.access().of(SpacePart.GOALS))))
                 .singleElement()
                 .satisfies(one -> assertThat(one.words().steps()).isEmpty());
     }
@@ -174,7 +174,7 @@ class ArrangementTest {
     }
 
     private List<Arrangement> all() {
-        return people.in(cast.sam(), () -> arrangements.of(spaces.open(SpacePart.GOALS)));
+        return people.in(cast.sam(), () -> arrangements.of(spaces.access().of(SpacePart.GOALS)));
     }
 
     private static String at(UUID id) {

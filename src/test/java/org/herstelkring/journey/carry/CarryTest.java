@@ -87,15 +87,15 @@ class CarryTest {
         assertThat(web.as(sam).get(path).body()).contains("Een brief schrijven");
         var put = web.as(sam).post(path, "what", "Mijn brief schrijven", "title", "Wat ik afsprak");
         assertThat(put.status()).isEqualTo(303);
-        assertThat(people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS))))
+        assertThat(people.in(sam, () -> steps.of(spaces.access().of(PyramidPart.STEPS))))
                 .singleElement()
                 .satisfies(one -> assertThat(one.what()).isEqualTo("Mijn brief schrijven"))
                 .satisfies(one -> assertThat(one.level()).isEqualTo(Level.PRIMARY))
                 .satisfies(one -> assertThat(one.forWhom()).isEmpty());
-        assertThat(people.in(sam, () -> leaves.of(spaces.open(SpacePart.GOALS))))
+        assertThat(people.in(sam, () -> leaves.of(spaces.access().of(SpacePart.GOALS))))
                 .extracting(leaf -> leaf.name())
                 .containsExactly("Wat ik afsprak");
-        UUID brought = people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS)))
+        UUID brought = people.in(sam, () -> steps.of(spaces.access().of(PyramidPart.STEPS)))
                 .getFirst()
                 .id();
         assertThat(web.as(sam).get(put.to() + "/steps/" + brought).body())
@@ -113,7 +113,7 @@ class CarryTest {
         assertThat(web.as(sam).get(path).status()).isEqualTo(404);
         assertThat(web.as(sam).post(path, "what", "Brief", "title", "Afspraken").status())
                 .isEqualTo(404);
-        assertThat(people.in(sam, () -> steps.of(spaces.open(PyramidPart.STEPS))))
+        assertThat(people.in(sam, () -> steps.of(spaces.access().of(PyramidPart.STEPS))))
                 .hasSize(1);
     }
 

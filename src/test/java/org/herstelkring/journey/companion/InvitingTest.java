@@ -458,11 +458,11 @@ class InvitingTest {
                         "mail",
                         "email",
                         "sam." + cast.tag() + "@example.org");
-        UUID kims = people.in(cast.kim(), () -> spaces.own().circle());
+        UUID kims = people.in(cast.kim(), () -> spaces.access().circle());
         accept(cast.sam(), linkOf(id));
         assertThat(people.in(cast.kim(), () -> companions.names(spaces.access()).getOrDefault(cast.sam(), "")))
                 .isEqualTo("Sam van de wijk");
-        assertThat(people.in(cast.sam(), () -> spaces.own().circle())).isEqualTo(cast.space());
+        assertThat(people.in(cast.sam(), () -> spaces.access().circle())).isEqualTo(cast.space());
         assertThat(web.as(cast.sam()).get("/with-me/" + kims + "/welcome").body())
                 .contains("Kim");
         assertThat(web.as(cast.kim())
@@ -681,7 +681,8 @@ class InvitingTest {
     }
 
     private Invitation newest() {
-        return people.in(cast.sam(), () -> invitations.of(spaces.keep()).getFirst());
+        return people.in(
+                cast.sam(), () -> invitations.of(spaces.access().keeping()).getFirst());
     }
 
     private State state() {

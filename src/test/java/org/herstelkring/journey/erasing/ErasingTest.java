@@ -141,7 +141,7 @@ class ErasingTest {
         assertThat(sees(cast.lena(), SpacePart.WISHES)).isFalse();
         assertThat(people.in(cast.lena(), () -> ownerNames.name(circles.inside(cast.space()), cast.space())))
                 .isEmpty();
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.WISHES), wish))
                         .name())
                 .isEqualTo("Een fiets");
         assertThat(refused(() -> people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ)))
@@ -152,7 +152,7 @@ class ErasingTest {
         people.give(cast.sam(), cast.jo(), SpacePart.WISHES, null, May.READ);
         clock.passes(Duration.ofDays(8));
         round.go();
-        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.open(SpacePart.WISHES), wish))
+        assertThat(people.in(cast.sam(), () -> leaves.get(spaces.access().of(SpacePart.WISHES), wish))
                         .name())
                 .isEqualTo("Een fiets");
     }
@@ -247,7 +247,7 @@ class ErasingTest {
         UUID kept = people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een fiets"));
         UUID gone = people.leaf(cast.sam(), LeafKind.WISH, "small", Map.of("title", "Een boot"));
         people.in(cast.sam(), () -> {
-            leaves.remove(spaces.open(SpacePart.WISHES), gone);
+            leaves.remove(spaces.access().of(SpacePart.WISHES), gone);
             return true;
         });
         clock.passes(Duration.ofDays(5));
@@ -366,8 +366,8 @@ class ErasingTest {
                 .isInstanceOf(NotHere.class);
         assertThat(web.as(cast.sam()).get("/space/wishes").to()).isEqualTo("/space/begin");
         assertThat(web.as(cast.sam()).post("/space/begin").status()).isEqualTo(303);
-        assertThat(people.in(cast.sam(), () -> spaces.own().circle())).isNotEqualTo(cast.space());
-        assertThat(people.in(cast.kim(), () -> spaces.own()).owner()).isEqualTo(cast.kim());
+        assertThat(people.in(cast.sam(), () -> spaces.access().circle())).isNotEqualTo(cast.space());
+        assertThat(people.in(cast.kim(), () -> spaces.access()).owner()).isEqualTo(cast.kim());
     }
 
     @Test

@@ -36,7 +36,7 @@ class PlainPages {
     Object all(@OfSpace SpaceAccess own, @PathVariable String kind) {
         LeafKind of = LeafKind.of(kind);
         return screens.show(
-                KindPages.PLAIN.list(), LeavesPage.of(of, leaves.of(own.of(of.part())), seenBy.of(of.part())));
+                KindPages.PLAIN.list(), LeavesPage.of(of, leaves.of(own.of(of.part())), seenBy.of(own, of.part())));
     }
 
     @GetMapping("/test/plain/{kind}/new")
@@ -47,6 +47,10 @@ class PlainPages {
         return screens.show(
                 KindPages.PLAIN.write(),
                 new LeafPage(
-                        of, id, null, Form.of(Map.of()), seenBy.of(of.part()).line()));
+                        of,
+                        id,
+                        null,
+                        Form.of(Map.of()),
+                        seenBy.of(own, of.part()).line()));
     }
 }

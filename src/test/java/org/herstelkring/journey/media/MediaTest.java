@@ -318,7 +318,7 @@ class MediaTest {
     }
 
     private List<Medium> of(UUID leaf) {
-        return people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), leaf));
+        return people.in(cast.sam(), () -> media.of(spaces.access().of(SpacePart.STORY), leaf));
     }
 
     private static String text(byte[] bytes) {

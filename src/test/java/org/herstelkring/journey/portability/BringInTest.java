@@ -299,7 +299,7 @@ class BringInTest {
     @Test
     void aFileOfSomebodyElseIsNotThere() throws Exception {
         UUID id = take(FullSpace.zip(valid()));
-        people.in(cast.kim(), () -> spaces.own());
+        people.in(cast.kim(), () -> spaces.access());
         assertThat(web.as(cast.kim()).post("/space/bring-in/" + id).to()).isEqualTo("/space/bring-in?unfit=not-found");
         assertThat(wishes()).isEmpty();
     }
@@ -330,14 +330,14 @@ class BringInTest {
     }
 
     private List<Leaf> wishes() {
-        return people.in(mo, () -> leaves.of(spaces.open(SpacePart.WISHES)));
+        return people.in(mo, () -> leaves.of(spaces.access().of(SpacePart.WISHES)));
     }
 
     private int pieces() {
         return people.in(
                 mo,
                 () -> jdbc.sql("select count(*) from journey.parcel where circle_id = ?")
-                        .param(spaces.own().circle())
+                        .param(spaces.access().circle())
                         .query(Integer.class)
                         .single());
     }

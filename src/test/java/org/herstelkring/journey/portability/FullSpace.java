@@ -109,9 +109,9 @@ public class FullSpace {
                 "chapter",
                 Map.of("title", mark + " het huis aan zee", "when", "1998", "words", story(mark)));
         people.in(sam, () -> {
-            Leaf wish = leaves.get(spaces.open(SpacePart.WISHES), first.get(LeafKind.WISH));
+            Leaf wish = leaves.get(spaces.access().of(SpacePart.WISHES), first.get(LeafKind.WISH));
             leaves.keep(
-                    spaces.open(SpacePart.WISHES),
+                    spaces.access().of(SpacePart.WISHES),
                     new Leaf(
                             wish.id(),
                             wish.kind(),
@@ -125,11 +125,11 @@ public class FullSpace {
                             null,
                             null,
                             wish.version()));
-            leaves.move(spaces.open(SpacePart.STORY), chapter, true);
-            var own = spaces.own();
+            leaves.move(spaces.access().of(SpacePart.STORY), chapter, true);
+            var own = spaces.access();
             UUID step = Ids.next();
             steps.plan(
-                    spaces.open(PyramidPart.STEPS),
+                    spaces.access().of(PyramidPart.STEPS),
                     new Step(
                             step,
                             own.me(),
@@ -149,7 +149,7 @@ public class FullSpace {
                             goal,
                             0));
             steps.plan(
-                    spaces.open(PyramidPart.STEPS),
+                    spaces.access().of(PyramidPart.STEPS),
                     new Step(
                             Ids.next(),
                             own.me(),
@@ -169,9 +169,13 @@ public class FullSpace {
                             null,
                             0));
             stepCompanions.keep(
-                    spaces.open(PyramidPart.STEPS), step, mark + " zus, " + mark + " broer", mark + " fiets", false);
+                    spaces.access().of(PyramidPart.STEPS),
+                    step,
+                    mark + " zus, " + mark + " broer",
+                    mark + " fiets",
+                    false);
             arrangements.keep(
-                    spaces.open(SpacePart.GOALS),
+                    spaces.access().of(SpacePart.GOALS),
                     new Arrangement(
                             Ids.next(),
                             new Arrangement.Words(
@@ -185,9 +189,9 @@ public class FullSpace {
                                     mark + " vaak",
                                     null),
                             0));
-            profiles.place(spaces.open(SpacePart.PROFILE), wish.id(), 3);
+            profiles.place(spaces.access().of(SpacePart.PROFILE), wish.id(), 3);
             reports.write(
-                    spaces.open(PyramidPart.REPORTS),
+                    spaces.access().of(PyramidPart.REPORTS),
                     new Report(
                             Ids.next(),
                             step,
@@ -198,7 +202,7 @@ public class FullSpace {
                             mark + " het ging goed",
                             true,
                             Instant.parse("2026-10-01T10:00:00Z")));
-            var story = spaces.open(SpacePart.STORY);
+            var story = spaces.access().of(SpacePart.STORY);
             media.keep(
                     story,
                     chapter,

@@ -284,7 +284,7 @@ class ProposalsTest {
         assertThat(propose("goals", id, "kind", "step", "leaf", goal.toString(), "what", "Band plakken"))
                 .isEqualTo(303);
         web.as(cast.sam()).post("/space/proposals/" + id + "/taking");
-        assertThat(people.in(cast.sam(), () -> steps.of(spaces.open(PyramidPart.STEPS))))
+        assertThat(people.in(cast.sam(), () -> steps.of(spaces.access().of(PyramidPart.STEPS))))
                 .extracting(Step::what, Step::origin)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("Band plakken", goal));
         UUID other = Ids.next();
@@ -301,7 +301,7 @@ class ProposalsTest {
                         "pole",
                         "FUNDAMENTAL");
         assertThat(changed.status()).isEqualTo(303);
-        assertThat(people.in(cast.sam(), () -> steps.of(spaces.open(PyramidPart.STEPS))))
+        assertThat(people.in(cast.sam(), () -> steps.of(spaces.access().of(PyramidPart.STEPS))))
                 .extracting(Step::what)
                 .containsExactlyInAnyOrder("Band plakken", "Licht kopen");
     }
@@ -613,6 +613,6 @@ class ProposalsTest {
     }
 
     private List<Leaf> all(SpacePart part) {
-        return people.in(cast.sam(), () -> leaves.of(spaces.open(part)));
+        return people.in(cast.sam(), () -> leaves.of(spaces.access().of(part)));
     }
 }

@@ -112,7 +112,8 @@ class CrowdTest {
                 UUID subject = race % 2 == 0 ? null : leaf;
                 UUID grant = people.in(
                         cast.sam(),
-                        () -> grants.give(spaces.keep(), cast.lena(), SpacePart.STORY, subject, May.READ, null));
+                        () -> grants.give(
+                                spaces.access().keeping(), cast.lena(), SpacePart.STORY, subject, May.READ, null));
                 AtomicBoolean revoked = new AtomicBoolean();
                 AtomicBoolean first = new AtomicBoolean();
                 Future<?> reading = reader.submit(() -> {
@@ -127,7 +128,7 @@ class CrowdTest {
                 });
                 while (race % 3 == 0 && !first.get()) Thread.onSpinWait();
                 people.in(cast.sam(), () -> {
-                    grants.end(spaces.keep(), grant);
+                    grants.end(spaces.access().keeping(), grant);
                     return true;
                 });
                 revoked.set(true);
@@ -145,7 +146,7 @@ class CrowdTest {
         return Acting.as(
                 me.person(),
                 () -> Objects.requireNonNull(transaction.execute(_ -> switch (kind) {
-                    case 0 -> said(me, leaves.of(spaces.open(SpacePart.STORY)));
+                    case 0 -> said(me, leaves.of(spaces.access().of(SpacePart.STORY)));
                     case 1 ->
                         said(
                                 before,

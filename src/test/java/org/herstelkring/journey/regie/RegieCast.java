@@ -28,7 +28,7 @@ public class RegieCast {
     public UUID seat(UUID owner, UUID person, String name, String sort) {
         UUID leaf = people.leaf(owner, LeafKind.COMPANION, sort, Map.of("title", name));
         people.in(owner, () -> {
-            KeeperRights own = spaces.keep();
+            KeeperRights own = spaces.access().keeping();
             UUID member = Ids.next();
             own.admit(member, person, "companion");
             return jdbc.sql("insert into journey.seat (circle_id, member_id, leaf_id, person_id) values (?, ?, ?, ?)")

@@ -25,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GrowingTest {
 
     @Autowired
+    org.herstelkring.journey.Spaces owned;
+
+    @Autowired
     SpaceCast people;
 
     @Autowired
@@ -186,7 +189,7 @@ class GrowingTest {
     }
 
     private OwnStep own() {
-        return people.in(cast.sam(), ownSteps::all).getFirst();
+        return people.in(cast.sam(), () -> ownSteps.all(owned.access())).getFirst();
     }
 
     private String path(UUID id) {

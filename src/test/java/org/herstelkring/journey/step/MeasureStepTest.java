@@ -29,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MeasureStepTest {
 
     @Autowired
+    org.herstelkring.journey.Spaces owned;
+
+    @Autowired
     SpaceCast spaces;
 
     @Autowired
@@ -66,7 +69,7 @@ class MeasureStepTest {
         Web.Answer answer = web.as(cast.sam()).post("/space/measures/learn-to-cook", sent);
         assertThat(answer.to()).startsWith("/space/goals/");
         web.as(cast.sam()).post("/space/measures/learn-to-cook", sent);
-        List<OwnStep> all = spaces.in(cast.sam(), () -> steps.all());
+        List<OwnStep> all = spaces.in(cast.sam(), () -> steps.all(owned.access()));
         assertThat(all).as("a double click makes one").hasSize(1);
         assertThat(all.getFirst().step().what()).isEqualTo("Leren koken met Lena");
         assertThat(all.getFirst().step().level()).isEqualTo(Level.SUPPORTIVE);
@@ -81,7 +84,7 @@ class MeasureStepTest {
         UUID goal = spaces.leaf(cast.sam(), LeafKind.GOAL, "life", java.util.Map.of("title", "Rust"));
         web.as(cast.sam()).post("/space/measures/breathing", sent("Ademen", goal.toString(), ""));
         web.as(cast.sam()).post("/space/measures/evening-walk", sent("Wandelen", "", ""));
-        List<OwnStep> all = spaces.in(cast.sam(), () -> steps.all());
+        List<OwnStep> all = spaces.in(cast.sam(), () -> steps.all(owned.access()));
         assertThat(all).extracting(one -> one.origin().name()).containsExactlyInAnyOrder("Rust", "Een avondwandeling");
     }
 
@@ -90,8 +93,8 @@ class MeasureStepTest {
         var cast = spaces.cast();
         UUID goal = spaces.leaf(cast.sam(), LeafKind.GOAL, "life", java.util.Map.of("title", "Van Sam"));
         web.as(cast.kim()).post("/space/measures/breathing", sent("Ademen", goal.toString(), "Van Kim"));
-        assertThat(spaces.in(cast.sam(), () -> steps.all())).isEmpty();
-        assertThat(spaces.in(cast.kim(), () -> steps.all()))
+        assertThat(spaces.in(cast.sam(), () -> steps.all(owned.access()))).isEmpty();
+        assertThat(spaces.in(cast.kim(), () -> steps.all(owned.access())))
                 .extracting(one -> one.origin().name())
                 .containsExactly("Van Kim");
     }
@@ -102,7 +105,7 @@ class MeasureStepTest {
         Web.Answer answer = web.as(cast.sam()).post("/space/measures/learn-to-cook", sent("", "", "Mijn doel"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("Mijn doel");
-        assertThat(spaces.in(cast.sam(), () -> steps.all())).isEmpty();
+        assertThat(spaces.in(cast.sam(), () -> steps.all(owned.access()))).isEmpty();
     }
 
     @Test

@@ -124,7 +124,7 @@ class StoryBrowserTest {
             look(page, "story-line");
 
             Leaf chapter = stories().getFirst();
-            Medium sound = people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter.id()))
+            Medium sound = people.in(cast.sam(), () -> media.of(spaces.access().of(SpacePart.STORY), chapter.id()))
                     .getLast();
             assertThat(sound.type()).isEqualTo("audio/webm");
             APIResponse answer = page.request().get("/space/media/" + sound.id());
@@ -178,7 +178,7 @@ class StoryBrowserTest {
             page.evaluate("document.querySelector('.medium audio').currentTime = 390");
             page.waitForFunction(
                     "() => (one => one.currentTime >= 390 && !one.seeking && one.readyState >= 2)(document.querySelector('.medium audio'))");
-            assertThat(people.in(cast.sam(), () -> media.of(spaces.open(SpacePart.STORY), chapter)))
+            assertThat(people.in(cast.sam(), () -> media.of(spaces.access().of(SpacePart.STORY), chapter)))
                     .hasSize(1);
         } finally {
             Files.delete(large);
@@ -373,7 +373,8 @@ class StoryBrowserTest {
             page.getByLabel("Zeg er iets over").fill("Dat het overgaat.");
             button(page, "Bewaar wat ik zei");
             assertThat(page.locator(".said")).containsText("met de kaart erbij");
-            Leaf strength = people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.STRENGTHS)))
+            Leaf strength = people.in(
+                            cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.STRENGTHS)))
                     .getFirst();
             assertThat(strength.text("title")).isEqualTo("Dat het overgaat.");
             assertThat(strength.text("card")).isEqualTo("lantern");
@@ -482,7 +483,7 @@ class StoryBrowserTest {
     }
 
     private List<Leaf> stories() {
-        return people.in(cast.sam(), () -> leaves.of(spaces.open(SpacePart.STORY)));
+        return people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.STORY)));
     }
 
     private static void draw(Page page) {

@@ -159,7 +159,7 @@ class WeekTest {
             }
             return true;
         });
-        assertThat(people.in(cast.sam(), ownSteps::all)).hasSize(5000);
+        assertThat(people.in(cast.sam(), () -> ownSteps.all(spaces.access()))).hasSize(5000);
         for (String path : List.of(
                 "/space",
                 "/space/goals",
@@ -215,9 +215,9 @@ class WeekTest {
             @Nullable LocalDate until,
             StepState state,
             Level level) {
-        var own = spaces.own();
+        var own = spaces.access();
         steps.plan(
-                spaces.open(PyramidPart.STEPS),
+                spaces.access().of(PyramidPart.STEPS),
                 new Step(
                         id,
                         own.me(),
@@ -240,7 +240,7 @@ class WeekTest {
     }
 
     private OwnStep own() {
-        return people.in(cast.sam(), ownSteps::all).getFirst();
+        return people.in(cast.sam(), () -> ownSteps.all(spaces.access())).getFirst();
     }
 
     private Web.Visitor sam() {
