@@ -85,7 +85,7 @@ public class CaseFiles {
 
     /** The case this access is about. */
     public CaseFile get(Access access) {
-        UUID id = access.circle();
+        UUID id = access.toAny();
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.case_file where circle_id = ?")
                 .param(id)
@@ -110,7 +110,7 @@ public class CaseFiles {
 
     /** Gives the case another short name. */
     public void rename(Access access, String title) {
-        UUID id = access.circle();
+        UUID id = access.to(CasePart.FACTS);
         jdbc.sql("update cases.case_file set title = :title, version = version + 1 where circle_id = :id")
                 .param("title", texts.of(access).seal(TITLE, id, title))
                 .param("id", id)
@@ -122,7 +122,10 @@ public class CaseFiles {
         jdbc.sql("""
                         update cases.case_file set script = :script, version = version + 1
                         where circle_id = :id and script <> :script and stage in ('intake', 'preparation')
-                        """).param("script", script).param("id", access.circle()).update();
+                        """)
+                .param("script", script)
+                .param("id", access.to(CasePart.ROAD))
+                .update();
     }
 
     /** Moves the case forward to a stage; it never moves back by itself. */
@@ -133,7 +136,7 @@ public class CaseFiles {
     /** Puts the case at a stage, also an earlier one: a reconvened circle goes back to the conversation. */
     public void put(Access access, Stage stage) {
         jdbc.sql("update cases.case_file set stage = ?, version = version + 1 where circle_id = ?")
-                .params(stage.code(), access.circle())
+                .params(stage.code(), access.to(CasePart.ROAD, CasePart.CONVERSATION, CasePart.PLAN, Access.DUTY))
                 .update();
     }
 
@@ -150,15 +153,15 @@ public class CaseFiles {
     /** What was written down beside the outcome. */
     public String closingWords(Access access) {
         byte[] sealed = jdbc.sql("select outcome_words from cases.case_file where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(CasePart.ROAD))
                 .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
                 .single()
                 .orElse(null);
-        return texts.of(access).text(OUTCOME_WORDS, access.circle(), sealed);
+        return texts.of(access).text(OUTCOME_WORDS, access.to(CasePart.ROAD), sealed);
     }
 
     private boolean end(Access access, Outcome outcome, @Nullable String words, String when, long version) {
-        UUID id = access.circle();
+        UUID id = access.to(CasePart.ROAD);
         return jdbc.sql("""
                                 update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
                                     closed_at = coalesce(closed_at, :at), version = version + 1

@@ -34,7 +34,14 @@ public class Contacts {
         Sealer sealer = texts.of(access);
         Map<UUID, Contact> found = new HashMap<>();
         jdbc.sql("select * from cases.contact where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(
+                        CasePart.CONTACT,
+                        CasePart.INVITATION,
+                        CasePart.MEETING,
+                        CasePart.PLAN,
+                        CasePart.SIGNATURE,
+                        CasePart.COPIES,
+                        Access.DUTY))
                 .query(row -> {
                     found.put(row.getObject("participant_id", UUID.class), read(row, sealer));
                 });
@@ -57,7 +64,7 @@ public class Contacts {
                                     version = contact.version + 1
                                 where contact.version = :version
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.CONTACT))
                         .param("participant", participant)
                         .param("reach", contact.reach().code())
                         .param("email", sealer.seal("cases.contact.email", participant, contact.email()), Types.BINARY)
@@ -78,7 +85,7 @@ public class Contacts {
     /** Mail to somebody came back; false when nobody is reached by it here. */
     public boolean bounced(Access access, UUID participant, Instant at) {
         return jdbc.sql("update cases.contact set bounced_at = ? where circle_id = ? and participant_id = ?")
-                        .params(Timestamp.from(at), access.circle(), participant)
+                        .params(Timestamp.from(at), access.to(Access.DUTY), participant)
                         .update()
                 > 0;
     }

@@ -36,7 +36,7 @@ public class Facilitators {
 
     /** The acting facilitator lets the participants know their name. Access: contribute to a whole part of the case. */
     public void introduce(Access access) {
-        introduce(access.circle());
+        introduce(access.to(CasePart.PREPARATION));
     }
 
     /** The names of the accounts that lead this case now; the acting one is introduced by it, as {@link #introduce} does. */
@@ -84,7 +84,7 @@ public class Facilitators {
 
     /** The names of those who lead this case now; empty as long as nobody introduced themselves. */
     public List<String> names(Access access) {
-        return names(access.circle());
+        return names(access.toAny());
     }
 
     private List<String> names(UUID circle) {
@@ -106,7 +106,7 @@ public class Facilitators {
         var sealer = texts.of(access);
         Map<UUID, String> found = new HashMap<>();
         jdbc.sql("select id, name from cases.facilitator where circle_id = ?")
-                .param(access.circle())
+                .param(access.toAny())
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     found.put(id, sealer.text(NAME, id, row.getBytes("name")));
@@ -119,7 +119,7 @@ public class Facilitators {
     /** The persons who lead this case now; empty for whoever is not in it. */
     public List<UUID> persons(Access access) {
         return jdbc.sql("select cases.facilitators(?)")
-                .param(access.circle())
+                .param(access.to(CasePart.PEOPLE))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

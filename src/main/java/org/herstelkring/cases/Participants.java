@@ -53,7 +53,7 @@ public class Participants {
     public List<Participant> all(Access access) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.participant where circle_id = ? order by seat, added_at, id")
-                .param(access.circle())
+                .param(access.toAny())
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -92,7 +92,7 @@ public class Participants {
     public boolean withdraw(Access own, @Nullable String words) {
         UUID me = Objects.requireNonNull(own.subject());
         return jdbc.sql("select cases.withdraw(:circle, :me, :words)")
-                .param("circle", own.circle())
+                .param("circle", own.to(CasePart.PEOPLE))
                 .param("me", me)
                 .param("words", texts.of(own).seal("cases.participant.stands_words", me, words), Types.BINARY)
                 .query(Boolean.class)
@@ -108,7 +108,7 @@ public class Participants {
                             :language, :minor, :guardian, :seat, :stands)
                         on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PEOPLE))
                 .param("id", one.id())
                 .param("person", one.person())
                 .param("roles", codes(one.roles()))
@@ -131,7 +131,7 @@ public class Participants {
                                     seat = :seat, stands = :stands, version = version + 1
                                 where circle_id = :circle and id = :id and version = :version
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.PEOPLE))
                         .param("id", one.id())
                         .param("roles", codes(one.roles()))
                         .param("supports", one.supports(), Types.OTHER)

@@ -2,6 +2,7 @@ package org.herstelkring.circle;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * circle id.
  */
 public final class Access {
+
+    /** What the house may in a circle under a duty; the policies open to each duty only the rows it needs. */
+    public static final Part DUTY = () -> "duty";
 
     private final UUID circle;
     private final Part part;
@@ -26,6 +30,23 @@ public final class Access {
     }
 
     public UUID circle() {
+        return circle;
+    }
+
+    /**
+     * The circle, for a store that holds rows of these parts. Every store asks for it this way, so that nobody can hand it
+     * the access to another part.
+     *
+     * @throws IllegalArgumentException when this is the access to another part
+     */
+    public UUID to(Part... parts) {
+        for (Part one : parts) if (one.code().equals(part.code())) return circle;
+        throw new IllegalArgumentException(
+                "This is no access to " + Stream.of(parts).map(Part::code).toList() + " but to " + part.code());
+    }
+
+    /** The circle, for a store of what everybody may know who sees any part of it; the policies say which rows. */
+    public UUID toAny() {
         return circle;
     }
 

@@ -35,8 +35,6 @@ public class Circles {
     /** What PostgreSQL answers when a policy refuses a row. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    private static final Part DUTY = () -> "duty";
-
     private final JdbcClient jdbc;
     private final GrantedRights rights;
     private final CircleKeys keys;
@@ -140,7 +138,7 @@ public class Circles {
      */
     public Access onDuty(UUID circle) {
         if (Acting.duty().isEmpty()) throw new NotHere();
-        return new Access(circle, DUTY, null, null, false);
+        return new Access(circle, Access.DUTY, null, null, false);
     }
 
     /** Those of these the acting person is in now: they keep it, something in it is given to them, or they are a member. */

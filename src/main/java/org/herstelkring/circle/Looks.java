@@ -98,7 +98,7 @@ public class Looks {
                         order by day desc, part, how limit :most
                         """)
                 .param("zone", zone)
-                .param("circle", own.circle())
+                .param("circle", own.toAny())
                 .param("me", Objects.requireNonNull(own.subject()))
                 .param("person", own.person())
                 .param("most", most)

@@ -85,7 +85,7 @@ public class Companions {
                         select leaf_id, person_id, member_id, until is null from journey.seat where circle_id = ?
                         order by until nulls last, since desc
                         """)
-                        .param(own.circle())
+                        .param(own.to(SpacePart.CIRCLE))
                         .query((row, n) -> new Sitting(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),

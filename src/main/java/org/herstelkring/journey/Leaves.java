@@ -55,7 +55,7 @@ public class Leaves {
     private record Read(UUID circle, String part) {
 
         static Read of(Access access) {
-            return new Read(access.circle(), access.part().code());
+            return new Read(access.to(SpacePart.values()), access.part().code());
         }
     }
 
@@ -83,7 +83,7 @@ public class Leaves {
         Map<String, List<Leaf>> found = new HashMap<>();
         jdbc.sql("select * from journey.leaf where circle_id = ? and part = any (?) and (? or not own_only)" + ORDER)
                 .params(
-                        unread.getFirst().circle(),
+                        unread.getFirst().to(SpacePart.values()),
                         unread.stream().map(one -> one.part().code()).toArray(String[]::new),
                         unread.stream().allMatch(Access::own))
                 .query(row -> {
@@ -148,7 +148,7 @@ public class Leaves {
                         select * from journey.leaf
                         where circle_id = ? and on_profile and not own_only and removed_at is null
                         """ + ORDER)
-                .param(profile.circle())
+                .param(profile.to(SpacePart.values()))
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -159,7 +159,7 @@ public class Leaves {
                         select * from journey.leaf
                         where circle_id = ? and part = ? and id = ? and removed_at is null and (? or not own_only)
                         """)
-                .params(access.circle(), access.part().code(), id, access.own())
+                .params(access.to(SpacePart.values()), access.part().code(), id, access.own())
                 .query((row, n) -> read(row, sealer))
                 .optional();
     }
@@ -193,7 +193,7 @@ public class Leaves {
                         from journey.leaf where circle_id = :circle and kind = :kind
                         on conflict do nothing
                         """)
-                .param("circle", own.circle())
+                .param("circle", own.to(SpacePart.values()))
                 .param("id", leaf.id())
                 .param("kind", leaf.kind().code())
                 .param("part", leaf.kind().part().code())
@@ -215,7 +215,7 @@ public class Leaves {
                         values (:circle, :id, :kind, :part, :sort, :text, :place, :ownOnly, :onProfile, :parent,
                             :made, :changed, 1)
                         """)
-                .param("circle", own.circle())
+                .param("circle", own.to(SpacePart.values()))
                 .param("id", leaf.id())
                 .param("kind", leaf.kind().code())
                 .param("part", leaf.kind().part().code())
@@ -244,7 +244,7 @@ public class Leaves {
                 .param("onProfile", leaf.onProfile())
                 .param("parent", leaf.parent(), Types.OTHER)
                 .param("now", now())
-                .param("circle", own.circle())
+                .param("circle", own.to(SpacePart.values()))
                 .param("id", leaf.id())
                 .param("part", own.part().code())
                 .param("version", leaf.version())
@@ -265,7 +265,7 @@ public class Leaves {
                           and kind = any (:kinds) and not own_only and removed_at is null
                         """)
                 .param("now", now())
-                .param("circle", profile.circle())
+                .param("circle", profile.to(SpacePart.values()))
                 .param("shown", shown.toArray(UUID[]::new))
                 .param("chosen", chosen.toArray(UUID[]::new))
                 .param(
@@ -284,7 +284,7 @@ public class Leaves {
                         update journey.leaf set own_only = ?, changed_at = ?, version = version + 1
                         where circle_id = ? and part = ? and id = ? and removed_at is null and own_only <> ?
                         """)
-                .params(only, now(), own.circle(), own.part().code(), id, only)
+                .params(only, now(), own.to(SpacePart.values()), own.part().code(), id, only)
                 .update();
     }
 
@@ -300,7 +300,7 @@ public class Leaves {
         cache.forget(Read.of(own));
         for (int place = 0; place < order.size(); place++) {
             jdbc.sql("update journey.leaf set place = ? where circle_id = ? and id = ?")
-                    .params(place + 1, own.circle(), order.get(place))
+                    .params(place + 1, own.to(SpacePart.values()), order.get(place))
                     .update();
         }
     }
@@ -310,14 +310,14 @@ public class Leaves {
         cache.forget(Read.of(own));
         jdbc.sql(
                         "update journey.leaf set removed_at = ? where circle_id = ? and part = ? and id = ? and removed_at is null")
-                .params(now(), own.circle(), own.part().code(), id)
+                .params(now(), own.to(SpacePart.values()), own.part().code(), id)
                 .update();
     }
 
     public void putBack(Access own, UUID id) {
         cache.forget(Read.of(own));
         jdbc.sql("update journey.leaf set removed_at = null where circle_id = ? and part = ? and id = ?")
-                .params(own.circle(), own.part().code(), id)
+                .params(own.to(SpacePart.values()), own.part().code(), id)
                 .update();
     }
 

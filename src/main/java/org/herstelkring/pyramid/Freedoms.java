@@ -44,7 +44,7 @@ public class Freedoms {
                           and (shown or :all)
                         order by at, id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(PyramidPart.FREEDOMS, PyramidPart.SHOWN_FREEDOMS))
                 .param("about", access.subject(), Types.OTHER)
                 .param("all", access.part() == PyramidPart.FREEDOMS)
                 .query((row, n) -> read(row, sealer))
@@ -57,7 +57,7 @@ public class Freedoms {
                         insert into pyramid.freedom (circle_id, id, about_id, said, shown, at)
                         values (:circle, :id, :about, :said, :shown, :at) on conflict do nothing
                         """)
-                .param("circle", own.circle())
+                .param("circle", own.to(PyramidPart.FREEDOMS))
                 .param("id", moment.id())
                 .param("about", moment.about())
                 .param("said", texts.of(own).sealBytes(SAID, moment.id(), Json.KEPT.writeValueAsBytes(moment.said())))
@@ -69,14 +69,14 @@ public class Freedoms {
     /** Shows a moment, or takes it back. */
     public void show(Access own, UUID id, boolean shown) {
         if (jdbc.sql("update pyramid.freedom set shown = ?, version = version + 1 where circle_id = ? and id = ?")
-                        .params(shown, own.circle(), id)
+                        .params(shown, own.to(PyramidPart.FREEDOMS), id)
                         .update()
                 == 0) throw new NotHere();
     }
 
     public void remove(Access own, UUID id) {
         jdbc.sql("delete from pyramid.freedom where circle_id = ? and id = ?")
-                .params(own.circle(), id)
+                .params(own.to(PyramidPart.FREEDOMS), id)
                 .update();
     }
 

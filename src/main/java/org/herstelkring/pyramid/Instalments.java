@@ -30,7 +30,7 @@ public class Instalments {
     public Map<UUID, List<Instalment>> of(Access access) {
         Map<UUID, List<Instalment>> byStep = new HashMap<>();
         jdbc.sql("select * from pyramid.instalment where circle_id = ? order by step_id, number")
-                .param(access.circle())
+                .param(access.to(PyramidPart.STEPS, Access.DUTY))
                 .query(row -> {
                     byStep.computeIfAbsent(row.getObject("step_id", UUID.class), _ -> new ArrayList<>())
                             .add(new Instalment(
@@ -49,7 +49,9 @@ public class Instalments {
         jdbc.sql("""
                         update pyramid.instalment set paid_on = ?, version = version + 1
                         where circle_id = ? and step_id = ? and number = ? and paid_on is null
-                        """).params(day, access.circle(), step, number).update();
+                        """)
+                .params(day, access.to(PyramidPart.STEPS, Access.DUTY), step, number)
+                .update();
     }
 
     /** Takes a payment mark back. */
@@ -58,7 +60,9 @@ public class Instalments {
         jdbc.sql("""
                         update pyramid.instalment set paid_on = null, version = version + 1
                         where circle_id = ? and step_id = ? and number = ?
-                        """).params(access.circle(), step, number).update();
+                        """)
+                .params(access.to(PyramidPart.STEPS, Access.DUTY), step, number)
+                .update();
     }
 
     private void check(Access access, UUID step, int number) {
@@ -72,7 +76,7 @@ public class Instalments {
                             insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents, paid_on)
                             values (:circle, :step, :number, :owner, :due, :cents, :paid)
                             """)
-                    .param("circle", access.circle())
+                    .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                     .param("step", step.id())
                     .param("number", part.number())
                     .param("owner", step.owner(), Types.OTHER)
@@ -86,7 +90,7 @@ public class Instalments {
     /** What is paid stays paid; what is left of the amount is divided over the parts that are left. */
     void revise(Access access, Step step) {
         jdbc.sql("delete from pyramid.instalment where circle_id = ? and step_id = ? and paid_on is null")
-                .params(access.circle(), step.id())
+                .params(access.to(PyramidPart.STEPS, Access.DUTY), step.id())
                 .update();
         if (step.cents() == null || step.parts() == null || step.startsOn() == null) return;
         record Paid(
@@ -95,7 +99,7 @@ public class Instalments {
                         select coalesce(max(number), 0), count(*), coalesce(sum(cents), 0), max(due_on) from pyramid.instalment
                         where circle_id = ? and step_id = ?
                         """)
-                .params(access.circle(), step.id())
+                .params(access.to(PyramidPart.STEPS, Access.DUTY), step.id())
                 .query((row, n) ->
                         new Paid(row.getInt(1), row.getInt(2), row.getLong(3), row.getObject(4, LocalDate.class)))
                 .single();

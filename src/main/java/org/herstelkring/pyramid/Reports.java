@@ -36,7 +36,7 @@ public class Reports {
                                 values (:circle, :id, :step, :by, :person, :state, :movedTo, :words, :shown, :at)
                                 on conflict do nothing
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(PyramidPart.REPORTS))
                         .param("id", report.id())
                         .param("step", report.step())
                         .param("by", report.by(), Types.OTHER)
@@ -53,7 +53,7 @@ public class Reports {
     /** Whether this report was written already. */
     public boolean has(Access access, UUID id) {
         return jdbc.sql("select exists (select from pyramid.report where circle_id = ? and id = ?)")
-                .params(access.circle(), id)
+                .params(access.to(PyramidPart.REPORTS), id)
                 .query(Boolean.class)
                 .single();
     }
@@ -61,7 +61,7 @@ public class Reports {
     /** Takes a report back, as when it was sent by mistake. Tells whether it was there. */
     public boolean takeBack(Access access, UUID id) {
         return jdbc.sql("delete from pyramid.report where circle_id = ? and id = ?")
-                        .params(access.circle(), id)
+                        .params(access.to(PyramidPart.REPORTS), id)
                         .update()
                 == 1;
     }
@@ -74,7 +74,7 @@ public class Reports {
                         where circle_id = :circle and (:subject::uuid is null or by_id = :subject or shown)
                         order by at desc, id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(PyramidPart.REPORTS))
                 .param("subject", access.subject(), Types.OTHER)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);

@@ -81,7 +81,7 @@ public class Signals {
 
     /** Where somebody outside, for whom a signal is, can be reached. Under the duty to remind. */
     public Optional<Signal.Text> outside(Access duty, UUID person) {
-        return find(duty.circle())
+        return find(duty.to(Access.DUTY))
                 .filter(one -> person.equals(one.to()))
                 .map(Signal::words)
                 .filter(words -> !words.email().isEmpty());
@@ -233,7 +233,7 @@ public class Signals {
         jdbc.sql("""
                         update pyramid.signal set state = 'taken-up', moved_at = ?, version = version + 1
                         where circle_id = ? and state = 'sent'
-                        """).params(now(), access.circle()).update();
+                        """).params(now(), access.to(PyramidPart.SIGNAL)).update();
     }
 
     /** Somebody in it answers; the same id twice changes nothing. */

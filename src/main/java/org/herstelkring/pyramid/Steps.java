@@ -61,7 +61,7 @@ public class Steps {
                             :howFollowed, :dueOn, :rhythm, :startsOn, :endsOn, :cents, :parts, :state, :origin)
                         on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
                 .param("follower", step.follower(), Types.OTHER)
@@ -97,7 +97,7 @@ public class Steps {
                             version = version + 1
                         where circle_id = :circle and id = :id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
                 .param("follower", step.follower(), Types.OTHER)
@@ -128,7 +128,7 @@ public class Steps {
                         select count(*) from (
                             select from pyramid.step where circle_id = ? and id = ? and version = ? for update) found
                         """)
-                .params(access.circle(), step.id(), step.version())
+                .params(access.to(PyramidPart.STEPS, Access.DUTY), step.id(), step.version())
                 .query(Integer.class)
                 .single();
         if (same == 0) return false;
@@ -141,7 +141,9 @@ public class Steps {
         jdbc.sql("""
                         update pyramid.step set state = 'let-go', version = version + 1
                         where circle_id = ? and not (id = any (?)) and state in ('planned', 'doing', 'moved')
-                        """).params(access.circle(), kept.toArray(UUID[]::new)).update();
+                        """)
+                .params(access.to(PyramidPart.STEPS, Access.DUTY), kept.toArray(UUID[]::new))
+                .update();
     }
 
     /** The steps this access shows, by the day they fall due. */
@@ -152,7 +154,7 @@ public class Steps {
                         where circle_id = :circle and (:subject::uuid is null or owner_id = :subject)
                         order by coalesce(due_on, starts_on, ends_on), created_at, id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("subject", access.subject(), Types.OTHER)
                 .query((row, n) -> read(row, sealer))
                 .list();
@@ -165,7 +167,7 @@ public class Steps {
                         select * from pyramid.step where circle_id = ? and origin_id = any (?)
                         order by coalesce(due_on, starts_on, ends_on), created_at, id
                         """)
-                .params(goals.circle(), origins.toArray(UUID[]::new))
+                .params(goals.toAny(), origins.toArray(UUID[]::new))
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -173,7 +175,7 @@ public class Steps {
     /** What every step of this circle leads to, and nothing of what it says. */
     public List<Origin> origins(Access access) {
         return jdbc.sql("select id, origin_id from pyramid.step where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(PyramidPart.STEPS, Access.DUTY))
                 .query((row, n) -> new Origin(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }
@@ -184,7 +186,7 @@ public class Steps {
     /** Removes steps for good, with their instalments and what was said about them. */
     public void erase(Access access, Collection<UUID> gone) {
         jdbc.sql("delete from pyramid.step where circle_id = ? and id = any (?)")
-                .params(access.circle(), gone.toArray(UUID[]::new))
+                .params(access.to(PyramidPart.STEPS, Access.DUTY), gone.toArray(UUID[]::new))
                 .update();
     }
 
@@ -194,7 +196,7 @@ public class Steps {
                         select exists (select from pyramid.step
                         where circle_id = :circle and (owner_id = :member or follower_id = :member))
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("member", member)
                 .query(Boolean.class)
                 .single();
@@ -260,7 +262,7 @@ public class Steps {
                                 """)
                         .param("state", state.code())
                         .param("movedTo", movedTo, Types.DATE)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                         .param("id", step.id())
                         .param("version", step.version())
                         .update()

@@ -1,11 +1,14 @@
 package org.herstelkring.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Spaces;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -76,6 +79,29 @@ class AccessTest {
                 .filter(one -> !Stores.proof(one.getReturnType()))
                 .forEach(one -> found.add(Stores.name(one)));
         Frozen.compare("store-methods-without-access.txt", found);
+    }
+
+    /** A store asks each access for the part it holds, so that it cannot be handed that of another. */
+    @Test
+    void aStoreRequiresThePartItHolds() {
+        Set<String> open = new TreeSet<>();
+        STORES.classes().stream()
+                .filter(Stores::store)
+                .flatMap(one -> one.getMethods().stream())
+                .filter(one -> one.getMethodCallsFromSelf().stream()
+                        .anyMatch(call ->
+                                Stores.of(call, Access.class) && call.getName().equals("circle")))
+                .forEach(one -> open.add(Stores.name(one)));
+        assertThat(open).as("takes the circle of whatever access it gets").isEmpty();
+        Set<String> passing = new TreeSet<>();
+        STORES.classes().stream()
+                .filter(Stores::store)
+                .flatMap(one -> one.getMethods().stream())
+                .filter(Stores::called)
+                .filter(one -> one.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Access.class)))
+                .filter(one -> one.getMethodCallsFromSelf().stream().noneMatch(Stores::requires))
+                .forEach(one -> passing.add(Stores.name(one)));
+        assertThat(passing).as("asks no access for its part").isEmpty();
     }
 
     /** Whoever works in somebody's space is given the access to it, by {@code @OfSpace} or as an argument. */

@@ -4,10 +4,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,18 @@ final class Stores {
         return !one.getModifiers().contains(JavaModifier.PRIVATE)
                 && !one.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && !one.getModifiers().contains(JavaModifier.STATIC);
+    }
+
+    static boolean of(JavaMethodCall call, Class<?> type) {
+        return call.getTargetOwner().isEquivalentTo(type);
+    }
+
+    /** Asks an access for its part, or hands it to a store that does. */
+    static boolean requires(JavaMethodCall call) {
+        if (of(call, Access.class)) return Set.of("to", "toAny", "listing").contains(call.getName());
+        return store(call.getTargetOwner())
+                && call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(Access.class) || type.isAssignableTo(Collection.class));
     }
 
     /** Whether somebody's rows stand in it: nothing before a circle does, and nothing that says so of itself. */

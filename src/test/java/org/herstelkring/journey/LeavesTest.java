@@ -12,6 +12,8 @@ import org.herstelkring.cast.TypedCase;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.journey.profile.Profiles;
+import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,9 @@ class LeavesTest {
 
     @Autowired
     Leaves leaves;
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     Circles circles;
@@ -239,5 +244,19 @@ class LeavesTest {
 
     private List<Leaf> wishes() {
         return people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.WISHES)));
+    }
+
+    @Test
+    void aStoreTakesNoAccessToAnotherPart() {
+        assertThatThrownBy(() -> people.in(
+                        cast.sam(), () -> profiles.places(spaces.access().of(SpacePart.WISHES))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("space.profile")
+                .hasMessageContaining("space.wishes");
+        assertThatThrownBy(() -> people.in(
+                        cast.sam(), () -> leaves.of(spaces.access().of(PyramidPart.STEPS))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(people.in(cast.sam(), () -> profiles.places(spaces.access().of(SpacePart.PROFILE))))
+                .isEmpty();
     }
 }

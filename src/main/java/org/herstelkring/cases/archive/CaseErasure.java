@@ -62,7 +62,7 @@ class CaseErasure implements Erasing {
 
     @Override
     public void erased(Access access) {
-        UUID circle = access.circle();
+        UUID circle = access.to(Access.DUTY);
         jdbc.sql("""
                         update cases.case_file set stage = 'closed', outcome = 'erased', title = null,
                             outcome_words = null, teller_words = null, ready_words = null, keep_words = null,

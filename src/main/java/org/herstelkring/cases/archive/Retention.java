@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.LocalClock;
@@ -47,7 +48,7 @@ public class Retention {
 
     /** @param road access to the road of the case */
     public Kept of(Access road) {
-        UUID id = road.circle();
+        UUID id = road.to(CasePart.ROAD);
         return jdbc.sql("""
                         select keep_until, keep_words, closed_at, erasure_asked_at, archived_at
                         from cases.case_file where circle_id = ?
@@ -73,7 +74,7 @@ public class Retention {
 
     /** Keeps the case until another day, with the reason. */
     void keep(Access road, LocalDate until, String words) {
-        UUID id = road.circle();
+        UUID id = road.to(CasePart.ROAD);
         jdbc.sql("""
                         update cases.case_file set keep_until = :until, keep_words = :words,
                             erasure_asked_at = null, erasure_asked_by = null, version = version + 1
@@ -94,7 +95,7 @@ public class Retention {
                 .param("until", today().plusDays(DAYS_OF_REGRET))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("person", road.person())
-                .param("id", road.circle())
+                .param("id", road.to(CasePart.ROAD))
                 .update();
     }
 
@@ -104,13 +105,13 @@ public class Retention {
                         update cases.case_file set keep_until = null, erasure_asked_at = null,
                             erasure_asked_by = null, version = version + 1
                         where circle_id = ? and erasure_asked_at is not null
-                        """).param(road.circle()).update();
+                        """).param(road.to(CasePart.ROAD)).update();
     }
 
     void archive(Access road, boolean away) {
         jdbc.sql("update cases.case_file set archived_at = :at, version = version + 1 where circle_id = :id")
                 .param("at", away ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
-                .param("id", road.circle())
+                .param("id", road.to(CasePart.ROAD))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -34,7 +35,7 @@ class FactorNotes {
         return jdbc.sql("""
                         select * from cases.beneath where circle_id = ? and participant_id = ? order by noted_at, id
                         """)
-                .params(access.circle(), Objects.requireNonNull(access.subject()))
+                .params(access.to(CasePart.PREPARATION), Objects.requireNonNull(access.subject()))
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new FactorNote(
@@ -54,7 +55,7 @@ class FactorNotes {
                             (circle_id, id, participant_id, factor, words, agreed, noted_by, noted_at)
                         values (:circle, :id, :participant, :factor, :words, true, :by, :at) on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PREPARATION))
                 .param("id", note.id())
                 .param("participant", note.participant())
                 .param("factor", note.factor().code())
@@ -66,7 +67,7 @@ class FactorNotes {
 
     void remove(Access access, UUID id) {
         jdbc.sql("delete from cases.beneath where circle_id = ? and participant_id = ? and id = ?")
-                .params(access.circle(), Objects.requireNonNull(access.subject()), id)
+                .params(access.to(CasePart.PREPARATION), Objects.requireNonNull(access.subject()), id)
                 .update();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
@@ -48,7 +49,7 @@ class Conversations {
     private Optional<Conversation> latest(Access access, String lock) {
         return jdbc.sql("select * from cases.conversation where circle_id = ? order by started_at desc, id desc limit 1"
                         + lock)
-                .param(access.circle())
+                .param(access.to(CasePart.CONVERSATION))
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -60,7 +61,7 @@ class Conversations {
                                 values (:circle, :id, :meeting, :script, :cursor, :present, :started)
                                 on conflict do nothing
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.CONVERSATION))
                         .param("id", one.id())
                         .param("meeting", one.meeting(), Types.OTHER)
                         .param("script", one.script())
@@ -79,7 +80,7 @@ class Conversations {
                             ended_at = :ended, version = version + 1
                         where circle_id = :circle and id = :id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.CONVERSATION))
                 .param("id", one.id())
                 .param("cursor", one.cursor())
                 .param("visited", one.visited().toArray(String[]::new))
@@ -105,7 +106,7 @@ class Conversations {
                             (circle_id, id, conversation_id, person_id, kind, participant_id, cursor, words)
                         values (:circle, :id, :conversation, :person, :kind, :participant, :cursor, :words)
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.CONVERSATION))
                 .param("id", id)
                 .param("conversation", one.id())
                 .param("person", access.person())
@@ -123,7 +124,7 @@ class Conversations {
                         select id, kind, participant_id, words, at from cases.conversation_turn
                         where circle_id = ? and conversation_id = ? order by at, id
                         """)
-                .params(access.circle(), conversation)
+                .params(access.to(CasePart.CONVERSATION), conversation)
                 .query((row, n) -> new Turn.Noted(
                         Turn.of(row.getString("kind")),
                         row.getObject("participant_id", UUID.class),

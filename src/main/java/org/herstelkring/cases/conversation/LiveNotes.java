@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
@@ -35,7 +36,7 @@ class LiveNotes {
     LiveNote mine(Access access, UUID conversation) {
         UUID id = sheet(conversation, access.person());
         return jdbc.sql("select words, version from cases.note where circle_id = ? and id = ?")
-                .params(access.circle(), id)
+                .params(access.to(CasePart.NOTES), id)
                 .query((row, n) -> new LiveNote(texts.of(access).text(WORDS, id, row.getBytes(1)), "", row.getLong(2)))
                 .optional()
                 .orElse(new LiveNote("", "", 0));
@@ -48,7 +49,7 @@ class LiveNotes {
                         select id, author_id, words, version from cases.note
                         where circle_id = ? and about = ? and author_id <> ? order by id
                         """)
-                .params(access.circle(), about(conversation), access.person())
+                .params(access.to(CasePart.NOTES), about(conversation), access.person())
                 .query((row, n) -> new LiveNote(
                         sealer.text(WORDS, row.getObject("id", UUID.class), row.getBytes("words")),
                         people.nameOf(row.getObject("author_id", UUID.class)),
@@ -72,7 +73,7 @@ class LiveNotes {
                                             written_at = now(), version = note.version + 1
                                         where note.version = :version
                                         """)
-                                .param("circle", access.circle())
+                                .param("circle", access.to(CasePart.NOTES))
                                 .param("id", id)
                                 .param("author", access.person())
                                 .param("about", about(conversation))

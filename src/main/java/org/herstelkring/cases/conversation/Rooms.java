@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Script;
@@ -61,7 +62,7 @@ class Rooms {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        liveSession.access().circle(),
+                        liveSession.access().to(CasePart.CONVERSATION),
                         id,
                         liveSession.conversation().id(),
                         token.hash(),
@@ -73,7 +74,7 @@ class Rooms {
     void withdraw(LiveSession liveSession) {
         kept(liveSession.access(), liveSession.conversation().id()).ifPresent(room -> {
             jdbc.sql("update cases.room set withdrawn_at = now() where circle_id = ? and id = ?")
-                    .params(liveSession.access().circle(), room.id())
+                    .params(liveSession.access().to(CasePart.CONVERSATION), room.id())
                     .update();
             databaseNotifications.ring(Streams.ROOM, room.id().toString());
         });
@@ -94,7 +95,7 @@ class Rooms {
             jdbc.sql("update cases.room set shows = ? where circle_id = ? and id = ?")
                     .params(
                             room.token().seal().seal(Json.KEPT.writeValueAsBytes(view(liveSession))),
-                            liveSession.access().circle(),
+                            liveSession.access().to(CasePart.CONVERSATION),
                             room.id())
                     .update();
             databaseNotifications.ring(Streams.ROOM, room.id().toString());
@@ -124,7 +125,7 @@ class Rooms {
                         select id, token from cases.room
                         where circle_id = ? and conversation_id = ? and withdrawn_at is null
                         """)
-                .params(access.circle(), conversation)
+                .params(access.to(CasePart.CONVERSATION), conversation)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Kept(id, new RoomToken(sealer.text(TOKEN, id, row.getBytes("token"))));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
@@ -41,7 +42,7 @@ public class Copies {
         jdbc.sql("""
                         select * from cases.copy where circle_id = ? and plan_id = ? and undone_at is null
                         order by asked_at, id
-                        """).params(access.circle(), plan).query(row -> {
+                        """).params(access.to(CasePart.COPIES), plan).query(row -> {
             Timestamp done = row.getTimestamp("done_at");
             Copy copy = new Copy(
                     row.getObject("id", UUID.class),
@@ -63,7 +64,7 @@ public class Copies {
                                 values (:circle, :id, :plan, :participant, :way, :at, :done, :by)
                                 on conflict do nothing
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.COPIES))
                         .param("id", id)
                         .param("plan", plan)
                         .param("participant", participant)
@@ -80,14 +81,14 @@ public class Copies {
                         update cases.copy set done_at = coalesce(done_at, ?), done_by = ?
                         where circle_id = ? and id = ? and undone_at is null
                         """)
-                .params(Timestamp.from(clock.instant()), access.person(), access.circle(), id)
+                .params(Timestamp.from(clock.instant()), access.person(), access.to(CasePart.COPIES), id)
                 .update());
     }
 
     /** It did not happen after all. */
     void undo(Access access, UUID id) {
         found(jdbc.sql("update cases.copy set undone_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), access.circle(), id)
+                .params(Timestamp.from(clock.instant()), access.to(CasePart.COPIES), id)
                 .update());
     }
 
@@ -102,7 +103,7 @@ public class Copies {
         Map<UUID, Telling> found = new HashMap<>();
         var sealer = texts.of(access);
         jdbc.sql("select * from cases.telling where circle_id = ? and undone_at is null order by noted_at, id")
-                .param(access.circle())
+                .param(access.to(CasePart.COPIES))
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     UUID thread = row.getObject("thread_id", UUID.class);
@@ -122,7 +123,7 @@ public class Copies {
                         insert into cases.telling (circle_id, id, plan_id, thread_id, on_day, words, noted_by, noted_at)
                         values (:circle, :id, :plan, :thread, :day, :words, :by, :at) on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.COPIES))
                 .param("id", id)
                 .param("plan", plan)
                 .param("thread", thread)
@@ -135,7 +136,7 @@ public class Copies {
 
     void untold(Access access, UUID id) {
         found(jdbc.sql("update cases.telling set undone_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), access.circle(), id)
+                .params(Timestamp.from(clock.instant()), access.to(CasePart.COPIES), id)
                 .update());
     }
 

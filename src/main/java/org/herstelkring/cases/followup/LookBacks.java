@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -40,7 +41,7 @@ class LookBacks {
                         insert into cases.look_back (circle_id, id, participant_id, round, ask_on)
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(access.circle(), Ids.next(), participant, later ? "later" : "closing", on)
+                .params(access.to(CasePart.LOOK_BACK), Ids.next(), participant, later ? "later" : "closing", on)
                 .update();
     }
 
@@ -51,7 +52,7 @@ class LookBacks {
                         where circle_id = :circle and (:subject::uuid is null or participant_id = :subject)
                         order by ask_on, id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.LOOK_BACK))
                 .param("subject", access.subject(), Types.OTHER)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -87,7 +88,7 @@ class LookBacks {
                         .param("changed", sealer.seal(CHANGED, id, changed), Types.BINARY)
                         .param("differently", sealer.seal(DIFFERENTLY, id, differently), Types.BINARY)
                         .param("at", Timestamp.from(clock.instant()))
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.LOOK_BACK))
                         .param("id", id)
                         .param("version", version)
                         .update()

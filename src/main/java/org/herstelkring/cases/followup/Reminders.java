@@ -64,7 +64,7 @@ class Reminders {
     }
 
     void remind(Access access) {
-        UUID circle = access.circle();
+        UUID circle = access.to(Access.DUTY);
         Map<UUID, Participant> people =
                 participants.all(access).stream().collect(Collectors.toMap(Participant::id, Function.identity()));
         Map<UUID, List<Instalment>> parts = instalments.of(access);
@@ -88,7 +88,7 @@ class Reminders {
     }
 
     private void send(Access access, UUID subject, String kind, LocalDate day, @Nullable Participant whom) {
-        UUID circle = access.circle();
+        UUID circle = access.to(Access.DUTY);
         boolean first = jdbc.sql("""
                                 insert into cases.reminder (circle_id, subject_id, kind, day, sent_at)
                                 values (?, ?, ?, ?, ?) on conflict do nothing

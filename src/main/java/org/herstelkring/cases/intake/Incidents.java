@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -39,7 +40,7 @@ public class Incidents {
     public Incident get(Access access) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.incident where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(CasePart.FACTS))
                 .query((row, n) -> read(row, sealer))
                 .optional()
                 .orElseThrow(NotHere::new);
@@ -48,7 +49,7 @@ public class Incidents {
     /** Whether it was written down what happened. */
     public boolean told(Access access) {
         return jdbc.sql("select exists (select from cases.incident where circle_id = ? and facts is not null)")
-                .param(access.circle())
+                .param(access.to(CasePart.FACTS))
                 .query(Boolean.class)
                 .single();
     }
@@ -56,15 +57,15 @@ public class Incidents {
     /** What happened, in words; empty when it was not written down. */
     public String facts(Access access) {
         return jdbc.sql("select facts from cases.incident where circle_id = ?")
-                .param(access.circle())
-                .query((row, n) -> texts.of(access).text(COLUMN + "facts", access.circle(), row.getBytes(1)))
+                .param(access.to(CasePart.FACTS))
+                .query((row, n) -> texts.of(access).text(COLUMN + "facts", access.to(CasePart.FACTS), row.getBytes(1)))
                 .optional()
                 .orElse("");
     }
 
     /** Keeps what happened and to whom; false when a newer version stands already. */
     public boolean keepFacts(Access access, Incident one) {
-        UUID id = access.circle();
+        UUID id = access.to(CasePart.FACTS);
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
                                 update cases.incident set facts = :facts, happened_on = :on, happened_at = :at,
@@ -95,7 +96,7 @@ public class Incidents {
 
     /** Keeps how it was weighed and which road fits; false when a newer version stands already. */
     public boolean keepFit(Access access, Incident one) {
-        UUID id = access.circle();
+        UUID id = access.to(CasePart.FACTS);
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
                                 update cases.incident set seriousness = :seriousness, several = :several,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.meeting.MeetingInvitation.Answer;
 import org.herstelkring.circle.Access;
@@ -46,7 +47,7 @@ public class MeetingInvitations {
         Sealer sealer = texts.of(access);
         Map<UUID, MeetingInvitation> found = new HashMap<>();
         jdbc.sql("select * from cases.invitation where circle_id = ? and meeting_id = ?")
-                .params(access.circle(), meeting)
+                .params(access.to(CasePart.INVITATION, CasePart.MEETING, Access.DUTY), meeting)
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(one -> found.put(one.participant(), one));
@@ -58,7 +59,7 @@ public class MeetingInvitations {
         Sealer sealer = texts.of(access);
         return jdbc
                 .sql("select * from cases.invitation where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(CasePart.INVITATION))
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .stream()
@@ -70,7 +71,7 @@ public class MeetingInvitations {
         Sealer sealer = texts.of(own);
         Map<UUID, MeetingInvitation> found = new HashMap<>();
         jdbc.sql("select * from cases.invitation where circle_id = ? and participant_id = ?")
-                .params(own.circle(), Objects.requireNonNull(own.subject()))
+                .params(own.to(CasePart.PEOPLE), Objects.requireNonNull(own.subject()))
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(one -> found.put(one.meeting(), one));
@@ -90,7 +91,7 @@ public class MeetingInvitations {
                         on conflict (circle_id, meeting_id, participant_id) do update
                             set sent_at = :now, sent_sequence = :sequence, way = :way, version = invitation.version + 1
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.INVITATION, CasePart.MEETING))
                 .param("meeting", meeting.id())
                 .param("participant", participant)
                 .param("now", Timestamp.from(clock.instant()))
@@ -107,7 +108,7 @@ public class MeetingInvitations {
                         on conflict (circle_id, meeting_id, participant_id) do update
                             set way = :way, sent_at = null, sent_sequence = null, version = invitation.version + 1
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.INVITATION, CasePart.MEETING))
                 .param("meeting", meeting)
                 .param("participant", participant)
                 .param("way", way.code())
@@ -120,7 +121,7 @@ public class MeetingInvitations {
                         update cases.invitation set answer = null, words = null, proposal = null, answered_at = null,
                             version = version + 1
                         where circle_id = ? and meeting_id = ? and answer is not null
-                        """).params(access.circle(), meeting).update();
+                        """).params(access.to(CasePart.MEETING), meeting).update();
     }
 
     /** Keeps an answer: the participant's own, or one given to the facilitator. */
@@ -134,7 +135,7 @@ public class MeetingInvitations {
                             set answer = :answer, words = :words, proposal = :proposal, answered_at = :now,
                                 version = invitation.version + 1
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.INVITATION))
                 .param("meeting", meeting)
                 .param("participant", participant)
                 .param("answer", answer.name().toLowerCase(Locale.ROOT))

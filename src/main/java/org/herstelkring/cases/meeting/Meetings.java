@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.meeting.Meeting.Purpose;
 import org.herstelkring.cases.meeting.Meeting.Status;
@@ -48,7 +49,7 @@ public class Meetings {
     public List<Meeting> of(Access access) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.meeting where circle_id = ? order by starts_at desc, id")
-                .param(access.circle())
+                .param(access.to(CasePart.MEETING, Access.DUTY))
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -76,7 +77,7 @@ public class Meetings {
                         values (:circle, :id, :purpose, :starts, :minutes, :zone, :place, :remind, 1)
                         on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.MEETING))
                 .param("id", one.id())
                 .param("purpose", code(one.purpose()))
                 .param("starts", Timestamp.from(one.startsAt()))
@@ -96,7 +97,7 @@ public class Meetings {
                                 where circle_id = :circle and id = :id and version = :version
                                   and status in ('planned', 'invited')
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.MEETING))
                         .param("id", one.id())
                         .param("starts", Timestamp.from(one.startsAt()))
                         .param("minutes", one.minutes())
@@ -113,7 +114,9 @@ public class Meetings {
         jdbc.sql("""
                         update cases.meeting set status = 'invited', version = version + 1
                         where circle_id = ? and id = ? and status = 'planned'
-                        """).params(access.circle(), id).update();
+                        """)
+                .params(access.to(CasePart.MEETING, CasePart.INVITATION), id)
+                .update();
     }
 
     /** False when it was cancelled or held already. */
@@ -122,7 +125,7 @@ public class Meetings {
                                 update cases.meeting set status = 'cancelled', sequence = sequence + 1,
                                     remind_at = null, version = version + 1
                                 where circle_id = ? and id = ? and status in ('planned', 'invited')
-                                """).params(access.circle(), id).update() == 1;
+                                """).params(access.to(CasePart.MEETING), id).update() == 1;
     }
 
     /** When the newest one that was not called off began, of those that have begun; else the last to come. */
@@ -131,7 +134,7 @@ public class Meetings {
                         select starts_at from cases.meeting where circle_id = :circle and status <> 'cancelled'
                         order by (starts_at <= :now) desc, starts_at desc limit 1
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN))
                 .param("now", Timestamp.from(now))
                 .query(Timestamp.class)
                 .optional()
@@ -143,7 +146,7 @@ public class Meetings {
         jdbc.sql("""
                         update cases.meeting set status = 'held', remind_at = null, version = version + 1
                         where circle_id = ? and id = ? and status in ('planned', 'invited')
-                        """).params(access.circle(), id).update();
+                        """).params(access.to(CasePart.MEETING), id).update();
     }
 
     /** How many other meetings the acting person has in these cases at that time. */

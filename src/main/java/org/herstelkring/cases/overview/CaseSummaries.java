@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.circle.Access;
@@ -113,7 +114,7 @@ class CaseSummaries {
     /** One with its file; steps are asked for only where a plan was sealed, for they begin with that. */
     Whole of(Access road) {
         Listing only = road.listing();
-        int locked = links.locked(only).getOrDefault(road.circle(), 0);
+        int locked = links.locked(only).getOrDefault(road.to(CasePart.ROAD), 0);
         return jdbc.sql(ALL)
                 .param("ids", only.circles().toArray(UUID[]::new))
                 .param("today", clock.today())
@@ -123,7 +124,7 @@ class CaseSummaries {
                     Array unspoken = row.getArray("unspoken");
                     return new Whole(
                             CaseFiles.read(row, texts.of(road)),
-                            read(row, undertaken.getOrDefault(road.circle(), Steps.Progress.NONE), locked),
+                            read(row, undertaken.getOrDefault(road.to(CasePart.ROAD), Steps.Progress.NONE), locked),
                             unspoken == null ? Set.of() : Set.of((UUID[]) unspoken.getArray()));
                 })
                 .optional()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
@@ -49,7 +50,7 @@ class Participation {
         Collections.swap(order, from, to);
         for (int seat = 0; seat < order.size(); seat++)
             jdbc.sql("update cases.participant set seat = ? where circle_id = ? and id = ? and seat <> ?")
-                    .params(seat, access.circle(), order.get(seat), seat)
+                    .params(seat, access.to(CasePart.PEOPLE), order.get(seat), seat)
                     .update();
     }
 
@@ -62,7 +63,7 @@ class Participation {
                                 """)
                         .param("words", texts.of(access).seal(WORDS, id, words), java.sql.Types.BINARY)
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.PEOPLE))
                         .param("id", id)
                         .update()
                 == 1;
@@ -73,7 +74,7 @@ class Participation {
                                 update cases.participant set stands = 'takes-part', withdrawn_at = null,
                                     version = version + 1
                                 where circle_id = ? and id = ? and stands = 'withdrawn'
-                                """).params(access.circle(), id).update() == 1;
+                                """).params(access.to(CasePart.PEOPLE), id).update() == 1;
     }
 
     boolean wasInvited(Access access, UUID id) {
@@ -86,7 +87,7 @@ class Participation {
 
     private boolean has(String table, Access access, UUID id) {
         return jdbc.sql("select exists (select from " + table + " where circle_id = ? and participant_id = ?)")
-                .params(access.circle(), id)
+                .params(access.to(CasePart.PEOPLE), id)
                 .query(Boolean.class)
                 .single();
     }
@@ -101,7 +102,7 @@ class Participation {
                             exists (select from cases.plan where circle_id = :circle and state = 'sealed') as sealed
                         from cases.participant where circle_id = :circle and id = :id
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PEOPLE))
                 .param("id", id)
                 .query((row, n) -> {
                     Timestamp at = row.getTimestamp("withdrawn_at");
@@ -120,7 +121,7 @@ class Participation {
 
     /** Takes somebody out who was added by mistake. */
     void remove(Access access, UUID id) {
-        UUID circle = access.circle();
+        UUID circle = access.to(CasePart.PEOPLE);
         jdbc.sql("update cases.participant set supports = null where circle_id = ? and supports = ?")
                 .params(circle, id)
                 .update();

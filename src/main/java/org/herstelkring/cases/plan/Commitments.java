@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -53,7 +54,7 @@ public class Commitments {
                         select *, row_number() over (order by place, id) as number from cases.commitment
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -129,7 +130,7 @@ public class Commitments {
         if (order.equals(before)) return;
         for (int place = 0; place < order.size(); place++) {
             jdbc.sql("update cases.commitment set place = ? where circle_id = ? and id = ?")
-                    .params(place + 1, access.circle(), order.get(place))
+                    .params(place + 1, access.to(CasePart.PLAN, Access.DUTY), order.get(place))
                     .update();
         }
         plans.changed(access);
@@ -142,7 +143,7 @@ public class Commitments {
                         select *, 0 as number from cases.commitment
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(access.circle(), from)
+                .params(access.to(CasePart.PLAN, Access.DUTY), from)
                 .query((row, n) -> read(row, sealer))
                 .list();
         for (Commitment one : all) insert(access, to, withId(one, Ids.next()));
@@ -155,7 +156,7 @@ public class Commitments {
                         where circle_id = :circle and id = :id and plan_id = :plan
                         """)
                 .param("at", removed, Types.TIMESTAMP)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN, Access.DUTY))
                 .param("id", id)
                 .param("plan", plan.id())
                 .update();
@@ -166,7 +167,7 @@ public class Commitments {
     private StatementSpec said(StatementSpec sql, Access access, Commitment one) {
         Sealer sealer = texts.of(access);
         UUID id = one.id();
-        return sql.param("circle", access.circle())
+        return sql.param("circle", access.to(CasePart.PLAN, Access.DUTY))
                 .param("id", id)
                 .param("what", sealer.seal(WHAT, id, one.what()), Types.BINARY)
                 .param("ownerKind", one.together() ? "together" : one.owner() != null ? "participant" : null)

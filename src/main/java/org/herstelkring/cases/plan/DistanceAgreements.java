@@ -3,6 +3,7 @@ package org.herstelkring.cases.plan;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -35,7 +36,7 @@ class DistanceAgreements {
                         select * from cases.arrangement
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new DistanceAgreement(
@@ -69,7 +70,7 @@ class DistanceAgreements {
                             version = arrangement.version + 1
                         where arrangement.version = :version and arrangement.plan_id = :plan
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN, Access.DUTY))
                 .param("id", one.id())
                 .param("plan", plan)
                 .param("kind", one.kind().code())

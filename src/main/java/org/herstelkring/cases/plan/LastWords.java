@@ -3,6 +3,7 @@ package org.herstelkring.cases.plan;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -35,7 +36,7 @@ class LastWords {
                         select * from cases.last_word
                         where circle_id = ? and plan_id = ? and removed_at is null order by id
                         """)
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new LastWord(
@@ -62,7 +63,7 @@ class LastWords {
                         insert into cases.last_word (circle_id, id, plan_id, participant_id, words)
                         values (:circle, :id, :plan, :participant, :words) on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN, Access.DUTY))
                 .param("id", one.id())
                 .param("plan", plan)
                 .param("participant", one.participant())

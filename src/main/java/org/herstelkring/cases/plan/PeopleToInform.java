@@ -3,6 +3,7 @@ package org.herstelkring.cases.plan;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -38,7 +39,7 @@ public class PeopleToInform {
                         select * from cases.told
                         where circle_id = ? and plan_id = ? and removed_at is null order by place, id
                         """)
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.PLAN, CasePart.COPIES, Access.DUTY), plan)
                 .query((row, n) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new ToInform(
@@ -89,7 +90,7 @@ public class PeopleToInform {
                             teller = :teller, commitments = :commitments, version = told.version + 1
                         where told.version = :version and told.plan_id = :plan
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN, CasePart.COPIES, Access.DUTY))
                 .param("id", one.id())
                 .param("plan", plan)
                 .param("thread", one.thread())

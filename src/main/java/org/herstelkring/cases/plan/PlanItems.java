@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class PlanItems {
         int found = jdbc.sql("update " + kind.table
                         + " set removed_at = :at where circle_id = :circle and id = :id and plan_id = :plan")
                 .param("at", removed ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN))
                 .param("id", id)
                 .param("plan", plan.id())
                 .update();

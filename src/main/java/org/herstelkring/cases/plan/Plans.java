@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.MyCases;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
@@ -50,7 +51,7 @@ public class Plans {
     /** One at a time may change the plan of a case or answer it, until the end of the transaction. */
     public void hold(Access access) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 50))::text")
-                .param(access.circle().toString())
+                .param(access.to(CasePart.PLAN, CasePart.SIGNATURE, Access.DUTY).toString())
                 .query(String.class)
                 .optional();
     }
@@ -59,7 +60,7 @@ public class Plans {
     public List<Plan> all(Access access) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.plan where circle_id = ? order by number desc")
-                .param(access.circle())
+                .param(access.to(CasePart.PLAN, CasePart.SIGNATURE, CasePart.COPIES, CasePart.PEOPLE, Access.DUTY))
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -117,7 +118,7 @@ public class Plans {
                         .param("summary", sealer.seal(SUMMARY, plan.id(), summary), Types.BINARY)
                         .param("asked", asked)
                         .param("forgotten", sealer.seal(FORGOTTEN, plan.id(), forgotten), Types.BINARY)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.PLAN))
                         .param("id", plan.id())
                         .param("version", plan.version())
                         .update()
@@ -131,7 +132,7 @@ public class Plans {
                         insert into cases.plan (circle_id, id, number, language, began_at) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(access.circle(), id, number, language, Timestamp.from(clock.instant()))
+                .params(access.to(CasePart.PLAN), id, number, language, Timestamp.from(clock.instant()))
                 .update();
         changed(access);
     }
@@ -146,7 +147,7 @@ public class Plans {
                 .param("at", Timestamp.from(at))
                 .param("text", texts.of(access).sealBytes(TEXT, plan.id(), text))
                 .param("fingerprint", fingerprint)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PLAN))
                 .param("id", plan.id())
                 .update();
         changed(access);
@@ -155,7 +156,7 @@ public class Plans {
     /** What a version says, as it was put before those who sign it. */
     byte[] text(Access access, UUID plan) {
         return jdbc.sql("select text from cases.plan where circle_id = ? and id = ? and text is not null")
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.PLAN, CasePart.SIGNATURE, Access.DUTY), plan)
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> texts.of(access).openBytes(TEXT, plan, bytes))
@@ -168,30 +169,32 @@ public class Plans {
                         update cases.plan set state = 'draft', opened_at = null, text = null, fingerprint = null,
                             version = version + 1
                         where circle_id = ? and id = ? and state = 'open'
-                        """).params(access.circle(), plan.id()).update();
+                        """).params(access.to(CasePart.PLAN), plan.id()).update();
         changed(access);
     }
 
     public void supersede(Access access, UUID plan) {
         jdbc.sql("update cases.plan set state = 'superseded', superseded_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), access.circle(), plan)
+                .params(Timestamp.from(clock.instant()), access.to(CasePart.PLAN, Access.DUTY), plan)
                 .update();
         changed(access);
     }
 
     /** Marks the version as sealed; false when it was not open any more. */
     public boolean sealed(Access access, UUID plan, Instant at) {
-        boolean sealed =
-                jdbc.sql("""
+        boolean sealed = jdbc.sql("""
                                 update cases.plan set state = 'sealed', sealed_at = ?, version = version + 1
                                 where circle_id = ? and id = ? and state = 'open'
-                                """).params(Timestamp.from(at), access.circle(), plan).update() == 1;
+                                """)
+                        .params(Timestamp.from(at), access.to(Access.DUTY), plan)
+                        .update()
+                == 1;
         changed(access);
         return sealed;
     }
 
     void changed(Access access) {
-        events.publishEvent(new PlanChanged(access.circle()));
+        events.publishEvent(new PlanChanged(access.to(CasePart.PLAN, Access.DUTY)));
     }
 
     private static Plan read(ResultSet row, Sealer sealer) throws SQLException {

@@ -3,6 +3,7 @@ package org.herstelkring.cases.preparation;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
@@ -31,7 +32,7 @@ class PreparationNotes {
     PreparationNote get(Access access, UUID participant) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select words, version from cases.note where circle_id = ? and id = ?")
-                .params(access.circle(), participant)
+                .params(access.to(CasePart.NOTES), participant)
                 .query((row, n) ->
                         new PreparationNote(sealer.text(WORDS, participant, row.getBytes(1)), row.getLong(2)))
                 .optional()
@@ -49,7 +50,7 @@ class PreparationNotes {
                                     author_id = excluded.author_id, written_at = now(), version = note.version + 1
                                 where note.version = :version
                                 """)
-                        .param("circle", access.circle())
+                        .param("circle", access.to(CasePart.NOTES))
                         .param("id", participant)
                         .param("author", access.person())
                         .param("about", participant.toString())

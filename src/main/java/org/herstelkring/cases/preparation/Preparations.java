@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.preparation.Preparation.GuardianSays;
 import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.preparation.Preparation.Responsibility;
@@ -67,7 +68,7 @@ public class Preparations {
             found.put(participant, blank(participant));
         }
         jdbc.sql("select * from cases.preparation where circle_id = ? and participant_id = any (?)")
-                .params(one.circle(), each.stream().map(Access::subject).toArray(UUID[]::new))
+                .params(one.to(CasePart.PREPARATION), each.stream().map(Access::subject).toArray(UUID[]::new))
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(read -> found.put(read.participant(), read));
@@ -79,7 +80,7 @@ public class Preparations {
         Sealer sealer = texts.of(access);
         Map<UUID, Preparation> found = new HashMap<>();
         jdbc.sql("select * from cases.preparation where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(CasePart.PREPARATION))
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(one -> found.put(one.participant(), one));
@@ -99,7 +100,7 @@ public class Preparations {
             long version,
             String labels) {
         jdbc.sql("insert into cases.preparation (circle_id, participant_id) values (?, ?) on conflict do nothing")
-                .params(access.circle(), participant)
+                .params(access.to(CasePart.PREPARATION), participant)
                 .update();
         Preparation stands = find(access, participant, " for update");
         Map<String, String> now = PreparationAnswers.laidOver(stands, typed, was, version, labels);
@@ -112,7 +113,7 @@ public class Preparations {
     private Preparation find(Access access, UUID participant, String lock) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.preparation where circle_id = ? and participant_id = ?" + lock)
-                .params(access.circle(), participant)
+                .params(access.to(CasePart.PREPARATION), participant)
                 .query((row, n) -> read(row, sealer))
                 .optional()
                 .orElseGet(() -> blank(participant));
@@ -141,7 +142,7 @@ public class Preparations {
                 .param("guardian", code(one.guardian()))
                 .param("teller", teller == null ? null : teller.code(), Types.VARCHAR)
                 .param("explored", sealer.seal(COLUMN + "explored", id, one.explored()), Types.BINARY)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.PREPARATION))
                 .param("participant", id)
                 .update();
     }

@@ -3,6 +3,7 @@ package org.herstelkring.cases.preparation;
 import java.sql.Types;
 import java.util.List;
 import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.circle.Access;
@@ -33,8 +34,8 @@ public class Tellers {
                         where circle_id = :circle
                         """)
                 .param("side", side.code())
-                .param("words", texts.of(access).seal(WORDS, access.circle(), words), Types.BINARY)
-                .param("circle", access.circle())
+                .param("words", texts.of(access).seal(WORDS, access.to(CasePart.ROAD), words), Types.BINARY)
+                .param("circle", access.to(CasePart.ROAD))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.readiness.Decision.What;
@@ -34,7 +35,7 @@ class Decisions {
     }
 
     Decision standing(Access road) {
-        UUID circle = road.circle();
+        UUID circle = road.to(CasePart.ROAD);
         var sealer = texts.of(road);
         return jdbc.sql("select ready, ready_words, ready_at from cases.case_file where circle_id = ?")
                 .param(circle)
@@ -51,7 +52,7 @@ class Decisions {
 
     /** @param unwilling when another route is taken because somebody does not want to take part */
     void decide(Access road, What what, String reason, boolean unwilling) {
-        UUID circle = road.circle();
+        UUID circle = road.to(CasePart.ROAD);
         jdbc.sql("""
                         update cases.case_file set ready = :what, ready_words = :words, ready_at = :at,
                             version = version + 1

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
@@ -51,7 +52,7 @@ public class PlanAnswers {
     public List<PlanAnswer> of(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.SIGNATURE, CasePart.PLAN, CasePart.PEOPLE, Access.DUTY), plan)
                 .query((row, n) -> read(row, sealer))
                 .list();
     }
@@ -81,7 +82,7 @@ public class PlanAnswers {
                             :guardian, :outcome, :at, :by)
                         on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", id)
                 .param("plan", plan)
                 .param("participant", participant)
@@ -97,7 +98,7 @@ public class PlanAnswers {
 
     void told(Access access, PlanAnswer one) {
         jdbc.sql("update cases.answer set told_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(clock.instant()), access.circle(), one.id())
+                .params(Timestamp.from(clock.instant()), access.to(CasePart.PLAN), one.id())
                 .update();
     }
 
@@ -126,7 +127,7 @@ public class PlanAnswers {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("seen", seen)
                 .param("by", access.person())
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
     }
@@ -162,7 +163,7 @@ public class PlanAnswers {
                 .param("seen", seen)
                 .param("by", access.person())
                 .param("way", way.name().toLowerCase(Locale.ROOT))
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
     }
@@ -181,7 +182,7 @@ public class PlanAnswers {
                 .param("pages", pages.size())
                 .param("seen", seen)
                 .param("by", access.person())
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
         if (signed == 0) return;
@@ -191,7 +192,7 @@ public class PlanAnswers {
                             values (?, ?, ?, ?, ?)
                             """)
                     .params(
-                            access.circle(),
+                            access.to(CasePart.SIGNATURE),
                             one.id(),
                             one.participant(),
                             page,
@@ -211,7 +212,7 @@ public class PlanAnswers {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("seen", seen)
                 .param("by", access.person())
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
     }
@@ -226,7 +227,7 @@ public class PlanAnswers {
                 .param("outcome", absent ? "absent" : "open")
                 .param("at", absent ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
                 .param("by", access.person())
-                .param("circle", access.circle())
+                .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
     }
@@ -237,14 +238,14 @@ public class PlanAnswers {
                         update cases.answer set outcome = 'withdrawn', answered_at = ?, version = version + 1
                         where circle_id = ? and plan_id = ? and participant_id = ? and outcome <> 'withdrawn'
                         """)
-                .params(Timestamp.from(at), access.circle(), plan, participant)
+                .params(Timestamp.from(at), access.to(Access.DUTY), plan, participant)
                 .update();
     }
 
     /** Forgets who was asked, while nobody answered. */
     void forget(Access access, UUID plan) {
         jdbc.sql("delete from cases.answer where circle_id = ? and plan_id = ?")
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.SIGNATURE), plan)
                 .update();
     }
 
@@ -252,8 +253,8 @@ public class PlanAnswers {
     List<PlanDocument.Signature> onPaper(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
-                .params(access.circle(), plan)
-                .query((row, n) -> onPaper(row, access.circle(), sealer))
+                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
+                .query((row, n) -> onPaper(row, access.to(CasePart.PLAN, Access.DUTY), sealer))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.database.DatabaseNotifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,13 +46,13 @@ class SealJobs {
                         insert into cases.seal_job (circle_id, plan_id, after) values (?, ?, ?)
                         on conflict (circle_id, plan_id) do update set done_at = null, tries = 0, after = excluded.after
                         """)
-                .params(access.circle(), plan, Timestamp.from(clock.instant()))
+                .params(access.to(CasePart.SIGNATURE), plan, Timestamp.from(clock.instant()))
                 .update();
     }
 
     /** Tells every server, when this transaction commits, that it is worth looking. */
     void answered(Access access, UUID plan) {
-        databaseNotifications.ring(ANSWERED, new Job(access.circle(), plan).said());
+        databaseNotifications.ring(ANSWERED, new Job(access.to(CasePart.SIGNATURE), plan).said());
     }
 
     List<Job> due() {
@@ -68,7 +69,7 @@ class SealJobs {
                         where circle_id = ? and plan_id = ? and done_at is null and after <= ?
                         for update skip locked
                         """)
-                .params(duty.circle(), job.plan(), Timestamp.from(clock.instant()))
+                .params(duty.to(Access.DUTY), job.plan(), Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
@@ -76,7 +77,7 @@ class SealJobs {
 
     void done(Access duty, Job job) {
         jdbc.sql("update cases.seal_job set done_at = ?, failure = null where circle_id = ? and plan_id = ?")
-                .params(Timestamp.from(clock.instant()), duty.circle(), job.plan())
+                .params(Timestamp.from(clock.instant()), duty.to(Access.DUTY), job.plan())
                 .update();
     }
 
@@ -87,7 +88,7 @@ class SealJobs {
                             after = ?::timestamptz + least(tries, 20) * interval '30 seconds'
                         where circle_id = ? and plan_id = ?
                         """)
-                .params(kind, Timestamp.from(clock.instant().plus(pause)), duty.circle(), job.plan())
+                .params(kind, Timestamp.from(clock.instant().plus(pause)), duty.to(Access.DUTY), job.plan())
                 .update();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Sha256;
@@ -34,7 +35,7 @@ public class SealedPlans {
                         values (?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        access.circle(),
+                        access.to(Access.DUTY),
                         plan,
                         texts.of(access).sealBytes(PDF, plan, pdf),
                         Sha256.hex(pdf),
@@ -45,7 +46,7 @@ public class SealedPlans {
 
     public Optional<byte[]> pdf(Access access, UUID plan) {
         return jdbc.sql("select pdf from cases.sealed_plan where circle_id = ? and plan_id = ?")
-                .params(access.circle(), plan)
+                .params(access.to(CasePart.PLAN), plan)
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> texts.of(access).openBytes(PDF, plan, bytes));

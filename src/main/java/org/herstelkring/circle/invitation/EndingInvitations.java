@@ -30,7 +30,7 @@ class EndingInvitations {
                           and refused_at is null
                         returning made_by, circle.kind_of(circle_id)
                         """)
-                .params(Timestamp.from(at), access.circle(), invitation)
+                .params(Timestamp.from(at), access.to(Access.DUTY), invitation)
                 .query((row, n) -> new Back(row.getObject(1, UUID.class), CircleKind.of(row.getString(2))))
                 .optional();
     }

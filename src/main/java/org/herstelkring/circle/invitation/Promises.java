@@ -49,7 +49,7 @@ class Promises {
     /** Message keys of what is promised. */
     List<String> labels(Access access, UUID invitation) {
         return jdbc.sql("select label from circle.promise where circle_id = ? and invitation_id = ? order by id")
-                .params(access.circle(), invitation)
+                .params(access.to(Access.DUTY), invitation)
                 .query((row, n) -> row.getString(1))
                 .list();
     }
@@ -83,7 +83,7 @@ class Promises {
                         """)
                 .param("person", person)
                 .param("why", WHY)
-                .param("circle", access.circle())
+                .param("circle", access.to(Access.DUTY))
                 .param("invitation", invitation)
                 .update();
     }

@@ -128,7 +128,7 @@ class WelcomingInvitations {
             boolean open) {
 
         UUID circle() {
-            return access.circle();
+            return access.to(Access.DUTY);
         }
     }
 }

@@ -48,7 +48,7 @@ class OpeningLinks {
 
     /** The code that goes with it; nobody else tries one until this transaction ends. */
     Optional<Code> code(Link link) {
-        UUID circle = link.access().circle();
+        UUID circle = link.access().to(Access.DUTY);
         return jdbc.sql("""
                         select code, tries, locked_until from circle.personal_code
                         where circle_id = ? and person_id = ? for update
@@ -67,14 +67,14 @@ class OpeningLinks {
                         """)
                 .param("tries", tries)
                 .param("locked", lockedUntil == null ? null : Timestamp.from(lockedUntil), Types.TIMESTAMP)
-                .param("circle", link.access().circle())
+                .param("circle", link.access().to(Access.DUTY))
                 .param("person", link.person())
                 .update();
     }
 
     void used(Link link, Instant now) {
         jdbc.sql("update circle.personal_link set used_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(now), link.access().circle(), link.id())
+                .params(Timestamp.from(now), link.access().to(Access.DUTY), link.id())
                 .update();
     }
 

@@ -57,7 +57,7 @@ class StoredLinks implements PersonalLinks {
 
     @Override
     public Made make(Access duty, UUID person) {
-        return make(duty.circle(), person, null);
+        return make(duty.to(Access.DUTY), person, null);
     }
 
     private Made make(UUID circle, UUID person, @Nullable UUID maker) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Json;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +33,7 @@ public class Arrangements {
         Sealer sealer = texts.of(own);
         return jdbc.sql(
                         "select id, text, version from journey.arrangement where circle_id = ? order by made_at desc, id desc")
-                .param(own.circle())
+                .param(own.to(SpacePart.GOALS))
                 .query((row, n) -> {
                     UUID id = row.getObject(1, UUID.class);
                     byte[] words = sealer.openBytes(TEXT, id, row.getBytes(2));
@@ -55,13 +56,13 @@ public class Arrangements {
         int kept = one.version() == 0
                 ? jdbc.sql(
                                 "insert into journey.arrangement (circle_id, id, text) values (?, ?, ?) on conflict do nothing")
-                        .params(own.circle(), one.id(), text)
+                        .params(own.to(SpacePart.GOALS), one.id(), text)
                         .update()
                 : jdbc.sql("""
                                 update journey.arrangement set text = ?, version = version + 1
                                 where circle_id = ? and id = ? and version = ?
                                 """)
-                        .params(text, own.circle(), one.id(), one.version())
+                        .params(text, own.to(SpacePart.GOALS), one.id(), one.version())
                         .update();
         return kept == 1
                 || find(own, one.id())
@@ -71,7 +72,7 @@ public class Arrangements {
 
     public void remove(Access own, UUID id) {
         jdbc.sql("delete from journey.arrangement where circle_id = ? and id = ?")
-                .params(own.circle(), id)
+                .params(own.to(SpacePart.GOALS), id)
                 .update();
     }
 }

@@ -110,7 +110,7 @@ public class PlannedErasures {
 
     /** As {@link #claim(SpaceAccess, PlannedErasure)}, under the duty to retain: of a whole space. */
     boolean claim(Access duty, PlannedErasure due) {
-        return claim(duty.circle(), due.id());
+        return claim(duty.to(Access.DUTY), due.id());
     }
 
     private boolean claim(UUID circle, UUID id) {

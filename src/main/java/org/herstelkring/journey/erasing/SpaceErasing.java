@@ -25,7 +25,7 @@ class SpaceErasing implements Erasing {
     @Override
     public void stop(Access access) {
         jdbc.sql("delete from journey.takeaway where circle_id = ?")
-                .param(access.circle())
+                .param(access.to(Access.DUTY))
                 .update();
     }
 }

@@ -149,7 +149,7 @@ public class Media {
         Instant now = clock.instant();
         boolean room = bring(own, leaf, id, content, alt, transcript, now);
         jdbc.sql("update journey.leaf set changed_at = ? where circle_id = ? and id = ?")
-                .params(Timestamp.from(now), own.circle(), leaf)
+                .params(Timestamp.from(now), own.to(SpacePart.values()), leaf)
                 .update();
         return room;
     }
@@ -159,14 +159,14 @@ public class Media {
             Access own, UUID leaf, UUID id, Content content, String alt, String transcript, @Nullable Instant made) {
         boolean stands = jdbc.sql(
                         "select id from journey.leaf where circle_id = ? and id = ? and part = ? and removed_at is null for update")
-                .params(own.circle(), leaf, own.part().code())
+                .params(own.to(SpacePart.values()), leaf, own.part().code())
                 .query(UUID.class)
                 .optional()
                 .isPresent();
         if (!stands) throw new NotHere();
         List<UUID> there = jdbc.sql(
                         "select id from journey.media where circle_id = ? and leaf_id = ? and removed_at is null")
-                .params(own.circle(), leaf)
+                .params(own.to(SpacePart.values()), leaf)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         if (there.contains(id)) return true;
@@ -179,7 +179,7 @@ public class Media {
                         values (:circle, :id, :leaf, :kind, :type, :size, :width, :height, :small, :alt, :transcript, :now)
                         on conflict do nothing
                         """)
-                .param("circle", own.circle())
+                .param("circle", own.to(SpacePart.values()))
                 .param("id", id)
                 .param("leaf", leaf)
                 .param("kind", content.kind().code())
@@ -196,7 +196,7 @@ public class Media {
             byte[] piece = java.util.Arrays.copyOfRange(
                     content.bytes(), place * PIECE, Math.min(content.bytes().length, (place + 1) * PIECE));
             jdbc.sql("insert into journey.media_piece (circle_id, media_id, place, bytes) values (?, ?, ?, ?)")
-                    .params(own.circle(), id, place, sealer.sealBytes(BYTES + place, id, piece))
+                    .params(own.to(SpacePart.values()), id, place, sealer.sealBytes(BYTES + place, id, piece))
                     .update();
         }
         return true;
@@ -213,7 +213,7 @@ public class Media {
                     BYTES + place,
                     medium.id(),
                     jdbc.sql("select bytes from journey.media_piece where circle_id = ? and media_id = ? and place = ?")
-                            .params(access.circle(), medium.id(), place)
+                            .params(access.to(SpacePart.values()), medium.id(), place)
                             .query(byte[].class)
                             .optional()
                             .orElseThrow(NotHere::new));
@@ -233,7 +233,7 @@ public class Media {
     /** The small picture, a JPEG. */
     public byte[] small(Access access, Medium medium) {
         byte[] closed = jdbc.sql("select small from journey.media where circle_id = ? and id = ? and small is not null")
-                .params(access.circle(), medium.id())
+                .params(access.to(SpacePart.values()), medium.id())
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(NotHere::new);
@@ -249,7 +249,7 @@ public class Media {
                         """)
                 .param("alt", sealer.seal(ALT, said.id(), said.alt()), Types.BINARY)
                 .param("transcript", sealer.seal(TRANSCRIPT, said.id(), said.transcript()), Types.BINARY)
-                .param("circle", own.circle())
+                .param("circle", own.to(SpacePart.values()))
                 .param("id", said.id())
                 .param("version", said.version())
                 .update();
@@ -262,7 +262,7 @@ public class Media {
     /** Takes it away; for a week it can be put back. */
     public void remove(Access own, UUID id) {
         jdbc.sql("update journey.media set removed_at = ? where circle_id = ? and id = ? and removed_at is null")
-                .params(Timestamp.from(clock.instant()), own.circle(), id)
+                .params(Timestamp.from(clock.instant()), own.to(SpacePart.values()), id)
                 .update();
     }
 
@@ -273,7 +273,7 @@ public class Media {
                         where m.circle_id = ? and m.id = ? and l.circle_id = m.circle_id and l.id = m.leaf_id and l.part = ?
                         returning m.leaf_id
                         """)
-                .params(own.circle(), id, own.part().code())
+                .params(own.to(SpacePart.values()), id, own.part().code())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotHere::new);
@@ -286,7 +286,7 @@ public class Media {
 
     private JdbcClient.StatementSpec asked(Access access, String sql) {
         return jdbc.sql(sql)
-                .param("circle", access.circle())
+                .param("circle", access.to(SpacePart.values()))
                 .param("part", access.part().code())
                 .param("own", access.own())
                 .param("subject", access.subject(), Types.OTHER);

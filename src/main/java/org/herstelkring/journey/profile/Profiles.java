@@ -13,6 +13,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.OnProfile;
 import org.herstelkring.shared.Moved;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,14 +90,14 @@ public class Profiles {
         jdbc.sql("""
                         insert into journey.profile_place (circle_id, leaf_id, place) values (?, ?, ?)
                         on conflict (circle_id, leaf_id) do update set place = excluded.place
-                        """).params(profile.circle(), leaf, place).update();
+                        """).params(profile.to(SpacePart.PROFILE), leaf, place).update();
     }
 
     /** Places that were chosen, by leaf. */
     public Map<UUID, Integer> places(Access profile) {
         Map<UUID, Integer> places = new HashMap<>();
         jdbc.sql("select leaf_id, place from journey.profile_place where circle_id = ?")
-                .param(profile.circle())
+                .param(profile.to(SpacePart.PROFILE))
                 .query((row, n) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
                 .list();
         return places;

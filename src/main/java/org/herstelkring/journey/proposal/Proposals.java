@@ -10,6 +10,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +47,7 @@ class Proposals {
                             or :circle || '/' || :part || '/' || cast(:leaf as uuid) = any (mine.open)
                         on conflict do nothing
                         """)
-                .param("circle", access.circle())
+                .param("circle", access.to(SpacePart.values()))
                 .param("id", proposal.id())
                 .param("by", access.person())
                 .param("part", access.part().code())
@@ -57,7 +58,8 @@ class Proposals {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return made == 1
-                || find(access.circle(), proposal.id(), texts.of(access)).isPresent();
+                || find(access.to(SpacePart.values()), proposal.id(), texts.of(access))
+                        .isPresent();
     }
 
     /** How many of the acting person's own wait in this circle, this one aside. */
@@ -66,7 +68,7 @@ class Proposals {
                         select count(*) from journey.proposal
                         where circle_id = ? and by_person = ? and state = 'waiting' and id <> ?
                         """)
-                .params(access.circle(), access.person(), id)
+                .params(access.to(SpacePart.values()), access.person(), id)
                 .query(Integer.class)
                 .single();
     }
@@ -85,7 +87,7 @@ class Proposals {
                         .param("leaf", proposal.leaf(), Types.OTHER)
                         .param("text", ProposalRows.close(texts.of(access), proposal))
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("circle", access.circle())
+                        .param("circle", access.to(SpacePart.values()))
                         .param("id", proposal.id())
                         .param("part", access.part().code())
                         .param("by", access.person())

@@ -29,12 +29,15 @@ class ToldEndings {
         return jdbc.sql("""
                                 insert into journey.ending_told (circle_id, id) select ?, unnest(cast(? as uuid[]))
                                 on conflict do nothing
-                                """).params(duty.circle(), grants.toArray(UUID[]::new)).update() > 0;
+                                """)
+                        .params(duty.to(Access.DUTY), grants.toArray(UUID[]::new))
+                        .update()
+                > 0;
     }
 
     Optional<UUID> owner(Access duty) {
         return jdbc.sql("select owner_id from journey.space where circle_id = ?")
-                .param(duty.circle())
+                .param(duty.to(Access.DUTY))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional();
     }

@@ -9,6 +9,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.kind.LeafField;
+import org.herstelkring.pyramid.PyramidPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,7 +47,7 @@ public class StepCompanions {
         Sealer sealer = texts.of(toSteps);
         Map<UUID, Along> all = new HashMap<>();
         jdbc.sql("select step_id, names, more from journey.along where circle_id = ?")
-                .param(toSteps.circle())
+                .param(toSteps.to(PyramidPart.STEPS))
                 .query((row, n) -> {
                     UUID id = row.getObject(1, UUID.class);
                     // The first character says whether it was brought along; what it needs follows.
@@ -67,7 +68,7 @@ public class StepCompanions {
     public void keep(Access toSteps, UUID step, String names, String needs, boolean carried) {
         if (names.isBlank() && needs.isBlank() && !carried) {
             jdbc.sql("delete from journey.along where circle_id = ? and step_id = ?")
-                    .params(toSteps.circle(), step)
+                    .params(toSteps.to(PyramidPart.STEPS), step)
                     .update();
             return;
         }
@@ -77,7 +78,7 @@ public class StepCompanions {
                         on conflict (circle_id, step_id) do update set names = excluded.names, more = excluded.more
                         """)
                 .params(
-                        toSteps.circle(),
+                        toSteps.to(PyramidPart.STEPS),
                         step,
                         sealer.sealBytes(NAMES, step, bytes(names)),
                         sealer.sealBytes(MORE, step, bytes((carried ? CARRIED : "-") + needs)))

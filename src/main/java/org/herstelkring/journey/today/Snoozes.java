@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.journey.SpacePart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,7 +35,7 @@ class Snoozes {
         Set<UUID> all = new HashSet<>();
         boolean[] put = {false};
         jdbc.sql("select id, until, on_day from journey.aside where circle_id = ? and (until > ? or on_day = ?)")
-                .params(own.circle(), today, today)
+                .params(own.to(SpacePart.GOALS), today, today)
                 .query(row -> {
                     if (row.getObject("until", LocalDate.class).isAfter(today))
                         all.add(row.getObject("id", UUID.class));
@@ -45,19 +46,19 @@ class Snoozes {
 
     void put(Access own, UUID id, LocalDate today, int days) {
         jdbc.sql("delete from journey.aside where circle_id = ? and until <= ?")
-                .params(own.circle(), today)
+                .params(own.to(SpacePart.GOALS), today)
                 .update();
         jdbc.sql("""
                         insert into journey.aside (circle_id, id, on_day, until) values (?, ?, ?, ?)
                         on conflict (circle_id, id) do update set on_day = excluded.on_day, until = excluded.until
                         """)
-                .params(own.circle(), id, today, today.plusDays(Math.clamp(days, 1, LONGEST)))
+                .params(own.to(SpacePart.GOALS), id, today, today.plusDays(Math.clamp(days, 1, LONGEST)))
                 .update();
     }
 
     void takeBack(Access own, UUID id) {
         jdbc.sql("delete from journey.aside where circle_id = ? and id = ?")
-                .params(own.circle(), id)
+                .params(own.to(SpacePart.GOALS), id)
                 .update();
     }
 }
