@@ -7,6 +7,7 @@ import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.TokenSeal;
+import org.herstelkring.shared.page.Destinations;
 import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +26,11 @@ public class CarryingOver {
     private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final Destinations destinations;
 
-    CarryingOver(JdbcClient jdbc) {
+    CarryingOver(JdbcClient jdbc, Destinations destinations) {
         this.jdbc = jdbc;
+        this.destinations = destinations;
     }
 
     /** What goes along of a step: what it is, and nothing about anybody else. */
@@ -54,6 +57,7 @@ public class CarryingOver {
 
     /** Takes a step up. The token is the only way to it. */
     public String takeUp(Access own, Step step) {
+        own.to(PyramidPart.STEPS);
         if (!own.own()) throw new NotHere();
         return takeUp(Load.of(step));
     }
@@ -78,6 +82,11 @@ public class CarryingOver {
                 .params(seal.id(), seal.seal(Json.KEPT.writeValueAsBytes(load)))
                 .query(row -> {});
         return token;
+    }
+
+    /** Where whoever has the token puts it down: the module that takes it in says so. */
+    public String to(String token) {
+        return destinations.path("carry") + "/" + token;
     }
 
     /** What the token opens, if anything. Looking uses nothing up. */

@@ -253,8 +253,8 @@ class LeavesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("space.profile")
                 .hasMessageContaining("space.wishes");
-        assertThatThrownBy(() -> people.in(
-                        cast.sam(), () -> leaves.of(spaces.access().of(PyramidPart.STEPS))))
+        assertThatThrownBy(() ->
+                        people.in(cast.sam(), () -> leaves.of(spaces.access().of(PyramidPart.STEPS))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(people.in(cast.sam(), () -> profiles.places(spaces.access().of(SpacePart.PROFILE))))
                 .isEmpty();

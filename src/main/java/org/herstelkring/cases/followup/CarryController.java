@@ -32,6 +32,6 @@ class CarryController {
     @PostMapping("/my-part/{participant}/commitments/{step}/carrying-over")
     String carry(@PathVariable("participant") UUID me, @PathVariable UUID step) {
         var own = participants.own(me, PyramidPart.STEPS, May.CONTRIBUTE);
-        return "redirect:/carry/" + carryingOver.takeUp(own, steps.get(own, step));
+        return "redirect:" + carryingOver.to(carryingOver.takeUp(own, steps.get(own, step)));
     }
 }

@@ -17,6 +17,7 @@ import org.herstelkring.cases.meeting.MeetingInvitations;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
@@ -82,7 +83,7 @@ class MyPartController {
         List<MySeat> mine = seats.all();
         if (mine.size() == 1) return "redirect:" + mine.getFirst().path();
         // Somebody outside every case, who came for a signal alone.
-        if (mine.isEmpty() && !signals.mine().isEmpty()) return "redirect:/signals";
+        if (mine.isEmpty() && !signals.mine().isEmpty()) return "redirect:" + PyramidPages.SIGNALS;
         return screens.show(
                 "cases/mypart/all.jte",
                 new MyPartsPage(mine.stream()

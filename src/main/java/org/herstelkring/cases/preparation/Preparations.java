@@ -68,7 +68,9 @@ public class Preparations {
             found.put(participant, blank(participant));
         }
         jdbc.sql("select * from cases.preparation where circle_id = ? and participant_id = any (?)")
-                .params(one.to(CasePart.PREPARATION), each.stream().map(Access::subject).toArray(UUID[]::new))
+                .params(
+                        one.to(CasePart.PREPARATION),
+                        each.stream().map(Access::subject).toArray(UUID[]::new))
                 .query((row, n) -> read(row, sealer))
                 .list()
                 .forEach(read -> found.put(read.participant(), read));

@@ -13,6 +13,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.pyramid.CasePyramids.Line;
 import org.herstelkring.circle.Access;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Option;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Transactional
 class CasePyramidController {
 
-    private static final String IDEAS = "/pyramid/measures?level=";
+    private static final String IDEAS = PyramidPages.MEASURES + "?level=";
 
     private final Participants participants;
     private final CasePyramids pyramids;

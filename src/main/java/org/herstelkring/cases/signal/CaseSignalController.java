@@ -18,6 +18,7 @@ import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalForm;
 import org.herstelkring.pyramid.Signals;
@@ -113,7 +114,7 @@ class CaseSignalController {
                             people.me().name(),
                             words.say(language, theme.get().label())));
             Said.say(next, "pyramid.signal.written");
-            return "redirect:/signals/" + form.id();
+            return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
         }
         signals.write(
                 form.id(),
@@ -130,7 +131,7 @@ class CaseSignalController {
                         form.outside() ? form.outsideEmail() : "",
                         language.getLanguage()));
         Said.say(next, "pyramid.signal.written");
-        return "redirect:/signals/" + form.id();
+        return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
     }
 
     @GetMapping("/my-part/{participant}/signals/new")
@@ -162,7 +163,7 @@ class CaseSignalController {
                 access.circle(),
                 new Signal.Text(form.words(), own.name(), own.name(), name(access, to, language)));
         Said.say(next, "pyramid.signal.written");
-        return "redirect:/signals/" + form.id();
+        return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
     }
 
     private UUID organisation(UUID circle) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.Signals;
 import org.herstelkring.pyramid.SignalsAbout;
 import org.springframework.core.annotation.Order;
@@ -29,11 +30,15 @@ class SignalPiece implements MyPiece {
     public Piece of(MySeat seat) {
         List<Place> places = new ArrayList<>();
         if (!signals.mine().isEmpty())
-            places.add(new Place("pyramid.signal.nav", "pyramid.signal.nav.hint", "/signals"));
+            places.add(new Place("pyramid.signal.nav", "pyramid.signal.nav.hint", PyramidPages.SIGNALS));
         if (seat.takesPart())
             places.add(new Place("pyramid.signal.write", "pyramid.signal.nav.hint", seat.path() + "/signals/new"));
         Todo todo = about.waitFor()
-                ? new Todo("pyramid.signal.waits", "pyramid.signal.waits.text", "pyramid.signal.waits.go", "/signals")
+                ? new Todo(
+                        "pyramid.signal.waits",
+                        "pyramid.signal.waits.text",
+                        "pyramid.signal.waits.go",
+                        PyramidPages.SIGNALS)
                 : null;
         return new Piece(todo, places);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
+import org.herstelkring.circle.CirclePages;
 import org.herstelkring.people.SignUp;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
@@ -81,6 +82,6 @@ class BeginController {
 
     /** Only where beginning leads: a space, or an invitation that is waiting. */
     private static String next(@Nullable String to) {
-        return to != null && to.matches("/invited/at/[A-Za-z0-9_-]{1,300}") ? to : SPACE;
+        return to != null && to.matches(CirclePages.INVITED + "/at/[A-Za-z0-9_-]{1,300}") ? to : SPACE;
     }
 }

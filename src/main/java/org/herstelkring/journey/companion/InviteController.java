@@ -3,6 +3,7 @@ package org.herstelkring.journey.companion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.circle.CirclePages;
 import org.herstelkring.circle.Invitations;
 import org.herstelkring.circle.Invitations.Invitation;
 import org.herstelkring.circle.Invitations.Invite;
@@ -117,7 +118,7 @@ class InviteController {
                         leaf.path(),
                         leaf.name(),
                         ownerNames.name(keeping),
-                        house.of("/invited"),
+                        house.of(CirclePages.INVITED),
                         invitations.code(keeping, newest.id()),
                         newest.expiresAt()));
     }

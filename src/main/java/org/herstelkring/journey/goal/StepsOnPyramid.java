@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.pyramid.Balance;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.shared.draw.PyramidDrawing;
 import org.herstelkring.shared.page.Screen;
 
@@ -23,7 +24,7 @@ public record StepsOnPyramid(List<OwnStep> steps) {
         return new PyramidDrawing(Arrays.asList(4, 3, 2, 1, 0).stream()
                 .map(level -> new PyramidDrawing.Band(
                         level,
-                        "/pyramid/measures?level=" + level,
+                        PyramidPages.MEASURES + "?level=" + level,
                         entries(s, level, Pole.INSTRUMENTAL),
                         entries(s, level, Pole.FUNDAMENTAL)))
                 .toList());

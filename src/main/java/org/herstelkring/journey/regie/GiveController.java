@@ -121,7 +121,8 @@ class GiveController {
         Someone someone = inside(own, person);
         Preset preset = presets.get(code);
         form.check(wrong, regie.today());
-        if (wrong.hasErrors()) return screens.again("journey/regie/preset.jte", page(own, someone, preset, Form.of(wrong)));
+        if (wrong.hasErrors())
+            return screens.again("journey/regie/preset.jte", page(own, someone, preset, Form.of(wrong)));
         prove(own, request, person, form, someone.path() + "/presets/" + preset.code() + "?again=true");
         giving.add(own, person, preset.parts(), form.choices(Map.of()));
         draft.forget(request);

@@ -11,6 +11,7 @@ import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.people.People;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.Signal;
 import org.herstelkring.pyramid.SignalForm;
 import org.herstelkring.pyramid.Signals;
@@ -97,14 +98,14 @@ class SpaceSignalController {
                         to.isPresent() ? "" : form.outsideEmail(),
                         language.getLanguage()));
         Said.say(next, "pyramid.signal.written");
-        return "redirect:/signals/" + form.id();
+        return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
     }
 
     private WriteSignalPage page(SpaceAccess own, Form form, Locale language) {
         List<Option> to = new ArrayList<>();
         companions.inside(own).forEach(one -> to.add(new Option(value(one), one.name())));
         to.add(new Option(SignalForm.OUTSIDE, words.say(language, "pyramid.signal.to.mail")));
-        return new WriteSignalPage("/space/signals", "/signals", "pyramid.signal.all", List.of(), to, form);
+        return new WriteSignalPage("/space/signals", PyramidPages.SIGNALS, "pyramid.signal.all", List.of(), to, form);
     }
 
     private static String value(Companion one) {

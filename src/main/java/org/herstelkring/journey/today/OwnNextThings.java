@@ -16,6 +16,7 @@ import org.herstelkring.journey.WaitingForOwner;
 import org.herstelkring.journey.kind.Beginning;
 import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
+import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.SignalsAbout;
 import org.herstelkring.shared.LocalClock;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,8 @@ class OwnNextThings {
                 15,
                 (own, aside) -> aside.has("journey.today.signal", null) || !signals.waitFor()
                         ? Optional.empty()
-                        : Optional.of(new NextThing.Offer("journey.today.signal", null, List.of(), "/signals", 1)));
+                        : Optional.of(
+                                new NextThing.Offer("journey.today.signal", null, List.of(), PyramidPages.SIGNALS, 1)));
     }
 
     @Bean

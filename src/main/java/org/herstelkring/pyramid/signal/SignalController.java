@@ -131,7 +131,7 @@ class SignalController {
         SignalAccess access = signals.open(id);
         UUID about = access.signal().about();
         if (about != null && !Acting.someone().equals(about)) throw new NotHere();
-        return "redirect:/carry/" + carryingOver.takeUp(access);
+        return "redirect:" + carryingOver.to(carryingOver.takeUp(access));
     }
 
     @PostMapping("/{id}/closing")

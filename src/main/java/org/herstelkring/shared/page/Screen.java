@@ -43,6 +43,11 @@ public final class Screen {
         return house.words().say(locale, key, arguments);
     }
 
+    /** Where a page of another module is, for a link to it. */
+    public String to(String destination) {
+        return house.destinations().path(destination);
+    }
+
     public String t(MessageSourceResolvable text) {
         return house.words().say(locale, text);
     }

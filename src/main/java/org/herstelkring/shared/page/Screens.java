@@ -39,6 +39,7 @@ public final class Screens {
     private final Words words;
     private final Assets assets;
     private final List<Navigation> navigations;
+    private final Destinations destinations;
     private final LocalClock clock;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final boolean demo;
@@ -49,6 +50,7 @@ public final class Screens {
             Words words,
             Assets assets,
             List<Navigation> navigations,
+            Destinations destinations,
             LocalClock clock,
             ObjectProvider<PlatformTransactionManager> transactions,
             Environment environment) {
@@ -57,6 +59,7 @@ public final class Screens {
         this.words = words;
         this.assets = assets;
         this.navigations = navigations;
+        this.destinations = destinations;
         this.clock = clock;
         this.transactions = transactions;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -118,6 +121,10 @@ public final class Screens {
 
     Words words() {
         return words;
+    }
+
+    Destinations destinations() {
+        return destinations;
     }
 
     Assets assets() {

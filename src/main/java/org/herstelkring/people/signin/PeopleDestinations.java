@@ -1,0 +1,30 @@
+package org.herstelkring.people.signin;
+
+import org.herstelkring.shared.page.Destination;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Pages of this module that others lead to. */
+@Configuration(proxyBeanMethods = false)
+class PeopleDestinations {
+
+    @Bean
+    static Destination signInDestination() {
+        return new Destination("sign-in", "/sign-in");
+    }
+
+    @Bean
+    static Destination demoDestination() {
+        return new Destination("demo", "/demo");
+    }
+
+    @Bean
+    static Destination mailboxDestination() {
+        return new Destination("mailbox", "/mailbox");
+    }
+
+    @Bean
+    static Destination mirrorDestination() {
+        return new Destination("mirror", "/mirror/words");
+    }
+}
