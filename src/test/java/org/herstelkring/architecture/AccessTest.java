@@ -83,7 +83,7 @@ class AccessTest {
 
     /** A store asks each access for the part it holds, so that it cannot be handed that of another. */
     @Test
-    void aStoreRequiresThePartItHolds() {
+    void aStoreRequiresThePartItHolds() throws IOException {
         Set<String> open = new TreeSet<>();
         STORES.classes().stream()
                 .filter(Stores::store)
@@ -93,6 +93,14 @@ class AccessTest {
                                 Stores.of(call, Access.class) && call.getName().equals("circle")))
                 .forEach(one -> open.add(Stores.name(one)));
         assertThat(open).as("takes the circle of whatever access it gets").isEmpty();
+        Set<String> any = new TreeSet<>();
+        STORES.classes().stream()
+                .flatMap(one -> one.getMethods().stream())
+                .filter(one -> one.getMethodCallsFromSelf().stream()
+                        .anyMatch(call ->
+                                Stores.of(call, Access.class) && call.getName().equals("toAny")))
+                .forEach(one -> any.add(Stores.name(one)));
+        Frozen.compare("stores-of-any-part.txt", any);
         Set<String> passing = new TreeSet<>();
         STORES.classes().stream()
                 .filter(Stores::store)
