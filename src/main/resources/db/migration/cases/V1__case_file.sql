@@ -25,7 +25,7 @@ create table cases.case_file (
     keep_words       bytea,                             -- why it is kept longer or shorter than usual
     erasure_asked_by uuid,
     erasure_asked_at timestamptz,
-    version          bigint      not null default 0
+    version          bigint      not null default 1
 );
 create index on cases.case_file (organisation_id);
 create index on cases.case_file (keep_until) where keep_until is not null;
@@ -53,7 +53,7 @@ create table cases.incident (
     minors_words       bytea,
     several            text   check (several in ('yes', 'no', 'unknown')),
     responsibility     text   check (responsibility in ('yes', 'partly', 'not-yet', 'unknown')),
-    version            bigint not null default 0
+    version            bigint not null default 1
 );
 call circle.protect('cases.incident', 'case.facts', null, '{seal}');
 

@@ -16,7 +16,7 @@ create table cases.participant (
     stands_words bytea,
     withdrawn_at timestamptz,
     added_at    timestamptz not null default now(),
-    version     bigint      not null default 0,
+    version     bigint      not null default 1,
     primary key (circle_id, id)
 );
 create index on cases.participant (id);
@@ -59,7 +59,7 @@ create table cases.contact (
     address        bytea,
     guardian       bytea,                               -- who decides for a minor, when that is not a participant
     bounced_at     timestamptz,
-    version        bigint not null default 0,
+    version        bigint not null default 1,
     primary key (circle_id, participant_id),
     foreign key (circle_id, participant_id) references cases.participant
 );
@@ -84,7 +84,7 @@ create table cases.preparation (
     guardian_agrees text   not null default 'unknown' check (guardian_agrees in ('unknown', 'yes', 'no')),
     teller          text   check (teller ~ '^[a-z][a-z0-9-]*$'),     -- a side of the script, or either
     explored        bytea,
-    version         bigint not null default 0,
+    version         bigint not null default 1,
     primary key (circle_id, participant_id),
     foreign key (circle_id, participant_id) references cases.participant
 );
@@ -99,7 +99,7 @@ create table cases.note (
     about      text        not null,                    -- intake, a participant's id, a moment of the conversation
     words      bytea,
     written_at timestamptz not null default now(),
-    version    bigint      not null default 0,
+    version    bigint      not null default 1,
     primary key (circle_id, id)
 );
 call circle.protect('cases.note', 'case.notes');

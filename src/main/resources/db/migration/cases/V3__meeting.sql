@@ -11,7 +11,7 @@ create table cases.meeting (
     status      text        not null default 'planned' check (status in ('planned', 'invited', 'held', 'cancelled')),
     remind_at   timestamptz,
     reminded_at timestamptz,
-    version     bigint      not null default 0,
+    version     bigint      not null default 1,
     primary key (circle_id, id)
 );
 create index on cases.meeting (remind_at) where reminded_at is null;
@@ -29,7 +29,7 @@ create table cases.invitation (
     proposal       bytea,                               -- another moment that would suit somebody who cannot come
     answered_at    timestamptz,
     present        boolean,
-    version        bigint not null default 0,
+    version        bigint not null default 1,
     primary key (circle_id, meeting_id, participant_id),
     foreign key (circle_id, meeting_id) references cases.meeting,
     foreign key (circle_id, participant_id) references cases.participant

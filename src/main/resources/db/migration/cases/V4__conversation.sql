@@ -15,7 +15,7 @@ create table cases.conversation (
     timer      timestamptz,
     started_at timestamptz not null default now(),
     ended_at   timestamptz,
-    version    bigint      not null default 0,
+    version    bigint      not null default 1,
     primary key (circle_id, id)
 );
 create unique index conversation_going on cases.conversation (circle_id) where ended_at is null;

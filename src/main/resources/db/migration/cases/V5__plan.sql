@@ -15,7 +15,7 @@ create table cases.plan (
     superseded_at   timestamptz,
     text            bytea,                                 -- all it says, as it was put before them
     fingerprint     text,                                  -- SHA-256 of that
-    version         bigint      not null default 0,
+    version         bigint      not null default 1,
     primary key (circle_id, id),
     unique (circle_id, number)
 );
@@ -70,7 +70,7 @@ create table cases.commitment (
     parts         int      check (parts between 1 and 120),
     first_due_on  date,
     removed_at    timestamptz,
-    version       bigint   not null default 0,
+    version       bigint   not null default 1,
     primary key (circle_id, id),
     foreign key (circle_id, plan_id) references cases.plan
 );
@@ -86,7 +86,7 @@ create table cases.arrangement (
     kind       text   not null,
     words      bytea,
     removed_at timestamptz,
-    version    bigint not null default 0,
+    version    bigint not null default 1,
     primary key (circle_id, id),
     foreign key (circle_id, plan_id) references cases.plan
 );
@@ -106,7 +106,7 @@ create table cases.told (
     teller      bytea,
     commitments uuid[] not null default '{}',              -- thread ids of the commitments they may know
     removed_at  timestamptz,
-    version     bigint not null default 0,
+    version     bigint not null default 1,
     primary key (circle_id, id),
     foreign key (circle_id, plan_id) references cases.plan
 );
@@ -120,7 +120,7 @@ create table cases.last_word (
     participant_id uuid not null,
     words          bytea,
     removed_at     timestamptz,
-    version        bigint not null default 0,
+    version        bigint not null default 1,
     primary key (circle_id, id),
     foreign key (circle_id, plan_id) references cases.plan
 );

@@ -28,7 +28,7 @@ create table cases.answer (
     recorded_by      uuid,
     asked_by         uuid,                                  -- which facilitator asked
     told_at          timestamptz,                           -- when the personal link went out
-    version          bigint      not null default 0,
+    version          bigint      not null default 1,
     primary key (circle_id, id),
     unique (circle_id, plan_id, participant_id),
     foreign key (circle_id, plan_id) references cases.plan,

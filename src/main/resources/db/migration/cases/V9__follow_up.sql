@@ -19,7 +19,7 @@ create table cases.look_back (
     changed        bytea,
     differently    bytea,
     answered_at    timestamptz,
-    version        bigint      not null default 0,
+    version        bigint      not null default 1,
     primary key (circle_id, id),
     foreign key (circle_id, participant_id) references cases.participant
 );

@@ -23,7 +23,7 @@ create table pyramid.step (
         check (state in ('idea', 'chosen', 'planned', 'doing', 'kept', 'partly', 'moved', 'not-kept', 'let-go')),
     origin_id   uuid,                                    -- what it follows from: a commitment, a goal
     created_at  timestamptz not null default now(),
-    version     bigint      not null default 0,
+    version     bigint      not null default 1,
     primary key (circle_id, id)
 );
 create index on pyramid.step (due_on);
@@ -47,7 +47,7 @@ create table pyramid.instalment (
     due_on    date   not null,
     cents     bigint not null check (cents > 0),
     paid_on   date,
-    version   bigint not null default 0,
+    version   bigint not null default 1,
     primary key (circle_id, step_id, number),
     foreign key (circle_id, step_id) references pyramid.step on delete cascade
 );

@@ -122,11 +122,11 @@ class GoalsTest {
     void twoTabsThatChangeOneStepLoseNothing() {
         UUID goal = goal("Zwemmen");
         UUID id = step(goal, "Bellen");
-        plan(goal, id, "version", "0", "what", "Bellen met Noor erbij", "when", "open");
-        Answer second = plan(goal, id, "version", "0", "what", "Langsgaan", "when", "once", "day", day(3));
+        plan(goal, id, "version", "1", "what", "Bellen met Noor erbij", "when", "open");
+        Answer second = plan(goal, id, "version", "1", "what", "Langsgaan", "when", "once", "day", day(3));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("Bellen met Noor erbij").contains("Langsgaan");
-        plan(goal, id, "version", "1", "what", "Langsgaan", "when", "once", "day", day(3), "level", "2");
+        plan(goal, id, "version", "2", "what", "Langsgaan", "when", "once", "day", day(3), "level", "2");
         assertThat(own()).singleElement().satisfies(step -> {
             assertThat(step.what()).isEqualTo("Langsgaan");
             assertThat(step.step().dueOn()).isEqualTo(today().plusDays(3));
@@ -164,7 +164,7 @@ class GoalsTest {
         assertThat(sam().get("/space").body()).contains("Bellen");
         UUID mark = Ids.next();
         for (int i = 0; i < 2; i++)
-            assertThat(mark(goal, id, mark, 0, "state", "kept", "from", "today").to())
+            assertThat(mark(goal, id, mark, 1, "state", "kept", "from", "today").to())
                     .isEqualTo("/space");
         assertThat(own().getFirst().step().state()).isEqualTo(StepState.KEPT);
         assertThat(own().getFirst().told()).hasSize(1);
@@ -173,15 +173,15 @@ class GoalsTest {
         assertThat(own().getFirst().step().state()).isEqualTo(StepState.PLANNED);
         assertThat(own().getFirst().told()).isEmpty();
         sam().post(back);
-        assertThat(own().getFirst().step().version()).isEqualTo(2);
+        assertThat(own().getFirst().step().version()).isEqualTo(3);
     }
 
     @Test
     void twoTabsThatMarkOneStepDifferentlyAreAskedWhichOneStands() {
         UUID goal = goal("Zwemmen");
         UUID id = step(goal, "Bellen");
-        mark(goal, id, Ids.next(), 0, "state", "partly");
-        assertThat(mark(goal, id, Ids.next(), 0, "state", "let-go").status()).isEqualTo(409);
+        mark(goal, id, Ids.next(), 1, "state", "partly");
+        assertThat(mark(goal, id, Ids.next(), 1, "state", "let-go").status()).isEqualTo(409);
         assertThat(own().getFirst().step().state()).isEqualTo(StepState.PARTLY);
     }
 
@@ -190,13 +190,13 @@ class GoalsTest {
         UUID goal = goal("Zwemmen");
         UUID id = Ids.next();
         plan(goal, id, "what", "Zwemmen met Ali", "when", "weekly", "day", day(0));
-        mark(goal, id, Ids.next(), 0, "state", "kept");
+        mark(goal, id, Ids.next(), 1, "state", "kept");
         OwnStep now = own().getFirst();
         assertThat(now.step().state()).isEqualTo(StepState.DOING);
         assertThat(now.turn(today(), zone).orElseThrow().done()).isTrue();
         assertThat(now.turn(today().plusDays(1), zone).orElseThrow())
                 .isEqualTo(new OwnStep.Turn(today().plusDays(7), false));
-        mark(goal, id, Ids.next(), 1, "state", "kept", "whole", "true");
+        mark(goal, id, Ids.next(), 2, "state", "kept", "whole", "true");
         assertThat(own().getFirst().step().state()).isEqualTo(StepState.KEPT);
     }
 
@@ -205,12 +205,12 @@ class GoalsTest {
         UUID goal = goal("Zwemmen");
         UUID id = Ids.next();
         plan(goal, id, "what", "Bellen", "when", "once", "day", day(1));
-        assertThat(mark(goal, id, Ids.next(), 0, "state", "moved").status()).isEqualTo(422);
-        assertThat(mark(goal, id, Ids.next(), 0, "state", "moved", "movedTo", day(-2))
+        assertThat(mark(goal, id, Ids.next(), 1, "state", "moved").status()).isEqualTo(422);
+        assertThat(mark(goal, id, Ids.next(), 1, "state", "moved", "movedTo", day(-2))
                         .status())
                 .isEqualTo(422);
         UUID mark = Ids.next();
-        mark(goal, id, mark, 0, "state", "moved", "movedTo", day(9));
+        mark(goal, id, mark, 1, "state", "moved", "movedTo", day(9));
         assertThat(own().getFirst().step().dueOn()).isEqualTo(today().plusDays(9));
         sam().post("/space/goals/" + goal + "/steps/" + id + "/marks/" + mark + "/return?was=planned&day=" + day(1));
         assertThat(own().getFirst().step().dueOn()).isEqualTo(today().plusDays(1));
@@ -221,10 +221,10 @@ class GoalsTest {
     void whatWasLetGoLeavesTodayAndCanBeTakenUpAgain() {
         UUID goal = goal("Zwemmen");
         UUID id = step(goal, "Bellen");
-        mark(goal, id, Ids.next(), 0, "state", "let-go");
+        mark(goal, id, Ids.next(), 1, "state", "let-go");
         assertThat(sam().get("/space").body()).doesNotContain("Bellen");
         assertThat(sam().get("/space/goals/pyramid").body()).doesNotContain("Bellen");
-        mark(goal, id, Ids.next(), 1, "state", "planned");
+        mark(goal, id, Ids.next(), 2, "state", "planned");
         assertThat(sam().get("/space").body()).contains("Bellen");
         assertThat(sam().get("/space/goals/pyramid").body()).contains("Bellen");
     }

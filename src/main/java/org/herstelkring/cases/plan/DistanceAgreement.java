@@ -6,6 +6,10 @@ import java.util.UUID;
 /** What was agreed about closeness and distance. */
 public record DistanceAgreement(UUID id, Kind kind, String words, long version) {
 
+    boolean saysTheSame(DistanceAgreement other) {
+        return kind == other.kind && words.equals(other.words);
+    }
+
     /** About what. */
     public enum Kind {
         /** When people meet by chance. */

@@ -97,7 +97,7 @@ class PlanItemController {
                 id, Objects.requireNonNull(form.kind()), PlanItemForms.text(form.words()), form.version());
         if (!arrangements.keep(access, mine)) {
             DistanceAgreement theirs = findArrangement(access, id).orElse(mine);
-            if (!theirs.equals(mine) && theirs.version() != mine.version())
+            if (!theirs.saysTheSame(mine))
                 throw new Stale(
                         theirs.version(),
                         List.of(
@@ -135,10 +135,9 @@ class PlanItemController {
             return screens.again("cases/plan/told.jte", page(access, id, Form.of(wrong), commitments(access)));
         Optional<ToInform> before = findTold(access, id);
         ToInform mine = form.read(id, before.map(ToInform::thread).orElse(id));
-        if (!peopleToInform.keep(access, mine)
-                && before.isPresent()
-                && before.get().version() != mine.version()) {
-            ToInform theirs = before.get();
+        boolean kept = peopleToInform.keep(access, mine);
+        ToInform theirs = kept ? mine : findTold(access, id).orElse(mine);
+        if (!theirs.saysTheSame(mine))
             throw new Stale(
                     theirs.version(),
                     List.of(
@@ -157,7 +156,6 @@ class PlanItemController {
                             new StaleField("what", "cases.plan.told.what", theirs.what(), mine.what()),
                             new StaleField("how", "cases.plan.told.how", theirs.how(), mine.how()),
                             new StaleField("teller", "cases.plan.told.teller", theirs.teller(), mine.teller())));
-        }
         Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#told";
     }

@@ -1,6 +1,7 @@
 package org.herstelkring.cases.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,5 +30,13 @@ public record ToInform(
 
     boolean complete() {
         return !who.isBlank() && (!what.isBlank() || !commitments.isEmpty()) && !how.isBlank() && !teller.isBlank();
+    }
+
+    boolean saysTheSame(ToInform other) {
+        return who.equals(other.who)
+                && what.equals(other.what)
+                && how.equals(other.how)
+                && teller.equals(other.teller)
+                && Set.copyOf(commitments).equals(Set.copyOf(other.commitments));
     }
 }

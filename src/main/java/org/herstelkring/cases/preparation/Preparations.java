@@ -101,9 +101,11 @@ public class Preparations {
             @Nullable String was,
             long version,
             String labels) {
-        jdbc.sql("insert into cases.preparation (circle_id, participant_id) values (?, ?) on conflict do nothing")
-                .params(access.to(CasePart.PREPARATION), participant)
-                .update();
+        // A row to hold, of version 0 until it is written below.
+        jdbc.sql("""
+                        insert into cases.preparation (circle_id, participant_id, version) values (?, ?, 0)
+                        on conflict do nothing
+                        """).params(access.to(CasePart.PREPARATION), participant).update();
         Preparation stands = find(access, participant, " for update");
         Map<String, String> now = PreparationAnswers.laidOver(stands, typed, was, version, labels);
         if (now.equals(PreparationAnswers.fields(stands)) && stands.begun()) return stands;

@@ -75,10 +75,6 @@ class Agenda {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return kept == 1
-                || find(organisation, one.id())
-                        .filter(now -> now.words().equals(one.words())
-                                && now.status() == one.status()
-                                && now.decision().equals(one.decision()))
-                        .isPresent();
+                || find(organisation, one.id()).filter(one::saysTheSame).isPresent();
     }
 }

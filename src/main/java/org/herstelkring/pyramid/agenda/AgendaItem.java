@@ -2,6 +2,7 @@ package org.herstelkring.pyramid.agenda;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.pyramid.Theme;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,15 @@ public record AgendaItem(
         String carriedBy,
         @Nullable LocalDate lookAgainOn,
         long version) {
+
+    boolean saysTheSame(AgendaItem other) {
+        return theme == other.theme
+                && words.equals(other.words)
+                && status == other.status
+                && decision.equals(other.decision)
+                && carriedBy.equals(other.carriedBy)
+                && Objects.equals(lookAgainOn, other.lookAgainOn);
+    }
 
     /** How far it is. */
     public enum Status {

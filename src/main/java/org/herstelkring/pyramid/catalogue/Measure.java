@@ -39,6 +39,18 @@ public record Measure(
      */
     public record Words(String title, String text, String needs) {}
 
+    boolean saysTheSame(Measure other) {
+        return level == other.level
+                && pole == other.pole
+                && forWhom.equals(other.forWhom)
+                && settings.equals(other.settings)
+                && kinds.equals(other.kinds)
+                && effort == other.effort
+                && company == other.company
+                && form == other.form
+                && words.equals(other.words);
+    }
+
     /** In this language, or in the first one it was written in. */
     public Words in(Locale language) {
         Words wished = words.get(language.getLanguage());

@@ -73,7 +73,9 @@ class OwnMeasures {
         keepers.check(organisation);
         UUID id = UUID.fromString(measure.key());
         int rows = measure.version() == 0 ? add(organisation, id, measure) : change(organisation, id, measure);
-        if (rows == 0) return measure.version() == 0;
+        if (rows == 0)
+            return measure.version() == 0
+                    && find(measure.key()).filter(measure::saysTheSame).isPresent();
         jdbc.sql("delete from pyramid.measure_words where organisation_id = ? and measure_id = ?")
                 .params(organisation, id)
                 .update();

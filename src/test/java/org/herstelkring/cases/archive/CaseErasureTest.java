@@ -62,7 +62,7 @@ class CaseErasureTest {
         cast = people.cast();
         other = people.cast();
         web.as(cast.ellen())
-                .post(cast.path("/facts"), "version", "0", "title", "Brand", "facts", "Bram stak papier aan.");
+                .post(cast.path("/facts"), "version", "1", "title", "Brand", "facts", "Bram stak papier aan.");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ClosingTest {
     @Test
     void closingTwiceClosesOnceAndAsksOnce() {
         for (int click = 0; click < 2; click++)
-            assertThat(close("KEPT", "Het liep goed.", "1").status()).isEqualTo(303);
+            assertThat(close("KEPT", "Het liep goed.", "2").status()).isEqualTo(303);
         CaseFile file = file();
         assertThat(file.outcome()).isEqualTo(Outcome.KEPT);
         assertThat(asked()).as("everybody now and later").hasSize(12);
@@ -76,8 +76,9 @@ class ClosingTest {
 
     @Test
     void twoFacilitatorsCloseAndNobodyLosesAWord() {
-        close("KEPT", "Alles gelukt.", "1");
-        Answer late = close("PARTLY", "De brief bleef uit.", "1");
+        close("KEPT", "Alles gelukt.", "2");
+        assertThat(close("PARTLY", "Zonder versie.", "").status()).isEqualTo(409);
+        Answer late = close("PARTLY", "De brief bleef uit.", "2");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Alles gelukt.", "De brief bleef uit.");
         assertThat(file().outcome()).isEqualTo(Outcome.KEPT);
@@ -96,7 +97,7 @@ class ClosingTest {
     void whoWithdrewIsNotAskedToLookBack() {
         web.as(here.cast().ellen())
                 .post(here.cast().path("/people/" + here.cast().nele().id() + "/withdrawal"));
-        close("KEPT", "", "1");
+        close("KEPT", "", "2");
         assertThat(asked())
                 .hasSize(10)
                 .noneMatch(one -> one.participant().equals(here.cast().nele().id()));
@@ -104,7 +105,7 @@ class ClosingTest {
 
     @Test
     void aClosedCaseIsNotReconvened() {
-        close("KEPT", "", "1");
+        close("KEPT", "", "2");
         assertThat(web.as(here.cast().ellen())
                         .post(here.cast().path("/follow-up/reconvening"))
                         .status())
@@ -114,10 +115,10 @@ class ClosingTest {
 
     @Test
     void lookingBackTwiceMergesInsteadOfLosing() {
-        close("KEPT", "", "1");
+        close("KEPT", "", "2");
         String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
         var lotte = web.asGuest(here.cast().lotte().person());
-        assertThat(lotte.post(path, "changed", "Ik slaap weer.", "differently", "", "version", "0")
+        assertThat(lotte.post(path, "changed", "Ik slaap weer.", "differently", "", "version", "1")
                         .status())
                 .isEqualTo(303);
 
@@ -130,14 +131,14 @@ class ClosingTest {
                         "differently",
                         "Vroeger praten.",
                         "version",
-                        "0");
+                        "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Ik slaap weer.", "Ze slaapt beter.", "Vroeger praten.");
-        Answer again = lotte.post(path, "changed", "Ik slaap weer goed.", "differently", "", "version", "0");
+        Answer again = lotte.post(path, "changed", "Ik slaap weer goed.", "differently", "", "version", "1");
         assertThat(again.status()).isEqualTo(409);
         assertThat(hers().changed()).isEqualTo("Ik slaap weer.");
 
-        assertThat(lotte.post(path, "changed", "Ik slaap weer goed.", "differently", "", "version", "1")
+        assertThat(lotte.post(path, "changed", "Ik slaap weer goed.", "differently", "", "version", "2")
                         .status())
                 .isEqualTo(303);
         assertThat(hers().changed()).isEqualTo("Ik slaap weer goed.");
@@ -145,11 +146,11 @@ class ClosingTest {
 
     @Test
     void anOverlongLookBackComesBackWhole() {
-        close("KEPT", "", "1");
+        close("KEPT", "", "2");
         String words = "anders ".repeat(600);
         String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
         Answer answer = web.asGuest(here.cast().lotte().person())
-                .post(path, "changed", words, "differently", "Ook dit.", "version", "0");
+                .post(path, "changed", words, "differently", "Ook dit.", "version", "1");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(words, "Ook dit.");
         assertThat(hers().answeredAt()).isNull();
@@ -160,9 +161,9 @@ class ClosingTest {
         var lotte = web.asGuest(here.cast().lotte().person());
         String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
         assertThat(lotte.get(path).status()).isEqualTo(404);
-        assertThat(lotte.post(path, "changed", "x", "version", "0").status()).isEqualTo(404);
-        close("KEPT", "", "1");
-        assertThat(lotte.post("/my-part/" + here.cast().bram().id() + "/look-back", "changed", "x", "version", "0")
+        assertThat(lotte.post(path, "changed", "x", "version", "1").status()).isEqualTo(404);
+        close("KEPT", "", "2");
+        assertThat(lotte.post("/my-part/" + here.cast().bram().id() + "/look-back", "changed", "x", "version", "1")
                         .status())
                 .isEqualTo(404);
     }

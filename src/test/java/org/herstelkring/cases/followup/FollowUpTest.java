@@ -43,25 +43,25 @@ class FollowUpTest {
     @Test
     void twoFacilitatorsMarkOneCommitmentAndNobodyLosesAWord() {
         Visitor ellen = web.as(here.cast().ellen());
-        assertThat(tell(ellen, "/follow-up", "state", "KEPT", "words", "De brief ligt er.", "version", "0")
+        assertThat(tell(ellen, "/follow-up", "state", "KEPT", "words", "De brief ligt er.", "version", "1")
                         .status())
                 .isEqualTo(303);
 
         UUID id = Ids.next();
         Answer late =
-                tell(ellen, "/follow-up", id, "state", "PARTLY", "words", "Half.", "shown", "true", "version", "0");
+                tell(ellen, "/follow-up", id, "state", "PARTLY", "words", "Half.", "shown", "true", "version", "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
                 .contains("De brief ligt er.", "Half.", "gelukt", "gedeeltelijk gelukt")
                 .contains("name=\"id\" value=\"" + id + "\"")
                 .contains("name=\"shown\" value=\"true\"")
-                .contains("name=\"version\" value=\"1\"")
+                .contains("name=\"version\" value=\"2\"")
                 .contains("action=\"" + here.step(here.letter()) + "/reports\"");
         assertThat(follow.reports(here, here.letter())).hasSize(1);
         assertThat(state()).isEqualTo(StepState.KEPT);
 
         Answer together =
-                tell(ellen, "/follow-up", id, "state", "KEPT", "words", "Half.", "shown", "true", "version", "1");
+                tell(ellen, "/follow-up", id, "state", "KEPT", "words", "Half.", "shown", "true", "version", "2");
         assertThat(together.status()).isEqualTo(303);
         assertThat(words()).containsExactlyInAnyOrder("De brief ligt er.", "Half.");
         assertThat(state()).isEqualTo(StepState.KEPT);
@@ -82,17 +82,17 @@ class FollowUpTest {
                 "shown",
                 "true",
                 "version",
-                "0");
+                "1");
 
         Visitor bram = web.asGuest(here.cast().bram().person());
-        Answer late = tell(bram, "", "state", "NOT_KEPT", "words", "Het lukte niet.", "version", "0");
+        Answer late = tell(bram, "", "state", "NOT_KEPT", "words", "Het lukte niet.", "version", "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
                 .contains("Bram was ziek.", "Het lukte niet.", "verplaatst", "niet gelukt")
                 .contains("value=\"" + moved + "\"");
         assertThat(words()).containsExactly("Bram was ziek.");
 
-        assertThat(tell(bram, "", "state", "NOT_KEPT", "words", "Het lukte niet.", "version", "1")
+        assertThat(tell(bram, "", "state", "NOT_KEPT", "words", "Het lukte niet.", "version", "2")
                         .status())
                 .isEqualTo(303);
         assertThat(words()).containsExactlyInAnyOrder("Bram was ziek.", "Het lukte niet.");
@@ -101,9 +101,9 @@ class FollowUpTest {
 
     @Test
     void theMergeShowsNoWordsThatSomebodyKeptForTheFacilitator() {
-        tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "Onder ons.", "version", "0");
+        tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "Onder ons.", "version", "1");
         Answer late = tell(
-                web.asGuest(here.cast().bram().person()), "", "state", "PARTLY", "words", "Bijna.", "version", "0");
+                web.asGuest(here.cast().bram().person()), "", "state", "PARTLY", "words", "Bijna.", "version", "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Bijna.").doesNotContain("Onder ons.");
     }
@@ -111,8 +111,8 @@ class FollowUpTest {
     @Test
     void bothSayingTheSameIsNoCollision() {
         Visitor ellen = web.as(here.cast().ellen());
-        tell(ellen, "/follow-up", "state", "KEPT", "words", "Ja.", "version", "0");
-        assertThat(tell(ellen, "/follow-up", "state", "KEPT", "words", "Ook ja.", "version", "0")
+        tell(ellen, "/follow-up", "state", "KEPT", "words", "Ja.", "version", "1");
+        assertThat(tell(ellen, "/follow-up", "state", "KEPT", "words", "Ook ja.", "version", "1")
                         .status())
                 .isEqualTo(303);
         assertThat(words()).containsExactlyInAnyOrder("Ja.", "Ook ja.");
@@ -121,10 +121,10 @@ class FollowUpTest {
     @Test
     void twoAtTheVerySameMomentAreAnsweredOneByOne() throws Exception {
         Callable<Integer> kept =
-                () -> tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "A", "version", "0")
+                () -> tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "A", "version", "1")
                         .status();
         Callable<Integer> not = () -> tell(
-                        web.asGuest(here.cast().bram().person()), "", "state", "NOT_KEPT", "words", "B", "version", "0")
+                        web.asGuest(here.cast().bram().person()), "", "state", "NOT_KEPT", "words", "B", "version", "1")
                 .status();
         try (var both = Executors.newFixedThreadPool(2)) {
             List<Integer> answers = new ArrayList<>();
@@ -147,12 +147,12 @@ class FollowUpTest {
                                     "words",
                                     "Het loopt.",
                                     "version",
-                                    "0")
+                                    "1")
                             .status())
                     .isEqualTo(303);
         }
         assertThat(follow.reports(here, here.letter())).hasSize(1);
-        assertThat(follow.step(here, here.letter()).version()).isEqualTo(1);
+        assertThat(follow.step(here, here.letter()).version()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -174,23 +174,23 @@ class FollowUpTest {
             "words",
             "Ziek. <b> 🙂",
             "version",
-            "0"
+            "1"
         };
         for (Answer answer : List.of(
                 tell(web.as(here.cast().ellen()), "/follow-up", fields),
                 tell(web.asGuest(here.cast().bram().person()), "", fields))) {
             assertThat(answer.status()).isEqualTo(422);
-            assertThat(answer.body()).contains(message, "Ziek. &lt;b", "name=\"version\" value=\"0\"");
+            assertThat(answer.body()).contains(message, "Ziek. &lt;b", "name=\"version\" value=\"1\"");
         }
         assertThat(follow.reports(here, here.letter())).isEmpty();
-        assertThat(follow.step(here, here.letter()).version()).isZero();
+        assertThat(follow.step(here, here.letter()).version()).isEqualTo(1);
     }
 
     @Test
     void overlongWordsComeBackWholeAndAreNotKept() {
         String words = "woord ".repeat(700);
         Answer answer =
-                tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", words, "version", "0");
+                tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", words, "version", "1");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains(words);
         assertThat(follow.reports(here, here.letter())).isEmpty();
@@ -214,15 +214,15 @@ class FollowUpTest {
                 "words",
                 "Ik zag nog niets.",
                 "version",
-                "0");
+                "1");
         assertThat(said.status()).isEqualTo(303);
         Report report = follow.reports(here, here.letter()).getFirst();
         assertThat(report.words()).isEqualTo("Ik zag nog niets.");
         assertThat(report.state()).isEqualTo(StepState.PLANNED);
         assertThat(report.movedTo()).isNull();
-        assertThat(follow.step(here, here.letter()).version()).isZero();
+        assertThat(follow.step(here, here.letter()).version()).isEqualTo(1);
 
-        Answer empty = lotte.post(path + "/reports", "id", Ids.next().toString(), "words", "  ", "version", "0");
+        Answer empty = lotte.post(path + "/reports", "id", Ids.next().toString(), "words", "  ", "version", "1");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Schrijf wat je wilt zeggen.");
         assertThat(follow.reports(here, here.letter())).hasSize(1);
@@ -230,7 +230,7 @@ class FollowUpTest {
 
     @Test
     void wordsAboutSomebodyElsesStepMeetNoMergeWhateverChangedMeanwhile() {
-        tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "", "version", "0");
+        tell(web.as(here.cast().ellen()), "/follow-up", "state", "KEPT", "words", "", "version", "1");
         Answer said = web.asGuest(here.cast().lotte().person())
                 .post(
                         here.mine(here.cast().lotte(), here.letter()) + "/reports",
@@ -239,7 +239,7 @@ class FollowUpTest {
                         "words",
                         "Dank je.",
                         "version",
-                        "0");
+                        "1");
         assertThat(said.status()).isEqualTo(303);
         assertThat(state()).isEqualTo(StepState.KEPT);
     }
@@ -251,7 +251,7 @@ class FollowUpTest {
                         .status())
                 .isEqualTo(303);
         for (Answer answer : List.of(
-                tell(bram, "", "state", "KEPT", "words", "Toch.", "version", "0"),
+                tell(bram, "", "state", "KEPT", "words", "Toch.", "version", "1"),
                 bram.post(here.mine(here.cast().bram(), here.money()) + "/payments", "number", "1"),
                 bram.get(here.mine(here.cast().bram(), here.letter())))) {
             assertThat(answer.status()).isEqualTo(409);
@@ -275,7 +275,7 @@ class FollowUpTest {
                         "state",
                         "KEPT",
                         "version",
-                        "0");
+                        "1");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(follow.reports(here, here.letter())).isEmpty();
     }

@@ -85,7 +85,7 @@ class IntakeTest {
     @Test
     void factsAreKeptAsTheyWereTyped() {
         String facts = "Bram stak papier aan. \"Het was maar een grap\", zei hij. שלום 🔥 <b>";
-        var answer = post("0", "facts", facts, "happenedOn", "1999-12-31", "harm", "MATERIAL", "harm", "EMOTIONAL");
+        var answer = post("1", "facts", facts, "happenedOn", "1999-12-31", "harm", "MATERIAL", "harm", "EMOTIONAL");
         assertThat(answer.status()).isEqualTo(303);
         Incident kept = incident();
         assertThat(kept.facts()).isEqualTo(facts);
@@ -99,7 +99,7 @@ class IntakeTest {
     @Test
     void aFutureDayIsRefusedAtItsField() {
         var answer = post(
-                "0",
+                "1",
                 "facts",
                 "Een ruit brak.",
                 "happenedOn",
@@ -111,16 +111,16 @@ class IntakeTest {
 
     @Test
     void anOverlongTextIsRefusedAndAnUnreadableDayToo() {
-        assertThat(post("0", "facts", "a".repeat(4001)).status()).isEqualTo(422);
-        assertThat(post("0", "happenedOn", "gisteren").status()).isEqualTo(422);
-        assertThat(post("0", "harm", "NONSENSE").status()).isEqualTo(422);
-        assertThat(incident().version()).isZero();
+        assertThat(post("1", "facts", "a".repeat(4001)).status()).isEqualTo(422);
+        assertThat(post("1", "happenedOn", "gisteren").status()).isEqualTo(422);
+        assertThat(post("1", "harm", "NONSENSE").status()).isEqualTo(422);
+        assertThat(incident().version()).isEqualTo(1);
     }
 
     /** A browser counts a line end once and sends it as two signs. */
     @Test
     void whatTheBrowserLetsBeTypedIsTaken() {
-        int version = 0;
+        int version = 1;
         for (String typed : List.of(TypedCase.TEXT, TypedCase.filling(2000))) {
             assertThat(typed).hasSize(2000);
             var answer = post(String.valueOf(version++), "directly", TypedCase.sent(typed));
@@ -134,21 +134,21 @@ class IntakeTest {
 
     @Test
     void twoFacilitatorsMergeAndNothingIsLost() {
-        assertThat(post("0", "facts", "Wat Ellen schreef.").status()).isEqualTo(303);
-        var late = post("0", "facts", "Wat Omar schreef.");
+        assertThat(post("1", "facts", "Wat Ellen schreef.").status()).isEqualTo(303);
+        var late = post("1", "facts", "Wat Omar schreef.");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Wat Ellen schreef.").contains("Wat Omar schreef.");
         assertThat(incident().facts()).isEqualTo("Wat Ellen schreef.");
-        assertThat(post("1", "facts", "Wat ze samen schreven.").status()).isEqualTo(303);
+        assertThat(post("2", "facts", "Wat ze samen schreven.").status()).isEqualTo(303);
         assertThat(incident().facts()).isEqualTo("Wat ze samen schreven.");
     }
 
     @Test
     void aDraftIsKeptWhileTyping() {
         var answer = web.as(ellen)
-                .post("/cases/" + id + "/facts/draft", "version", "0", "title", "Brand", "facts", "Half geschre");
+                .post("/cases/" + id + "/facts/draft", "version", "1", "title", "Brand", "facts", "Half geschre");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"version\":1");
+        assertThat(answer.body()).contains("\"version\":2");
         assertThat(incident().facts()).isEqualTo("Half geschre");
     }
 
@@ -156,18 +156,18 @@ class IntakeTest {
     void weighingIsKeptWhileTypingAndTheRoadIsChosenWithTheButton() {
         String draft = "/cases/" + id + "/fit/draft";
         var kept = web.as(ellen)
-                .post(draft, "version", "0", "seriousness", "SERIOUS", "fits", "HERGO", "fitsWords", "Ze wil");
+                .post(draft, "version", "1", "seriousness", "SERIOUS", "fits", "HERGO", "fitsWords", "Ze wil");
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(kept.body()).contains("\"version\":1");
+        assertThat(kept.body()).contains("\"version\":2");
         assertThat(incident().fitsWords()).isEqualTo("Ze wil");
         assertThat(incident().seriousness()).isEqualTo(Seriousness.SERIOUS);
         assertThat(incident().fits()).isNull();
         assertThat(stage()).isEqualTo(Stage.INTAKE);
         assertThat(web.as(ellen).get("/cases/" + id + "/fit").body()).contains("data-autosave=\"" + draft + "\"");
-        assertThat(web.as(ellen).post(draft, "version", "0", "fitsWords", "x").status())
+        assertThat(web.as(ellen).post(draft, "version", "1", "fitsWords", "x").status())
                 .isEqualTo(409);
         assertThat(web.as(ellen)
-                        .post(draft, "version", "1", "fitsWords", "x".repeat(2001))
+                        .post(draft, "version", "2", "fitsWords", "x".repeat(2001))
                         .status())
                 .isEqualTo(422);
         assertThat(incident().fitsWords()).isEqualTo("Ze wil");
@@ -175,7 +175,7 @@ class IntakeTest {
 
     @Test
     void mergingShowsChoicesOfBothAndKeepsMineUntilOneChooses() {
-        post("0", "harm", "MATERIAL", "source", "STAFF", "minors", "YES", "happenedOn", "2020-01-02");
+        post("1", "harm", "MATERIAL", "source", "STAFF", "minors", "YES", "happenedOn", "2020-01-02");
         var late = post(
                 "0",
                 "harm",
@@ -200,7 +200,7 @@ class IntakeTest {
         assertThat(incident().harm()).containsExactly(Harm.MATERIAL);
 
         var weighed = web.as(ellen)
-                .post("/cases/" + id + "/fit", "version", "0", "fits", "CIRCLE", "several", "NO", "urgency", "CALM");
+                .post("/cases/" + id + "/fit", "version", "1", "fits", "CIRCLE", "several", "NO", "urgency", "CALM");
         assertThat(weighed.status()).isEqualTo(409);
         assertThat(weighed.body())
                 .containsPattern("name=\"fits\" value=\"CIRCLE\" checked")
@@ -213,7 +213,7 @@ class IntakeTest {
                 .post(
                         "/cases/" + id + "/fit",
                         "version",
-                        "0",
+                        "1",
                         "fits",
                         "TWO_PERSON",
                         "fitsWords",
@@ -235,7 +235,7 @@ class IntakeTest {
                 .post(
                         "/cases/" + id + "/fit",
                         "version",
-                        "0",
+                        "1",
                         "seriousness",
                         "SERIOUS",
                         "several",
@@ -245,7 +245,7 @@ class IntakeTest {
         assertThat(thought.to()).isEqualTo("/cases/" + id + "/fit");
         assertThat(web.as(ellen).get("/cases/" + id + "/fit").body()).contains("wijzen naar een hergo");
         assertThat(web.as(ellen)
-                        .post("/cases/" + id + "/fit", "version", "1", "fits", "HERGO")
+                        .post("/cases/" + id + "/fit", "version", "2", "fits", "HERGO")
                         .to())
                 .isEqualTo("/cases/" + id + "/people");
         assertThat(stage()).isEqualTo(Stage.PREPARATION);

@@ -289,7 +289,7 @@ class MeetingTest extends MailedTest {
                     access,
                     cast.dirk().id(),
                     new org.herstelkring.cases.Contact(
-                            org.herstelkring.cases.Contact.Reach.EMAIL, "dirk@example.org", "", "", "", null, 0));
+                            org.herstelkring.cases.Contact.Reach.EMAIL, "dirk@example.org", "", "", "", null, 1));
             var people = circles.open(cast.id(), CasePart.PEOPLE, May.CONTRIBUTE);
             var dirk = participants.get(people, cast.dirk().id());
             participants.change(

@@ -59,21 +59,21 @@ class PlanTest {
                 cast.ellen(),
                 () -> org.herstelkring.cases.CaseGrants.facilitator(circles.keep(cast.id()), cast.omar()));
         assertThat(web.as(cast.ellen())
-                        .post(edit(cast, id), fields(id, "Een brief voorlezen", 0))
+                        .post(edit(cast, id), fields(id, "Een brief voorlezen", 1))
                         .status())
                 .isEqualTo(303);
-        var late = web.as(cast.omar()).post(edit(cast, id), fields(id, "Een brief op de post doen", 0));
+        var late = web.as(cast.omar()).post(edit(cast, id), fields(id, "Een brief op de post doen", 1));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
-                .contains("Een brief voorlezen", "Een brief op de post doen", "name=\"version\" value=\"1\"");
+                .contains("Een brief voorlezen", "Een brief op de post doen", "name=\"version\" value=\"2\"");
         assertThat(all(cast).getFirst().what()).isEqualTo("Een brief voorlezen");
         assertThat(web.as(cast.omar())
-                        .post(edit(cast, id), fields(id, "Een brief voorlezen en op de post doen", 1))
+                        .post(edit(cast, id), fields(id, "Een brief voorlezen en op de post doen", 2))
                         .status())
                 .isEqualTo(303);
         assertThat(all(cast).getFirst().what()).isEqualTo("Een brief voorlezen en op de post doen");
         assertThat(web.as(cast.ellen())
-                        .post(edit(cast, id) + "/draft", fields(id, "Te laat", 0))
+                        .post(edit(cast, id) + "/draft", fields(id, "Te laat", 1))
                         .status())
                 .isEqualTo(409);
     }
@@ -108,7 +108,7 @@ class PlanTest {
         Cast cast = signed.open();
         UUID id = all(cast).getFirst().id();
         assertThat(web.as(cast.ellen())
-                        .post(edit(cast, id), fields(id, "Iets anders", 0))
+                        .post(edit(cast, id), fields(id, "Iets anders", 1))
                         .status())
                 .isEqualTo(409);
         assertThat(web.as(cast.ellen())
@@ -141,7 +141,7 @@ class PlanTest {
     void whatCannotBeIsPointedOutAndChangesNothing(String field, String wrong) {
         Cast cast = cases.cast();
         UUID id = add(cast, "Een brief schrijven");
-        List<String> form = new ArrayList<>(List.of(fields(id, "Iets anders", 0)));
+        List<String> form = new ArrayList<>(List.of(fields(id, "Iets anders", 1)));
         form.add(field);
         form.add(wrong);
         var answer = web.as(cast.ellen()).post(edit(cast, id), form.toArray(String[]::new));
@@ -155,12 +155,12 @@ class PlanTest {
         Cast cast = cases.cast();
         UUID id = add(cast, "Een brief schrijven");
         assertThat(web.as(cast.ellen())
-                        .post(edit(cast, id), fields(id, "x".repeat(2001), 0))
+                        .post(edit(cast, id), fields(id, "x".repeat(2001), 1))
                         .status())
                 .isEqualTo(422);
         String words = "سأكتب رسالة 🕊️ <b>&amp;</b>";
         assertThat(web.as(cast.ellen())
-                        .post(edit(cast, id), fields(id, words, 0))
+                        .post(edit(cast, id), fields(id, words, 1))
                         .status())
                 .isEqualTo(303);
         assertThat(what(cast)).containsExactly(words);

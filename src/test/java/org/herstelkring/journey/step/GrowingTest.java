@@ -83,6 +83,8 @@ class GrowingTest {
     void planningTwiceWithADoubleClickPlansOnce() {
         UUID id = idea("Met de trein naar zee");
         long version = own().step().version();
+        assertThat(sam().post(path(id) + "/plan", "when", "open").status()).isEqualTo(409);
+        assertThat(own().step().state()).isEqualTo(StepState.IDEA);
         for (int i = 0; i < 2; i++)
             assertThat(sam().post(path(id) + "/plan", "version", "" + version, "when", "once", "day", day(1))
                             .status())
