@@ -23,7 +23,9 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,7 @@ public class CaseFiles {
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Circles circles;
     private final CircleDirectory directory;
     private final Texts texts;
@@ -49,11 +52,13 @@ public class CaseFiles {
 
     CaseFiles(
             JdbcClient jdbc,
+            Together together,
             Circles circles,
             CircleDirectory directory,
             Texts texts,
             Facilitators facilitators,
             Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.circles = circles;
         this.directory = directory;
@@ -85,13 +90,13 @@ public class CaseFiles {
 
     /** The case this access is about. */
     public CaseFile get(Access access) {
-        UUID id = access.toAny();
+        return together.ask(asked(access)).stream().findFirst().orElseThrow(NotHere::new);
+    }
+
+    public Question<CaseFile> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from cases.case_file where circle_id = ?")
-                .param(id)
-                .query((row, n) -> read(row, sealer))
-                .optional()
-                .orElseThrow(NotHere::new);
+        return Question.of(
+                "select * from cases.case_file where circle_id = ?", (row, _) -> read(row, sealer), access.toAny());
     }
 
     /** Every case the acting person keeps the road of, newest first; erased ones left out. */

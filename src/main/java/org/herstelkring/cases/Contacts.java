@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,31 +24,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    Contacts(JdbcClient jdbc, Texts texts) {
+    Contacts(JdbcClient jdbc, Together together, Texts texts) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
     }
 
     /** By participant. */
     public Map<UUID, Contact> of(Access access) {
-        Sealer sealer = texts.of(access);
         Map<UUID, Contact> found = new HashMap<>();
-        jdbc.sql("select * from cases.contact where circle_id = ?")
-                .param(access.to(
+        together.ask(asked(access)).forEach(one -> found.put(one.participant(), one.contact()));
+        return found;
+    }
+
+    public Question<Of> asked(Access access) {
+        Sealer sealer = texts.of(access);
+        return Question.of(
+                "select * from cases.contact where circle_id = ?",
+                (row, _) -> new Of(row.getObject("participant_id", UUID.class), read(row, sealer)),
+                access.to(
                         CasePart.CONTACT,
                         CasePart.INVITATION,
                         CasePart.MEETING,
                         CasePart.PLAN,
                         CasePart.SIGNATURE,
                         CasePart.COPIES,
-                        Access.DUTY))
-                .query(row -> {
-                    found.put(row.getObject("participant_id", UUID.class), read(row, sealer));
-                });
-        return found;
+                        Access.DUTY));
     }
+
+    /** How one participant is reached. */
+    public record Of(UUID participant, Contact contact) {}
 
     public Contact get(Access access, UUID participant) {
         return of(access).getOrDefault(participant, Contact.NONE);

@@ -1,5 +1,7 @@
 package org.herstelkring.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +29,12 @@ public class Facilitators {
     private static final String NAME = "cases.facilitator.name";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final People people;
 
-    Facilitators(JdbcClient jdbc, Texts texts, People people) {
+    Facilitators(JdbcClient jdbc, Together together, Texts texts, People people) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.people = people;
@@ -42,19 +48,30 @@ public class Facilitators {
     /** The names of the accounts that lead this case now; the acting one is introduced by it, as {@link #introduce} does. */
     public List<String> leading(KeeperRights keeping) {
         UUID circle = keeping.circle();
-        Sealer sealer = texts.of(circle);
         Map<UUID, String> known = new HashMap<>();
-        jdbc.sql("""
-                        select k.id, f.name from cases.facilitators(:circle) as k (id)
-                        left join cases.facilitator f on f.circle_id = :circle and f.id = k.id
-                        """).param("circle", circle).query(row -> {
-            UUID id = row.getObject("id", UUID.class);
-            known.put(id, sealer.text(NAME, id, row.getBytes("name")));
-        });
+        together.ask(askedWhoLeads(keeping)).forEach(one -> known.put(one.id(), one.name()));
         Map<UUID, PersonRef> leading = people.find(known.keySet());
         PersonRef me = leading.get(keeping.keeper());
         if (me != null && !known.containsValue(me.name())) write(circle, me.name());
         return leading.values().stream().map(PersonRef::name).sorted().toList();
+    }
+
+    /** For {@link #leading}, to be asked with other things. */
+    public Question<Leading> askedWhoLeads(KeeperRights keeping) {
+        UUID circle = keeping.circle();
+        Sealer sealer = texts.of(circle);
+        return Question.of("""
+                select k.id, f.name from cases.facilitators(?) as k (id)
+                left join cases.facilitator f on f.circle_id = ? and f.id = k.id
+                """, (row, _) -> read(row, sealer), circle, circle);
+    }
+
+    /** @param name as the participants know it; empty for whoever has not introduced themselves */
+    public record Leading(UUID id, String name) {}
+
+    private static Leading read(ResultSet row, Sealer sealer) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Leading(id, sealer.text(NAME, id, row.getBytes("name")));
     }
 
     void introduce(KeeperRights begun) {
@@ -80,6 +97,7 @@ public class Facilitators {
                 .param("me", me)
                 .param("name", Objects.requireNonNull(texts.of(circle).seal(NAME, me, name)))
                 .update();
+        together.forget(askedNames(circle));
     }
 
     /** The names of those who lead this case now; empty as long as nobody introduced themselves. */
@@ -88,17 +106,20 @@ public class Facilitators {
     }
 
     private List<String> names(UUID circle) {
-        var sealer = texts.of(circle);
-        return jdbc.sql("""
-                        select f.id, f.name from cases.facilitator f
-                        where f.circle_id = :circle and f.id in (select cases.facilitators(:circle)) order by f.id
-                        """)
-                .param("circle", circle)
-                .query((row, n) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return sealer.text(NAME, id, row.getBytes("name"));
-                })
-                .list();
+        return together.ask(askedNames(circle)).stream().map(Leading::name).toList();
+    }
+
+    /** For {@link #names}, to be asked with other things. */
+    public Question<Leading> asked(Access access) {
+        return askedNames(access.toAny());
+    }
+
+    private Question<Leading> askedNames(UUID circle) {
+        Sealer sealer = texts.of(circle);
+        return Question.of("""
+                select f.id, f.name from cases.facilitator f
+                where f.circle_id = ? and f.id in (select cases.facilitators(?)) order by f.id
+                """, (row, _) -> read(row, sealer), circle, circle);
     }
 
     /** Everybody who leads or led this case, by person: for telling who did something in it. */

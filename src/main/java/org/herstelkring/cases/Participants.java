@@ -19,6 +19,8 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +35,12 @@ public class Participants {
     private static final String NAME = "cases.participant.name";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Circles circles;
 
-    Participants(JdbcClient jdbc, Texts texts, Circles circles) {
+    Participants(JdbcClient jdbc, Together together, Texts texts, Circles circles) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.circles = circles;
@@ -51,11 +55,16 @@ public class Participants {
 
     /** Everybody whom the policies show to who has this access, also when it is about one of them: for names. */
     public List<Participant> all(Access access) {
+        return together.ask(asked(access));
+    }
+
+    /** As {@link #all}. */
+    public Question<Participant> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from cases.participant where circle_id = ? order by seat, added_at, id")
-                .param(access.toAny())
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.of(
+                "select * from cases.participant where circle_id = ? order by seat, added_at, id",
+                (row, _) -> read(row, sealer),
+                access.toAny());
     }
 
     public Participant get(Access access, UUID id) {

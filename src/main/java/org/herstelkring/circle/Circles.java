@@ -1,7 +1,7 @@
 package org.herstelkring.circle;
 
-import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,11 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
-import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,14 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Circles {
 
-    /** What PostgreSQL answers when a policy refuses a row. */
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
-
     private final JdbcClient jdbc;
     private final GrantedRights rights;
     private final CircleKeys keys;
     private final TransactionCache cache;
     private final FirstWall wall;
+    private final LookRecord record;
     private final KeeperRights.Stores kept;
 
     Circles(
@@ -48,12 +44,14 @@ public class Circles {
             CircleKeys keys,
             TransactionCache cache,
             FirstWall wall,
+            LookRecord record,
             KeeperRights.Stores kept) {
         this.jdbc = jdbc;
         this.rights = rights;
         this.keys = keys;
         this.cache = cache;
         this.wall = wall;
+        this.record = record;
         this.kept = kept;
     }
 
@@ -206,49 +204,21 @@ public class Circles {
         UUID person = Acting.someone();
         Map<UUID, Rights> may = rights.in(all.stream().map(Wanted::circle).toList());
         Map<Wanted, Access> opened = new LinkedHashMap<>();
-        Map<Wanted, UUID> looks = new LinkedHashMap<>();
+        List<LookRecord.Look> looks = new ArrayList<>();
         for (Wanted one : all)
             opened.put(one, cache.<Access>find(one).orElseGet(() -> {
                 Optional<Rights.Running> grant = Objects.requireNonNull(may.get(one.circle()))
                         .grant(one.part(), one.subject(), one.contribute());
                 if (wall.stands() && grant.isEmpty()) throw new NotHere();
-                grant.filter(found -> !found.own()).ifPresent(found -> looks.put(one, found.id()));
                 boolean own = grant.map(Rights.Running::own).orElse(false);
-                return new Access(one.circle(), one.part(), one.subject(), person, own);
+                Access access = new Access(one.circle(), one.part(), one.subject(), person, own);
+                grant.filter(found -> !found.own())
+                        .ifPresent(
+                                found -> looks.add(new LookRecord.Look(access, one.circle(), one.how(), found.id())));
+                return access;
             }));
-        if (!looks.isEmpty()) record(person, looks);
+        record.add(looks);
         opened.forEach(cache::put);
         return List.copyOf(opened.values());
-    }
-
-    /**
-     * A grant may have been taken back between the question and the look: the second wall refuses the look then, and there
-     * is nothing here any more.
-     *
-     * @param looks what was looked at, and by which grant
-     */
-    private void record(UUID person, Map<Wanted, UUID> looks) {
-        List<Wanted> at = List.copyOf(looks.keySet());
-        try {
-            jdbc.sql("""
-                            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
-                            select circle, id, :person, part, subject, how, grant_id from unnest(
-                                cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
-                                cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]))
-                                as look (circle, id, part, subject, how, grant_id)
-                            """)
-                    .param("person", person)
-                    .param("circles", at.stream().map(Wanted::circle).toArray(UUID[]::new))
-                    .param("ids", at.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-                    .param("parts", at.stream().map(one -> one.part().code()).toArray(String[]::new))
-                    .param("subjects", at.stream().map(Wanted::subject).toArray(UUID[]::new))
-                    .param("hows", at.stream().map(Wanted::how).toArray(String[]::new))
-                    .param("grants", at.stream().map(looks::get).toArray(UUID[]::new))
-                    .update();
-        } catch (BadSqlGrammarException refused) {
-            SQLException why = refused.getSQLException();
-            if (why != null && INSUFFICIENT_PRIVILEGE.equals(why.getSQLState())) throw new NotHere();
-            throw refused;
-        }
     }
 }

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,19 +31,21 @@ public class Grants {
             " and ended_at is null and since <= now() and (until is null or until > now())";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final TransactionCache cache;
 
-    Grants(JdbcClient jdbc, TransactionCache cache) {
+    Grants(JdbcClient jdbc, Together together, TransactionCache cache) {
+        this.together = together;
         this.jdbc = jdbc;
         this.cache = cache;
     }
 
     /** What runs now in this circle, keepers' own aside; the longest first. */
     public List<Grant> running(KeeperRights keeping) {
-        return jdbc.sql(SELECT + "where circle_id = ? and not own" + RUNNING + " order by since, id")
-                .param(keeping.circle())
-                .query((row, n) -> read(row))
-                .list();
+        return together.ask(Question.of(
+                SELECT + "where circle_id = ? and not own" + RUNNING + " order by since, id",
+                (row, _) -> read(row),
+                keeping.circle()));
     }
 
     /** Everything that was ever given in this circle, keepers' own aside. */
@@ -54,20 +58,20 @@ public class Grants {
 
     /** Everybody who was ever given something in this circle. */
     public List<UUID> everybody(KeeperRights keeping) {
-        return jdbc.sql(
-                        "select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)")
-                .param(keeping.circle())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list();
+        return together.ask(Question.of(
+                "select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)",
+                (row, _) -> row.getObject(1, UUID.class),
+                keeping.circle()));
     }
 
     /** What the acting person was given in this circle and runs now. */
     public List<Grant> mine(Inside inside, UUID circle) {
         if (!inside.holds(circle)) return List.of();
-        return jdbc.sql(SELECT + "where circle_id = ? and person_id = ?" + RUNNING + " order by since, id")
-                .params(circle, Acting.someone())
-                .query((row, n) -> read(row))
-                .list();
+        return together.ask(Question.of(
+                SELECT + "where circle_id = ? and person_id = ?" + RUNNING + " order by since, id",
+                (row, _) -> read(row),
+                circle,
+                Acting.someone()));
     }
 
     /** What others gave the acting person and runs now, whichever circles it is in. */

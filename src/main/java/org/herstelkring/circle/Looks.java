@@ -19,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Looks {
 
     private final JdbcClient jdbc;
+    private final LookRecord record;
 
-    Looks(JdbcClient jdbc) {
+    Looks(JdbcClient jdbc, LookRecord record) {
         this.jdbc = jdbc;
+        this.record = record;
     }
 
     /**
@@ -32,6 +34,7 @@ public class Looks {
      * @param zone whose days are meant
      */
     public List<Look> of(KeeperRights keeping, @Nullable UUID about, String zone, int most) {
+        record.settle();
         return jdbc.sql("""
                         select person_id, part, subject_id, how, count(distinct date_trunc('minute', at)) as times, max(at) as last
                         from circle.look

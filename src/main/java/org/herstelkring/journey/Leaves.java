@@ -23,7 +23,9 @@ import org.herstelkring.shared.Json;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,11 +42,13 @@ public class Leaves {
     private static final String ORDER = " order by kind, place, made_at, id";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final TransactionCache cache;
     private final Clock clock;
 
-    Leaves(JdbcClient jdbc, Texts texts, TransactionCache cache, Clock clock) {
+    Leaves(JdbcClient jdbc, Together together, Texts texts, TransactionCache cache, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.cache = cache;
@@ -110,23 +114,23 @@ public class Leaves {
     /** The part of every leaf of a space, what was taken away and can be put back included. */
     public Map<UUID, SpacePart> parts(SpaceAccess own) {
         Map<UUID, SpacePart> parts = new HashMap<>();
-        jdbc.sql("select id, part from journey.leaf where circle_id = ?")
-                .param(own.circle())
-                .query(row -> {
-                    parts.put(
-                            row.getObject(1, UUID.class),
-                            SpacePart.of(row.getString(2)).orElseThrow());
-                });
+        together.ask(Question.of(
+                        "select id, part from journey.leaf where circle_id = ?",
+                        (row, _) -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                SpacePart.of(row.getString(2)).orElseThrow()),
+                        own.circle()))
+                .forEach(one -> parts.put(one.getKey(), one.getValue()));
         return parts;
     }
 
     /** Every leaf of a space there is, for its owner. */
     public List<Leaf> all(KeeperRights own) {
         Sealer sealer = texts.of(own.circle());
-        return jdbc.sql("select * from journey.leaf where circle_id = ? and removed_at is null" + ORDER)
-                .param(own.circle())
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return together.ask(Question.of(
+                "select * from journey.leaf where circle_id = ? and removed_at is null" + ORDER,
+                (row, _) -> read(row, sealer),
+                own.circle()));
     }
 
     /** How many stand in each part of a space, for its owner. */
@@ -154,6 +158,11 @@ public class Leaves {
     }
 
     public Optional<Leaf> find(Access access, UUID id) {
+        Optional<List<Leaf>> known = cache.find(Read.of(access));
+        if (known.isPresent())
+            return known.get().stream()
+                    .filter(leaf -> leaf.id().equals(id) && leaf.removedAt() == null)
+                    .findFirst();
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         select * from journey.leaf

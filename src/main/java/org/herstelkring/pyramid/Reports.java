@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,9 +23,11 @@ public class Reports {
     private static final String WORDS = "pyramid.report.words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    Reports(JdbcClient jdbc, Texts texts) {
+    Reports(JdbcClient jdbc, Together together, Texts texts) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -68,15 +72,17 @@ public class Reports {
 
     /** Newest first: all of them, or a member's own and those shown to everyone. */
     public List<Report> of(Access access) {
+        return together.ask(asked(access)).stream()
+                .filter(one -> access.subject() == null || access.subject().equals(one.by()) || one.shown())
+                .toList();
+    }
+
+    /** For {@link #of}, to be asked with other things. */
+    public Question<Report> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from pyramid.report
-                        where circle_id = :circle and (:subject::uuid is null or by_id = :subject or shown)
-                        order by at desc, id
-                        """)
-                .param("circle", access.to(PyramidPart.REPORTS))
-                .param("subject", access.subject(), Types.OTHER)
-                .query((row, n) -> {
+        return Question.of(
+                "select * from pyramid.report where circle_id = ? order by at desc, id",
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Report(
                             id,
@@ -88,7 +94,7 @@ public class Reports {
                             sealer.text(WORDS, id, row.getBytes("words")),
                             row.getBoolean("shown"),
                             row.getTimestamp("at").toInstant());
-                })
-                .list();
+                },
+                access.to(PyramidPart.REPORTS));
     }
 }

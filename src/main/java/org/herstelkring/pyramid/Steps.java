@@ -14,6 +14,8 @@ import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +32,12 @@ public class Steps {
     private static final String HOW_FOLLOWED = "pyramid.step.how_followed";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Instalments instalments;
 
-    Steps(JdbcClient jdbc, Texts texts, Instalments instalments) {
+    Steps(JdbcClient jdbc, Together together, Texts texts, Instalments instalments) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.instalments = instalments;
@@ -148,16 +152,31 @@ public class Steps {
 
     /** The steps this access shows, by the day they fall due. */
     public List<Step> of(Access access) {
+        return together.ask(asked(access)).stream()
+                .filter(one -> access.subject() == null || access.subject().equals(one.owner()))
+                .toList();
+    }
+
+    /** For {@link #of}, to be asked with other things. */
+    public Question<Step> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from pyramid.step
-                        where circle_id = :circle and (:subject::uuid is null or owner_id = :subject)
-                        order by coalesce(due_on, starts_on, ends_on), created_at, id
-                        """)
-                .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
-                .param("subject", access.subject(), Types.OTHER)
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.of("""
+                select * from pyramid.step where circle_id = ?
+                order by coalesce(due_on, starts_on, ends_on), created_at, id
+                """, (row, _) -> read(row, sealer), access.to(PyramidPart.STEPS, Access.DUTY));
+    }
+
+    /** Whether this access shows any step. */
+    public boolean any(Access access) {
+        return together.ask(askedAny(access)).getFirst();
+    }
+
+    /** For {@link #any}, to be asked with other things. */
+    public Question<Boolean> askedAny(Access access) {
+        return Question.of(
+                "select exists (select from pyramid.step where circle_id = ?)",
+                (row, _) -> row.getBoolean(1),
+                access.to(PyramidPart.STEPS, Access.DUTY));
     }
 
     /** The steps that lead to these goals or roles: whoever sees a goal sees its steps. */

@@ -3,6 +3,7 @@ package org.herstelkring.cast;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +56,30 @@ public final class Catalog {
     public Set<String> ofCircles() {
         Set<String> found = new TreeSet<>();
         for (Table table : all()) if (table.ofACircle() && !table.partition()) found.add(table.name());
+        return found;
+    }
+
+    /**
+     * Tables the runtime role may read whose rows are of a circle, of an organisation or of a person, and the column that
+     * says of which; of one in pieces the whole.
+     */
+    public Map<String, String> rooted() {
+        Map<String, String> found = new TreeMap<>();
+        jdbc.sql("""
+                        select c.oid::regclass::text as name, coalesce((select a.attname from pg_attribute a
+                            where a.attrelid = c.oid and not a.attisdropped and a.attname = any (:columns)
+                            order by array_position(:columns, a.attname::text) limit 1), 'id') as root
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p') and not c.relispartition and has_table_privilege(c.oid, 'select')
+                          and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+                          and (n.nspname || '.' || c.relname = any (:themselves) or exists (select from pg_attribute a
+                            where a.attrelid = c.oid and not a.attisdropped and a.attname = any (:columns)))
+                        """)
+                .param("columns", new String[] {"circle_id", "organisation_id", "person_id", "principal_name"})
+                .param("themselves", new String[] {"circle.circle", "people.organisation", "people.person"})
+                .query(row -> {
+                    found.put(row.getString("name"), row.getString("root"));
+                });
         return found;
     }
 

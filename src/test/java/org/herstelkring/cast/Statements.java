@@ -54,12 +54,28 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         }
     }
 
+    /** What was answered, and what that needed. */
+    public record Asked(HttpResponse<String> answer, Count count) {
+
+        public boolean isAPage() {
+            return answer.statusCode() == 200
+                    && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        }
+    }
+
     /** What this page needs; it must be there. */
     public static Count of(Caller caller, String path) {
+        Asked asked = ask(caller, path);
+        if (asked.answer().statusCode() != 200)
+            throw new IllegalStateException(path + " answers " + asked.answer().statusCode());
+        return asked.count();
+    }
+
+    /** Whatever it answers. */
+    public static Asked ask(Caller caller, String path) {
         String key = UUID.randomUUID().toString();
         HttpResponse<String> answer =
                 caller.send(caller.request(path).header(HEADER, key).GET());
-        if (answer.statusCode() != 200) throw new IllegalStateException(path + " answers " + answer.statusCode());
         Count count = Objects.requireNonNull(DONE.remove(key));
         try {
             if (!count.done().await(10, TimeUnit.SECONDS)) throw new IllegalStateException(path + " goes on");
@@ -67,7 +83,7 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-        return count;
+        return new Asked(answer, count);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.TypedTextFilter;
@@ -86,6 +87,12 @@ public class Web {
         /** The same person, who has just shown that it is really them. */
         public Visitor proven() {
             return new Visitor(who, language, true);
+        }
+
+        /** The same person at the door, over HTTP. */
+        public Caller caller(int port) {
+            Who me = Objects.requireNonNull(who);
+            return me.guest() ? Caller.guest(port, me.person()) : Caller.signedIn(port, me.person());
         }
 
         public Answer get(String path) {

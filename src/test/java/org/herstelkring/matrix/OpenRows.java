@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,17 +92,16 @@ class OpenRows {
                 .single();
     }
 
-    /** A digest of every row of these circles, by table. */
-    Map<String, String> digest(Set<String> tables, Collection<UUID> circles) {
-        String sql = tables.stream()
-                .map(table ->
-                        "select '" + table + "' as name, md5(string_agg(t::text, '|' order by t::text)) as digest from "
-                                + table + " t where " + (table.equals("circle.circle") ? "id" : "circle_id")
-                                + " = any (:circles)")
+    /** A digest of every row of these circles, organisations and persons, by table. */
+    Map<String, String> digest(Map<String, String> tables, Collection<UUID> roots) {
+        String sql = tables.entrySet().stream()
+                .map(table -> "select '" + table.getKey()
+                        + "' as name, md5(string_agg(t::text, '|' order by t::text)) as digest from "
+                        + table.getKey() + " t where " + table.getValue() + "::text = any (:roots)")
                 .collect(Collectors.joining(" union all "));
         Map<String, String> found = new TreeMap<>();
         without(() -> transaction.execute(_ -> jdbc.sql(sql)
-                .param("circles", circles.toArray(UUID[]::new))
+                .param("roots", roots.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> found.put(row.getString(1), String.valueOf(row.getString(2))))
                 .list()));
         return found;

@@ -17,7 +17,6 @@ import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Catalog;
 import org.herstelkring.cast.Web;
 import org.herstelkring.matrix.Addresses.Address;
-import org.herstelkring.matrix.World.Asker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class VersionsTest {
     @BeforeAll
     void findTheForms() {
         rows.prepare();
-        worlds = making.all();
+        worlds = making.circles();
         mapping.getHandlerMethods().forEach((info, handler) -> {
             if (posted(info) && takesAVersion(handler))
                 info.getPathPatternsCondition().getPatterns().forEach(pattern -> versioned.put(pattern, handler));
@@ -150,7 +149,7 @@ class VersionsTest {
         Set<String> tables = new TreeSet<>(new Catalog(jdbc).ofCircles());
         tables.removeAll(MOVING);
         tables.remove("circle.circle");
-        List<UUID> circles = worlds.stream().map(world -> world.circle).toList();
+        List<UUID> circles = worlds.stream().map(world -> world.root).toList();
         String sql = tables.stream()
                 .map(table ->
                         "select '" + table + " ' || md5(t::text) from " + table + " t where circle_id = any (:circles)")

@@ -10,6 +10,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.pyramid.Factor;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,20 +25,25 @@ class FactorNotes {
     private static final String WORDS = "cases.beneath.words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    FactorNotes(JdbcClient jdbc, Texts texts) {
+    FactorNotes(JdbcClient jdbc, Together together, Texts texts) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
     }
 
     List<FactorNote> of(Access access) {
+        return together.ask(asked(access));
+    }
+
+    /** For {@link #of}, to be asked with other things. */
+    Question<FactorNote> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from cases.beneath where circle_id = ? and participant_id = ? order by noted_at, id
-                        """)
-                .params(access.to(CasePart.PREPARATION), Objects.requireNonNull(access.subject()))
-                .query((row, n) -> {
+        return Question.of(
+                "select * from cases.beneath where circle_id = ? and participant_id = ? order by noted_at, id",
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new FactorNote(
                             id,
@@ -44,8 +51,9 @@ class FactorNotes {
                             Factor.of(row.getString("factor")).orElse(Factor.LOSS),
                             sealer.text(WORDS, id, row.getBytes("words")),
                             row.getTimestamp("noted_at").toInstant());
-                })
-                .list();
+                },
+                access.to(CasePart.PREPARATION),
+                Objects.requireNonNull(access.subject()));
     }
 
     /** Notes it; the same id twice changes nothing. */

@@ -27,6 +27,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.draw.CircleDrawing;
 import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.page.Option;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Cockpit {
 
+    private final Together together;
     private final Circles circles;
     private final CaseFiles files;
     private final Conversations conversations;
@@ -57,6 +59,7 @@ class Cockpit {
     private final Clock clock;
 
     Cockpit(
+            Together together,
             Circles circles,
             CaseFiles files,
             Conversations conversations,
@@ -71,6 +74,7 @@ class Cockpit {
             Incidents incidents,
             Words words,
             Clock clock) {
+        this.together = together;
         this.circles = circles;
         this.files = files;
         this.conversations = conversations;
@@ -92,6 +96,11 @@ class Cockpit {
         Conversation one = liveSession.conversation();
         Moment now = liveSession.now();
         Access notes = circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
+        together.ask(
+                plans.asked(circles.open(circle, CasePart.PLAN, May.READ)),
+                facilitators.asked(liveSession.access()),
+                liveNotes.asked(notes, one.id()),
+                rooms.asked(liveSession.access(), one.id()));
         List<CockpitPage.Person> persons = persons(liveSession, locale);
         return new CockpitPage(
                 circle,

@@ -10,6 +10,8 @@ import org.herstelkring.circle.Texts;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,10 +25,12 @@ class LiveNotes {
     private static final String WORDS = "cases.note.words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final People people;
 
-    LiveNotes(JdbcClient jdbc, Texts texts, People people) {
+    LiveNotes(JdbcClient jdbc, Together together, Texts texts, People people) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.people = people;
@@ -34,31 +38,37 @@ class LiveNotes {
 
     /** @param access to the notes of the case */
     LiveNote mine(Access access, UUID conversation) {
-        UUID id = sheet(conversation, access.person());
-        return jdbc.sql("select words, version from cases.note where circle_id = ? and id = ?")
-                .params(access.to(CasePart.NOTES), id)
-                .query((row, n) -> new LiveNote(texts.of(access).text(WORDS, id, row.getBytes(1)), "", row.getLong(2)))
-                .optional()
+        return together.ask(asked(access, conversation)).stream()
+                .filter(one -> one.author().equals(access.person()))
+                .map(one -> new LiveNote(one.words(), "", one.version()))
+                .findFirst()
                 .orElse(new LiveNote("", "", 0));
     }
 
     List<LiveNote> ofColleagues(Access access, UUID conversation) {
-        var sealer = texts.of(access);
-        return jdbc
-                .sql("""
-                        select id, author_id, words, version from cases.note
-                        where circle_id = ? and about = ? and author_id <> ? order by id
-                        """)
-                .params(access.to(CasePart.NOTES), about(conversation), access.person())
-                .query((row, n) -> new LiveNote(
-                        sealer.text(WORDS, row.getObject("id", UUID.class), row.getBytes("words")),
-                        people.nameOf(row.getObject("author_id", UUID.class)),
-                        row.getLong("version")))
-                .list()
-                .stream()
+        return together.ask(asked(access, conversation)).stream()
+                .filter(one -> !one.author().equals(access.person()))
                 .filter(one -> !one.words().isBlank())
+                .map(one -> new LiveNote(one.words(), people.nameOf(one.author()), one.version()))
                 .toList();
     }
+
+    /** The sheets of everybody, to be asked with other things. */
+    Question<Sheet> asked(Access access, UUID conversation) {
+        var sealer = texts.of(access);
+        return Question.of(
+                """
+                select id, author_id, words, version from cases.note where circle_id = ? and about = ? order by id
+                """,
+                (row, _) -> new Sheet(
+                        row.getObject("author_id", UUID.class),
+                        sealer.text(WORDS, row.getObject("id", UUID.class), row.getBytes("words")),
+                        row.getLong("version")),
+                access.to(CasePart.NOTES),
+                about(conversation));
+    }
+
+    record Sheet(UUID author, String words, long version) {}
 
     /** Keeps what was typed and gives the new version; {@link Stale} when another device of theirs was first. */
     long keep(Access access, UUID conversation, String words, long version) {

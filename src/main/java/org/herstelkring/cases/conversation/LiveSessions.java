@@ -12,6 +12,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.DatabaseNotifications;
+import org.herstelkring.shared.database.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class LiveSessions {
 
+    private final Together together;
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
@@ -29,12 +31,14 @@ class LiveSessions {
     private final DatabaseNotifications databaseNotifications;
 
     LiveSessions(
+            Together together,
             Circles circles,
             CaseFiles files,
             Participants participants,
             Conversations conversations,
             Rooms rooms,
             DatabaseNotifications databaseNotifications) {
+        this.together = together;
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -67,6 +71,8 @@ class LiveSessions {
     }
 
     private LiveSession sitting(Access access, Conversation one) {
+        Access toPeople = circles.open(access.circle(), CasePart.PEOPLE, May.READ);
+        together.ask(files.asked(access), participants.asked(toPeople));
         return LiveSession.of(access, files.get(access), people(access), one);
     }
 

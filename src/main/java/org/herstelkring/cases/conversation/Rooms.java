@@ -17,6 +17,8 @@ import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.database.DatabaseNotifications;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +31,7 @@ class Rooms {
     private static final String TOKEN = "cases.room.token";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final ConversationSeats seats;
     private final DatabaseNotifications databaseNotifications;
@@ -36,10 +39,12 @@ class Rooms {
 
     Rooms(
             JdbcClient jdbc,
+            Together together,
             Texts texts,
             ConversationSeats seats,
             DatabaseNotifications databaseNotifications,
             TransactionTemplate transaction) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.seats = seats;
@@ -50,7 +55,7 @@ class Rooms {
     /** A screen that somebody has the address of. */
     record Open(UUID id, RoomView view) {}
 
-    private record Kept(UUID id, RoomToken token) {}
+    record Kept(UUID id, RoomToken token) {}
 
     /** Opens a screen in the room; an earlier one stops working. */
     void make(LiveSession liveSession) {
@@ -120,17 +125,23 @@ class Rooms {
     }
 
     private Optional<Kept> kept(Access access, UUID conversation) {
+        return together.ask(asked(access, conversation)).stream().findFirst();
+    }
+
+    /** Its screen, to be asked with other things. */
+    Question<Kept> asked(Access access, UUID conversation) {
         var sealer = texts.of(access);
-        return jdbc.sql("""
-                        select id, token from cases.room
-                        where circle_id = ? and conversation_id = ? and withdrawn_at is null
-                        """)
-                .params(access.to(CasePart.CONVERSATION), conversation)
-                .query((row, n) -> {
+        return Question.of(
+                """
+                select id, token from cases.room
+                where circle_id = ? and conversation_id = ? and withdrawn_at is null
+                """,
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new Kept(id, new RoomToken(sealer.text(TOKEN, id, row.getBytes("token"))));
-                })
-                .optional();
+                },
+                access.to(CasePart.CONVERSATION),
+                conversation);
     }
 
     private RoomView view(LiveSession liveSession) {

@@ -13,6 +13,8 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,10 +29,12 @@ public class Copies {
     private static final String WORDS = "cases.telling.words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Clock clock;
 
-    Copies(JdbcClient jdbc, Texts texts, Clock clock) {
+    Copies(JdbcClient jdbc, Together together, Texts texts, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
@@ -39,21 +43,29 @@ public class Copies {
     /** By participant: the newest one that was not undone. */
     public Map<UUID, Copy> of(Access access, UUID plan) {
         Map<UUID, Copy> found = new HashMap<>();
-        jdbc.sql("""
-                        select * from cases.copy where circle_id = ? and plan_id = ? and undone_at is null
-                        order by asked_at, id
-                        """).params(access.to(CasePart.COPIES), plan).query(row -> {
-            Timestamp done = row.getTimestamp("done_at");
-            Copy copy = new Copy(
-                    row.getObject("id", UUID.class),
-                    row.getObject("participant_id", UUID.class),
-                    Copy.Way.of(row.getString("way")),
-                    row.getTimestamp("asked_at").toInstant(),
-                    done == null ? null : done.toInstant());
+        for (Copy copy : together.ask(asked(access, plan)))
             if (access.subject() == null || access.subject().equals(copy.participant()))
                 found.put(copy.participant(), copy);
-        });
         return found;
+    }
+
+    private static Question<Copy> asked(Access access, UUID plan) {
+        return Question.of(
+                """
+                select * from cases.copy where circle_id = ? and plan_id = ? and undone_at is null
+                order by asked_at, id
+                """,
+                (row, _) -> {
+                    Timestamp done = row.getTimestamp("done_at");
+                    return new Copy(
+                            row.getObject("id", UUID.class),
+                            row.getObject("participant_id", UUID.class),
+                            Copy.Way.of(row.getString("way")),
+                            row.getTimestamp("asked_at").toInstant(),
+                            done == null ? null : done.toInstant());
+                },
+                access.to(CasePart.COPIES),
+                plan);
     }
 
     /** Notes a copy; the same id twice changes nothing. */

@@ -28,6 +28,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -52,6 +53,7 @@ class CopyController {
 
     private static final String PAGE = "cases/copy/page.jte";
 
+    private final Together together;
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
@@ -65,6 +67,7 @@ class CopyController {
     private final LocalClock clock;
 
     CopyController(
+            Together together,
             Circles circles,
             CaseFiles files,
             Participants participants,
@@ -76,6 +79,7 @@ class CopyController {
             Organisations organisations,
             Screens screens,
             LocalClock clock) {
+        this.together = together;
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -92,6 +96,7 @@ class CopyController {
     @GetMapping
     Object show(@PathVariable UUID circle, RedirectAttributes next) {
         Access access = open(circle);
+        together.ask(plans.asked(access), files.asked(access), contacts.asked(access), participants.asked(access));
         if (plans.all(access).stream().noneMatch(one -> one.is(Plan.State.SEALED))) {
             Said.say(next, "cases.copy.not.sealed");
             return "redirect:/cases/" + circle + "/plan";

@@ -12,6 +12,8 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +28,12 @@ class LookBacks {
     private static final String DIFFERENTLY = "cases.look_back.differently";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Clock clock;
 
-    LookBacks(JdbcClient jdbc, Texts texts, Clock clock) {
+    LookBacks(JdbcClient jdbc, Together together, Texts texts, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
@@ -46,15 +50,17 @@ class LookBacks {
     }
 
     List<LookBack> of(Access access) {
+        return together.ask(asked(access)).stream()
+                .filter(one -> access.subject() == null || one.participant().equals(access.subject()))
+                .toList();
+    }
+
+    /** For {@link #of}, to be asked with other things. */
+    Question<LookBack> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from cases.look_back
-                        where circle_id = :circle and (:subject::uuid is null or participant_id = :subject)
-                        order by ask_on, id
-                        """)
-                .param("circle", access.to(CasePart.LOOK_BACK))
-                .param("subject", access.subject(), Types.OTHER)
-                .query((row, n) -> {
+        return Question.of(
+                "select * from cases.look_back where circle_id = ? order by ask_on, id",
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     Timestamp answered = row.getTimestamp("answered_at");
                     return new LookBack(
@@ -66,8 +72,8 @@ class LookBacks {
                             sealer.text(DIFFERENTLY, id, row.getBytes("differently")),
                             answered == null ? null : answered.toInstant(),
                             row.getLong("version"));
-                })
-                .list();
+                },
+                access.to(CasePart.LOOK_BACK));
     }
 
     LookBack get(Access access, UUID id) {

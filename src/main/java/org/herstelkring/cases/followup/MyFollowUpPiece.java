@@ -11,6 +11,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.database.Question;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,14 +36,19 @@ class MyFollowUpPiece implements MyPiece {
     }
 
     @Override
+    public List<Question<?>> asks(MySeat seat) {
+        List<Question<?>> asks = new ArrayList<>();
+        toSteps(seat).map(steps::askedAny).ifPresent(asks::add);
+        toLookBacks(seat).map(lookBacks::asked).ifPresent(asks::add);
+        return asks;
+    }
+
+    @Override
     public Piece of(MySeat seat) {
         Optional<LookBack> lookBack = lookBack(seat);
         List<Place> places = new ArrayList<>();
-        if (!seat.withdrawn() && circles.allows(seat.circle(), PyramidPart.STEPS, null, May.READ)) {
-            if (!steps.of(circles.open(seat.circle(), PyramidPart.STEPS, May.READ))
-                    .isEmpty())
-                places.add(new Place("cases.followup.mine", "cases.followup.piece.mine", seat.path() + "/commitments"));
-        }
+        if (toSteps(seat).filter(steps::any).isPresent())
+            places.add(new Place("cases.followup.mine", "cases.followup.piece.mine", seat.path() + "/commitments"));
         if (lookBack.isPresent())
             places.add(new Place(
                     "cases.followup.closing.look-back",
@@ -60,10 +66,20 @@ class MyFollowUpPiece implements MyPiece {
 
     /** The newest one that may be answered by now. */
     private Optional<LookBack> lookBack(MySeat seat) {
-        if (!circles.allows(seat.circle(), CasePart.LOOK_BACK, seat.id(), May.CONTRIBUTE)) return Optional.empty();
-        Access own = circles.open(seat.circle(), CasePart.LOOK_BACK, seat.id(), May.READ);
-        return lookBacks.of(own).stream()
+        return toLookBacks(seat).map(lookBacks::of).orElse(List.of()).stream()
                 .filter(one -> !one.askOn().isAfter(views.today()))
                 .reduce((earlier, later) -> later);
+    }
+
+    private Optional<Access> toLookBacks(MySeat seat) {
+        return circles.allows(seat.circle(), CasePart.LOOK_BACK, seat.id(), May.CONTRIBUTE)
+                ? Optional.of(circles.open(seat.circle(), CasePart.LOOK_BACK, seat.id(), May.READ))
+                : Optional.empty();
+    }
+
+    private Optional<Access> toSteps(MySeat seat) {
+        return !seat.withdrawn() && circles.allows(seat.circle(), PyramidPart.STEPS, null, May.READ)
+                ? Optional.of(circles.open(seat.circle(), PyramidPart.STEPS, May.READ))
+                : Optional.empty();
     }
 }

@@ -15,6 +15,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,9 +31,11 @@ public class Incidents {
     private static final String COLUMN = "cases.incident.";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    Incidents(JdbcClient jdbc, Texts texts) {
+    Incidents(JdbcClient jdbc, Together together, Texts texts) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -48,10 +52,15 @@ public class Incidents {
 
     /** Whether it was written down what happened. */
     public boolean told(Access access) {
-        return jdbc.sql("select exists (select from cases.incident where circle_id = ? and facts is not null)")
-                .param(access.to(CasePart.FACTS))
-                .query(Boolean.class)
-                .single();
+        return together.ask(asked(access)).getFirst();
+    }
+
+    /** For {@link #told}, to be asked with other things. */
+    public Question<Boolean> asked(Access access) {
+        return Question.of(
+                "select exists (select from cases.incident where circle_id = ? and facts is not null)",
+                (row, _) -> row.getBoolean(1),
+                access.to(CasePart.FACTS));
     }
 
     /** What happened, in words; empty when it was not written down. */

@@ -18,7 +18,9 @@ import org.herstelkring.cases.meeting.MeetingInvitation.Answer;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,10 +35,12 @@ public class MeetingInvitations {
     private static final String PROPOSAL = "cases.invitation.proposal";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Clock clock;
 
-    MeetingInvitations(JdbcClient jdbc, Texts texts, Clock clock) {
+    MeetingInvitations(JdbcClient jdbc, Together together, Texts texts, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
@@ -68,14 +72,19 @@ public class MeetingInvitations {
 
     /** By meeting: what the member this access is about was asked and answered. */
     public Map<UUID, MeetingInvitation> mine(Access own) {
-        Sealer sealer = texts.of(own);
         Map<UUID, MeetingInvitation> found = new HashMap<>();
-        jdbc.sql("select * from cases.invitation where circle_id = ? and participant_id = ?")
-                .params(own.to(CasePart.PEOPLE), Objects.requireNonNull(own.subject()))
-                .query((row, n) -> read(row, sealer))
-                .list()
-                .forEach(one -> found.put(one.meeting(), one));
+        together.ask(asked(own)).forEach(one -> found.put(one.meeting(), one));
         return found;
+    }
+
+    /** For {@link #mine}, to be asked with other things. */
+    public Question<MeetingInvitation> asked(Access own) {
+        Sealer sealer = texts.of(own);
+        return Question.of(
+                "select * from cases.invitation where circle_id = ? and participant_id = ?",
+                (row, _) -> read(row, sealer),
+                own.to(CasePart.PEOPLE),
+                Objects.requireNonNull(own.subject()));
     }
 
     public MeetingInvitation get(Access access, UUID meeting, UUID participant) {

@@ -13,8 +13,10 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingPages {
 
+    private final CircleDirectory directory;
+    private final Together together;
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
@@ -33,6 +37,8 @@ class MeetingPages {
     private final Clock clock;
 
     MeetingPages(
+            CircleDirectory directory,
+            Together together,
             Circles circles,
             CaseFiles files,
             Participants participants,
@@ -41,6 +47,8 @@ class MeetingPages {
             MeetingInvitations invitations,
             CaseLabels labels,
             Clock clock) {
+        this.directory = directory;
+        this.together = together;
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -59,9 +67,12 @@ class MeetingPages {
     MeetingPage of(Access toContacts, UUID id, @Nullable Form typed, @Nullable String wrongFor) {
         UUID circle = toContacts.circle();
         Access access = circles.open(circle, CasePart.MEETING, May.READ);
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
+        together.ask(meetings.asked(access), files.asked(road), participants.asked(people), contacts.asked(toContacts));
         Meeting meeting = meetings.get(access, id);
-        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
-        List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        CaseFile file = files.get(road);
+        List<Participant> all = participants.of(people);
         Map<UUID, Contact> reached = contacts.of(toContacts);
         Access toInvitations = circles.open(circle, CasePart.INVITATION, May.READ);
         Map<UUID, MeetingInvitation> asked = invitations.of(toInvitations, id);
@@ -77,7 +88,7 @@ class MeetingPages {
                                 guardian(all, one)))
                         .toList(),
                 labels.of(file.organisation()),
-                meeting.open() ? meetings.overlapping(meeting, files.mine()) : 0,
+                meeting.open() ? meetings.overlapping(meeting, directory.running(CasePart.ROAD)) : 0,
                 meeting.over(clock.instant()),
                 typed == null ? Form.empty() : typed,
                 wrongFor);

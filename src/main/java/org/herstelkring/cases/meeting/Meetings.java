@@ -13,16 +13,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.meeting.Meeting.Purpose;
 import org.herstelkring.cases.meeting.Meeting.Status;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,21 +39,28 @@ public class Meetings {
     private static final String PLACE = "cases.meeting.place";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Clock clock;
 
-    Meetings(JdbcClient jdbc, Texts texts, Clock clock) {
+    Meetings(JdbcClient jdbc, Together together, Texts texts, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
     }
 
     public List<Meeting> of(Access access) {
+        return together.ask(asked(access));
+    }
+
+    /** As {@link #of}. */
+    public Question<Meeting> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from cases.meeting where circle_id = ? order by starts_at desc, id")
-                .param(access.to(CasePart.MEETING, Access.DUTY))
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.of(
+                "select * from cases.meeting where circle_id = ? order by starts_at desc, id",
+                (row, _) -> read(row, sealer),
+                access.to(CasePart.MEETING, Access.DUTY));
     }
 
     public Meeting get(Access access, UUID id) {
@@ -150,13 +159,13 @@ public class Meetings {
     }
 
     /** How many other meetings the acting person has in these cases at that time. */
-    int overlapping(Meeting one, MyCases cases) {
+    int overlapping(Meeting one, Listing cases) {
         return jdbc.sql("""
                         select count(*) from cases.meeting
                         where circle_id = any (:cases) and id <> :id and status in ('planned', 'invited')
                           and starts_at < :ends and starts_at + make_interval(mins => minutes) > :starts
                         """)
-                .param("cases", cases.ids().toArray(UUID[]::new))
+                .param("cases", cases.circles().toArray(UUID[]::new))
                 .param("id", one.id())
                 .param("starts", Timestamp.from(one.startsAt()))
                 .param("ends", Timestamp.from(one.endsAt()))

@@ -14,6 +14,7 @@ import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,15 @@ class MyMeetings {
         this.meetings = meetings;
         this.invitations = invitations;
         this.clock = clock;
+    }
+
+    /** What {@link #of} will ask. */
+    List<Question<?>> asks(MySeat seat) {
+        return circles.allows(seat.circle(), CasePart.MEETING, null, May.READ)
+                ? List.of(
+                        invitations.asked(seat.own()),
+                        meetings.asked(circles.open(seat.circle(), CasePart.MEETING, May.READ)))
+                : List.of();
     }
 
     Asked of(MySeat seat) {

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.mypart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.herstelkring.cases.CasePart;
@@ -12,6 +13,8 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class MyPartPages {
 
+    private final Together together;
     private final Circles circles;
     private final MyMeetings meetings;
     private final Preparations preparations;
     private final List<MyPiece> pieces;
     private final Words words;
 
-    MyPartPages(Circles circles, MyMeetings meetings, Preparations preparations, List<MyPiece> pieces, Words words) {
+    MyPartPages(
+            Together together,
+            Circles circles,
+            MyMeetings meetings,
+            Preparations preparations,
+            List<MyPiece> pieces,
+            Words words) {
+        this.together = together;
         this.circles = circles;
         this.meetings = meetings;
         this.preparations = preparations;
@@ -37,6 +48,10 @@ class MyPartPages {
 
     MyPartPage of(MySeat seat, @Nullable Form typed) {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
+        List<Question<?>> asks = new ArrayList<>(meetings.asks(seat));
+        asks.add(preparations.asked(own, seat.id()));
+        pieces.forEach(piece -> asks.addAll(piece.asks(seat)));
+        together.ask(asks.toArray(Question<?>[]::new));
         MyMeetings.Asked asked = meetings.of(seat);
         Meeting meeting = asked.next().orElse(null);
         MeetingInvitation invitation =

@@ -1,6 +1,7 @@
 package org.herstelkring.cases.mypart;
 
 import java.util.List;
+import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public interface MyPiece {
 
     Piece of(MySeat seat);
+
+    /** What it will ask its stores, asked together with what the other pieces ask before any of them is drawn. */
+    default List<Question<?>> asks(MySeat seat) {
+        return List.of();
+    }
 
     /**
      * @param todo what waits for this participant now; the first piece that has something gives the one next step of the

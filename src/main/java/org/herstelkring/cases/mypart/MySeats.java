@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participants;
@@ -16,6 +17,8 @@ import org.herstelkring.circle.May;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MySeats {
 
+    private final Together together;
     private final JdbcClient jdbc;
     private final Circles circles;
     private final CircleDirectory directory;
@@ -35,12 +39,14 @@ public class MySeats {
     private final Organisations organisations;
 
     MySeats(
+            Together together,
             JdbcClient jdbc,
             Circles circles,
             CircleDirectory directory,
             Participants participants,
             Facilitators facilitators,
             Organisations organisations) {
+        this.together = together;
         this.jdbc = jdbc;
         this.circles = circles;
         this.directory = directory;
@@ -75,6 +81,9 @@ public class MySeats {
             if (circles.allows(row.circle(), CasePart.PREPARATION, row.id(), May.READ))
                 opened.put(row, circles.open(row.circle(), CasePart.PEOPLE, row.id(), May.READ));
         Map<UUID, String> invited = names(directory.organisations(opened.values()));
+        together.ask(opened.values().stream()
+                .flatMap(access -> Stream.of(participants.asked(access), facilitators.asked(access)))
+                .toArray(Question<?>[]::new));
         List<MySeat> seats = new ArrayList<>();
         opened.forEach((row, access) -> seats.add(new MySeat(
                 access,

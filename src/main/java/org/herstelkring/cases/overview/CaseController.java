@@ -12,6 +12,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Transactional
 class CaseController {
 
+    private final Together together;
     private final Participants participants;
     private final CaseSummaries caseSummaries;
     private final CaseLabels labels;
@@ -32,6 +34,7 @@ class CaseController {
     private final ZoneId zone;
 
     CaseController(
+            Together together,
             Participants participants,
             CaseSummaries caseSummaries,
             CaseLabels labels,
@@ -39,6 +42,7 @@ class CaseController {
             Screens screens,
             LocalClock clock,
             ZoneId zone) {
+        this.together = together;
         this.participants = participants;
         this.caseSummaries = caseSummaries;
         this.labels = labels;
@@ -50,6 +54,7 @@ class CaseController {
 
     @GetMapping("/cases/{circle}")
     Object show(@OfCase({CasePart.ROAD, CasePart.PEOPLE}) CaseAccess access, @OfCase KeeperRights keeping) {
+        together.ask(participants.asked(access.of(CasePart.PEOPLE)), facilitators.askedWhoLeads(keeping));
         List<Participant> everybody = participants.of(access.of(CasePart.PEOPLE));
         // Whoever took the case over is known by name to the participants from their first look at it.
         List<String> leading = facilitators.leading(keeping);

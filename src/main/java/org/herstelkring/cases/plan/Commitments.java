@@ -18,6 +18,8 @@ import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -36,11 +38,13 @@ public class Commitments {
     private static final String FOLLOWER = "cases.commitment.follower";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Plans plans;
     private final Clock clock;
 
-    Commitments(JdbcClient jdbc, Texts texts, Plans plans, Clock clock) {
+    Commitments(JdbcClient jdbc, Together together, Texts texts, Plans plans, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.plans = plans;
@@ -49,14 +53,15 @@ public class Commitments {
 
     /** Those of one version; where an access to the plan was opened, or under the duty to seal. */
     public List<Commitment> of(Access access, UUID plan) {
+        return together.ask(asked(access, plan));
+    }
+
+    Question<Commitment> asked(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select *, row_number() over (order by place, id) as number from cases.commitment
-                        where circle_id = ? and plan_id = ? and removed_at is null order by place, id
-                        """)
-                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.of("""
+                select *, row_number() over (order by place, id) as number from cases.commitment
+                where circle_id = ? and plan_id = ? and removed_at is null order by place, id
+                """, (row, _) -> read(row, sealer), access.to(CasePart.PLAN, Access.DUTY), plan);
     }
 
     /** Those of the newest version; none when no plan was begun. */

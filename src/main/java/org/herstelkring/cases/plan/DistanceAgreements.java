@@ -8,6 +8,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,31 +23,38 @@ class DistanceAgreements {
     private static final String WORDS = "cases.arrangement.words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final PlanItems lines;
 
-    DistanceAgreements(JdbcClient jdbc, Texts texts, PlanItems lines) {
+    DistanceAgreements(JdbcClient jdbc, Together together, Texts texts, PlanItems lines) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.lines = lines;
     }
 
     List<DistanceAgreement> of(Access access, UUID plan) {
+        return together.ask(asked(access, plan));
+    }
+
+    Question<DistanceAgreement> asked(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from cases.arrangement
-                        where circle_id = ? and plan_id = ? and removed_at is null order by place, id
-                        """)
-                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
-                .query((row, n) -> {
+        return Question.of(
+                """
+                select * from cases.arrangement
+                where circle_id = ? and plan_id = ? and removed_at is null order by place, id
+                """,
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new DistanceAgreement(
                             id,
                             DistanceAgreement.Kind.of(row.getString("kind")),
                             sealer.text(WORDS, id, row.getBytes("words")),
                             row.getLong("version"));
-                })
-                .list();
+                },
+                access.to(CasePart.PLAN, Access.DUTY),
+                plan);
     }
 
     /** Adds one, or changes it; false when a newer version stands already. */

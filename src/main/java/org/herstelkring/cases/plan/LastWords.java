@@ -8,6 +8,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,30 +23,37 @@ class LastWords {
     private static final String WORDS = "cases.last_word.words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final PlanItems lines;
 
-    LastWords(JdbcClient jdbc, Texts texts, PlanItems lines) {
+    LastWords(JdbcClient jdbc, Together together, Texts texts, PlanItems lines) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.lines = lines;
     }
 
     List<LastWord> of(Access access, UUID plan) {
+        return together.ask(asked(access, plan));
+    }
+
+    Question<LastWord> asked(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from cases.last_word
-                        where circle_id = ? and plan_id = ? and removed_at is null order by id
-                        """)
-                .params(access.to(CasePart.PLAN, Access.DUTY), plan)
-                .query((row, n) -> {
+        return Question.of(
+                """
+                select * from cases.last_word
+                where circle_id = ? and plan_id = ? and removed_at is null order by id
+                """,
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new LastWord(
                             id,
                             row.getObject("participant_id", UUID.class),
                             sealer.text(WORDS, id, row.getBytes("words")));
-                })
-                .list();
+                },
+                access.to(CasePart.PLAN, Access.DUTY),
+                plan);
     }
 
     /** Keeps a last word; the same id twice changes nothing. */

@@ -8,6 +8,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,23 +26,29 @@ public class PeopleToInform {
     private static final String TELLER = "cases.told.teller";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final PlanItems lines;
 
-    PeopleToInform(JdbcClient jdbc, Texts texts, PlanItems lines) {
+    PeopleToInform(JdbcClient jdbc, Together together, Texts texts, PlanItems lines) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.lines = lines;
     }
 
     public List<ToInform> of(Access access, UUID plan) {
+        return together.ask(asked(access, plan));
+    }
+
+    Question<ToInform> asked(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("""
-                        select * from cases.told
-                        where circle_id = ? and plan_id = ? and removed_at is null order by place, id
-                        """)
-                .params(access.to(CasePart.PLAN, CasePart.COPIES, Access.DUTY), plan)
-                .query((row, n) -> {
+        return Question.of(
+                """
+                select * from cases.told
+                where circle_id = ? and plan_id = ? and removed_at is null order by place, id
+                """,
+                (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
                     return new ToInform(
                             id,
@@ -51,8 +59,9 @@ public class PeopleToInform {
                             sealer.text(TELLER, id, row.getBytes("teller")),
                             List.of((UUID[]) row.getArray("commitments").getArray()),
                             row.getLong("version"));
-                })
-                .list();
+                },
+                access.to(CasePart.PLAN, CasePart.COPIES, Access.DUTY),
+                plan);
     }
 
     /** Adds somebody, or changes the line; false when a newer version stands already. */

@@ -3,6 +3,8 @@ package org.herstelkring.cases.plan;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public record PlanText(
     @Transactional(propagation = Propagation.MANDATORY)
     public static class Whole {
 
+        private final Together together;
         private final Plans plans;
         private final Commitments commitments;
         private final DistanceAgreements arrangements;
@@ -34,11 +37,13 @@ public record PlanText(
         private final LastWords lastWords;
 
         Whole(
+                Together together,
                 Plans plans,
                 Commitments commitments,
                 DistanceAgreements arrangements,
                 PeopleToInform peopleToInform,
                 LastWords lastWords) {
+            this.together = together;
             this.plans = plans;
             this.commitments = commitments;
             this.arrangements = arrangements;
@@ -47,12 +52,12 @@ public record PlanText(
         }
 
         public PlanText of(Access access, Plan plan) {
-            return new PlanText(
-                    plan,
-                    commitments.of(access, plan.id()),
-                    arrangements.of(access, plan.id()),
-                    peopleToInform.of(access, plan.id()),
-                    lastWords.of(access, plan.id()));
+            Question<Commitment> committed = commitments.asked(access, plan.id());
+            Question<DistanceAgreement> arranged = arrangements.asked(access, plan.id());
+            Question<ToInform> told = peopleToInform.asked(access, plan.id());
+            Question<LastWord> last = lastWords.asked(access, plan.id());
+            together.ask(committed, arranged, told, last);
+            return new PlanText(plan, committed.rows(), arranged.rows(), told.rows(), last.rows());
         }
 
         /** Begins the next version with everything the last one says. */

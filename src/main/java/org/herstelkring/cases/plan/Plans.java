@@ -18,7 +18,9 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,12 +37,20 @@ public class Plans {
     private static final String TEXT = "cases.plan.text";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final CaseFiles files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Plans(JdbcClient jdbc, Texts texts, CaseFiles files, ApplicationEventPublisher events, Clock clock) {
+    Plans(
+            JdbcClient jdbc,
+            Together together,
+            Texts texts,
+            CaseFiles files,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.files = files;
@@ -58,11 +68,16 @@ public class Plans {
 
     /** Every version, newest first. */
     public List<Plan> all(Access access) {
+        return together.ask(asked(access));
+    }
+
+    /** As {@link #all}. */
+    public Question<Plan> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from cases.plan where circle_id = ? order by number desc")
-                .param(access.to(CasePart.PLAN, CasePart.SIGNATURE, CasePart.COPIES, CasePart.PEOPLE, Access.DUTY))
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.of(
+                "select * from cases.plan where circle_id = ? order by number desc",
+                (row, _) -> read(row, sealer),
+                access.to(CasePart.PLAN, CasePart.SIGNATURE, CasePart.COPIES, CasePart.PEOPLE, Access.DUTY));
     }
 
     /** The newest version, a draft included. */

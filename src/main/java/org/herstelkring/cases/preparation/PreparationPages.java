@@ -24,6 +24,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparationPages {
 
+    private final Together together;
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
@@ -42,6 +44,7 @@ class PreparationPages {
     private final LocalClock clock;
 
     PreparationPages(
+            Together together,
             Circles circles,
             CaseFiles files,
             Participants participants,
@@ -50,6 +53,7 @@ class PreparationPages {
             PreparationNotes notes,
             CaseLabels labels,
             LocalClock clock) {
+        this.together = together;
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -76,8 +80,11 @@ class PreparationPages {
             @Nullable Form typedNote,
             @Nullable Form bring,
             Access access) {
-        CaseFile file = files.get(circles.open(circle, CasePart.ROAD, May.READ));
-        List<Participant> all = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ));
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
+        together.ask(files.asked(road), participants.asked(people));
+        CaseFile file = files.get(road);
+        List<Participant> all = participants.of(people);
         Participant person =
                 participants.get(circles.open(circle, CasePart.PEOPLE, participant, May.READ), participant);
         Preparation stands = preparations.get(access, participant);

@@ -23,6 +23,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,16 +47,32 @@ public class Preparations {
             """;
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    Preparations(JdbcClient jdbc, Texts texts) {
+    Preparations(JdbcClient jdbc, Together together, Texts texts) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
     }
 
     /** One participant's preparation; an empty one when nothing was written yet. */
     public Preparation get(Access access, UUID participant) {
-        return find(access, participant, "");
+        return together.ask(asked(access, participant)).stream().findFirst().orElseGet(() -> blank(participant));
+    }
+
+    /** For {@link #get}, to be asked with other things. */
+    public Question<Preparation> asked(Access access, UUID participant) {
+        return asked(access, participant, "");
+    }
+
+    private Question<Preparation> asked(Access access, UUID participant, String lock) {
+        Sealer sealer = texts.of(access);
+        return Question.of(
+                "select * from cases.preparation where circle_id = ? and participant_id = ?" + lock,
+                (row, _) -> read(row, sealer),
+                access.to(CasePart.PREPARATION),
+                participant);
     }
 
     /** What each of these accesses is about, by participant. */
@@ -106,21 +124,14 @@ public class Preparations {
                         insert into cases.preparation (circle_id, participant_id, version) values (?, ?, 0)
                         on conflict do nothing
                         """).params(access.to(CasePart.PREPARATION), participant).update();
-        Preparation stands = find(access, participant, " for update");
+        Preparation stands = together.ask(asked(access, participant, " for update")).stream()
+                .findFirst()
+                .orElseGet(() -> blank(participant));
         Map<String, String> now = PreparationAnswers.laidOver(stands, typed, was, version, labels);
         if (now.equals(PreparationAnswers.fields(stands)) && stands.begun()) return stands;
         Preparation next = PreparationAnswers.read(participant, now, stands.version() + 1);
         write(access, next);
         return next;
-    }
-
-    private Preparation find(Access access, UUID participant, String lock) {
-        Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from cases.preparation where circle_id = ? and participant_id = ?" + lock)
-                .params(access.to(CasePart.PREPARATION), participant)
-                .query((row, n) -> read(row, sealer))
-                .optional()
-                .orElseGet(() -> blank(participant));
     }
 
     private static Preparation blank(UUID participant) {

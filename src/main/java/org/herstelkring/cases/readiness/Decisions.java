@@ -10,6 +10,8 @@ import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.readiness.Decision.What;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,11 +25,13 @@ class Decisions {
     private static final String WORDS = "cases.case_file.ready_words";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final CaseFiles files;
     private final Clock clock;
 
-    Decisions(JdbcClient jdbc, Texts texts, CaseFiles files, Clock clock) {
+    Decisions(JdbcClient jdbc, Together together, Texts texts, CaseFiles files, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.files = files;
@@ -35,19 +39,24 @@ class Decisions {
     }
 
     Decision standing(Access road) {
+        return together.ask(asked(road)).getFirst();
+    }
+
+    /** For {@link #standing}, to be asked with other things. */
+    Question<Decision> asked(Access road) {
         UUID circle = road.to(CasePart.ROAD);
         var sealer = texts.of(road);
-        return jdbc.sql("select ready, ready_words, ready_at from cases.case_file where circle_id = ?")
-                .param(circle)
-                .query((row, n) -> {
+        return Question.of(
+                "select ready, ready_words, ready_at from cases.case_file where circle_id = ?",
+                (row, _) -> {
                     String what = row.getString(1);
                     Timestamp at = row.getTimestamp(3);
                     return new Decision(
                             what == null ? null : What.of(what),
                             sealer.text(WORDS, circle, row.getBytes(2)),
                             at == null ? null : at.toInstant());
-                })
-                .single();
+                },
+                circle);
     }
 
     /** @param unwilling when another route is taken because somebody does not want to take part */

@@ -28,6 +28,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -50,6 +51,7 @@ class ReadinessController {
 
     private static final String PAGE = "cases/readiness/page.jte";
 
+    private final Together together;
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
@@ -62,6 +64,7 @@ class ReadinessController {
     private final ZoneId zone;
 
     ReadinessController(
+            Together together,
             Circles circles,
             CaseFiles files,
             Participants participants,
@@ -72,6 +75,7 @@ class ReadinessController {
             Incidents incidents,
             Screens screens,
             ZoneId zone) {
+        this.together = together;
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -114,16 +118,8 @@ class ReadinessController {
     }
 
     private ReadinessPage page(UUID circle, @Nullable Form typed) {
-        // Together with what is missing, so that it is one writing down of a look.
-        Access road = circles.open(
-                        circle,
-                        May.READ,
-                        CasePart.ROAD,
-                        CasePart.PEOPLE,
-                        CasePart.MEETING,
-                        CasePart.INVITATION,
-                        CasePart.FACTS)
-                .getFirst();
+        Access road = circles.open(circle, CasePart.ROAD, May.READ);
+        together.ask(files.asked(road), decisions.asked(road));
         CaseFile file = files.get(road);
         Decision decision = decisions.standing(road);
         What what = decision.what();
@@ -143,6 +139,10 @@ class ReadinessController {
         UUID circle = file.id();
         List<Access> opened =
                 circles.open(circle, May.READ, CasePart.PEOPLE, CasePart.MEETING, CasePart.INVITATION, CasePart.FACTS);
+        together.ask(
+                participants.asked(opened.getFirst()),
+                meetings.asked(opened.get(1)),
+                incidents.asked(opened.getLast()));
         List<Participant> people = participants.of(opened.getFirst()).stream()
                 .filter(Participant::takesPart)
                 .toList();

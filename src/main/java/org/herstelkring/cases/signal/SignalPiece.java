@@ -5,7 +5,6 @@ import java.util.List;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
 import org.herstelkring.pyramid.PyramidPages;
-import org.herstelkring.pyramid.Signals;
 import org.herstelkring.pyramid.SignalsAbout;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,19 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class SignalPiece implements MyPiece {
 
-    private final Signals signals;
     private final SignalsAbout about;
 
-    SignalPiece(Signals signals, SignalsAbout about) {
+    SignalPiece(SignalsAbout about) {
         this.about = about;
-        this.signals = signals;
     }
 
     @Override
     public Piece of(MySeat seat) {
         List<Place> places = new ArrayList<>();
-        if (!signals.mine().isEmpty())
-            places.add(new Place("pyramid.signal.nav", "pyramid.signal.nav.hint", PyramidPages.SIGNALS));
+        if (about.any()) places.add(new Place("pyramid.signal.nav", "pyramid.signal.nav.hint", PyramidPages.SIGNALS));
         if (seat.takesPart())
             places.add(new Place("pyramid.signal.write", "pyramid.signal.nav.hint", seat.path() + "/signals/new"));
         Todo todo = about.waitFor()

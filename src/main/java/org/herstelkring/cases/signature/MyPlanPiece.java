@@ -9,6 +9,7 @@ import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.database.Question;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,8 +32,17 @@ class MyPlanPiece implements MyPiece {
     }
 
     @Override
+    public List<Question<?>> asks(MySeat seat) {
+        return shown(seat) ? List.of(plans.asked(seat.own()), answers.asked(seat.own())) : List.of();
+    }
+
+    private boolean shown(MySeat seat) {
+        return !seat.withdrawn() && circles.allows(seat.circle(), CasePart.PLAN, null, May.READ);
+    }
+
+    @Override
     public Piece of(MySeat seat) {
-        if (seat.withdrawn() || !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ)) return Piece.NONE;
+        if (!shown(seat)) return Piece.NONE;
         return plans.inForce(seat.own()).map(plan -> of(seat, plan)).orElse(Piece.NONE);
     }
 
@@ -42,9 +52,8 @@ class MyPlanPiece implements MyPiece {
         if (plan.is(Plan.State.SEALED))
             places.add(new Place("cases.copy.place", "cases.copy.place.hint", seat.path() + "/plan.pdf"));
         boolean waits = plan.is(Plan.State.OPEN)
-                && answers.of(seat.own(), plan.id(), seat.id())
-                        .filter(PlanAnswer::waits)
-                        .isPresent();
+                && answers.mine(seat.own()).stream()
+                        .anyMatch(answer -> answer.plan().equals(plan.id()) && answer.waits());
         Todo todo = waits
                 ? new Todo(
                         "cases.signature.todo",

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
@@ -16,7 +17,9 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Rows;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,10 +42,12 @@ public class PlanAnswers {
     private static final String SCAN = "cases.answer_scan.picture";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Clock clock;
 
-    PlanAnswers(JdbcClient jdbc, Texts texts, Clock clock) {
+    PlanAnswers(JdbcClient jdbc, Together together, Texts texts, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.clock = clock;
@@ -50,11 +55,31 @@ public class PlanAnswers {
 
     /** In the order of the seats. */
     public List<PlanAnswer> of(Access access, UUID plan) {
+        return together.ask(asked(access, plan));
+    }
+
+    /** What somebody answered to every version they were asked about. */
+    public List<PlanAnswer> mine(Access own) {
+        return together.ask(asked(own));
+    }
+
+    /** For {@link #mine}, to be asked with other things. */
+    public Question<PlanAnswer> asked(Access own) {
+        Sealer sealer = texts.of(own);
+        return Question.of(
+                "select * from cases.answer where circle_id = ? and participant_id = ? order by place, id",
+                (row, _) -> read(row, sealer),
+                own.to(CasePart.SIGNATURE, CasePart.PLAN, CasePart.PEOPLE),
+                Objects.requireNonNull(own.subject()));
+    }
+
+    private Question<PlanAnswer> asked(Access access, UUID plan) {
         Sealer sealer = texts.of(access);
-        return jdbc.sql("select * from cases.answer where circle_id = ? and plan_id = ? order by place, id")
-                .params(access.to(CasePart.SIGNATURE, CasePart.PLAN, CasePart.PEOPLE, Access.DUTY), plan)
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.of(
+                "select * from cases.answer where circle_id = ? and plan_id = ? order by place, id",
+                (row, _) -> read(row, sealer),
+                access.to(CasePart.SIGNATURE, CasePart.PLAN, CasePart.PEOPLE, Access.DUTY),
+                plan);
     }
 
     public Optional<PlanAnswer> of(Access access, UUID plan, UUID participant) {

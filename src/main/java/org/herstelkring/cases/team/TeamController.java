@@ -2,6 +2,7 @@ package org.herstelkring.cases.team;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
@@ -70,8 +71,9 @@ class TeamController {
         List<PersonRef> colleagues = organisations.members(file.organisation(), OrganisationRole.FACILITATOR).stream()
                 .filter(one -> !keepers.contains(one.id()))
                 .toList();
+        Map<UUID, PersonRef> known = people.find(keepers);
         List<PersonRef> leading =
-                keepers.stream().flatMap(one -> people.find(one).stream()).toList();
+                keepers.stream().filter(known::containsKey).map(known::get).toList();
         return screens.show("cases/team/team.jte", new TeamPage(file, leading, colleagues, road.person()));
     }
 

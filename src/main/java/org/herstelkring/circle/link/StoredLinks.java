@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
@@ -84,17 +85,22 @@ class StoredLinks implements PersonalLinks {
     @Override
     public String code(KeeperRights keeping, UUID person) {
         UUID circle = keeping.circle();
-        jdbc.sql("""
-                        insert into circle.personal_code (circle_id, person_id, code) values (?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(circle, person, linkCodes.seal(circle, person, linkCodes.fresh()))
-                .update();
-        byte[] sealed = jdbc.sql("select code from circle.personal_code where circle_id = ? and person_id = ?")
+        return known(circle, person).orElseGet(() -> {
+            jdbc.sql("""
+                            insert into circle.personal_code (circle_id, person_id, code) values (?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(circle, person, linkCodes.seal(circle, person, linkCodes.fresh()))
+                    .update();
+            return known(circle, person).orElseThrow();
+        });
+    }
+
+    private Optional<String> known(UUID circle, UUID person) {
+        return jdbc.sql("select code from circle.personal_code where circle_id = ? and person_id = ?")
                 .params(circle, person)
-                .query((row, n) -> row.getBytes(1))
-                .single();
-        return linkCodes.open(circle, person, sealed);
+                .query((row, n) -> linkCodes.open(circle, person, row.getBytes(1)))
+                .optional();
     }
 
     @Override

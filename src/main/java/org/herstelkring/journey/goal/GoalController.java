@@ -95,6 +95,7 @@ class GoalController {
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}")
     Object one(@OfSpace SpaceAccess own, @PathVariable UUID id) {
+        leaves.prepare(own.of(SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE));
         Access goals = own.of(SpacePart.GOALS);
         Leaf goal = leaves.get(goals, id);
         return screens.show(

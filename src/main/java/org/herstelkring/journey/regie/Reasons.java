@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,9 +22,11 @@ class Reasons {
     private static final String WHY = "journey.given_why.why";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    Reasons(JdbcClient jdbc, Texts texts) {
+    Reasons(JdbcClient jdbc, Together together, Texts texts) {
+        this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -31,13 +35,14 @@ class Reasons {
     Map<UUID, String> of(KeeperRights own) {
         Sealer sealer = texts.of(own.circle());
         Map<UUID, String> all = new HashMap<>();
-        jdbc.sql("select id, why from journey.given_why where circle_id = ?")
-                .param(own.circle())
-                .query((row, n) -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    return all.put(id, sealer.text(WHY, id, row.getBytes(2)));
-                })
-                .list();
+        together.ask(Question.of(
+                        "select id, why from journey.given_why where circle_id = ?",
+                        (row, _) -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            return Map.entry(id, sealer.text(WHY, id, row.getBytes(2)));
+                        },
+                        own.circle()))
+                .forEach(one -> all.put(one.getKey(), one.getValue()));
         return all;
     }
 

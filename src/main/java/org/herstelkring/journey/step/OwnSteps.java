@@ -3,6 +3,7 @@ package org.herstelkring.journey.step;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpaceAccess;
+import org.herstelkring.journey.SpacePart;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Reports;
@@ -21,6 +23,7 @@ import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OwnSteps {
 
+    private final Together together;
     private final Leaves leaves;
     private final Steps steps;
     private final Reports reports;
@@ -39,12 +43,14 @@ public class OwnSteps {
     private final Clock clock;
 
     OwnSteps(
+            Together together,
             Leaves leaves,
             Steps steps,
             Reports reports,
             StepCompanions stepCompanions,
             TransactionCache cache,
             Clock clock) {
+        this.together = together;
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
@@ -63,7 +69,11 @@ public class OwnSteps {
     private List<OwnStep> read(SpaceAccess own) {
         Access toSteps = own.of(PyramidPart.STEPS);
         List<Access> from = own.of(LeafKind.withSteps());
-        leaves.prepare(from);
+        // With those who come along, whom every page of steps names.
+        List<Access> read = new ArrayList<>(from);
+        read.add(own.of(SpacePart.CIRCLE));
+        leaves.prepare(read);
+        together.ask(reports.asked(own.of(PyramidPart.REPORTS)), steps.asked(toSteps));
         Map<UUID, Leaf> origins = from.stream()
                 .flatMap(part -> leaves.of(part).stream())
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));

@@ -16,6 +16,8 @@ import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Persons implements People {
 
     private final JdbcClient db;
+    private final Together together;
     private final AccountCipher seal;
     private final Clock clock;
     private final ObjectProvider<SignIn> signIn;
 
-    Persons(JdbcClient db, AccountCipher seal, Clock clock, ObjectProvider<SignIn> signIn) {
+    Persons(JdbcClient db, Together together, AccountCipher seal, Clock clock, ObjectProvider<SignIn> signIn) {
+        this.together = together;
         this.db = db;
         this.seal = seal;
         this.clock = clock;
@@ -40,20 +44,21 @@ class Persons implements People {
     @Override
     @Transactional(readOnly = true)
     public Optional<PersonRef> find(UUID person) {
-        return db.sql("select id, kind, name_sealed, language from people.person where id = ?")
-                .param(person)
-                .query(this::read)
-                .optional();
+        return together
+                .ask(Question.of(
+                        "select id, kind, name_sealed, language from people.person where id = ?", this::read, person))
+                .stream()
+                .findFirst();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<UUID, PersonRef> find(Collection<UUID> persons) {
-        return db
-                .sql("select id, kind, name_sealed, language from people.person where id = any (?)")
-                .param(persons.toArray(UUID[]::new))
-                .query(this::read)
-                .list()
+        return together
+                .ask(Question.of(
+                        "select id, kind, name_sealed, language from people.person where id = any (?)",
+                        this::read,
+                        (Object) persons.toArray(UUID[]::new)))
                 .stream()
                 .collect(Collectors.toMap(PersonRef::id, Function.identity()));
     }

@@ -51,6 +51,24 @@ public record Measure(
                 && words.equals(other.words);
     }
 
+    /** The same, said so. */
+    Measure with(Map<String, Words> said) {
+        return new Measure(
+                key,
+                level,
+                pole,
+                forWhom,
+                settings,
+                kinds,
+                effort,
+                company,
+                form,
+                said,
+                organisation,
+                withdrawn,
+                version);
+    }
+
     /** In this language, or in the first one it was written in. */
     public Words in(Locale language) {
         Words wished = words.get(language.getLanguage());

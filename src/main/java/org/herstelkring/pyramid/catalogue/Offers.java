@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.shared.NotPersonal;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Offers {
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final MeasureEditors keepers;
 
-    Offers(JdbcClient jdbc, MeasureEditors keepers) {
+    Offers(JdbcClient jdbc, Together together, MeasureEditors keepers) {
+        this.together = together;
         this.jdbc = jdbc;
         this.keepers = keepers;
     }
@@ -26,15 +30,15 @@ class Offers {
     List<Offer> all() {
         List<UUID> mine = keepers.organisations();
         if (mine.isEmpty()) return List.of();
-        return jdbc.sql("select * from pyramid.offer where organisation_id = any (?) order by organisation_id, measure")
-                .param(mine.toArray(UUID[]::new))
-                .query((row, _) -> new Offer(
+        return together.ask(Question.of(
+                "select * from pyramid.offer where organisation_id = any (?) order by organisation_id, measure",
+                (row, _) -> new Offer(
                         row.getObject("organisation_id", UUID.class),
                         row.getString("measure"),
                         row.getString("place"),
                         row.getString("contact"),
-                        row.getLong("version")))
-                .list();
+                        row.getLong("version")),
+                (Object) mine.toArray(UUID[]::new)));
     }
 
     Optional<Offer> find(UUID organisation, String measure) {

@@ -16,6 +16,8 @@ import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.NotPersonal;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnMeasures {
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final MeasureEditors keepers;
     private final Clock clock;
 
-    OwnMeasures(JdbcClient jdbc, MeasureEditors keepers, Clock clock) {
+    OwnMeasures(JdbcClient jdbc, Together together, MeasureEditors keepers, Clock clock) {
+        this.together = together;
         this.jdbc = jdbc;
         this.keepers = keepers;
         this.clock = clock;
@@ -43,26 +47,27 @@ class OwnMeasures {
         List<UUID> mine = keepers.organisations();
         if (mine.isEmpty()) return List.of();
         Map<UUID, Map<String, Measure.Words>> words = new LinkedHashMap<>();
-        jdbc.sql(
-                        "select * from pyramid.measure_words where organisation_id = any (?) order by language <> 'nl', language")
-                .param(mine.toArray(UUID[]::new))
-                .query(row -> {
-                    words.computeIfAbsent(row.getObject("measure_id", UUID.class), _ -> new LinkedHashMap<>())
-                            .put(
-                                    row.getString("language"),
-                                    new Measure.Words(
-                                            row.getString("title"), row.getString("words"), row.getString("needs")));
-                });
-        return jdbc
-                .sql(
-                        "select * from pyramid.measure where organisation_id = any (?) order by level desc, created_at, id")
-                .param(mine.toArray(UUID[]::new))
-                .query((row, _) -> read(row, words.getOrDefault(row.getObject("id", UUID.class), Map.of())))
-                .list()
-                .stream()
+        Question<Said> said = Question.of(
+                "select * from pyramid.measure_words where organisation_id = any (?) order by language <> 'nl', language",
+                (row, _) -> new Said(
+                        row.getObject("measure_id", UUID.class),
+                        row.getString("language"),
+                        new Measure.Words(row.getString("title"), row.getString("words"), row.getString("needs"))),
+                (Object) mine.toArray(UUID[]::new));
+        Question<Measure> bare = Question.of(
+                "select * from pyramid.measure where organisation_id = any (?) order by level desc, created_at, id",
+                (row, _) -> read(row, Map.of()),
+                (Object) mine.toArray(UUID[]::new));
+        together.ask(said, bare);
+        for (Said one : said.rows())
+            words.computeIfAbsent(one.measure(), _ -> new LinkedHashMap<>()).put(one.language(), one.words());
+        return bare.rows().stream()
+                .map(measure -> measure.with(words.getOrDefault(UUID.fromString(measure.key()), Map.of())))
                 .filter(measure -> !measure.words().isEmpty())
                 .toList();
     }
+
+    private record Said(UUID measure, String language, Measure.Words words) {}
 
     Optional<Measure> find(String key) {
         return all().stream().filter(measure -> measure.key().equals(key)).findFirst();

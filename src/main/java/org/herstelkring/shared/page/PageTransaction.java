@@ -1,8 +1,10 @@
 package org.herstelkring.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.herstelkring.shared.PageReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,9 +15,10 @@ import org.springframework.web.method.HandlerMethod;
 
 /**
  * A page is one transaction. For a controller method that is {@code @Transactional} it begins before the arguments are
- * resolved (an access is one of them, and its look is recorded), goes on while the page is drawn, and is committed before
- * the first byte of the answer is written: a look that could not be recorded shows nothing, and a redirect never arrives
- * before what it leads to. A failure rolls it back at once; the page that tells of it has a transaction of its own.
+ * resolved (an access is one of them), goes on while the page is drawn, and is committed before the first byte of the
+ * answer is written: a look that could not be recorded shows nothing, and a redirect never arrives before what it leads
+ * to. Looks at a page that is only read are recorded together at its end ({@link PageReading}). A failure rolls it back at
+ * once; the page that tells of it has a transaction of its own.
  *
  * <p>What streams, what hears events and what works in several names is not {@code @Transactional} and begins its own.
  */
@@ -24,12 +27,15 @@ class PageTransaction {
 
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<TransactionAttributeSource> wishes;
+    private final ObjectProvider<PageReading> reading;
 
     PageTransaction(
             ObjectProvider<PlatformTransactionManager> transactions,
-            ObjectProvider<TransactionAttributeSource> wishes) {
+            ObjectProvider<TransactionAttributeSource> wishes,
+            ObjectProvider<PageReading> reading) {
         this.transactions = transactions;
         this.wishes = wishes;
+        this.reading = reading;
     }
 
     /** What a controller method does, with its arguments. */
@@ -46,9 +52,12 @@ class PageTransaction {
         PlatformTransactionManager manager = transactions.getObject();
         TransactionStatus running = manager.getTransaction(wish);
         @Nullable Object answer;
+        boolean read = running.isNewTransaction() && HttpMethod.GET.matches(request.getMethod());
         try {
+            if (read) reading.ifAvailable(PageReading::begins);
             answer = work.run();
             if (answer instanceof DrawnPage sheet) answer = sheet.drawn(request);
+            if (read) reading.ifAvailable(PageReading::settle);
         } catch (Throwable failure) {
             manager.rollback(running);
             throw failure;

@@ -1,0 +1,77 @@
+package org.herstelkring.circle;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.PageReading;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes down who looked, in the transaction that reads: at once, or for a page that is read together at its end, before
+ * it is shown.
+ */
+@Repository
+class LookRecord implements PageReading.Ending<LookRecord.Look> {
+
+    /** What PostgreSQL answers when a policy refuses a row. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private final JdbcClient jdbc;
+    private final PageReading page;
+
+    LookRecord(JdbcClient jdbc, PageReading page) {
+        this.jdbc = jdbc;
+        this.page = page;
+    }
+
+    /** @param grant by which it was looked at */
+    record Look(Access at, UUID circle, String how, UUID grant) {}
+
+    void add(List<Look> looks) {
+        if (looks.isEmpty()) return;
+        page.pending(this).ifPresentOrElse(pending -> pending.addAll(looks), () -> write(looks));
+    }
+
+    /** Those of the running page too, for whoever is about to read the record. */
+    void settle() {
+        page.settle();
+    }
+
+    /**
+     * A grant may have been taken back between the question and the look: the second wall refuses the look then, and there
+     * is nothing here any more.
+     */
+    @Override
+    public void write(List<Look> looks) {
+        try {
+            jdbc.sql("""
+                            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
+                            select circle, id, :person, part, subject, how, grant_id from unnest(
+                                cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
+                                cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]))
+                                as look (circle, id, part, subject, how, grant_id)
+                            """)
+                    .param("person", Acting.someone())
+                    .param("circles", looks.stream().map(Look::circle).toArray(UUID[]::new))
+                    .param("ids", looks.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                    .param(
+                            "parts",
+                            looks.stream().map(one -> one.at().part().code()).toArray(String[]::new))
+                    .param(
+                            "subjects",
+                            looks.stream().map(one -> one.at().subject()).toArray(UUID[]::new))
+                    .param("hows", looks.stream().map(Look::how).toArray(String[]::new))
+                    .param("grants", looks.stream().map(Look::grant).toArray(UUID[]::new))
+                    .update();
+        } catch (BadSqlGrammarException refused) {
+            SQLException why = refused.getSQLException();
+            if (why != null && INSUFFICIENT_PRIVILEGE.equals(why.getSQLState())) throw new NotHere();
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.herstelkring.shared.database;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Something a store wants to know, asked alone or {@link Together} with what others want to know.
+ *
+ * @param <T> what one row says
+ */
+public final class Question<T> {
+
+    final String sql;
+    final List<Object> params;
+    final RowMapper<T> reader;
+    private @Nullable List<T> rows;
+
+    private Question(String sql, RowMapper<T> reader, List<Object> params) {
+        this.sql = sql;
+        this.reader = reader;
+        this.params = params;
+    }
+
+    /** @param params for each question mark, in their order */
+    public static <T> Question<T> of(String sql, RowMapper<T> reader, Object... params) {
+        return new Question<>(sql, reader, List.of(params));
+    }
+
+    /** The answer, once it was asked. */
+    public List<T> rows() {
+        return Objects.requireNonNull(rows, "it was not asked yet");
+    }
+
+    public Optional<T> first() {
+        return rows().stream().findFirst();
+    }
+
+    void answered(List<T> found) {
+        rows = found;
+    }
+
+    /** The same for the same words about the same rows. */
+    Object key() {
+        return List.of(
+                sql,
+                params.stream()
+                        .map(value -> value instanceof Object[] several ? Arrays.asList(several) : value)
+                        .toList());
+    }
+}

@@ -1,0 +1,89 @@
+package org.herstelkring.shared.database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.herstelkring.shared.PageReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks PostgreSQL several questions in one round trip. While a page is read an answer holds until its end: what a page
+ * needs of several stores it asks together first, and each of them finds its own when its turn comes.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Together {
+
+    private final JdbcOperations jdbc;
+    private final PageReading page;
+
+    Together(JdbcOperations jdbc, PageReading page) {
+        this.jdbc = jdbc;
+        this.page = page;
+    }
+
+    public <T> List<T> ask(Question<T> question) {
+        ask(new Question<?>[] {question});
+        return question.rows();
+    }
+
+    public void ask(Question<?>... questions) {
+        Map<Object, Question<?>> open = new LinkedHashMap<>();
+        for (Question<?> question : questions) if (!known(question)) open.putIfAbsent(question.key(), question);
+        if (!open.isEmpty()) find(open.values());
+        open.forEach((key, question) -> page.keep(key, question.rows()));
+        for (Question<?> question : questions) repeat(question, open.get(question.key()));
+    }
+
+    /** What this asks has changed: from now on it is found out anew. */
+    public void forget(Question<?> question) {
+        page.forget(question.key());
+    }
+
+    private <T> boolean known(Question<T> question) {
+        page.<List<T>>kept(question.key()).ifPresent(question::answered);
+        return page.kept(question.key()).isPresent();
+    }
+
+    /** The same question asked twice at once has the same answer. */
+    @SuppressWarnings("unchecked")
+    private static <T> void repeat(Question<T> question, @Nullable Question<?> asked) {
+        if (asked != null && asked != question) question.answered((List<T>) asked.rows());
+    }
+
+    private void find(Collection<Question<?>> open) {
+        String sql = open.stream().map(question -> question.sql).collect(Collectors.joining(";\n"));
+        jdbc.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
+            int at = 0;
+            for (Question<?> question : open)
+                for (Object value : question.params)
+                    StatementCreatorUtils.setParameterValue(statement, ++at, SqlTypeValue.TYPE_UNKNOWN, value);
+            statement.execute();
+            for (Question<?> question : open) {
+                read(statement, question);
+                statement.getMoreResults();
+            }
+            return true;
+        });
+    }
+
+    private static <T> void read(PreparedStatement statement, Question<T> question) throws SQLException {
+        try (ResultSet rows = Objects.requireNonNull(statement.getResultSet())) {
+            question.answered(List.copyOf(new RowMapperResultSetExtractor<>(question.reader).extractData(rows)));
+        }
+    }
+}
