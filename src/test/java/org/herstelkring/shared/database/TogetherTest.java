@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.shared.PageReading;
@@ -40,7 +39,6 @@ class TogetherTest {
                 Question.of("select n from generate_series(?, ?) as n order by n", (row, _) -> row.getInt(1), 1, 3);
         in(() -> {
             together.ask(numbers, none, ids, again);
-            return null;
         });
         assertThat(numbers.rows()).containsExactly(1, 2, 3);
         assertThat(none.rows()).isEmpty();
@@ -58,7 +56,6 @@ class TogetherTest {
             UUID fresh = ask();
             assertThat(fresh).isNotEqualTo(first);
             assertThat(ask()).isEqualTo(fresh);
-            return null;
         });
     }
 
@@ -66,7 +63,6 @@ class TogetherTest {
     void whereSomethingMayChangeItIsAskedAnewEachTime() {
         in(() -> {
             assertThat(ask()).isNotEqualTo(ask());
-            return null;
         });
     }
 
@@ -79,7 +75,7 @@ class TogetherTest {
         return Question.of("select gen_random_uuid()", (row, _) -> row.getObject(1, UUID.class));
     }
 
-    private void in(Supplier<Object> work) {
-        transaction.executeWithoutResult(_ -> work.get());
+    private void in(Runnable work) {
+        transaction.executeWithoutResult(_ -> work.run());
     }
 }
