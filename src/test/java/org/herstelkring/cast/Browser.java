@@ -7,13 +7,16 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +38,13 @@ public final class Browser implements AutoCloseable {
             // A microphone that beeps; who may use it is still asked.
             "--use-fake-device-for-media-stream");
 
+    /** Chromium without a window, which asks less of a machine; it cannot record sound. */
+    private static final String WINDOWLESS = System.getenv().getOrDefault("CHROMIUM_WINDOWLESS", whole());
+
+    private static final Predicate<String> EVERYTHING = _ -> true;
+
     private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser chromium;
+    private static final Map<String, com.microsoft.playwright.Browser> STARTED = new HashMap<>();
 
     private final BrowserContext context;
     private final Page page;
@@ -44,8 +52,12 @@ public final class Browser implements AutoCloseable {
     private final List<String> violations = new CopyOnWriteArrayList<>();
 
     private Browser(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
+        this(WINDOWLESS, port, options);
+    }
+
+    private Browser(String program, int port, com.microsoft.playwright.Browser.NewContextOptions options) {
         String base = "http://localhost:" + port;
-        context = chromium().newContext(options.setBaseURL(base));
+        context = started(program).newContext(options.setBaseURL(base));
         context.setDefaultTimeout(15_000);
         context.onRequest(request -> {
             URI address = URI.create(request.url().replaceAll("[?#].*", ""));
@@ -75,6 +87,11 @@ public final class Browser implements AutoCloseable {
                 port, options(390, 844).setHasTouch(true).setIsMobile(true).setDeviceScaleFactor(2));
     }
 
+    /** With a microphone that may be used: it beeps. */
+    public static Browser recording(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
+        return new Browser(whole(), port, options.setPermissions(List.of("microphone")));
+    }
+
     /** With other wishes: another language, no JavaScript, dark, a zoom. */
     public static Browser with(int port, com.microsoft.playwright.Browser.NewContextOptions options) {
         return new Browser(port, options);
@@ -94,6 +111,17 @@ public final class Browser implements AutoCloseable {
 
     public BrowserContext context() {
         return context;
+    }
+
+    /** From here nothing reaches the house. A request that had left before a browser knows of it would. */
+    public void goOffline() {
+        context.route(EVERYTHING, Route::abort);
+        context.setOffline(true);
+    }
+
+    public void comeOnline() {
+        context.unroute(EVERYTHING);
+        context.setOffline(false);
     }
 
     public Page open(String path) {
@@ -151,20 +179,26 @@ public final class Browser implements AutoCloseable {
         assertThat(violations).as("what the content security policy stopped").isEmpty();
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium != null) return chromium;
+    private static String whole() {
+        return System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    }
+
+    private static synchronized com.microsoft.playwright.Browser started(String program) {
+        return STARTED.computeIfAbsent(
+                program,
+                _ -> playwright()
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of(program))
+                                .setArgs(ARGUMENTS)));
+    }
+
+    private static Playwright playwright() {
+        if (playwright != null) return playwright;
         PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        String program = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(program))
-                        .setArgs(ARGUMENTS));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (playwright != null) playwright.close();
-        }));
-        return chromium;
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright;
     }
 }

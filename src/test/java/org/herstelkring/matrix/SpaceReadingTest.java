@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What each standing to one part of a space reads of every part, and of each leaf of it. */
 @ApplicationTest
-@OnEveryServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpaceReadingTest {
 
@@ -83,6 +82,7 @@ class SpaceReadingTest {
     }
 
     @Test
+    @OnEveryServer
     void alsoWithTheSecondWallAlone() {
         new Reading("second wall alone", firstWall::<Web.Answer>without, false).all();
     }

@@ -46,7 +46,13 @@ final class Migrations implements FlywayMigrationStrategy {
 
     static DataSource owner(Postgres postgres) {
         return new DriverManagerDataSource(
-                postgres.url(), postgres.owner().role(), postgres.owner().password());
+                postgres.url(), postgres.owner().role(), postgres.owner().password()) {
+            /** So long a pool that closes waits for a connection that is being made. */
+            @Override
+            public int getLoginTimeout() {
+                return 5;
+            }
+        };
     }
 
     @Override

@@ -115,12 +115,12 @@ class CockpitBrowserTest {
         try (Browser table = Browser.tablet(port)) {
             Page page = begin(table);
             next(page);
-            table.context().setOffline(true);
+            table.goOffline();
             page.locator("#note-words").fill("Geschreven zonder net.");
             assertThat(page.locator("#c-state")).containsText("Even geen verbinding");
             page.locator("#move-next").click();
             page.waitForTimeout(500);
-            table.context().setOffline(false);
+            table.comeOnline();
             assertThat(page.locator("#c-state")).hasText("Alles is bewaard");
             assertThat(page.locator(".c-item")).containsText("Jezelf voorstellen");
             page.reload();

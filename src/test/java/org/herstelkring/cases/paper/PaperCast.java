@@ -171,7 +171,8 @@ final class PaperCast {
                 "Zoë\u0000 \u202eevil\u202c  Ñandú\uD800 e\u0301\u0327",
                 "A".repeat(180),
                 "<b>Bram</b> & \"zoon\" ]]> ${x} #{y}");
-        String endless = "Dit is een lange zin die maar doorgaat, met veel woorden erin. ".repeat(120);
+        // More than a page of the paper takes, for each of them.
+        String endless = "Dit is een lange zin die maar doorgaat, met veel woorden erin. ".repeat(60);
         var people =
                 names.stream().map(name -> new Person(name, "steunt " + name)).toList();
         var answers = new ArrayList<Signature>();

@@ -55,7 +55,7 @@ class LocalCopiesBrowserTest {
         try (Browser tablet = Browser.tablet(port)) {
             Page page = tablet.open(as(cast.ellen(), cast.path("/plan/signing")));
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            tablet.context().setOffline(true);
+            tablet.goOffline();
             page.getByRole(
                             AriaRole.LINK,
                             new Page.GetByRoleOptions()
@@ -70,7 +70,7 @@ class LocalCopiesBrowserTest {
                 throw new AssertionError("sent in another person's name");
             });
             page.navigate("about:blank");
-            tablet.context().setOffline(false);
+            tablet.comeOnline();
             cases.run(cast.ellen(), () -> {
                 var keeping = circles.keep(cast.id());
                 keeping.share(cast.omar());
@@ -99,12 +99,12 @@ class LocalCopiesBrowserTest {
         try (Browser here = Browser.phone(port);
                 Browser there = Browser.phone(port)) {
             Page page = here.open(as(cast.ellen(), facts));
-            here.context().setOffline(true);
+            here.goOffline();
             page.locator("#f-facts").fill("Op de ene telefoon getypt.");
             assertThat(page.locator(".saved")).hasAttribute("data-state", "waiting");
             page.waitForFunction(WAITING.replaceFirst("return rows .*;", "return rows === 1;"));
             page.navigate("about:blank");
-            here.context().setOffline(false);
+            here.comeOnline();
 
             Page other = there.open(as(cast.ellen(), facts));
             other.locator("#f-facts").fill("Op de andere telefoon getypt.");

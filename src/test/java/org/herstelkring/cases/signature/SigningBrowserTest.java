@@ -79,7 +79,7 @@ class SigningBrowserTest {
         try (Browser tablet = Browser.tablet(port)) {
             Page page = tablet.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            tablet.context().setOffline(true);
+            tablet.goOffline();
             for (Someone one : java.util.List.of(cast.mieke(), cast.yassin())) {
                 page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Geef de tablet " + one.name()))
                         .click();
@@ -107,7 +107,7 @@ class SigningBrowserTest {
                             }
                             """))).isEqualTo("2 false false");
             assertThat(answer(cast, plan, cast.mieke()).waits()).isTrue();
-            tablet.context().setOffline(false);
+            tablet.comeOnline();
             assertThat(page.locator("#answer-" + cast.mieke().id())).containsText("getekend op de tablet");
             assertThat(page.locator("#answer-" + cast.yassin().id())).containsText("getekend op de tablet");
             assertThat(page.locator("[data-queue]")).isHidden();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -63,8 +64,7 @@ class StoryBrowserTest {
 
     @Test
     void aChapterIsWrittenDrawnPhotographedAndSpokenOnAPhone() {
-        try (Browser browser = phone()) {
-            browser.context().grantPermissions(List.of("microphone"));
+        try (Browser browser = Browser.recording(port, small())) {
             Page page = enter(browser, "/space/story");
             look(page, "story-empty");
             link(page, "Vertel iets");
@@ -423,8 +423,7 @@ class StoryBrowserTest {
     @Test
     void somebodyRecordsWithTheKeyboardAlone() {
         UUID id = people.leaf(cast.sam(), LeafKind.CHAPTER, "moment", Map.of("title", "Bij de zee"));
-        try (Browser browser = Browser.desk(port)) {
-            browser.context().grantPermissions(List.of("microphone"));
+        try (Browser browser = Browser.recording(port, Browser.options(1280, 900))) {
             Page page = enter(browser, "/space/story/" + id + "/media/sound");
             tabTo(page, "Neem op");
             page.keyboard().press("Enter");
@@ -475,7 +474,11 @@ class StoryBrowserTest {
     }
 
     private Browser phone() {
-        return Browser.with(port, Browser.options(360, 740).setHasTouch(true).setIsMobile(true));
+        return Browser.with(port, small());
+    }
+
+    private static NewContextOptions small() {
+        return Browser.options(360, 740).setHasTouch(true).setIsMobile(true);
     }
 
     private Page enter(Browser browser, String path) {

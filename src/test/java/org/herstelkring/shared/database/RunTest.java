@@ -46,6 +46,7 @@ class RunTest {
     }
 
     @Test
+    @LongTest
     void aStopIsCleanAndARestartKeepsEverything() throws Exception {
         try (var house = RunningInstance.open(data, Map.of())) {
             write("one");
@@ -88,6 +89,7 @@ class RunTest {
     }
 
     @Test
+    @LongTest
     void aSecondStartOnTheSameFolderSaysSoAndStops() throws Exception {
         try (var house = RunningInstance.open(data, Map.of())) {
             try (var second = RunningInstance.start(data, Map.of())) {

@@ -220,11 +220,11 @@ class PagesTest {
             page.fill("[name=about]", "De fiets viel om.");
             page.waitForCondition(() -> page.inputValue("[name=version]").equals("2"));
             assertThat(page.textContent(".saved")).isEqualTo("Bewaard");
-            browser.context().setOffline(true);
+            browser.goOffline();
             page.fill("[name=about]", "De fiets viel om in de gang.");
             page.waitForSelector(".saved[data-state=waiting]");
             assertThat(page.textContent(".saved")).contains("Nog niet bewaard");
-            browser.context().setOffline(false);
+            browser.comeOnline();
             page.waitForSelector(".saved[data-state=saved]");
             assertThat(Integer.parseInt(page.inputValue("[name=version]"))).isGreaterThan(2);
             page.evaluate("document.querySelector('[name=version]').value = 66");
