@@ -7,7 +7,7 @@ const input = form.querySelector("input[type=file]");
 const look = form.querySelector("[data-look]");
 let smaller;
 
-input.addEventListener("change", async () => {
+async function chosen() {
   const file = input.files[0];
   smaller = undefined;
   look.hidden = true;
@@ -26,7 +26,11 @@ input.addEventListener("change", async () => {
   paint.fillRect(0, 0, canvas.width, canvas.height);
   paint.drawImage(picture, 0, 0, canvas.width, canvas.height);
   smaller = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9));
-});
+}
+
+input.addEventListener("change", chosen);
+// One that was chosen before this came.
+chosen();
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
