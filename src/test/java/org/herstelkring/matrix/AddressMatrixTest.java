@@ -30,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the first alone.
  */
 @ApplicationTest
-@OnEveryServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AddressMatrixTest {
 
@@ -85,6 +84,7 @@ class AddressMatrixTest {
     }
 
     @Test
+    @OnEveryServer
     void nobodyElseFindsOrChangesAnythingWithTheSecondWallAlone() {
         nobodyElse("second wall alone", firstWall::<Web.Answer>without, false);
     }

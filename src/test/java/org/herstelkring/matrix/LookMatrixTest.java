@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.herstelkring.cast.ApplicationTest;
-import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
 import org.herstelkring.matrix.Addresses.Address;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * nothing is shown without any. What is one's own is not.
  */
 @ApplicationTest
-@OnEveryServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookMatrixTest {
 
