@@ -30,9 +30,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
+import org.herstelkring.shared.BackgroundWork;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Secrets;
@@ -74,6 +76,20 @@ class OneOfEachTest {
                         ZonedDateTime.class,
                         OffsetDateTime.class))
                 .because("what day it is depends on where the people are: ask " + LocalClock.class.getSimpleName())
+                .check(house);
+    }
+
+    @Test
+    void workIsDoneOnThreadsOfThePlatform() {
+        noClasses()
+                .should()
+                .callMethodWhere(any("ofVirtual", Thread.class))
+                .orShould()
+                .callMethodWhere(any("startVirtualThread", Thread.class))
+                .orShould()
+                .callMethodWhere(any("newVirtualThreadPerTaskExecutor", Executors.class))
+                .because("a virtual thread that waits for a class holds what carries it (ADR 12): ask "
+                        + BackgroundWork.class.getSimpleName())
                 .check(house);
     }
 

@@ -1,9 +1,12 @@
 package org.herstelkring.cases.conversation;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.herstelkring.shared.database.DatabaseNotifications;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,9 +23,18 @@ class Streams {
 
     static final String CONVERSATION = "conversation";
     static final String ROOM = "room";
-    private static final String CHANGE = "change";
 
-    private final Map<String, Set<SseEmitter>> lines = new ConcurrentHashMap<>();
+    /** So many browsers can be written to at one moment. */
+    private static final int WRITERS = 200;
+
+    private final Map<String, Set<Line>> lines = new ConcurrentHashMap<>();
+    private final ExecutorService writers = new ThreadPoolExecutor(
+            0,
+            WRITERS,
+            30,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("line-", 0).factory());
     private final DatabaseNotifications.Registration conversations;
     private final DatabaseNotifications.Registration rooms;
 
@@ -35,50 +47,34 @@ class Streams {
      * @param version what stands now, so that a browser that missed something notices
      */
     SseEmitter open(String channel, String id, String version) {
-        SseEmitter line = new SseEmitter(0L);
+        Line line = new Line(writers);
         Runnable gone = () -> lines.computeIfPresent(channel + id, (any, open) -> {
             open.remove(line);
             return open.isEmpty() ? null : open;
         });
-        line.onCompletion(gone);
-        line.onTimeout(gone);
-        line.onError(broken -> gone.run());
+        line.browser().onCompletion(gone);
+        line.browser().onTimeout(gone);
+        line.browser().onError(broken -> gone.run());
         lines.compute(channel + id, (any, open) -> {
-            Set<SseEmitter> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+            Set<Line> all = open == null ? ConcurrentHashMap.newKeySet() : open;
             all.add(line);
             return all;
         });
-        send(line, SseEmitter.event().name("at").data(version).reconnectTime(1500));
-        return line;
+        line.begin(version);
+        return line.browser();
     }
 
     @Scheduled(fixedDelay = 15_000)
     void stayAwake() {
-        lines.values()
-                .forEach(all ->
-                        all.forEach(line -> later(line, SseEmitter.event().comment(""))));
+        lines.values().forEach(all -> all.forEach(Line::stayAwake));
     }
 
     private void send(String id) {
-        lines.getOrDefault(id, Set.of())
-                .forEach(line -> later(line, SseEmitter.event().name(CHANGE).data("")));
+        lines.getOrDefault(id, Set.of()).forEach(Line::changed);
     }
 
     private void sendAll() {
         lines.keySet().forEach(this::send);
-    }
-
-    /** Apart, so that a browser that reads slowly keeps nobody else waiting. */
-    private static void later(SseEmitter line, SseEmitter.SseEventBuilder event) {
-        Thread.startVirtualThread(() -> send(line, event));
-    }
-
-    private static void send(SseEmitter line, SseEmitter.SseEventBuilder event) {
-        try {
-            line.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            // The line closes by itself: the server tells onError or onCompletion.
-        }
     }
 
     /** Before the house waits for its last answers: these would never end by themselves. */
@@ -86,6 +82,7 @@ class Streams {
     void close() {
         conversations.close();
         rooms.close();
-        lines.values().forEach(all -> all.forEach(SseEmitter::complete));
+        lines.values().forEach(all -> all.forEach(Line::close));
+        writers.shutdown();
     }
 }

@@ -18,6 +18,7 @@ import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.BackgroundWork;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.DatabaseNotifications;
@@ -53,6 +54,7 @@ class SealWork {
     private final PlanPaper paper;
     private final PlanSeal seal;
     private final DatabaseNotifications databaseNotifications;
+    private final BackgroundWork backgroundWork;
     private final Clock clock;
 
     SealWork(
@@ -70,6 +72,7 @@ class SealWork {
             PlanPaper paper,
             PlanSeal seal,
             DatabaseNotifications databaseNotifications,
+            BackgroundWork backgroundWork,
             Clock clock) {
         this.transaction = transaction;
         this.circles = circles;
@@ -85,6 +88,7 @@ class SealWork {
         this.paper = paper;
         this.seal = seal;
         this.databaseNotifications = databaseNotifications;
+        this.backgroundWork = backgroundWork;
         this.clock = clock;
     }
 
@@ -92,8 +96,8 @@ class SealWork {
     void listen() {
         databaseNotifications.listen(
                 SealJobs.ANSWERED,
-                said -> Thread.startVirtualThread(() -> attempt(SealJobs.Job.heard(said))),
-                () -> Thread.startVirtualThread(this::sweep));
+                said -> backgroundWork.start(() -> attempt(SealJobs.Job.heard(said))),
+                () -> backgroundWork.start(this::sweep));
     }
 
     @Scheduled(

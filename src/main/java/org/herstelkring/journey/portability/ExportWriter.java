@@ -16,6 +16,7 @@ import org.herstelkring.journey.NoSpaceYet;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.BackgroundWork;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Sha256;
 import org.herstelkring.shared.words.Words;
@@ -40,6 +41,7 @@ class ExportWriter {
     private final Books books;
     private final Spaces spaces;
     private final Words words;
+    private final BackgroundWork backgroundWork;
     private final TransactionTemplate transaction;
     private final Map<UUID, Work> running = new ConcurrentHashMap<>();
 
@@ -51,6 +53,7 @@ class ExportWriter {
             Books books,
             Spaces spaces,
             Words words,
+            BackgroundWork backgroundWork,
             TransactionTemplate transaction) {
         this.takeaways = takeaways;
         this.encryptedBlobs = encryptedBlobs;
@@ -59,6 +62,7 @@ class ExportWriter {
         this.books = books;
         this.spaces = spaces;
         this.words = words;
+        this.backgroundWork = backgroundWork;
         this.transaction = transaction;
     }
 
@@ -66,7 +70,7 @@ class ExportWriter {
 
     /** Starts on it, unless somebody is at work already. */
     void start(Export job) {
-        Thread.startVirtualThread(() -> attempt(job));
+        backgroundWork.start(() -> attempt(job));
     }
 
     /** Says that what is being made here is still being made. */

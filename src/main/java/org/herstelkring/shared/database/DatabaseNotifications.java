@@ -66,7 +66,7 @@ public class DatabaseNotifications implements SmartLifecycle {
     @Override
     public void start() {
         var connected = new CountDownLatch(1);
-        Thread thread = Thread.ofVirtual().name("bell").unstarted(() -> listen(connected));
+        Thread thread = Thread.ofPlatform().daemon().name("bell").unstarted(() -> listen(connected));
         ear = thread;
         thread.start();
         try {
