@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.page.Destination;
 import org.herstelkring.shared.page.NavItem;
 import org.herstelkring.shared.page.Navigation;
 import org.springframework.boot.SpringApplication;
@@ -63,6 +64,27 @@ public class Kitchen {
                 .filter(one -> !one.getClass().getName().startsWith("org.herstelkring"))
                 .toList());
         return application.run();
+    }
+
+    /** Pages lead there; here nobody answers. */
+    @Bean
+    Destination demo() {
+        return new Destination("demo", "/demo");
+    }
+
+    @Bean
+    Destination signIn() {
+        return new Destination("sign-in", "/sign-in");
+    }
+
+    @Bean
+    Destination begin() {
+        return new Destination("begin", "/begin");
+    }
+
+    @Bean
+    Destination invited() {
+        return new Destination("invited", "/invited");
     }
 
     /** Templates from the sources, so that the page of this package is found beside those of the house. */

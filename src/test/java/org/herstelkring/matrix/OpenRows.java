@@ -31,6 +31,7 @@ class OpenRows {
     private final Postgres postgres;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private int prepared;
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
     OpenRows(
@@ -120,15 +121,21 @@ class OpenRows {
         return found;
     }
 
-    void prepare() {
-        shut();
+    /** What is prepared within stays so until the outermost is shut. */
+    synchronized void prepare() {
+        if (prepared++ > 0) return;
+        drop();
         owner(walled().stream()
                 .map(table ->
                         "create policy open_to_a_test on " + table + " using (" + OPEN + ") with check (" + OPEN + ")")
                 .toList());
     }
 
-    void shut() {
+    synchronized void shut() {
+        if (--prepared == 0) drop();
+    }
+
+    private void drop() {
         owner(walled().stream()
                 .map(table -> "drop policy if exists open_to_a_test on " + table)
                 .toList());

@@ -15,29 +15,46 @@ class Worlds {
     private final SpaceWorlds spaces;
     private final OrganisationWorlds organisations;
     private final PersonWorlds persons;
+    private final OpenRows rows;
     private List<World> made = List.of();
 
-    Worlds(CaseWorlds cases, SpaceWorlds spaces, OrganisationWorlds organisations, PersonWorlds persons) {
+    Worlds(
+            CaseWorlds cases,
+            SpaceWorlds spaces,
+            OrganisationWorlds organisations,
+            PersonWorlds persons,
+            OpenRows rows) {
         this.cases = cases;
         this.spaces = spaces;
         this.organisations = organisations;
         this.persons = persons;
+        this.rows = rows;
     }
 
     synchronized List<World> all() {
         if (made.isEmpty()) {
-            List<World> all = circles();
-            all.add(organisations.make());
-            all.add(persons.make());
-            made = List.copyOf(all);
+            rows.prepare();
+            try {
+                List<World> all = circles();
+                all.add(organisations.make());
+                all.add(persons.make());
+                made = List.copyOf(all);
+            } finally {
+                rows.shut();
+            }
         }
         return made;
     }
 
     /** Those of circles, made anew for a test that writes in them. */
     List<World> circles() {
-        List<World> all = new ArrayList<>(cases.make());
-        all.add(spaces.make());
-        return all;
+        rows.prepare();
+        try {
+            List<World> all = new ArrayList<>(cases.make());
+            all.add(spaces.make());
+            return all;
+        } finally {
+            rows.shut();
+        }
     }
 }

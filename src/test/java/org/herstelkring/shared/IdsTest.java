@@ -20,7 +20,7 @@ class IdsTest {
 
     @Test
     void anIdThatWasSentIsReadAndWhatIsNoneIsNone() {
-        assertThat(Ids.read(" " + ONE)).isEqualTo(ONE);
+        assertThat(Ids.read(ONE.toString())).isEqualTo(ONE);
         assertThat(Ids.read(null)).isNull();
         assertThat(Ids.read("")).isNull();
         assertThat(Ids.read("1; drop table")).isNull();

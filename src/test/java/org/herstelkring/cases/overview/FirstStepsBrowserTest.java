@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class FirstStepsBrowserTest {
             look(page, "case-person-wrong");
             page.getByLabel("E-mailadres").fill("lotte@example.org");
             click(page, "Bewaar");
-            assertThat(page.locator("main").textContent()).contains("Lotte Peeters");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Lotte Peeters");
         }
     }
 

@@ -9,9 +9,11 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.own.LeafPage;
 import org.herstelkring.journey.own.LeavesPage;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,11 @@ class PlainPages {
         this.leaves = leaves;
         this.seenBy = seenBy;
         this.screens = screens;
+    }
+
+    @Bean
+    static PathAccess plainPagesAccess() {
+        return PathAccess.forEveryone("/test/plain/**");
     }
 
     @GetMapping("/test/plain/{kind}")

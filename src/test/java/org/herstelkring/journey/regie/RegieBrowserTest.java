@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -107,16 +108,16 @@ class RegieBrowserTest {
             assertThat(along).contains("Sam");
             link(page, "Wensen").click();
             look(page, "regie-eyes-part");
-            assertThat(page.locator("#shared").textContent()).contains("Omdat het daar stil is.");
+            PlaywrightAssertions.assertThat(page.locator("#shared")).containsText("Omdat het daar stil is.");
 
             Page hers = lena.open("/test/as/" + cast.lena() + "?to=/with-me/" + cast.space());
             look(hers, "visit");
             link(hers, "Wensen").click();
-            assertThat(hers.locator("#shared").textContent()).contains("Omdat het daar stil is.");
+            PlaywrightAssertions.assertThat(hers.locator("#shared")).containsText("Omdat het daar stil is.");
             look(hers, "visit-part");
 
             page.navigate("/space/regie/looks");
-            assertThat(page.locator("main").textContent()).contains("Lena las Mijn wensen");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Lena las Mijn wensen");
             look(page, "regie-looks");
             page.navigate("/space/regie");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem alles van Lena terug"))
@@ -125,14 +126,14 @@ class RegieBrowserTest {
             look(page, "regie-taken");
 
             hers.reload();
-            assertThat(hers.locator("h1").textContent()).isEqualTo("Dit wordt niet meer met je gedeeld");
+            PlaywrightAssertions.assertThat(hers.locator("h1")).hasText("Dit wordt niet meer met je gedeeld");
             assertThat(hers.locator("main").textContent()).doesNotContain("stil");
             look(hers, "visit-no-longer");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak ongedaan"))
                     .click();
             page.waitForLoadState();
-            assertThat(page.locator("main").textContent()).contains("Zij was er toen.");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Zij was er toen.");
         }
     }
 
@@ -150,11 +151,11 @@ class RegieBrowserTest {
             tabTo(page, button(page, "Bewaar wat ik geef"));
             page.keyboard().press("Enter");
             page.waitForURL("**/space/regie");
-            assertThat(page.locator("main").textContent()).contains("De zomer dat we verhuisden");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("De zomer dat we verhuisden");
             tabTo(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neem terug De zomer")));
             page.keyboard().press("Enter");
             page.waitForLoadState();
-            assertThat(page.locator("main").textContent()).contains("Niemand anders ziet iets");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Niemand anders ziet iets");
         }
     }
 

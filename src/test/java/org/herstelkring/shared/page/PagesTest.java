@@ -59,6 +59,14 @@ class PagesTest {
     }
 
     @Test
+    void everyPageThatIsLookedAtIsThePageItself() {
+        try (Browser browser = Browser.with(port, Browser.options(1280, 800))) {
+            for (String state : STATES)
+                assertThat(browser.page().navigate(state).ok()).as(state).isEqualTo(!state.contains("fails"));
+        }
+    }
+
+    @Test
     void nothingScrollsSideways() {
         try (Browser browser = Browser.with(port, Browser.options(1280, 800))) {
             for (String state : STATES) fitsEveryWidth(browser.open(state), state);
