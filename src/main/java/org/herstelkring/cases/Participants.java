@@ -18,6 +18,7 @@ import org.herstelkring.circle.Part;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -85,8 +86,12 @@ public class Participants {
     }
 
     private UUID circleOf(UUID participant) {
-        return jdbc.sql("select circle_id from cases.participant where id = ? and person_id = ?")
-                .params(participant, Acting.someone())
+        return jdbc.sql("""
+                        select circle_id from cases.participant
+                        where circle_id = cases.case_of(:id) and id = :id and person_id = :me
+                        """)
+                .param("id", participant)
+                .param("me", Acting.someone())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()
                 .orElseThrow(NotHere::new);
@@ -106,6 +111,16 @@ public class Participants {
                 .param("words", texts.of(own).seal("cases.participant.stands_words", me, words), Types.BINARY)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The id somebody new gets who was given this one: another when it is of somebody in another case. */
+    public UUID unused(Access access, UUID id) {
+        return jdbc.sql("select coalesce(cases.case_of(?), ?) = ?")
+                        .params(id, access.to(CasePart.PEOPLE), access.to(CasePart.PEOPLE))
+                        .query(Boolean.class)
+                        .single()
+                ? id
+                : Ids.next();
     }
 
     /** Adds somebody; the same id twice changes nothing. */

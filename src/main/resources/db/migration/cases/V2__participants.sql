@@ -22,6 +22,13 @@ create table cases.participant (
 create index on cases.participant (id);
 create index on cases.participant (person_id);
 call circle.protect('cases.participant', 'case.people', 'id', '{seal,remind}', '{}', '{case.plan}');
+call circle.found_by_id('cases.participant');
+
+-- In which case somebody takes part with this id: no two have the same.
+create function cases.case_of(participant uuid) returns uuid language plpgsql stable as $$
+begin
+    return circle.circle_of_id(participant);
+end $$;
 
 -- Somebody withdraws themselves. They may not change their own row in any other way.
 create function cases.withdraw(wanted_circle uuid, wanted uuid, words bytea) returns boolean
@@ -32,12 +39,13 @@ begin
         set stands = 'withdrawn', stands_words = words, withdrawn_at = now(), version = p.version + 1
         where p.circle_id = wanted_circle and p.id = wanted and p.stands <> 'withdrawn'
           and p.person_id = shared.person()
-          and p.id in (select circle.contributes_of('case.preparation'));
+          and (p.circle_id, p.id) in (select o.circle_id, o.subject_id from circle.contributes_of('case.preparation') as o);
     return found;
 end
 $$;
 create policy withdrawn_by_oneself on cases.participant for update to current_user
-    using (person_id = shared.person() and id = any (array(select circle.contributes_of('case.preparation'))));
+    using (person_id = shared.person()
+        and (circle_id, id) in (select o.circle_id, o.subject_id from circle.contributes_of('case.preparation') as o));
 
 -- By which script people will talk, for somebody who takes part: it says what they are asked, before they see anything else
 -- of the case.

@@ -31,22 +31,30 @@ begin
           and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
 end $$;
 
--- The same for grants narrowed to one member: gives the ids of those members.
-create function circle.reads_of(wanted text) returns setof uuid language plpgsql stable
+-- The same for grants narrowed to one member, or one thing: which, and in which circle. Never its id alone, which somebody
+-- else may write down in a circle of their own. circle.is_of makes the condition that asks for both.
+create function circle.reads_of(wanted text) returns table (circle_id uuid, subject_id uuid) language plpgsql stable
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return query select g.subject_id from circle.grants g
+    return query select g.circle_id, g.subject_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is not null
           and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
 end $$;
 
-create function circle.contributes_of(wanted text) returns setof uuid language plpgsql stable
+create function circle.contributes_of(wanted text) returns table (circle_id uuid, subject_id uuid) language plpgsql stable
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return query select g.subject_id from circle.grants g
+    return query select g.circle_id, g.subject_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is not null and g.may = 'contribute'
           and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
 end $$;
+
+-- The condition of a policy: what this column names, in the circle of its row, is among those such a function answers. The
+-- first half finds rows by the index of that column, the second holds the pair against the circle; each asks once.
+create function circle.is_of(of_column text, pairs text) returns text language sql immutable as $$
+    select format('(%1$I = any (array(select o.subject_id from %2$s as o))'
+        ' and (circle_id, %1$I) in (select o.circle_id, o.subject_id from %2$s as o))', of_column, pairs)
+$$;
 
 -- For tables whose rows each name their part: what this person may read or contribute to, written as circle/part for a
 -- whole part and circle/part/subject for one thing of it.

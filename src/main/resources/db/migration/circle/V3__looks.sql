@@ -16,7 +16,8 @@ create index on circle.look (person_id);
 alter table circle.look enable row level security, force row level security;
 create policy look_seen on circle.look for select using (
     person_id = shared.person() or circle_id = any (array(select circle.kept()))
-    or subject_id = any (array(select circle.reads_of('looks'))));
+    or (subject_id = any (array(select o.subject_id from circle.reads_of('looks') as o))
+        and (circle_id, subject_id) in (select o.circle_id, o.subject_id from circle.reads_of('looks') as o)));
 create policy look_recorded on circle.look for insert with check (
     person_id = shared.person() and circle_id = any (array(select circle.known())));
 

@@ -12,8 +12,8 @@ declare
     other text;
 begin
     if subject is not null then
-        seen := seen || format(' or %I = any (array(select circle.reads_of(%L)))', subject, part);
-        written := written || format(' or %I = any (array(select circle.contributes_of(%L)))', subject, part);
+        seen := seen || ' or ' || circle.is_of(subject, format('circle.reads_of(%L)', part));
+        written := written || ' or ' || circle.is_of(subject, format('circle.contributes_of(%L)', part));
     end if;
     foreach other in array shown_by loop
         seen := seen || format(' or circle_id = any (array(select circle.reads(%L)))', other);

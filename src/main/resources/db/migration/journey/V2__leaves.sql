@@ -40,7 +40,7 @@ begin
     return query select l.circle_id || '/' || l.id from journey.leaf l
         where l.part = 'space.goals'
           and (l.circle_id = any (array(select circle.reads('space.goals')))
-            or l.id = any (array(select circle.reads_of('space.goals'))));
+            or (l.circle_id, l.id) in (select o.circle_id, o.subject_id from circle.reads_of('space.goals') as o));
 end $$;
 call pyramid.step_seen_by('journey.goals_seen()');
 

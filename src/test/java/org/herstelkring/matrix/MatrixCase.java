@@ -19,8 +19,10 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
+import org.herstelkring.circle.Part;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,22 @@ class MatrixCase {
             circles.open(circle, CasePart.PREPARATION, participant, May.READ);
             return null;
         });
+        UUID stranger = person(Relation.STRANGER);
+        persons.put(Relation.NAMESAKE, organisationBootstrap.guest(stranger, "nl"));
+        as(stranger, () -> {
+            UUID theirs = Ids.next();
+            files.begin(theirs, elsewhere, "Elders", "nl");
+            KeeperRights keeping = circles.keep(theirs);
+            for (UUID id : everybody()) {
+                for (Part part : CasePart.values()) about(keeping, part, id);
+                for (Part part : PyramidPart.values()) about(keeping, part, id);
+            }
+            return null;
+        });
+    }
+
+    private void about(KeeperRights keeping, Part part, UUID id) {
+        keeping.give(person(Relation.NAMESAKE), part, id, May.CONTRIBUTE, false, "matrix");
     }
 
     List<UUID> everybody() {

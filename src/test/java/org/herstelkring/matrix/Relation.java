@@ -15,5 +15,7 @@ public enum Relation {
     COLLEAGUE,
     /** A facilitator of another organisation. */
     STRANGER,
+    /** Whom that stranger gave, in a case of their own, everything about the very ids of the members of this one. */
+    NAMESAKE,
     NOBODY
 }

@@ -54,19 +54,19 @@ class MeetingReminders {
 
     @Scheduled(fixedDelayString = "${herstelkring.remind.every:60s}")
     void remind() {
-        Set<UUID> stuck = new HashSet<>();
+        Set<Due> stuck = new HashSet<>();
         while (one(stuck)) {}
     }
 
-    private boolean one(Set<UUID> stuck) {
-        UUID[] taken = new UUID[1];
+    private boolean one(Set<Due> stuck) {
+        Due[] taken = new Due[1];
         try {
             return Boolean.TRUE.equals(Acting.on(
                     Duty.REMIND,
                     () -> transaction.execute(status -> {
                         List<Due> due = meetings.takeDue(Duty.REMIND, stuck);
                         for (Due one : due) {
-                            taken[0] = one.meeting();
+                            taken[0] = one;
                             remind(one);
                         }
                         return !due.isEmpty();
@@ -75,7 +75,7 @@ class MeetingReminders {
             if (taken[0] == null) throw trouble;
             LOG.warn(
                     "Meeting {} could not be reminded of: {}",
-                    taken[0],
+                    taken[0].meeting(),
                     trouble.getClass().getName());
             return stuck.add(taken[0]);
         }

@@ -174,7 +174,7 @@ public class Meetings {
     }
 
     /** Takes one that has fallen due, so that no other server reminds of it as well. */
-    List<Due> takeDue(Duty remind, Collection<UUID> except) {
+    List<Due> takeDue(Duty remind, Collection<Due> except) {
         Acting.require(remind);
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
@@ -182,12 +182,12 @@ public class Meetings {
                         where (circle_id, id) in (
                             select circle_id, id from cases.meeting
                             where remind_at <= :now and reminded_at is null and status = 'invited'
-                              and id <> all (:except)
+                              and (circle_id || '/' || id) <> all (:except)
                             order by remind_at limit 1 for update skip locked)
                         returning circle_id, id
                         """)
                 .param("now", now)
-                .param("except", except.toArray(UUID[]::new))
+                .param("except", except.stream().map(one -> one.circle() + "/" + one.meeting()).toArray(String[]::new))
                 .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }

@@ -68,7 +68,8 @@ public class MySeats {
         record Row(UUID circle, UUID id, String script) {}
         List<Row> rows = jdbc.sql("""
                         select p.circle_id, p.id, cases.script_of(p.circle_id) from cases.participant p
-                        where p.person_id = :me and (:participant::uuid is null or p.id = :participant::uuid)
+                        where p.person_id = :me and (:participant::uuid is null
+                            or (p.circle_id = cases.case_of(:participant::uuid) and p.id = :participant::uuid))
                         order by p.added_at desc, p.id
                         """)
                 .param("me", Acting.someone())

@@ -48,8 +48,9 @@ public class ParticipantAdmission {
     }
 
     /** Adding the same id twice adds one person. */
-    void add(Access access, UUID id, PersonForm typed) {
+    void add(Access access, UUID given, PersonForm typed) {
         List<Participant> before = participants.of(access);
+        UUID id = participants.unused(access, given);
         if (before.stream().anyMatch(one -> one.id().equals(id))) return;
         UUID person = people.newGuest(language(typed));
         int seat = before.stream().mapToInt(Participant::seat).max().orElse(-1) + 1;

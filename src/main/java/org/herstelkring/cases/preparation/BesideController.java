@@ -108,12 +108,13 @@ class BesideController {
                 + 1;
         ParticipantRole beside =
                 Script.load(files.get(access).script()).beside().orElseThrow(NotHere::new);
-        keeping.admit(form.id(), person, beside.code());
-        CaseGrants.participant(keeping, person, form.id());
+        UUID id = participants.unused(access, form.id());
+        keeping.admit(id, person, beside.code());
+        CaseGrants.participant(keeping, person, id);
         participants.add(
                 access,
                 new Participant(
-                        form.id(),
+                        id,
                         person,
                         Set.of(beside),
                         besides.id(),
