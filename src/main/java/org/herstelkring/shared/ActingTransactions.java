@@ -18,15 +18,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>Done while the transaction is prepared and not by a listener after it began: a connection that breaks at that
  * moment goes back to the pool instead of staying bound to the thread.
+ *
+ * <p>A duty is proven: naming one, which whoever runs SQL can do, opens nothing ({@link ProofOfDuty}).
  */
 @Component("transactionManager")
 class ActingTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;
-    private static final String TELL = "select set_config('app.person', ?, true), set_config('app.duty', ?, true)";
+    private static final String TELL = "select set_config('app.person', ?, true), set_config('app.duty', ?, true),"
+            + " set_config('app.proof', ?, true)";
 
-    ActingTransactions(DataSource dataSource) {
+    private final transient ProofOfDuty proof;
+
+    ActingTransactions(DataSource dataSource, ProofOfDuty proof) {
         super(dataSource);
+        this.proof = proof;
     }
 
     @Override
@@ -36,6 +42,7 @@ class ActingTransactions extends JdbcTransactionManager {
         try (PreparedStatement tell = connection.prepareStatement(TELL)) {
             tell.setString(1, person());
             tell.setString(2, duty());
+            tell.setString(3, Acting.duty().map(proof::of).orElse(""));
             tell.execute();
         }
     }
