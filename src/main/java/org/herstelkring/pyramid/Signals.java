@@ -128,6 +128,19 @@ public class Signals {
             @Nullable UUID to,
             @Nullable UUID origin,
             Signal.Text words) {
+        return write(id, from, towards, about, to, null, null, origin, words);
+    }
+
+    private SignalAccess write(
+            UUID id,
+            Level from,
+            Level towards,
+            @Nullable UUID about,
+            @Nullable UUID to,
+            @Nullable UUID organisation,
+            @Nullable Theme theme,
+            @Nullable UUID origin,
+            Signal.Text words) {
         if (jdbc.sql("select exists (select from pyramid.signal where circle_id = ?)")
                 .param(id)
                 .query(Boolean.class)
@@ -136,8 +149,8 @@ public class Signals {
         KeeperRights keeping = circles.begin(id, CircleKind.SIGNAL, null);
         jdbc.sql("""
                         insert into pyramid.signal (circle_id, from_level, to_level, about_person, by_person, to_person,
-                            origin_circle, text, moved_at)
-                        values (:id, :from, :towards, :about, :by, :to, :origin, :text, :now)
+                            to_organisation, to_theme, origin_circle, text, moved_at)
+                        values (:id, :from, :towards, :about, :by, :to, :organisation, :theme, :origin, :text, :now)
                         """)
                 .param("id", id)
                 .param("from", from.number())
@@ -145,6 +158,8 @@ public class Signals {
                 .param("about", about, Types.OTHER)
                 .param("by", me)
                 .param("to", to, Types.OTHER)
+                .param("organisation", organisation, Types.OTHER)
+                .param("theme", theme == null ? null : theme.code(), Types.VARCHAR)
                 .param("origin", origin, Types.OTHER)
                 .param("text", texts.of(id).sealBytes(TEXT, id, Json.KEPT.writeValueAsBytes(words)))
                 .param("now", now())
@@ -169,12 +184,7 @@ public class Signals {
             Theme theme,
             @Nullable UUID origin,
             Signal.Text words) {
-        SignalAccess written = write(id, from, Level.CONTEXT, about, null, origin, words);
-        if (jdbc.sql("""
-                        update pyramid.signal set to_theme = ?, to_organisation = ?
-                        where circle_id = ? and to_theme is null and to_person is null
-                        """).params(theme.code(), organisation, id).update() == 1) count(id);
-        return written;
+        return write(id, from, Level.CONTEXT, about, null, organisation, theme, origin, words);
     }
 
     /** Counts a signal for a theme exactly while it is agreed to. */

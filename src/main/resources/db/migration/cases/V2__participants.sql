@@ -23,6 +23,7 @@ create index on cases.participant (id);
 create index on cases.participant (person_id);
 call circle.protect('cases.participant', 'case.people', 'id', '{seal,remind}', '{}', '{case.plan}');
 call circle.found_by_id('cases.participant');
+call circle.as_written('cases.participant', '{circle_id,id,person_id}');
 
 -- In which case somebody takes part with this id: no two have the same.
 create function cases.case_of(participant uuid) returns uuid language plpgsql stable as $$

@@ -30,11 +30,66 @@ create policy changed on cases.plan for update using (
     circle_id = any (array(select circle.contributes('case.plan'))) or shared.duty() = 'seal');
 create policy removed on cases.plan for delete using (circle_id = any (array(select circle.contributes('case.plan'))));
 
+-- A version says one thing from the moment it lies before those who sign it. It opens again while nobody answered; only
+-- the house seals, when everybody answered; and what is sealed is never written again, nor removed before its case is.
+create function cases.a_version_says_one_thing() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    allowed cases.plan;
+begin
+    if tg_op = 'INSERT' then
+        if new.state not in ('draft', 'open') then
+            raise exception 'a plan is sealed by the house alone' using errcode = '42501';
+        end if;
+        return new;
+    end if;
+    if tg_op = 'DELETE' then
+        if old.state in ('sealed', 'superseded') and shared.duty() is distinct from 'retain' then
+            raise exception 'what is sealed is not removed' using errcode = '42501';
+        end if;
+        return old;
+    end if;
+    allowed := old;
+    allowed.version := new.version;
+    if old.state = 'draft' and new.state in ('draft', 'open') then
+        allowed := new;
+        allowed.circle_id := old.circle_id;
+        allowed.id := old.id;
+        allowed.number := old.number;
+        allowed.sealed_at := old.sealed_at;
+        allowed.superseded_at := old.superseded_at;
+    elsif old.state = 'open' and new.state = 'draft' and not exists (
+        select from cases.answer a where a.circle_id = old.circle_id and a.plan_id = old.id
+            and (a.outcome not in ('open', 'withdrawn') or a.signed_at is not null or a.guardian_at is not null)) then
+        allowed.state := new.state;
+        allowed.opened_at := new.opened_at;
+        allowed.text := new.text;
+        allowed.fingerprint := new.fingerprint;
+    elsif old.state = 'open' and new.state = 'sealed' and shared.duty() = 'seal'
+        and exists (select from cases.answer a where a.circle_id = old.circle_id and a.plan_id = old.id
+            and a.outcome = 'signed')
+        and not exists (select from cases.answer a where a.circle_id = old.circle_id and a.plan_id = old.id
+            and a.outcome = 'open') then
+        allowed.state := new.state;
+        allowed.sealed_at := new.sealed_at;
+    elsif new.state = 'superseded' and (old.state = 'open' or (old.state = 'sealed' and shared.duty() = 'seal')) then
+        allowed.state := new.state;
+        allowed.superseded_at := new.superseded_at;
+    end if;
+    if new is distinct from allowed then
+        raise exception 'a version of a plan says one thing' using errcode = '42501';
+    end if;
+    return new;
+end $$;
+create trigger says_one_thing before insert or update or delete on cases.plan
+    for each row execute function cases.a_version_says_one_thing();
+
 -- What belongs to a plan is seen when the plan is (its own policy answers inside the subquery), and written by whoever
--- works on it.
+-- works on it, in a draft: what lies before people, and what is sealed, stays what it was.
 create procedure cases.protect_with_plan(target regclass) language plpgsql as $$
 declare
-    written text := 'circle_id = any (array(select circle.contributes(''case.plan'')))';
+    written text := format('circle_id = any (array(select circle.contributes(''case.plan'')))
+        and exists (select from cases.plan p where p.circle_id = %s.circle_id and p.id = plan_id and p.state = ''draft'')', target);
 begin
     execute format('alter table %s enable row level security, force row level security', target);
     execute format('create policy seen on %s for select using ((circle_id = any (array(select circle.reads(''case.plan'')))

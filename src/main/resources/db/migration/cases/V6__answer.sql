@@ -36,6 +36,86 @@ create table cases.answer (
 );
 create index on cases.answer (participant_id);
 call circle.protect('cases.answer', 'case.signature', 'participant_id', '{seal,remind}', '{seal}');
+create policy functions on cases.answer for select to current_user using (true);
+
+-- An answer is its person's. It is given by them, or taken in by a facilitator at the table or on paper, who then stands
+-- in recorded_by and never says that it came by the person's own link. It is given to the text that lies before them. A
+-- signature that stands is not changed; who declined is not noted as away; and the house, for who withdrew, says only that.
+create function cases.an_answer_is_its_persons() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    plan record;
+    allowed cases.answer;
+    signs boolean;
+    theirs boolean;
+begin
+    if tg_op = 'DELETE' then
+        if (old.outcome not in ('open', 'withdrawn') or old.signed_at is not null or old.guardian_at is not null)
+            and shared.duty() is distinct from 'retain' then
+            raise exception 'an answer is not removed' using errcode = '42501';
+        end if;
+        return old;
+    end if;
+    select p.state, p.fingerprint into plan from cases.plan p where p.circle_id = new.circle_id and p.id = new.plan_id;
+    if tg_op = 'INSERT' then
+        if coalesce(plan.state, 'sealed') in ('sealed', 'superseded') or new.outcome not in ('open', 'withdrawn') or new.scans <> 0
+            or num_nonnulls(new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.guardian, new.guardian_drawing,
+                new.guardian_typed, new.guardian_sent_id, new.guardian_at, new.reason, new.seen, new.recorded_by) > 0 then
+            raise exception 'somebody is asked before they answer' using errcode = '42501';
+        end if;
+        return new;
+    end if;
+    if new is not distinct from old then
+        return new;
+    end if;
+    allowed := old;
+    allowed.version := new.version;
+    allowed.told_at := new.told_at;
+    signs := new.signed_at is distinct from old.signed_at or new.guardian_at is distinct from old.guardian_at;
+    if plan.state is distinct from 'open' then
+        null;
+    elsif shared.duty() = 'seal' then
+        if new.outcome = 'withdrawn' and exists (select from cases.participant p where p.circle_id = old.circle_id
+                and p.id = old.participant_id and p.stands = 'withdrawn') then
+            allowed.outcome := new.outcome;
+            allowed.answered_at := new.answered_at;
+        end if;
+    elsif new.recorded_by = shared.person() and old.outcome <> 'signed' and (not signs or new.seen = plan.fingerprint) then
+        theirs := exists (select from cases.participant p where p.circle_id = old.circle_id
+            and p.id = old.participant_id and p.person_id = shared.person());
+        if theirs or signs or old.outcome <> 'declined' then
+            allowed.outcome := new.outcome;
+            allowed.answered_at := new.answered_at;
+            allowed.reason := new.reason;
+            allowed.reason_shown := new.reason_shown;
+            allowed.seen := new.seen;
+            allowed.recorded_by := new.recorded_by;
+        end if;
+        if old.signed_at is null and (new.way is null or (new.way = 'link') = theirs) then
+            allowed.way := new.way;
+            allowed.sent_id := new.sent_id;
+            allowed.drawing := new.drawing;
+            allowed.typed := new.typed;
+            allowed.signed_at := new.signed_at;
+            allowed.scans := new.scans;
+        end if;
+        if old.guardian_at is null then
+            allowed.guardian := new.guardian;
+            allowed.guardian_drawing := new.guardian_drawing;
+            allowed.guardian_typed := new.guardian_typed;
+            allowed.guardian_sent_id := new.guardian_sent_id;
+            allowed.guardian_at := new.guardian_at;
+        end if;
+    end if;
+    if new is distinct from allowed
+        or (new.outcome = 'signed' and (new.signed_at is null or new.way is null
+            or (new.needs_guardian and new.guardian_at is null))) then
+        raise exception 'an answer is its person''s' using errcode = '42501';
+    end if;
+    return new;
+end $$;
+create trigger is_its_persons before insert or update or delete on cases.answer
+    for each row execute function cases.an_answer_is_its_persons();
 
 -- Pages of the signed paper, as pictures of our own making.
 create table cases.answer_scan (
@@ -49,3 +129,10 @@ create table cases.answer_scan (
 );
 create index on cases.answer_scan (participant_id);
 call circle.protect('cases.answer_scan', 'case.signature', 'participant_id', '{seal}');
+-- They are added with the signature they show, and stay.
+drop policy changed on cases.answer_scan;
+drop policy removed on cases.answer_scan;
+create policy unsealed on cases.answer_scan as restrictive for insert with check (
+    exists (select from cases.answer a join cases.plan p on p.circle_id = a.circle_id and p.id = a.plan_id
+        where a.circle_id = answer_scan.circle_id and a.id = answer_id and a.participant_id = answer_scan.participant_id
+          and p.state not in ('sealed', 'superseded')));

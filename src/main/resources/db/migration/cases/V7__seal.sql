@@ -23,4 +23,9 @@ create table cases.sealed_plan (
     primary key (circle_id, plan_id),
     foreign key (circle_id, plan_id) references cases.plan
 );
-call circle.protect('cases.sealed_plan', 'case.plan', null, '{seal}', '{seal}');
+-- Read by whoever may read the plan; made by the house, and never made anew.
+alter table cases.sealed_plan enable row level security, force row level security;
+create policy seen on cases.sealed_plan for select using (
+    circle_id = any (array(select circle.reads('case.plan'))) or shared.duty() = 'seal');
+create policy made on cases.sealed_plan for insert with check (shared.duty() = 'seal'
+    and exists (select from cases.plan p where p.circle_id = sealed_plan.circle_id and p.id = plan_id and p.state = 'open'));

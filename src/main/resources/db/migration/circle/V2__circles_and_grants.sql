@@ -1,3 +1,16 @@
+-- What of a row stays as it was written, whoever changes it and whatever the application asks.
+create function circle.refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'this stays as it was written in %', tg_table_name using errcode = '42501';
+end $$;
+create procedure circle.as_written(target regclass, columns text[]) language plpgsql as $$
+begin
+    execute format('create trigger as_written before update on %s for each row when ((%s) is distinct from (%s))
+        execute function circle.refuse_change()', target,
+        (select string_agg(format('old.%I', c), ', ') from unnest(columns) as c),
+        (select string_agg(format('new.%I', c), ', ') from unnest(columns) as c));
+end $$;
+
 -- Whoever was let into a circle sees that it exists, and its keeper does.
 create table circle.circle (
     id              uuid        not null primary key,
@@ -17,6 +30,7 @@ create policy circle_seen on circle.circle for select using (
 create policy circle_begun on circle.circle for insert with check (created_by = shared.person());
 create policy circle_changed on circle.circle for update using (
     id = any (array(select circle.kept())) or shared.duty() = 'retain');
+call circle.as_written('circle.circle', '{id,kind,organisation_id,created_by,created_at}');
 
 -- Who gives and takes grants: the owner of a personal circle, the facilitators of a case.
 create table circle.keeper (
@@ -35,6 +49,7 @@ create policy keeper_added on circle.keeper for insert with check (
     circle_id = any (array(select circle.kept()))
     or (person_id = shared.person() and circle.just_begun(circle_id)));
 create policy keeper_changed on circle.keeper for update using (circle_id = any (array(select circle.kept())));
+call circle.as_written('circle.keeper', '{circle_id,person_id,since}');
 
 -- The data key all text of the circle is sealed with, itself wrapped by the master key. Erasing destroys this row.
 create table circle.key (
@@ -78,10 +93,12 @@ create policy member_added on circle.member for insert with check (
     circle_id = any (array(select circle.kept())));
 create policy member_changed on circle.member for update using (
     circle_id = any (array(select circle.kept())) or shared.duty() = 'retain');
+call circle.as_written('circle.member', '{circle_id,id,person_id,role,since}');
 create policy not_while_paused on circle.member as restrictive for insert with check (not circle.paused(circle_id, '*'));
 
 -- subject_id narrows a grant to what is about one member; null opens the whole part.
--- own: what the holder looks at is their own, so their looking is not recorded.
+-- own: what the holder looks at is their own, so their looking is not recorded. That is true of the member it is about,
+-- and of whoever began a circle of their own; nobody else is given, or makes, anything their own.
 create table circle.grants (
     circle_id  uuid        not null references circle.circle,
     id         uuid        not null,
@@ -112,4 +129,18 @@ create policy grants_given on circle.grants for insert with check (
     circle_id = any (array(select circle.kept())) and given_by = shared.person());
 create policy grants_ended on circle.grants for update using (
     circle_id = any (array(select circle.kept())) or shared.duty() = 'retain');
+call circle.as_written('circle.grants', '{circle_id,id,person_id,part,subject_id,may,own,given_by}');
+create function circle.own_is_ones_own() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if not exists (select from circle.member m where m.circle_id = new.circle_id and m.id = new.subject_id
+            and m.person_id = new.person_id and m.until is null)
+        and not exists (select from circle.circle c where c.id = new.circle_id and c.kind = 'personal'
+            and c.created_by = new.person_id) then
+        raise exception 'only what is about somebody is their own' using errcode = '42501';
+    end if;
+    return new;
+end $$;
+create trigger own_is_ones_own before insert on circle.grants for each row when (new.own)
+    execute function circle.own_is_ones_own();
 create policy not_while_paused on circle.grants as restrictive for insert with check (not circle.paused(circle_id, part));

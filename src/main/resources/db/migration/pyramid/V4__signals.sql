@@ -28,34 +28,45 @@ create index on pyramid.signal (moved_at) where state = 'sent';
 alter table pyramid.signal enable row level security, force row level security;
 create policy kept on pyramid.signal for select using (
     circle_id = any (array(select circle.kept())) or shared.duty() = 'remind');
--- Who takes it up sees it only while the person it is about agrees.
+-- Who takes it up sees it only while the person it is about agrees; nobody else does, whatever is given to them.
 create policy seen on pyramid.signal for select using (
-    agreed_at is not null and circle_id = any (array(select circle.reads('pyramid.signal'))));
+    agreed_at is not null and to_person = shared.person() and circle_id = any (array(select circle.reads('pyramid.signal'))));
 create policy added on pyramid.signal for insert with check (
     circle_id = any (array(select circle.kept())) and by_person = shared.person());
 create policy changed on pyramid.signal for update using (
     circle_id = any (array(select circle.kept())) or shared.duty() = 'remind'
-    or (agreed_at is not null and circle_id = any (array(select circle.contributes('pyramid.signal')))));
+    or (agreed_at is not null and to_person = shared.person()
+        and circle_id = any (array(select circle.contributes('pyramid.signal')))));
 
--- Nobody but the person it is about agrees, whatever the application does; and whom it is about never changes.
+-- What it says, whom it is about, by whom and for whom stays as it was written: that is what somebody says yes to.
+call circle.as_written('pyramid.signal',
+    '{circle_id,from_level,to_level,about_person,by_person,to_person,to_theme,to_organisation,origin_circle,text,made_at}');
+
+-- It begins as a question. Nobody but the person it is about agrees, or takes that back, whatever the application does; of
+-- one about nobody, its writer. Whoever it is for takes it up and answers; who keeps it lets it rest.
 create function pyramid.only_whom_it_is_about_agrees() returns trigger language plpgsql as $$
+declare
+    agrees uuid := coalesce(new.about_person, new.by_person);
+    me uuid := shared.person();
 begin
     if tg_op = 'INSERT' then
-        if new.agreed_at is not null and new.about_person is not null
-           and new.about_person is distinct from shared.person() then
-            raise exception 'only whom it is about agrees' using errcode = '42501';
+        if new.state <> 'asked' or num_nonnulls(new.agreed_at, new.nudged_at) > 0 then
+            raise exception 'a signal begins as a question' using errcode = '42501';
         end if;
         return new;
     end if;
-    if new.about_person is distinct from old.about_person or new.by_person is distinct from old.by_person then
-        raise exception 'whom a signal is about stays' using errcode = '42501';
-    end if;
-    if new.agreed_at is distinct from old.agreed_at and old.about_person is not null
-       and old.about_person is distinct from shared.person() then
+    if new.agreed_at is distinct from old.agreed_at and me is distinct from agrees then
         raise exception 'only whom it is about agrees' using errcode = '42501';
     end if;
     if new.state in ('sent', 'taken-up', 'answered', 'closed') and new.agreed_at is null then
         raise exception 'nothing is sent without agreement' using errcode = '42501';
+    end if;
+    if new.state is distinct from old.state and (case
+            when new.state in ('sent', 'refused', 'withdrawn') then me = agrees
+            when new.state in ('taken-up', 'answered') then me = old.to_person
+            when new.state = 'closed' then me in (old.by_person, old.about_person)
+            else false end) is not true then
+        raise exception 'a signal is moved by whose turn it is' using errcode = '42501';
     end if;
     return new;
 end $$;

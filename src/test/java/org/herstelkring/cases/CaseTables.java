@@ -1,6 +1,9 @@
 package org.herstelkring.cases;
 
 import static org.herstelkring.matrix.TableRule.ALL_INVITED;
+import static org.herstelkring.matrix.TableRule.Lasting.ADDED;
+import static org.herstelkring.matrix.TableRule.Lasting.MADE;
+import static org.herstelkring.matrix.TableRule.Lasting.SETTLED;
 import static org.herstelkring.matrix.TableRule.SHOWN;
 import static org.herstelkring.matrix.TableRule.facilitators;
 import static org.herstelkring.matrix.TableRule.ownToContribute;
@@ -8,7 +11,6 @@ import static org.herstelkring.matrix.TableRule.ownToRead;
 import static org.herstelkring.matrix.TableRule.shownTo;
 
 import java.util.List;
-import java.util.Map;
 import org.herstelkring.matrix.RelationFixture;
 import org.herstelkring.matrix.TableRule;
 import org.springframework.stereotype.Component;
@@ -28,16 +30,17 @@ class CaseTables implements RelationFixture {
                 facilitators("cases.note"),
                 shownTo(ALL_INVITED, "cases.meeting"),
                 ownToContribute("cases.invitation", "participant_id"),
-                // A draft is the facilitators' alone.
-                shownTo(SHOWN, "cases.plan").with(Map.of("state", "'open'")),
-                shownTo(SHOWN, "cases.commitment"),
-                shownTo(SHOWN, "cases.arrangement"),
-                shownTo(SHOWN, "cases.told"),
-                shownTo(SHOWN, "cases.last_word"),
-                shownTo(SHOWN, "cases.sealed_plan"),
+                // The matrix puts the plan before people once everything stands in it: a draft is the facilitators'
+                // alone.
+                shownTo(SHOWN, "cases.plan"),
+                shownTo(SHOWN, "cases.commitment").lasting(SETTLED),
+                shownTo(SHOWN, "cases.arrangement").lasting(SETTLED),
+                shownTo(SHOWN, "cases.told").lasting(SETTLED),
+                shownTo(SHOWN, "cases.last_word").lasting(SETTLED),
+                shownTo(SHOWN, "cases.sealed_plan").lasting(MADE),
                 shownTo(SHOWN, "cases.seal_job"),
                 ownToContribute("cases.answer", "participant_id"),
-                ownToContribute("cases.answer_scan", "participant_id"),
+                ownToContribute("cases.answer_scan", "participant_id").lasting(ADDED),
                 ownToRead("cases.copy", "participant_id"),
                 facilitators("cases.telling"),
                 facilitators("cases.conversation"),

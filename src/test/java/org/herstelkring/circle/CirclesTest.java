@@ -3,6 +3,8 @@ package org.herstelkring.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -15,9 +17,11 @@ import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -130,6 +134,47 @@ class CirclesTest {
                                 .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void whatWasGivenStaysAsItWasWritten() {
+        for (String change : List.of(
+                "own = true",
+                "person_id = gen_random_uuid()",
+                "part = 'test.other'",
+                "subject_id = gen_random_uuid()",
+                "may = 'contribute'",
+                "given_by = gen_random_uuid()"))
+            refused("update circle.grants set " + change + " where circle_id = ? and person_id = ?", circle, friend);
+        refused("update circle.circle set created_by = ? where id = ?", friend, circle);
+        refused("update circle.keeper set person_id = ? where circle_id = ?", stranger, circle);
+    }
+
+    @Test
+    void nobodyMakesTheirOwnWhatIsAboutSomebodyElse() {
+        UUID school = Ids.next();
+        UUID pupil = Ids.next();
+        as(keeper, () -> {
+            KeeperRights keeping = circles.begin(school, CircleKind.CASE, null);
+            keeping.admit(pupil, friend, "participant");
+            keeping.giveOwn(friend, TestPart.STORY, pupil, May.READ, "participant");
+            return null;
+        });
+        String own = "insert into circle.grants (circle_id, id, person_id, part, subject_id, may, own, given_by)"
+                + " values (?, ?, ?, 'test.story', ?, 'read', true, ?)";
+        refused(own, school, Ids.next(), keeper, null, keeper);
+        refused(own, school, Ids.next(), keeper, pupil, keeper);
+        refused(own, circle, Ids.next(), friend, null, keeper);
+        refused("update circle.member set person_id = ? where circle_id = ?", keeper, school);
+    }
+
+    private void refused(String sql, @Nullable Object... with) {
+        assertThatThrownBy(() -> as(
+                        keeper, () -> jdbc.sql(sql).params(Arrays.asList(with)).update()))
+                .as(sql)
+                .satisfies(thrown -> assertThat(
+                                ((SQLException) NestedExceptionUtils.getMostSpecificCause(thrown)).getSQLState())
+                        .isEqualTo("42501"));
     }
 
     @Test

@@ -21,13 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWorlds {
 
-    private static final Set<Relation> GUESTS =
-            EnumSet.of(
-                    Relation.PARTICIPANT,
-                    Relation.OTHER_PARTICIPANT,
-                    Relation.INVITED,
-                    Relation.WITHDRAWN,
-                    Relation.NAMESAKE);
+    private static final Set<Relation> GUESTS = EnumSet.of(
+            Relation.PARTICIPANT, Relation.OTHER_PARTICIPANT, Relation.INVITED, Relation.WITHDRAWN, Relation.NAMESAKE);
 
     private final ObjectProvider<MatrixCase> cases;
     private final CaseRoad road;

@@ -24,6 +24,7 @@ import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.OrganisationBootstrap;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -120,6 +121,11 @@ class MatrixCase {
     /** In the name of somebody, in one transaction of their own. */
     <T extends @Nullable Object> T as(UUID person, Supplier<T> work) {
         return Acting.as(person, () -> transaction.execute(_ -> work.get()));
+    }
+
+    /** As the house itself, when it seals. */
+    <T extends @Nullable Object> T house(Supplier<T> work) {
+        return Acting.on(Duty.SEAL, () -> transaction.execute(_ -> work.get()));
     }
 
     /** In the name of whoever stands so, rolled back afterwards. */

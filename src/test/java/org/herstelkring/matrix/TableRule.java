@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown who besides facilitators sees every row
  * @param values columns whose value PostgreSQL does not tell, with the SQL of what stands in them
  * @param already whether the case itself comes with such rows, so that none has to be put there
+ * @param lasting whether what stands there can still be written
  */
 public record TableRule(
         String table,
@@ -24,7 +25,19 @@ public record TableRule(
         Own own,
         Set<Relation> shown,
         Map<String, String> values,
-        boolean already) {
+        boolean already,
+        Lasting lasting) {
+
+    public enum Lasting {
+        /** Whoever writes adds, changes and removes. */
+        WRITTEN,
+        /** Whoever writes adds; what stands there stays. */
+        ADDED,
+        /** Was written before the plan lay before people; now nobody does. */
+        SETTLED,
+        /** Is the house's to make, and nobody's to write. */
+        MADE
+    }
 
     public enum Own {
         NOTHING,
@@ -39,36 +52,49 @@ public record TableRule(
     public static final Set<Relation> ALL_INVITED = Set.of(PARTICIPANT, OTHER_PARTICIPANT, INVITED);
 
     public static TableRule facilitators(String table) {
-        return new TableRule(table, null, Own.NOTHING, NO_ONE, Map.of(), false);
+        return new TableRule(table, null, Own.NOTHING, NO_ONE, Map.of(), false, Lasting.WRITTEN);
     }
 
     public static TableRule shownTo(Set<Relation> who, String table) {
-        return new TableRule(table, null, Own.NOTHING, who, Map.of(), false);
+        return new TableRule(table, null, Own.NOTHING, who, Map.of(), false, Lasting.WRITTEN);
     }
 
     public static TableRule ownToRead(String table, String subject) {
-        return new TableRule(table, subject, Own.READ, NO_ONE, Map.of(), false);
+        return new TableRule(table, subject, Own.READ, NO_ONE, Map.of(), false, Lasting.WRITTEN);
     }
 
     public static TableRule ownToContribute(String table, String subject) {
-        return new TableRule(table, subject, Own.CONTRIBUTE, NO_ONE, Map.of(), false);
+        return new TableRule(table, subject, Own.CONTRIBUTE, NO_ONE, Map.of(), false, Lasting.WRITTEN);
     }
 
     public static TableRule ownAlone(String table, String subject) {
-        return new TableRule(table, subject, Own.ALONE, NO_ONE, Map.of(), false);
+        return new TableRule(table, subject, Own.ALONE, NO_ONE, Map.of(), false, Lasting.WRITTEN);
     }
 
     public TableRule alsoShownTo(Set<Relation> who) {
-        return new TableRule(table, subject, own, who, values, already);
+        return new TableRule(table, subject, own, who, values, already, lasting);
     }
 
     public TableRule with(Map<String, String> more) {
-        return new TableRule(table, subject, own, shown, more, already);
+        return new TableRule(table, subject, own, shown, more, already, lasting);
     }
 
     /** Every case comes with such rows. */
     public TableRule thereAlready() {
-        return new TableRule(table, subject, own, shown, values, true);
+        return new TableRule(table, subject, own, shown, values, true, lasting);
+    }
+
+    public TableRule lasting(Lasting how) {
+        return new TableRule(table, subject, own, shown, values, already, how);
+    }
+
+    boolean adds(Relation relation, @Nullable Relation about) {
+        return (lasting == Lasting.WRITTEN || lasting == Lasting.ADDED) && writes(relation, about);
+    }
+
+    /** Changes it, or takes it away. */
+    boolean changes(Relation relation, @Nullable Relation about) {
+        return lasting == Lasting.WRITTEN && writes(relation, about);
     }
 
     /** @param about whom the row is about; null when it is about the whole case */
@@ -78,7 +104,7 @@ public record TableRule(
         return relation == about && own != Own.NOTHING;
     }
 
-    boolean writes(Relation relation, @Nullable Relation about) {
+    private boolean writes(Relation relation, @Nullable Relation about) {
         if (own == Own.ALONE) return relation == about;
         return relation == FACILITATOR || (relation == about && own == Own.CONTRIBUTE);
     }

@@ -3,17 +3,26 @@ package org.herstelkring.pyramid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.Web;
+import org.herstelkring.circle.CircleKind;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +41,9 @@ class SignalTest {
 
     @Autowired
     Themes themes;
+
+    @Autowired
+    Circles circles;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,6 +125,59 @@ class SignalTest {
                         .post("/signals/" + id + "/agreement", "yes", "true")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatSomebodySaidYesToStays() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        for (String change : List.of(
+                "to_person = gen_random_uuid()",
+                "text = '\\x00'",
+                "from_level = 0",
+                "to_level = 0",
+                "to_theme = 'housing', to_organisation = gen_random_uuid()",
+                "origin_circle = gen_random_uuid()",
+                "state = 'answered'",
+                "state = 'withdrawn', agreed_at = null"))
+            refused("update pyramid.signal set " + change + " where circle_id = ?", id);
+        assertThat(web.as(cast.omar()).get("/signals/" + id).body()).contains(SAYS);
+    }
+
+    @Test
+    void nobodyWritesASignalDownAsSent() {
+        String sent = "insert into pyramid.signal (circle_id, from_level, to_level, about_person, by_person, to_person,"
+                + " text, state, agreed_at) values (?, 4, 3, ?, ?, ?, '\\x00', 'sent', ?)";
+        for (UUID about : new UUID[] {cast.bram().person(), cast.ellen()}) {
+            Timestamp agreed = about.equals(cast.ellen()) ? Timestamp.from(Instant.now()) : null;
+            assertThatThrownBy(() -> people.run(cast.ellen(), () -> {
+                        UUID fresh = Ids.next();
+                        circles.begin(fresh, CircleKind.SIGNAL, null);
+                        jdbc.sql(sent)
+                                .params(Arrays.asList(fresh, about, cast.ellen(), cast.omar(), agreed))
+                                .update();
+                    }))
+                    .rootCause()
+                    .hasMessageContaining("begins as a question");
+        }
+    }
+
+    @Test
+    void whoeverElseIsGivenASignalDoesNotSeeIt() {
+        write(cast.bram(), "c:" + cast.omar());
+        bram().post("/signals/" + id + "/agreement", "yes", "true");
+        UUID other = people.account("Iemand anders");
+        people.run(cast.ellen(), () -> circles.keep(id).give(other, PyramidPart.SIGNAL, May.CONTRIBUTE, "signal"));
+        assertThat(web.as(other).get("/signals/" + id).status()).isEqualTo(404);
+    }
+
+    private void refused(String sql, Object... with) {
+        assertThatThrownBy(() ->
+                        people.in(cast.ellen(), () -> jdbc.sql(sql).params(with).update()))
+                .as(sql)
+                .satisfies(thrown -> assertThat(
+                                ((SQLException) NestedExceptionUtils.getMostSpecificCause(thrown)).getSQLState())
+                        .isEqualTo("42501"));
     }
 
     @Test

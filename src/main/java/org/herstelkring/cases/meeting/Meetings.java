@@ -187,7 +187,11 @@ public class Meetings {
                         returning circle_id, id
                         """)
                 .param("now", now)
-                .param("except", except.stream().map(one -> one.circle() + "/" + one.meeting()).toArray(String[]::new))
+                .param(
+                        "except",
+                        except.stream()
+                                .map(one -> one.circle() + "/" + one.meeting())
+                                .toArray(String[]::new))
                 .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
     }

@@ -198,7 +198,9 @@ public class PlanAnswers {
         Sealer sealer = texts.of(access);
         int signed = jdbc.sql("""
                         update cases.answer set way = 'paper', outcome = 'signed', signed_at = :at, answered_at = :at,
-                            guardian = :guardian, guardian_at = case when needs_guardian then cast(:at as timestamptz) end, scans = :pages,
+                            guardian = case when guardian_at is null then :guardian else guardian end,
+                            guardian_at = case when needs_guardian then coalesce(guardian_at, cast(:at as timestamptz)) end,
+                            scans = :pages,
                             seen = :seen, recorded_by = :by, version = version + 1
                         where circle_id = :circle and id = :id and signed_at is null
                         """)

@@ -88,12 +88,14 @@ class SameIdTest {
     @Test
     void noTwoCasesHoldSomebodyWithTheSameIdWhateverTheApplicationAsks() {
         UUID taken = lottes.lotte().id();
-        assertThatThrownBy(() -> people.run(others.ellen(), () -> jdbc.sql("""
+        assertThatThrownBy(() -> people.run(
+                        others.ellen(),
+                        () -> jdbc.sql("""
                         insert into cases.participant (circle_id, id, person_id, roles, name, language)
                         values (?, ?, ?, array['harmed'], '\\x00', 'nl')
                         """)
-                        .params(others.id(), taken, lottes.lotte().person())
-                        .update()))
+                                .params(others.id(), taken, lottes.lotte().person())
+                                .update()))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(web.asGuest(lottes.lotte().person()).get("/my-part/" + taken).status())
                 .isEqualTo(200);
@@ -102,10 +104,14 @@ class SameIdTest {
     @Test
     void whatAnotherCaseSaysOfTheSameIdIsNotSeen() {
         UUID step = Ids.next();
-        people.run(others.ellen(), () -> jdbc.sql("""
+        people.run(
+                others.ellen(),
+                () -> jdbc.sql("""
                         insert into pyramid.step (circle_id, id, owner_id, level, pole, what)
                         values (?, ?, ?, 4, 'fundamental', '\\x00')
-                        """).params(others.id(), step, lottes.lotte().id()).update());
+                        """)
+                        .params(others.id(), step, lottes.lotte().id())
+                        .update());
         assertThat(people.in(
                         lottes.lotte().person(),
                         () -> jdbc.sql("select count(*) from pyramid.step where id = ?")

@@ -33,16 +33,13 @@ class ProvenDutyTest {
 
     @Test
     void everyDutyOfTheHouseIsProven() {
-        for (Duty duty : Duty.values())
-            assertThat(on(duty, this::duty)).isEqualTo(duty.code());
+        for (Duty duty : Duty.values()) assertThat(on(duty, this::duty)).isEqualTo(duty.code());
     }
 
     @Test
     void whoeverActsNamesADutyInVain() {
         for (Duty duty : Duty.values())
-            assertThat(as(Ids.next(), () -> named(duty)))
-                    .as(duty.code())
-                    .isNull();
+            assertThat(as(Ids.next(), () -> named(duty))).as(duty.code()).isNull();
         assertThat(inTransaction(() -> named(Duty.SIGN_IN))).isNull();
     }
 
@@ -51,9 +48,7 @@ class ProvenDutyTest {
         List<Duty> others =
                 Arrays.stream(Duty.values()).filter(duty -> duty != Duty.POST).toList();
         for (Duty other : others)
-            assertThat(on(Duty.POST, () -> named(other)))
-                    .as(other.code())
-                    .isNull();
+            assertThat(on(Duty.POST, () -> named(other))).as(other.code()).isNull();
     }
 
     @Test

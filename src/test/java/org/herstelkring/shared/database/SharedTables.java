@@ -1,0 +1,15 @@
+package org.herstelkring.shared.database;
+
+import java.util.Map;
+import org.herstelkring.matrix.RelationFixture;
+import org.springframework.stereotype.Component;
+
+/** The one table beneath all modules: nobody's, and of no circle. */
+@Component
+class SharedTables implements RelationFixture {
+
+    @Override
+    public Map<String, String> elsewhere() {
+        return Map.of("shared.house_key", "ProvenDutyTest");
+    }
+}
