@@ -109,6 +109,22 @@ public final class RunningInstance implements AutoCloseable {
         }
     }
 
+    /** Something that may be asked of a house. */
+    @FunctionalInterface
+    public interface Question {
+        boolean holds() throws Exception;
+    }
+
+    /** Whether it holds before so many seconds have gone by. */
+    public boolean within(int seconds, Question question) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (System.nanoTime() < deadline) {
+            if (question.holds()) return true;
+            Thread.sleep(50);
+        }
+        return false;
+    }
+
     /** As {@code kill -9}: nothing gets to say goodbye. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,27 +23,43 @@ final class Cluster implements AutoCloseable {
     static final String SUPERUSER = "postgres";
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
-    private static final int PATIENCE_SECONDS = 120;
+    static final int PATIENCE_SECONDS = 120;
 
     private final Engine engine;
     private final Path folder;
     private final Path log;
     private final int port;
+    private final Map<String, String> settings;
 
-    private Cluster(Engine engine, Path folder, Path log, int port) {
+    /** The server that was started last. */
+    private volatile @Nullable ProcessHandle server;
+
+    private Cluster(Engine engine, Path folder, Path log, int port, Map<String, String> settings) {
         this.engine = engine;
         this.folder = folder;
         this.log = log;
         this.port = port;
+        this.settings = Map.copyOf(settings);
     }
 
     static Cluster start(DataFolder data, Engine engine, String password, Map<String, String> settings)
             throws IOException {
-        var cluster = new Cluster(engine, data.postgres(), data.logs().resolve("postgresql.log"), freePort());
+        var cluster = new Cluster(engine, data.postgres(), data.logs().resolve("postgresql.log"), freePort(), settings);
         if (Files.exists(cluster.folder.resolve("PG_VERSION"))) cluster.stopOrphan();
         else cluster.create(data, password);
-        cluster.launch(settings);
+        cluster.launch();
         return cluster;
+    }
+
+    boolean runs() {
+        ProcessHandle started = server;
+        return started != null && isServer(started);
+    }
+
+    /** On the same port, after it ended by itself. */
+    void startAgain() throws IOException {
+        stopOrphan();
+        launch();
     }
 
     String url(String database) {
@@ -81,7 +98,7 @@ final class Cluster implements AutoCloseable {
         Files.move(young, folder);
     }
 
-    private void launch(Map<String, String> settings) throws IOException {
+    private void launch() throws IOException {
         String version = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!version.equals(Engine.MAJOR))
             throw new CannotStart(
@@ -110,24 +127,33 @@ final class Cluster implements AutoCloseable {
                 "-w",
                 "-t",
                 String.valueOf(PATIENCE_SECONDS)));
+        server = noted().orElse(null);
         LOG.info("PostgreSQL {} started on port {}", Engine.VERSION, port);
     }
 
     private void stopOrphan() throws IOException {
-        Path file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) return;
-        Optional<ProcessHandle> orphan = Optional.ofNullable(Files.readAllLines(file))
-                .flatMap(lines -> lines.stream().findFirst())
-                .map(line -> Long.parseLong(line.strip()))
-                .flatMap(ProcessHandle::of);
+        Optional<ProcessHandle> orphan = noted();
         if (orphan.isEmpty()) return;
         if (isServer(orphan.get())) {
             LOG.info("Stopping the PostgreSQL of an earlier run");
             close();
         } else {
             // After a restart of the machine the number may belong to somebody else; we hold the lock, so it is stale.
-            Files.delete(file);
+            Files.delete(note());
         }
+    }
+
+    private Path note() {
+        return folder.resolve("postmaster.pid");
+    }
+
+    /** Whoever has the number that a server wrote down for itself. */
+    private Optional<ProcessHandle> noted() throws IOException {
+        if (!Files.exists(note())) return Optional.empty();
+        return Files.readAllLines(note()).stream()
+                .findFirst()
+                .map(line -> Long.parseLong(line.strip()))
+                .flatMap(ProcessHandle::of);
     }
 
     private static boolean isServer(ProcessHandle process) {

@@ -11,6 +11,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** People are served through a pool of the app role; migrations run as the owner. */
@@ -31,9 +33,11 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     HikariDataSource dataSource(
-            Postgres postgres, Server server, @Value("${herstelkring.database.connections:10}") int connections) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("app");
+            Postgres postgres,
+            Server server,
+            DatabasePresence presence,
+            @Value("${herstelkring.database.connections:10}") int connections) {
+        var pool = new AppPool(presence);
         pool.setJdbcUrl(postgres.url());
         pool.setUsername(postgres.app().role());
         pool.setPassword(postgres.app().password());
@@ -66,6 +70,7 @@ class DatabaseConfiguration {
 
         private final DataFolder data;
         private @Nullable EmbeddedPostgres running;
+        private @Nullable Revival revival;
 
         Server(DataFolder data) {
             this.data = data;
@@ -73,11 +78,20 @@ class DatabaseConfiguration {
 
         Postgres start() {
             running = EmbeddedPostgres.start(data, data.path().resolve("engine"), Map.of());
-            return running.database("herstelkring");
+            Postgres database = running.database("herstelkring");
+            revival = running.kept();
+            return database;
+        }
+
+        /** A house that closes lets PostgreSQL end: whoever stops the one may stop the other at the same moment. */
+        @EventListener(ContextClosedEvent.class)
+        void rest() {
+            if (revival != null) revival.close();
         }
 
         @Override
         public void close() {
+            rest();
             if (running != null) running.close();
         }
     }

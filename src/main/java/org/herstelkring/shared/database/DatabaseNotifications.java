@@ -30,17 +30,22 @@ public class DatabaseNotifications implements SmartLifecycle {
     /** One channel of PostgreSQL for all of ours, so that the connection that waits need never be interrupted. */
     private static final String ROPE = "herstelkring";
 
-    private static final int LISTEN_MILLIS = 20_000;
+    /** After so long without a word it is asked whether PostgreSQL is still there, and after how many seconds it is not. */
+    private static final int LISTEN_MILLIS = 1_000;
+
+    private static final int STILL_THERE_SECONDS = 2;
 
     private final JdbcClient jdbc;
     private final Postgres postgres;
+    private final DatabasePresence presence;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread ear;
     private volatile @Nullable Connection line;
 
-    DatabaseNotifications(JdbcClient jdbc, Postgres postgres) {
+    DatabaseNotifications(JdbcClient jdbc, Postgres postgres, DatabasePresence presence) {
         this.jdbc = jdbc;
         this.postgres = postgres;
+        this.presence = presence;
     }
 
     /** Rings in the running transaction. */
@@ -97,16 +102,23 @@ public class DatabaseNotifications implements SmartLifecycle {
     private void listen(CountDownLatch connected) {
         boolean first = true;
         while (isRunning()) {
+            boolean heard = false;
             try (Connection connection = DriverManager.getConnection(postgres.url(), asBell());
                     var statement = connection.createStatement()) {
                 line = connection;
                 statement.execute("listen " + ROPE);
+                heard = true;
+                presence.back();
                 connected.countDown();
                 if (!first) listeners.forEach(listener -> safely(listener.afterSilence()));
                 first = false;
                 hear(connection);
             } catch (SQLException lost) {
-                if (isRunning()) LOG.warn("The bell lost its line, trying again: {}", lost.getSQLState());
+                // A line that broke is made anew at once; when that does not work either, nobody is there.
+                if (heard) presence.broke();
+                if (heard || !isRunning()) continue;
+                // Whoever is served may still have a connection when there is no room for this one.
+                if (!"53300".equals(lost.getSQLState())) presence.gone(lost.getSQLState());
                 pause();
             }
         }
@@ -117,6 +129,8 @@ public class DatabaseNotifications implements SmartLifecycle {
         properties.setProperty("user", postgres.app().role());
         properties.setProperty("password", postgres.app().password());
         properties.setProperty("ApplicationName", "herstelkring-bell");
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "5");
         return properties;
     }
 
@@ -125,7 +139,7 @@ public class DatabaseNotifications implements SmartLifecycle {
         while (isRunning()) {
             PGNotification[] notifications = wire.getNotifications(LISTEN_MILLIS);
             if (notifications == null || notifications.length == 0) {
-                if (!connection.isValid(5)) throw new SQLException("silent", "08006");
+                if (!connection.isValid(STILL_THERE_SECONDS)) throw new SQLException("silent", "08006");
                 continue;
             }
             for (PGNotification notification : notifications) pass(notification.getParameter());
@@ -152,7 +166,7 @@ public class DatabaseNotifications implements SmartLifecycle {
 
     private static void pause() {
         try {
-            Thread.sleep(500);
+            Thread.sleep(200);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

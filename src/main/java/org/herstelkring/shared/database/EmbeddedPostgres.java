@@ -66,6 +66,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Postgres(cluster.url(name), app, owner);
     }
 
+    /** From now on it is started again when it ends by itself, until this is closed. */
+    Revival kept() {
+        return new Revival(cluster);
+    }
+
     @Override
     public void close() {
         cluster.close();

@@ -65,7 +65,8 @@ public class Assets {
 
     @GetMapping("/assets/{version}/{*name}")
     ResponseEntity<byte[]> asset(@PathVariable String version, @PathVariable String name, HttpServletRequest request) {
-        Asset asset = assets.get(name.substring(1));
+        // Of a version alone there is no name, and so no slash before it either.
+        Asset asset = name.isEmpty() ? null : assets.get(name.substring(1));
         if (asset == null) throw new NotHere();
         boolean current = version.equals(hash);
         var answer = ResponseEntity.ok()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.database.DatabasePresence;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -95,6 +96,10 @@ class Failures {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) throw failure;
         // Whoever asked is gone: there is nobody to answer.
         if (failure instanceof AsyncRequestNotUsableException) return;
+        if (DatabasePresence.explains(failure)) {
+            if (!response.isCommitted()) screens.oneMoment(request, response);
+            return;
+        }
         HttpStatusCode status = status(failure);
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.herstelkring.shared.Acting;
+import java.util.function.Supplier;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.words.Spoken;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +30,14 @@ public final class Screen {
     private final HttpServletRequest request;
     private final Locale locale;
     private final Spoken spoken;
+    private final Supplier<Optional<Who>> who;
     private final Brought brought = new Brought();
 
-    Screen(Screens house, HttpServletRequest request, Locale locale) {
+    Screen(Screens house, HttpServletRequest request, Locale locale, Supplier<Optional<Who>> who) {
         this.house = house;
         this.request = request;
         this.locale = locale;
+        this.who = who;
         this.spoken = house.spoken(locale);
     }
 
@@ -192,7 +194,7 @@ public final class Screen {
     }
 
     public Optional<Who> who() {
-        return Acting.who();
+        return who.get();
     }
 
     public boolean demo() {

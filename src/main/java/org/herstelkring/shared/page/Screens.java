@@ -16,12 +16,14 @@ import java.util.function.Supplier;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Who;
+import org.herstelkring.shared.database.DatabasePresence;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -84,8 +86,13 @@ public final class Screens {
 
     /** A page as bytes, for answers that are not written by a view. */
     public byte[] render(String template, @Nullable Object page, HttpServletRequest request) {
+        return render(template, page, request, Acting::who);
+    }
+
+    private byte[] render(
+            String template, @Nullable Object page, HttpServletRequest request, Supplier<Optional<Who>> who) {
         Map<String, Object> parameters = new HashMap<>();
-        var screen = new Screen(this, request, Words.nearest(language.resolveLocale(request)));
+        var screen = new Screen(this, request, Words.nearest(language.resolveLocale(request)), who);
         parameters.put("s", screen);
         if (page != null) parameters.put("page", page);
         Utf8ByteOutput output = new Utf8ByteOutput();
@@ -108,8 +115,27 @@ public final class Screens {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        byte[] body = apart(() -> render(template, page, request));
+        byte[] body;
+        try {
+            body = apart(() -> render(template, page, request));
+        } catch (RuntimeException failure) {
+            if (response.isCommitted() || !DatabasePresence.explains(failure)) throw failure;
+            oneMoment(request, response);
+            return;
+        }
         DrawnPage.write(body, status, response);
+    }
+
+    /** What is said while PostgreSQL is away. Nothing is asked of it for that, not even who this is. */
+    void oneMoment(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpStatus away = HttpStatus.SERVICE_UNAVAILABLE;
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.RETRY_AFTER, "3");
+        if (Asked.forData(request)) {
+            Asked.answer(away, "\"status\":" + away.value(), response);
+            return;
+        }
+        DrawnPage.write(render("error/moment.jte", MomentPage.of(request), request, Optional::empty), away, response);
     }
 
     /** What is drawn for who is signed in leads to places of their own; outside a transaction one is begun for that. */

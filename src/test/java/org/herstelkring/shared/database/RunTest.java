@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.herstelkring.cast.LongTest;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.RunningInstance;
@@ -99,6 +100,53 @@ class RunTest {
                         .doesNotContain("\tat ");
             }
             assertThat(house.status("/readyz")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @LongTest
+    void aHouseWhosePostgresqlIsKilledStartsItAgainAndServesOn() throws Exception {
+        try (var house = RunningInstance.open(data, Map.of())) {
+            write("before");
+            long killed = postmaster();
+            ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
+            assertThat(house.within(1, () -> house.status("/readyz") == 503)).isTrue();
+            assertThat(house.status("/livez")).isEqualTo(200);
+            assertThat(house.within(20, () -> house.status("/readyz") == 200)).isTrue();
+            assertThat(postmaster()).isNotEqualTo(killed);
+            assertThat(written()).containsExactly("before");
+            assertThat(house.status("/")).isEqualTo(200);
+            assertThat(house.stop()).isIn(0, 143);
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    @LongTest
+    void aServerOfSomebodyElseThatIsAwayForHalfAMinuteIsWaitedFor() throws Exception {
+        Postgres other = TestServer.empty("away_for_a_while");
+        try (var road = new Road(other);
+                var house = RunningInstance.open(
+                        data,
+                        Map.of(
+                                "DATABASE_URL", road.url(),
+                                "DATABASE_USER", other.app().role(),
+                                "DATABASE_PASSWORD", other.app().password(),
+                                "DATABASE_OWNER_USER", other.owner().role(),
+                                "DATABASE_OWNER_PASSWORD", other.owner().password()))) {
+            road.close();
+            assertThat(house.within(1, () -> house.status("/readyz") == 503)).isTrue();
+            long back = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (System.nanoTime() < back) {
+                long asked = System.nanoTime();
+                assertThat(house.get("/").body()).contains("<h1>Een ogenblik</h1>");
+                assertThat(System.nanoTime() - asked).isLessThan(TimeUnit.SECONDS.toNanos(1));
+                Thread.sleep(500);
+            }
+            road.open();
+            assertThat(house.within(5, () -> house.status("/readyz") == 200)).isTrue();
+            assertThat(house.status("/")).isEqualTo(200);
+            house.stop();
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.StandardEnvironment;
@@ -37,6 +38,49 @@ public final class TestServer {
     /** A database of this name in which nothing was ever made. */
     public static Postgres empty(String name) {
         return make(name, false);
+    }
+
+    /** Nobody gets into this database, and whoever was in is out, until this is closed. */
+    static Away away(Postgres database) {
+        String name = name(database);
+        command("alter database " + name + " with allow_connections false");
+        command("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        return () -> command("alter database " + name + " with allow_connections true");
+    }
+
+    /** Is back when closed. */
+    interface Away extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** How many rows every table of this database holds, by its name. */
+    static Map<String, Long> rows(Postgres database) throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        try (Connection all = inside(name(database));
+                var tables = all.createStatement();
+                var names = tables.executeQuery("""
+                        select schemaname || '.' || relname,
+                               (xpath('/row/n/text()', query_to_xml(
+                                   format('select count(*) as n from %I.%I', schemaname, relname), false, true, '')))[1]::text::bigint
+                        from pg_stat_user_tables where relname not like '%look%_20%'""")) {
+            while (names.next()) rows.put(names.getString(1), names.getLong(2));
+        }
+        return rows;
+    }
+
+    private static String name(Postgres database) {
+        return database.url().replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
+    }
+
+    private static void command(String sql) {
+        try (Connection server = connect();
+                var statement = server.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(sql, broken);
+        }
     }
 
     static boolean external() {

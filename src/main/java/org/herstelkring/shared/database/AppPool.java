@@ -1,0 +1,56 @@
+package org.herstelkring.shared.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The connections people are served through. While PostgreSQL is away nobody waits for one. */
+final class AppPool extends HikariDataSource {
+
+    /** So long somebody waits for a connection while all are in use. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** So often whoever waits looks whether PostgreSQL is still there. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
+    private final DatabasePresence presence;
+    private final AtomicInteger breaks = new AtomicInteger();
+
+    AppPool(DatabasePresence presence) {
+        this.presence = presence;
+        setPoolName("app");
+        setConnectionTimeout(TURN.toMillis());
+        // Making one may take longer on a busy machine: those who wait do so in turns.
+        addDataSourceProperty("loginTimeout", "10");
+        addDataSourceProperty("connectTimeout", "5");
+        // A server that vanished without a word: no page asks for anything that takes so long.
+        addDataSourceProperty("socketTimeout", "120");
+        addDataSourceProperty("tcpKeepAlive", "true");
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            if (presence.isAway()) throw new SQLTransientConnectionException("PostgreSQL is away", "08001");
+            forgetTheBroken();
+            try {
+                return super.getConnection();
+            } catch (SQLTransientConnectionException none) {
+                if (System.nanoTime() > end) throw none;
+            }
+        }
+    }
+
+    /** A connection of before the line broke is of no use, however shortly ago it was. */
+    private void forgetTheBroken() {
+        int now = presence.breaks();
+        if (breaks.getAndSet(now) == now) return;
+        HikariPoolMXBean pool = getHikariPoolMXBean();
+        if (pool != null) pool.softEvictConnections();
+    }
+}
