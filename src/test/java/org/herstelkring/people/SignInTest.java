@@ -174,9 +174,10 @@ class SignInTest {
 
     @Test
     void aStolenSessionIdFromBeforeSigningInIsWorthNothing() {
-        Caller noor = Caller.stranger(port);
-        noor.get("/test/token");
-        String planted = noor.cookies().get("__Host-herstelkring");
+        Caller tom = Caller.signedIn(port, school.tom());
+        String planted = tom.cookies().get("__Host-herstelkring");
+        assertThat(planted).isNotNull();
+        Caller noor = Caller.withCookies(port, tom.cookies());
         noor.post(askLink(noor, school.address("noor")));
         assertThat(noor.cookies().get("__Host-herstelkring")).isNotEqualTo(planted);
         Caller thief = Caller.stranger(port);
@@ -187,12 +188,15 @@ class SignInTest {
     }
 
     @Test
-    void theCookieIsHostOnlySecureAndLax() {
-        HttpResponse<String> page = Caller.stranger(port).get("/test/token");
-        assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
-                .startsWith("__Host-herstelkring=")
-                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
-                .doesNotContain("Domain");
+    void aCookieIsHostOnlySecureAndLax() {
+        HttpResponse<String> form = Caller.stranger(port).get("/test/token");
+        HttpResponse<String> session = Caller.stranger(port).get("/test/as/" + school.noor());
+        assertThat(form.headers().firstValue("Set-Cookie").orElse("")).startsWith("__Host-herstelkring-form=");
+        assertThat(session.headers().firstValue("Set-Cookie").orElse("")).startsWith("__Host-herstelkring=");
+        for (HttpResponse<String> answer : List.of(form, session))
+            assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
+                    .doesNotContain("Domain");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.conversation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.herstelkring.cases.plan.PlanChanged;
 import org.herstelkring.circle.May;
@@ -26,13 +27,13 @@ class EventsController {
     }
 
     @GetMapping("/cases/{circle}/conversation/events")
-    SseEmitter events(@PathVariable UUID circle) {
+    SseEmitter events(@PathVariable UUID circle, HttpServletRequest request) {
         String version = transaction.execute(status -> liveSessions
                 .find(liveSessions.open(circle, May.READ))
                 .map(sitting -> Long.toString(sitting.conversation().version()))
                 .orElse("0"));
         if (version == null) throw new NotHere();
-        return streams.open(Streams.CONVERSATION, circle.toString(), version);
+        return streams.open(Streams.CONVERSATION, circle.toString(), version, LineHolder.who(request));
     }
 
     /** A commitment was noted or changed: it stands beside the conversation. */

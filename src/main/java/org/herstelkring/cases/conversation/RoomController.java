@@ -37,7 +37,7 @@ class RoomController {
     SseEmitter events(@PathVariable String token) {
         Rooms.Open room = rooms.find(token).orElseThrow(NotHere::new);
         return streams.open(
-                Streams.ROOM, room.id().toString(), Long.toString(room.view().version()));
+                Streams.ROOM, room.id().toString(), Long.toString(room.view().version()), LineHolder.screen(room.id()));
     }
 
     @PostMapping("/cases/{circle}/conversation/rooms")

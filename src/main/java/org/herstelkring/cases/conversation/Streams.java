@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.herstelkring.people.OpenSessions;
+import org.herstelkring.people.SignedOut;
 import org.herstelkring.shared.database.DatabaseNotifications;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,6 +29,11 @@ class Streams {
     /** So many browsers can be written to at one moment. */
     private static final int WRITERS = 200;
 
+    /** So many lines somebody may hold: more than anybody has screens. */
+    private static final int OF_ONE = 20;
+
+    private final HeldLines held = new HeldLines(OF_ONE);
+    private final OpenSessions sessions;
     private final Map<String, Set<Line>> lines = new ConcurrentHashMap<>();
     private final ExecutorService writers = new ThreadPoolExecutor(
             0,
@@ -38,7 +45,8 @@ class Streams {
     private final DatabaseNotifications.Registration conversations;
     private final DatabaseNotifications.Registration rooms;
 
-    Streams(DatabaseNotifications databaseNotifications) {
+    Streams(DatabaseNotifications databaseNotifications, OpenSessions sessions) {
+        this.sessions = sessions;
         conversations = databaseNotifications.listen(CONVERSATION, id -> send(CONVERSATION + id), this::sendAll);
         rooms = databaseNotifications.listen(ROOM, id -> send(ROOM + id));
     }
@@ -46,12 +54,15 @@ class Streams {
     /**
      * @param version what stands now, so that a browser that missed something notices
      */
-    SseEmitter open(String channel, String id, String version) {
+    SseEmitter open(String channel, String id, String version, LineHolder holder) {
         Line line = new Line(writers);
-        Runnable gone = () -> lines.computeIfPresent(channel + id, (any, open) -> {
-            open.remove(line);
-            return open.isEmpty() ? null : open;
-        });
+        Runnable gone = () -> {
+            held.gone(holder, line);
+            lines.computeIfPresent(channel + id, (any, open) -> {
+                open.remove(line);
+                return open.isEmpty() ? null : open;
+            });
+        };
         line.browser().onCompletion(gone);
         line.browser().onTimeout(gone);
         line.browser().onError(broken -> gone.run());
@@ -60,13 +71,24 @@ class Streams {
             all.add(line);
             return all;
         });
+        held.take(holder, line).forEach(Line::close);
         line.begin(version);
         return line.browser();
     }
 
+    /** A line ends with the session it was opened in, however that ended and on whichever server. */
     @Scheduled(fixedDelay = 15_000)
     void stayAwake() {
+        Set<String> asked = held.sessions();
+        Set<String> open = sessions.among(asked);
+        held.ofSessions(session -> asked.contains(session) && !open.contains(session))
+                .forEach(Line::close);
         lines.values().forEach(all -> all.forEach(Line::stayAwake));
+    }
+
+    @EventListener
+    void signedOut(SignedOut signedOut) {
+        held.ofSessions(signedOut.session()::equals).forEach(Line::close);
     }
 
     private void send(String id) {

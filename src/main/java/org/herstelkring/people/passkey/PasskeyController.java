@@ -34,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PasskeyController {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyController.class);
-    private static final String TO_USE = "passkey.use";
     private static final String TO_MAKE = "passkey.make";
     private static final int LONGEST = 20_000;
 
@@ -44,8 +43,11 @@ class PasskeyController {
     private final SignIn signIn;
     private final FreshProof proof;
     private final Attempts attempts;
+    private final PasskeyChallenges challenges;
 
-    PasskeyController(RelyingParty house, SignIn signIn, FreshProof proof, Attempts attempts) {
+    PasskeyController(
+            RelyingParty house, SignIn signIn, FreshProof proof, Attempts attempts, PasskeyChallenges challenges) {
+        this.challenges = challenges;
         this.house = house;
         this.signIn = signIn;
         this.proof = proof;
@@ -53,19 +55,21 @@ class PasskeyController {
     }
 
     @PostMapping(path = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<String> toUse(HttpServletRequest request) {
+    ResponseEntity<String> toUse(HttpServletRequest request, HttpServletResponse response) {
         if (!attempts.allows("passkey:" + request.getRemoteAddr(), 120, Duration.ofMinutes(15)))
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
         PublicKeyCredentialRequestOptions options = house.toUse();
-        request.getSession().setAttribute(TO_USE, options);
+        challenges.ask(options.getChallenge(), request, response);
         return ResponseEntity.ok(json.writeValueAsString(options));
     }
 
     /** Signs in; for who is signed in already, proof that it is still them. */
     @PostMapping(path = "/sign-in/passkey")
     ResponseEntity<Void> use(@RequestBody String answer, HttpServletRequest request, HttpServletResponse response) {
-        Optional<UUID> person = asked(request, TO_USE, PublicKeyCredentialRequestOptions.class)
-                .flatMap(options -> whose(options, answer));
+        Optional<UUID> person = challenges
+                .asked(request, response)
+                .flatMap(challenge ->
+                        whose(house.toUse(challenge), answer).filter(_ -> challenges.isAnsweredOnce(challenge)));
         if (person.isEmpty())
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
         boolean still = Acting.who()

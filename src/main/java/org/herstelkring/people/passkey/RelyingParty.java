@@ -9,6 +9,7 @@ import org.herstelkring.shared.InstanceAddress;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -55,6 +56,19 @@ class RelyingParty {
                 Duty.SIGN_IN,
                 () -> operations()
                         .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null)));
+    }
+
+    /** The same question as was asked with this challenge. */
+    PublicKeyCredentialRequestOptions toUse(Bytes challenge) {
+        PublicKeyCredentialRequestOptions like = toUse();
+        return PublicKeyCredentialRequestOptions.builder()
+                .challenge(challenge)
+                .timeout(like.getTimeout())
+                .rpId(like.getRpId())
+                .allowCredentials(like.getAllowCredentials())
+                .userVerification(like.getUserVerification())
+                .extensions(like.getExtensions())
+                .build();
     }
 
     /** @return the person whose passkey answered rightly; throws when it did not */

@@ -1,5 +1,6 @@
 package org.herstelkring.people.signin;
 
+import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,15 +34,20 @@ class AttemptCount implements Attempts {
     public boolean allows(String bucket, int most, Duration within) {
         byte[] hash = seal.index("people.attempt", bucket);
         Instant now = clock.instant();
+        // What is refused is not written down: nobody fills the table by trying on.
         return house.on(Duty.SIGN_IN, () -> {
-            db.sql("insert into people.attempt (bucket, at) values (?, ?)")
-                    .params(hash, Timestamp.from(now))
-                    .update();
-            return db.sql("select count(*) from people.attempt where bucket = ? and at > ?")
-                            .params(hash, Timestamp.from(now.minus(within)))
-                            .query(Integer.class)
-                            .single()
-                    <= most;
+            // One after another, so that the last one that is allowed is allowed once.
+            db.sql("select pg_advisory_xact_lock(?)")
+                    .param(ByteBuffer.wrap(hash).getLong())
+                    .query((row, number) -> "")
+                    .single();
+            return db.sql("""
+                                insert into people.attempt (bucket, at)
+                                select ?, ? where
+                                    (select count(*) from people.attempt where bucket = ? and at > ?) < ?""")
+                            .params(hash, Timestamp.from(now), hash, Timestamp.from(now.minus(within)), most)
+                            .update()
+                    == 1;
         });
     }
 

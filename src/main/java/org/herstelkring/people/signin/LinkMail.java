@@ -48,8 +48,8 @@ class LinkMail {
     }
 
     boolean mayAsk(EmailAddress address, String ip) {
-        boolean place = attempts.allows("mail from " + ip, perPlace, WINDOW);
-        return attempts.allows("mail to " + address.text(), PER_ADDRESS, WINDOW) && place;
+        return attempts.allows("mail from " + ip, perPlace, WINDOW)
+                && attempts.allows("mail to " + address.text(), PER_ADDRESS, WINDOW);
     }
 
     /** Counts looking at links that open nothing. */

@@ -7,6 +7,7 @@ import org.herstelkring.people.PathAccess.Audience;
 import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Who;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -19,7 +20,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
  * The chain every request goes through. Which path is for whom stands in the doors; what one sees, circles decide. What
@@ -35,7 +35,8 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             DutyTransaction house,
             Accounts accounts,
-            Environment environment) {
+            Environment environment,
+            @Value("${herstelkring.plain-cookie:false}") boolean plainCookie) {
         var threshold = new AccessDeniedPages(doors);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -44,7 +45,7 @@ class SecurityConfiguration {
                         .access(mayCome(doors)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new DisabledAccountFilter(house, accounts), AuthorizationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(plainCookie))
                         .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(threshold::nobodyYet)
                         .accessDeniedHandler(threshold::notForYou))

@@ -1,11 +1,13 @@
 package org.herstelkring.people.signin;
 
+import org.herstelkring.people.internal.HouseCookie;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -101,6 +103,11 @@ class SessionConfiguration {
     private static <S extends Session> ThriftySessionFilter<S> filter(
             SessionRepository<S> stored, TransactionOperations together, Accounts accounts) {
         return new ThriftySessionFilter<>(new ThriftySessions<>(stored, together, accounts));
+    }
+
+    @Bean
+    CookieSerializer sessionCookie(@Value("${herstelkring.plain-cookie:false}") boolean plainAllowed) {
+        return new HouseCookie("herstelkring", -1, plainAllowed);
     }
 
     /** 256 random bits. */

@@ -7,11 +7,13 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.herstelkring.people.SignedOut;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -28,10 +30,12 @@ class SignInController {
 
     private final Screens screens;
     private final LinkMail mail;
+    private final ApplicationEventPublisher events;
 
-    SignInController(Screens screens, LinkMail mail) {
+    SignInController(Screens screens, LinkMail mail, ApplicationEventPublisher events) {
         this.screens = screens;
         this.mail = mail;
+        this.events = events;
     }
 
     record AddressForm(
@@ -86,7 +90,11 @@ class SignInController {
     @PostMapping("/sign-out")
     String out(HttpServletRequest request, HttpServletResponse response) {
         var session = request.getSession(false);
-        if (session != null) session.invalidate();
+        if (session != null) {
+            String id = session.getId();
+            session.invalidate();
+            events.publishEvent(new SignedOut(id));
+        }
         // What somebody else signed or typed on this device and could not send yet stays theirs (offline.js).
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/";

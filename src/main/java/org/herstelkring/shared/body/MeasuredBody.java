@@ -1,0 +1,92 @@
+package org.herstelkring.shared.body;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/** A body while it comes in: it may be so long, it has to keep a pace, and it needs a place to be read at. */
+final class MeasuredBody implements InputBuffer {
+
+    /** Bytes a second: slower than any line one can work with. */
+    private static final long PACE = 4_096;
+
+    private final InputBuffer body;
+    private final ReadingPlaces places;
+    private final String address;
+    private final long length;
+    private final long most;
+    private final Duration grace;
+    private final LongSupplier nanos;
+    private long begun;
+    private long read;
+    private boolean reading;
+    private boolean over;
+
+    /**
+     * @param length how many bytes will come; -1 when the sender did not say
+     * @param most how many are read
+     * @param grace for the beginning; after it the pace counts
+     */
+    MeasuredBody(
+            InputBuffer body,
+            ReadingPlaces places,
+            String address,
+            long length,
+            long most,
+            Duration grace,
+            LongSupplier nanos) {
+        this.body = body;
+        this.places = places;
+        this.address = address;
+        this.length = length;
+        this.most = most;
+        this.grace = grace;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public int doRead(ApplicationBufferHandler handler) throws IOException {
+        if (over) return -1;
+        if (!reading) begin();
+        if (tooSlow()) throw new IOException("The body comes too slowly");
+        int came = body.doRead(handler);
+        if (came > 0) read += came;
+        if (read > most) throw new IOException("The body is too long");
+        if (came < 0 || read == length) end();
+        return came;
+    }
+
+    @Override
+    public int available() {
+        return body.available();
+    }
+
+    /** Whether nothing more of it will come. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Gives the place free, however it went. */
+    void leave() {
+        if (reading) places.leave(address);
+        reading = false;
+    }
+
+    private void begin() throws IOException {
+        if (!places.take(address)) throw new IOException("Too many are being read from");
+        reading = true;
+        if (begun == 0) begun = nanos.getAsLong();
+    }
+
+    private void end() {
+        over = true;
+        leave();
+    }
+
+    private boolean tooSlow() {
+        Duration may = grace.plusMillis(read * 1000 / PACE);
+        return nanos.getAsLong() - begun > may.toNanos();
+    }
+}

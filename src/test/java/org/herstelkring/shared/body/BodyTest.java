@@ -1,0 +1,107 @@
+package org.herstelkring.shared.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Caller;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is sent slowly, endlessly or far too long keeps nobody else waiting. */
+@ApplicationTest
+class BodyTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void bodiesThatTrickleInAreLetGoAndOthersAreServedMeanwhile() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) slow.add(post("/sign-in", FORM, "Content-Length: 1000", "email=somebo"));
+            Caller stranger = Caller.stranger(port);
+            long begun = System.nanoTime();
+            assertThat(stranger.get("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(System.nanoTime() - begun)
+                    .isLessThan(Duration.ofSeconds(2).toNanos());
+            long end = System.nanoTime() + Duration.ofSeconds(9).toNanos();
+            while (!slow.isEmpty() && System.nanoTime() < end) {
+                for (Socket one : List.copyOf(slow)) if (ended(one)) slow.remove(one);
+                Thread.sleep(200);
+            }
+            assertThat(slow).as("still open").isEmpty();
+            assertThat(stranger.post("/sign-in", "email", "").statusCode())
+                    .as("there is room again")
+                    .isEqualTo(422);
+        } finally {
+            for (Socket one : slow) one.close();
+        }
+    }
+
+    @Test
+    void whatIsFarTooLongIsRefusedBeforeItIsRead() throws Exception {
+        for (String path : new String[] {"/sign-in/passkey", "/sign-in/passkey/options", "/me/passkeys", "/sign-out"})
+            try (Socket socket = post(path, "application/json", "Content-Length: 30000000", "{")) {
+                socket.setSoTimeout(3000);
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).as(path).startsWith("HTTP/1.1 413");
+            }
+    }
+
+    @Test
+    void whatDoesNotSayHowLongItIsIsReadNoFurtherEither() {
+        Caller stranger = Caller.stranger(port);
+        String token = stranger.get("/test/token").body();
+        var answer = stranger.send(stranger.request("/sign-in/passkey")
+                .header("X-CSRF-TOKEN", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[70_000]))));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(stranger.get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    private Socket post(String path, String type, String more, String body) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Type: " + type + "\r\n"
+                                + more + "\r\n\r\n" + body)
+                        .getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    /** Sends one byte more, and looks whether anybody is still there. */
+    private static boolean ended(Socket socket) throws IOException {
+        try {
+            socket.setSoTimeout(1);
+            byte[] answer = new byte[10_000];
+            while (socket.getInputStream().read(answer) >= 0) {}
+            return closed(socket);
+        } catch (java.net.SocketTimeoutException open) {
+            try {
+                socket.getOutputStream().write('y');
+                return false;
+            } catch (IOException gone) {
+                return closed(socket);
+            }
+        } catch (IOException reset) {
+            return closed(socket);
+        }
+    }
+
+    private static boolean closed(Socket socket) throws IOException {
+        socket.close();
+        return true;
+    }
+}
