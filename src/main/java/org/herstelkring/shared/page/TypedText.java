@@ -1,8 +1,6 @@
 package org.herstelkring.shared.page;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,9 @@ public final class TypedText {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-
-    private static final Pattern DAY = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})"
-            + "|(?<d>\\d{1,2})[-/. ](?<m>\\d{1,2})[-/. ](?<y>\\d{4})");
+    /** What takes no place: zero-width signs, marks of direction, soft hyphens, fillers. */
+    static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cf}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}]");
 
     private TypedText() {}
 
@@ -50,20 +48,29 @@ public final class TypedText {
                 .strip();
     }
 
-    /** A day, as browsers send it or as people write it, day before month; null when it is none. */
+    /**
+     * What is read as a day, an amount or a number, whatever it was copied from: digits, dashes and blanks of any script as a
+     * keyboard's own, without what cannot be seen.
+     */
+    public static String plain(@Nullable String typed) {
+        var plain = new StringBuilder();
+        seen(text(typed)).codePoints().forEach(point -> {
+            if (Character.isDigit(point)) plain.append(Character.digit(point, 10));
+            else if (Character.getType(point) == Character.DASH_PUNCTUATION || point == 0x2212) plain.append('-');
+            else if (Character.isSpaceChar(point) || Character.isWhitespace(point)) plain.append(' ');
+            else plain.appendCodePoint(point);
+        });
+        return plain.toString().replaceAll(" {2,}", " ").strip();
+    }
+
+    /** Without what takes no place, which in an address or a number can only be an accident. */
+    public static String seen(String typed) {
+        return UNSEEN.matcher(typed).replaceAll("");
+    }
+
+    /** A day, as browsers send it or as people write it ({@link TypedDay}); null when it is none. */
     public static @Nullable LocalDate day(@Nullable String typed) {
-        if (typed == null) return null;
-        Matcher written = DAY.matcher(typed.strip());
-        if (!written.matches()) return null;
-        boolean people = written.group("d") != null;
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(written.group(people ? "y" : "year")),
-                    Integer.parseInt(written.group(people ? "m" : "month")),
-                    Integer.parseInt(written.group(people ? "d" : "day")));
-        } catch (DateTimeException odd) {
-            return null;
-        }
+        return typed == null ? null : TypedDay.of(typed);
     }
 
     /** The version a form was opened on. Whoever says none makes something new, which is version 0. */

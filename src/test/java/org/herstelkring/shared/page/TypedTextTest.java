@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTextTest {
 
@@ -53,6 +55,75 @@ class TypedTextTest {
         assertThat(TypedText.day("morgen")).isNull();
         assertThat(TypedText.day("")).isNull();
         assertThat(TypedText.day(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "03-12-26",
+                "3/12/26",
+                "3.12.'26",
+                "0026-12-03",
+                "2026/12/03",
+                "3 - 12 - 2026",
+                "3. 12. 2026",
+                "3\u201112\u20112026",
+                "3\u201312\u20132026",
+                "\u200E3\u202F12\u00A02026\u200F",
+                "٣/١٢/٢٠٢٦",
+                "3 december 2026",
+                "3 dec. 2026",
+                "3-dec-2026",
+                "3 dec '26",
+                "donderdag 3 december 2026",
+                "do. 3 december 2026",
+                "3e december 2026",
+                "3 décembre 2026",
+                "jeudi 3 DÉCEMBRE 2026",
+                "3rd of December 2026",
+                "December 3, 2026",
+                "Thursday, December 3rd, 2026"
+            })
+    void aDayIsReadHoweverItIsWritten(String written) {
+        assertThat(TypedText.day(written)).isEqualTo(LocalDate.of(2026, 12, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3-12",
+                "3 december",
+                "donderdag",
+                "12/2026",
+                "2026",
+                "32-12-2026",
+                "3-13-26",
+                "3 brumaire 2026",
+                "03122026",
+                "3-12-026",
+                "00-12-26",
+                "2026-12-3",
+                "3--12--2026",
+                "3 12 2026 14:00"
+            })
+    void aDayIsNotGuessed(String written) {
+        assertThat(TypedText.day(written)).isNull();
+    }
+
+    @Test
+    void ofTwoDigitsTheYearIsTheOneThatPeopleMean() {
+        assertThat(TypedText.day("1-5-00")).isEqualTo(LocalDate.of(2000, 5, 1));
+        assertThat(TypedText.day("1er mai 27")).isEqualTo(LocalDate.of(2027, 5, 1));
+        assertThat(TypedText.day("1-5-98")).isEqualTo(LocalDate.of(1998, 5, 1));
+        assertThat(TypedText.day("0098-05-01")).isEqualTo(LocalDate.of(1998, 5, 1));
+    }
+
+    @Test
+    void whatIsReadAsANumberIsPlain() {
+        assertThat(TypedText.plain(" ٠٤٧٠\u202F12\u00A0\u00A034\u200B\u20135\u22126\r\n7 "))
+                .isEqualTo("0470 12 34-5-6 7");
+        assertThat(TypedText.plain(null)).isEmpty();
+        assertThat(TypedText.seen("a\uFEFFb\u00ADc\u2066d\uFE0Fe\u3164f")).isEqualTo("abcdef");
     }
 
     @Test
