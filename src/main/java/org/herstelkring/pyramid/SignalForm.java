@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.herstelkring.shared.page.MailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record SignalForm(
         String to,
 
         @Size(max = 200) @Nullable String name,
-        @Size(max = 200) @Nullable String email,
+        @Size(max = MailAddress.LONGEST) @Nullable String email,
 
         @NotBlank(message = "{pyramid.signal.says.missing}") @Size(max = 4000) @Nullable
         String says) {
@@ -40,7 +40,9 @@ public record SignalForm(
     /** The choice of somebody outside, reached by mail. */
     public static final String OUTSIDE = "mail";
 
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    public SignalForm {
+        email = MailAddress.written(email);
+    }
 
     public boolean outside() {
         return toWhom().equals(OUTSIDE);
@@ -48,8 +50,7 @@ public record SignalForm(
 
     /** Somebody outside was chosen, without a name or an address to reach them. */
     public boolean outsideWrong() {
-        return outside()
-                && (outsideName().isEmpty() || !ADDRESS.matcher(outsideEmail()).matches());
+        return outside() && (outsideName().isEmpty() || !MailAddress.works(email));
     }
 
     public String aboutWhom() {

@@ -84,6 +84,25 @@ class MailTest extends MailedTest {
     }
 
     @Test
+    void aDomainInLettersOfItsOwnIsSentToAsItMustBe() {
+        as(
+                school.noor(),
+                MailMessage.to(
+                        "ouder." + school.tag() + "@straße.example",
+                        "nl",
+                        "people.mail.signin.subject",
+                        "people.mail.signin.body"));
+        assertThat(arrived("ouder." + school.tag() + "@xn--strae-oqa.example")).isNotNull();
+    }
+
+    @Test
+    void whoseAddressWasCopiedWithSomethingUnseenComesIn() throws Exception {
+        Caller.stranger(port)
+                .post("/sign-in", "email", "\u202A" + school.address("noor").replace("@", "\u200B@") + "\u00A0\uFEFF");
+        assertThat(text(arrived(school.address("noor")))).contains("/sign-in/link/");
+    }
+
+    @Test
     void aMailServerThatIsAwayGetsTheLetterLaterOnce() throws Exception {
         String address = "later." + school.tag() + "@example.org";
         serverIsAway(true);

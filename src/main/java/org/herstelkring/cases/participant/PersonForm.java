@@ -11,6 +11,7 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ public record PersonForm(
     public PersonForm {
         name = TypedText.line(name);
         roles = roles == null ? List.of() : List.copyOf(roles);
-        email = TypedText.line(email);
-        phone = TypedText.line(phone);
+        email = MailAddress.written(email);
+        phone = TypedText.plain(phone);
         address = TypedText.lines(address);
         guardianWords = TypedText.lines(guardianWords);
     }

@@ -2,7 +2,6 @@ package org.herstelkring.journey.begin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -11,7 +10,9 @@ import org.herstelkring.circle.CirclePages;
 import org.herstelkring.people.SignUp;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.WorkingMailAddress;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,7 @@ class BeginController {
             String name,
 
             @NotBlank(message = "{people.signin.email.missing}")
-            @Email(message = "{people.signin.email.odd}")
+            @WorkingMailAddress(message = "{people.signin.email.odd}")
             @Size(max = 254, message = "{people.signin.email.odd}")
             String email,
 
@@ -50,7 +51,7 @@ class BeginController {
 
         BeginForm {
             name = name == null ? "" : name;
-            email = email == null ? "" : email;
+            email = MailAddress.written(email);
         }
     }
 

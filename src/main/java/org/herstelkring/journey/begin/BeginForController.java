@@ -1,7 +1,6 @@
 package org.herstelkring.journey.begin;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -13,8 +12,10 @@ import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.WorkingMailAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,12 +45,12 @@ class BeginForController {
 
     record AddressForm(
             @NotBlank(message = "{people.signin.email.missing}")
-            @Email(message = "{people.signin.email.odd}")
+            @WorkingMailAddress(message = "{people.signin.email.odd}")
             @Size(max = 254, message = "{people.signin.email.odd}")
             String email) {
 
         AddressForm {
-            email = email == null ? "" : email;
+            email = MailAddress.written(email);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.herstelkring.journey.companion;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.herstelkring.circle.Invitations.Promise;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.TypedText;
 import org.springframework.validation.BindingResult;
 
@@ -21,12 +21,9 @@ record InviteForm(String how, String email, List<String> parts) {
     static final List<SpacePart> OFFERED =
             List.of(SpacePart.PROFILE, SpacePart.STRENGTHS, SpacePart.WISHES, SpacePart.HELPERS);
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
-    private static final int LONGEST_ADDRESS = 254;
-
     InviteForm {
         how = TypedText.text(how);
-        email = TypedText.text(email);
+        email = MailAddress.written(email);
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
@@ -37,8 +34,7 @@ record InviteForm(String how, String email, List<String> parts) {
     void check(BindingResult wrong) {
         if (onPaper()) return;
         if (email.isEmpty()) wrong.rejectValue("email", "journey.companion.invite.email.missing");
-        else if (email.length() > LONGEST_ADDRESS || !ADDRESS.matcher(email).matches())
-            wrong.rejectValue("email", "journey.companion.invite.email.odd");
+        else if (!MailAddress.works(email)) wrong.rejectValue("email", "journey.companion.invite.email.odd");
     }
 
     List<Promise> promises() {

@@ -13,6 +13,7 @@ import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.mail.MailRenderer.Sheet;
 import org.herstelkring.people.mail.OutboxItems.Item;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.page.MailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -105,7 +106,7 @@ class MailDispatcher {
         MimeMessage message = new StableMessageId(letter.id(), mailTransport.from(), sender);
         var mail = new MimeMessageHelper(message, true, "UTF-8");
         mail.setFrom(mailTransport.from(), "Herstelkring");
-        mail.setTo(letter.address());
+        mail.setTo(MailAddress.sent(letter.address()));
         mail.setSubject(sheet.subject());
         mail.setSentDate(Date.from(clock.instant()));
         mail.setText(

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.herstelkring.shared.InstanceAddress;
+import org.herstelkring.shared.page.MailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,8 +31,8 @@ class MailTransport {
             ObjectProvider<JavaMailSender> springs,
             InstanceAddress address) {
         this.sender = url.isBlank() ? springs.getIfAvailable() : sender(URI.create(url.strip()));
-        this.from =
-                from.isBlank() ? "herstelkring@" + URI.create(address.base()).getHost() : from;
+        this.from = MailAddress.sent(
+                from.isBlank() ? "herstelkring@" + URI.create(address.base()).getHost() : from);
     }
 
     boolean isThere() {

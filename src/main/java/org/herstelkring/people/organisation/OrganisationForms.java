@@ -1,12 +1,13 @@
 package org.herstelkring.people.organisation;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.herstelkring.people.OrganisationRole;
+import org.herstelkring.shared.page.MailAddress;
+import org.herstelkring.shared.page.WorkingMailAddress;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class OrganisationForms {
             String name,
 
             @NotBlank(message = "{people.signin.email.missing}")
-            @Email(message = "{people.signin.email.odd}")
+            @WorkingMailAddress(message = "{people.signin.email.odd}")
             @Size(max = 254, message = "{people.signin.email.odd}")
             String email,
 
@@ -49,7 +50,7 @@ final class OrganisationForms {
             Set<OrganisationRole> roles) {
 
         Invitation {
-            email = email == null ? "" : email;
+            email = MailAddress.written(email);
             roles = roles == null ? Set.of() : roles;
         }
     }

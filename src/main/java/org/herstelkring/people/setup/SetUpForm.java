@@ -1,9 +1,10 @@
 package org.herstelkring.people.setup;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.herstelkring.shared.page.MailAddress;
+import org.herstelkring.shared.page.WorkingMailAddress;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,12 @@ record SetUpForm(
         String name,
 
         @NotBlank(message = "{people.signin.email.missing}")
-        @Email(message = "{people.signin.email.odd}")
+        @WorkingMailAddress(message = "{people.signin.email.odd}")
         @Size(max = 254, message = "{people.signin.email.odd}")
         String email) {
 
     SetUpForm {
         language = language == null ? "" : language;
-        email = email == null ? "" : email;
+        email = MailAddress.written(email);
     }
 }

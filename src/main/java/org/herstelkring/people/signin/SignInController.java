@@ -3,7 +3,6 @@ package org.herstelkring.people.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -11,7 +10,9 @@ import org.herstelkring.people.SignedOut;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.WorkingMailAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -40,14 +41,14 @@ class SignInController {
 
     record AddressForm(
             @NotBlank(message = "{people.signin.email.missing}")
-            @Email(message = "{people.signin.email.odd}")
+            @WorkingMailAddress(message = "{people.signin.email.odd}")
             @Size(max = 254, message = "{people.signin.email.odd}")
             String email,
 
             @Nullable String to) {
 
         AddressForm {
-            email = email == null ? "" : email;
+            email = MailAddress.written(email);
         }
     }
 

@@ -40,7 +40,16 @@ class ReachableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0470 12 34 56", "+32 (0)470/12.34.56", "09 223 12 34", "+31-20-5551234", "0032470123456"})
+    @ValueSource(
+            strings = {
+                "0470 12 34 56",
+                "+32 (0)470/12.34.56",
+                "09 223 12 34",
+                "+31-20-5551234",
+                "0032470123456",
+                "0470\u202F12\u202F34\u202F56",
+                "\u202A+32\u2011470\u00A012 34 56\u202C"
+            })
     void aPhoneNumber(String number) {
         assertThat(Reachable.byPhone(number)).isTrue();
     }
