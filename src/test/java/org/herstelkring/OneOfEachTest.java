@@ -14,11 +14,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -180,6 +182,53 @@ class OneOfEachTest {
                 .check(house);
     }
 
+    @Test
+    void mailAddressesAreReadInOnePlace() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.net.IDN.class, jakarta.validation.constraints.Email.class)
+                .because("what can be sent to is said by page.MailAddress")
+                .check(house);
+    }
+
+    /** A screen is read today; what is kept is read years later. */
+    @Test
+    void onlyAScreenLeavesTheYearOut() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Spoken.class.getName())
+                .and()
+                .haveNameNotMatching("org.herstelkring.shared.page.Screen")
+                .should()
+                .callMethod(Spoken.class, "date", LocalDate.class)
+                .orShould()
+                .callMethod(Spoken.class, "date", Instant.class)
+                .orShould()
+                .callMethod(Spoken.class, "dateTime", Instant.class)
+                .because("mail, paper and files are kept")
+                .check(house);
+    }
+
+    @Test
+    void whatIsMadeToBePrintedSaysTheYear() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(templates
+                            .filter(path -> path.toString().matches(".*/(card|sheet|sheets|letters|note)\\.jte")
+                                    || path.toString().contains("/paper/"))
+                            .filter(path -> read(path).matches("(?s).*\\bs\\.date(Time)?\\(.*")))
+                    .isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     /** A hint ends its word with an ellipsis, the mirror quotes five words, and the demo talks to a terminal. */
     @Test
     void textIsShortenedInOnePlace() throws IOException {
@@ -198,7 +247,6 @@ class OneOfEachTest {
             Map.entry("PaperLetters.java", "the lines of an address"),
             Map.entry("CopyPaperController.java", "the lines of an address"),
             Map.entry("PlanSheet.java", "the paragraphs of a text"),
-            Map.entry("Euros.java", "an amount without its sign"),
             Map.entry("LeafField.java", "the parts of a line"),
             Map.entry("Leaf.java", "may have come in with a file"),
             Map.entry("RoleController.java", "may have come in with a file"),

@@ -12,6 +12,7 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -52,7 +53,7 @@ public final class CalendarEntry {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Herstelkring//Herstelkring//NL"));
         calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(off ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH);
+        calendar.add(method(meeting));
         var zone = TimeZoneRegistryFactory.getInstance()
                 .createRegistry()
                 .getTimeZone(meeting.zone().getId());
@@ -60,6 +61,15 @@ public final class CalendarEntry {
         calendar.add(event);
         calendar.validate();
         return calendar.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What it is, for mail: a calendar that is not told the method in the part's own header leaves it aside (RFC 6047). */
+    static String type(Meeting meeting) {
+        return "text/calendar; charset=UTF-8; method=" + method(meeting).getValue();
+    }
+
+    private static Method method(Meeting meeting) {
+        return meeting.status() == Meeting.Status.CANCELLED ? ImmutableMethod.CANCEL : ImmutableMethod.PUBLISH;
     }
 
     private static VAlarm alarm(String title) {

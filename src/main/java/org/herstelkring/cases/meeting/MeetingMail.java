@@ -89,8 +89,9 @@ class MeetingMail {
                         to,
                         about.subject(),
                         guardian ? "cases.meeting.mail.guardian.body" : about.body(),
-                        List.of(organisation, spoken.dateTime(meeting.startsAt())),
-                        List.of(new Enclosure("afspraak.ics", "text/calendar", calendar(meeting, language))))
+                        List.of(organisation, spoken.fullDateTime(meeting.startsAt())),
+                        List.of(new Enclosure(
+                                "afspraak.ics", CalendarEntry.type(meeting), calendar(meeting, language))))
                 .isPresent();
     }
 }

@@ -69,11 +69,15 @@ class PaperLetters {
                 name,
                 address(name, line.contact().address()),
                 sender,
-                spoken.date(there.today()),
+                spoken.fullDate(there.today()),
                 words.say(language, "cases.meeting.letter.greeting", name),
-                List.of(words.say(language, "cases.meeting.letter." + kind, sender, spoken.dateTime(meeting.startsAt()))
+                List.of(words.say(
+                                language,
+                                "cases.meeting.letter." + kind,
+                                sender,
+                                spoken.fullDateTime(meeting.startsAt()))
                         .split("\n\n")),
-                spoken.dateTime(meeting.startsAt()),
+                spoken.fullDateTime(meeting.startsAt()),
                 off ? "" : meeting.place(),
                 words.say(language, "cases.meeting.letter.closing"),
                 from);

@@ -73,7 +73,7 @@ class SpaceFreedomController {
         Access own = space.of(SpacePart.FREEDOM);
         if (wrong.hasErrors()) return screens.again(PAGE, page(space, own, Form.of(wrong)));
         FreedomMoment moment = form.moment(space.me(), clock.instant());
-        String day = new Spoken(language, clock).date(moment.at());
+        String day = new Spoken(language, clock).fullDate(moment.at());
         leaves.keep(own, FreedomLeaf.written(moment, day));
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:/space/freedom";

@@ -232,7 +232,7 @@ class StepSection implements ImportedSection<StepSection.Line> {
     private static String words(Line step, List<ReportSection.Line> told, BookDraft book) {
         var text = new StringBuilder(Objects.requireNonNullElse(step.what(), ""));
         text.append(" (").append(book.t("pyramid.step.state." + step.state())).append(')');
-        if (step.dueOn() != null) text.append(", ").append(book.spoken().date(step.dueOn()));
+        if (step.dueOn() != null) text.append(", ").append(book.spoken().fullDate(step.dueOn()));
         if (step.along() != null) text.append("\n").append(book.t("journey.portability.book.along", step.along()));
         for (ReportSection.Line one : told)
             if (step.id() != null && step.id().equals(one.step()) && one.words() != null)

@@ -86,6 +86,15 @@ public final class Screen {
         return spoken.date(instant);
     }
 
+    /** The day of a moment with its year, for what is printed. */
+    public String fullDate(Instant instant) {
+        return spoken.fullDate(instant);
+    }
+
+    public String fullDate(LocalDate date) {
+        return spoken.fullDate(date);
+    }
+
     public String dateTime(Instant instant) {
         return spoken.dateTime(instant);
     }

@@ -33,9 +33,18 @@ public final class Spoken {
         return date(day(instant));
     }
 
-    /** "donderdag 3 december 2026": for paper, which is read years later. */
+    /** "donderdag 3 december 2026": for mail, paper and files, which are read years later. */
     public String fullDate(LocalDate date) {
         return format("EEEE").format(date) + " " + shortDate(date);
+    }
+
+    public String fullDate(Instant instant) {
+        return fullDate(day(instant));
+    }
+
+    /** "donderdag 3 december 2026, 14.30 uur". */
+    public String fullDateTime(Instant instant) {
+        return fullDate(instant) + ", " + time(instant);
     }
 
     /** "3 december 2026": always with the year, for lists and for between other words. */

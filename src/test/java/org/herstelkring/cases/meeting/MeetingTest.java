@@ -3,6 +3,8 @@ package org.herstelkring.cases.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +145,7 @@ class MeetingTest extends MailedTest {
                 .doesNotContain("hergo")
                 .doesNotContain("benadeelde");
         String entry = enclosed(mail);
+        assertThat(method(mail)).isEqualTo("PUBLISH");
         assertThat(entry)
                 .contains(
                         "SEQUENCE:0",
@@ -195,6 +198,7 @@ class MeetingTest extends MailedTest {
         List<MimeMessage> mails = arrived("lotte@example.org", 2);
         MimeMessage second = mails.get(1);
         assertThat(second.getSubject()).isEqualTo("Je afspraak is veranderd");
+        assertThat(method(second)).isEqualTo("PUBLISH");
         assertThat(enclosed(second))
                 .contains("SEQUENCE:1", "DTSTART;TZID=Europe/Brussels:20270317T150000", "UID:" + meeting);
         assertThat(invitation(cast.lotte()).answer()).isNull();
@@ -221,6 +225,7 @@ class MeetingTest extends MailedTest {
         web.as(cast.ellen()).post(path() + "/cancellation");
         web.as(cast.ellen()).post(path() + "/cancellation");
         MimeMessage off = arrived("lotte@example.org", 2).get(1);
+        assertThat(method(off)).isEqualTo("CANCEL");
         assertThat(enclosed(off)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
         post();
         assertThat(mailTo("lotte@example.org")).hasSize(2);
@@ -511,10 +516,22 @@ class MeetingTest extends MailedTest {
     }
 
     private static String enclosed(MimeMessage mail) throws Exception {
+        return new String(entry(mail).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What the header of the part says, and the entry itself as well (RFC 6047). */
+    private static String method(MimeMessage mail) throws Exception {
+        var type = new ContentType(entry(mail).getContentType());
+        assertThat(type.getBaseType()).isEqualTo("text/calendar");
+        assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(enclosed(mail)).contains("METHOD:" + type.getParameter("method"));
+        return type.getParameter("method");
+    }
+
+    private static BodyPart entry(MimeMessage mail) throws Exception {
         var parts = (MimeMultipart) mail.getContent();
         for (int i = 0; i < parts.getCount(); i++)
-            if ("afspraak.ics".equals(parts.getBodyPart(i).getFileName()))
-                return new String(parts.getBodyPart(i).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if ("afspraak.ics".equals(parts.getBodyPart(i).getFileName())) return parts.getBodyPart(i);
         throw new AssertionError("No calendar entry");
     }
 }
