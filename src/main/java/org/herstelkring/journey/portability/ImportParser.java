@@ -30,7 +30,8 @@ final class ImportParser {
         name();
         for (SpaceSection<?> section : sections.all())
             if (section instanceof ImportedSection<?> imported) incoming.add(read(imported));
-        for (Incoming one : incoming) for (Incoming.File file : one.files()) files.put(file.name(), file);
+        for (Incoming one : incoming)
+            for (Incoming.File file : one.files()) files.put(contents.folder() + file.name(), file);
     }
 
     private <T> Incoming read(ImportedSection<T> section) {
@@ -44,7 +45,7 @@ final class ImportParser {
         return incoming;
     }
 
-    /** What is wanted of the other files, by name. */
+    /** What is wanted of the other files, by its place in the ZIP. */
     Map<String, Incoming.File> files() {
         return files;
     }

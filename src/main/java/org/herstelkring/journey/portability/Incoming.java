@@ -17,7 +17,7 @@ public interface Incoming {
     /** A file that is read on its own, since all of them together are too much at once. */
     interface File {
 
-        /** Its place in the ZIP. */
+        /** Its place beside {@code space.json}. */
         String name();
 
         /** Judges it by its bytes. */

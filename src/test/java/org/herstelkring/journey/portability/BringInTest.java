@@ -58,6 +58,9 @@ class BringInTest {
     SpaceImporter spaceImporter;
 
     @Autowired
+    Imports imports;
+
+    @Autowired
     FullSpace full;
 
     @Autowired
@@ -148,6 +151,49 @@ class BringInTest {
         assertThat(why(FullSpace.zip(beside)))
                 .as("not wanted, and still counted")
                 .isEqualTo(Why.TOO_LARGE);
+    }
+
+    /** As a Mac packs a folder: all of it one folder down, with a shadow of each file. */
+    @Test
+    void aFileThatWasUnpackedAndPackedAgainComesIn() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("Ruimte van Sam/", new byte[0]);
+        entries.put("Ruimte van Sam/.DS_Store", new byte[] {1});
+        entries.put("__MACOSX/Ruimte van Sam/._.DS_Store", new byte[] {1});
+        withPhoto(kept -> {}).forEach((name, bytes) -> {
+            entries.put("Ruimte van Sam/" + name, bytes);
+            entries.put("__MACOSX/Ruimte van Sam/" + name.replaceFirst("([^/]+)$", "._$1"), new byte[] {1});
+        });
+        entries.put("Ruimte van Sam/Thumbs.db", new byte[] {1});
+        UUID id = take(FullSpace.zip(entries));
+        ImportFile.Summary summary = people.in(
+                mo, () -> imports.waiting(spaces.access()).orElseThrow().summary());
+        assertThat(summary.beside()).isZero();
+        assertThat(summary.leaves()).isEqualTo(1);
+        web.as(mo).post("/space/bring-in/" + id);
+        assertThat(wishes()).hasSize(1);
+        assertThat(photos()).isEqualTo(1);
+    }
+
+    @Test
+    void whichOfTwoSpacesIsMeantIsNotGuessed() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        valid().forEach((name, bytes) -> {
+            entries.put("een/" + name, bytes);
+            entries.put("twee/" + name, bytes);
+        });
+        assertThat(why(FullSpace.zip(entries))).isEqualTo(Why.TWICE);
+        entries.putAll(valid());
+        assertThat(why(FullSpace.zip(entries))).as("the highest").isNull();
+    }
+
+    /** Photos beside the folder are not those of the space in it. */
+    @Test
+    void aPhotoThatLiesElsewhereIsNotThere() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        withPhoto(kept -> {})
+                .forEach((name, bytes) -> entries.put(name.startsWith("media/") ? name : "map/" + name, bytes));
+        assertThat(why(FullSpace.zip(entries))).isEqualTo(Why.MEDIA_MISSING);
     }
 
     @Test
@@ -331,6 +377,15 @@ class BringInTest {
 
     private List<Leaf> wishes() {
         return people.in(mo, () -> leaves.of(spaces.access().of(SpacePart.WISHES)));
+    }
+
+    private int photos() {
+        return people.in(
+                mo,
+                () -> jdbc.sql("select count(*) from journey.media where circle_id = ?")
+                        .param(spaces.access().circle())
+                        .query(Integer.class)
+                        .single());
     }
 
     private int pieces() {
