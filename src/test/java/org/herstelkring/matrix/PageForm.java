@@ -1,7 +1,9 @@
 package org.herstelkring.matrix;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +14,9 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param autosave where it is kept while somebody types; empty where nowhere
  * @param fields name, value, name, value, …
- * @param text the name of a field somebody could write in; empty when there is none
+ * @param written how much each field takes that somebody can write in, by name
  */
-record PageForm(String action, String autosave, List<String> fields, String text) {
+record PageForm(String action, String autosave, List<String> fields, Map<String, Integer> written) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(
@@ -33,7 +35,7 @@ record PageForm(String action, String autosave, List<String> fields, String text
 
     private static PageForm read(String head, String body) {
         List<String> fields = new ArrayList<>();
-        String text = "";
+        Map<String, Integer> written = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(body);
         while (field.find()) {
             String tag = Optional.ofNullable(field.group(1))
@@ -55,9 +57,12 @@ record PageForm(String action, String autosave, List<String> fields, String text
                     : field.group(2) != null ? HtmlUtils.htmlUnescape(field.group(3)) : option(field.group(5));
             fields.add(name);
             fields.add(value);
-            if (text.isEmpty() && (field.group(2) != null || type.equals("text"))) text = name;
+            if (field.group(2) != null || type.equals("text")) {
+                String most = attribute(tag, "maxlength");
+                written.put(name, most.isEmpty() ? 2000 : Integer.parseInt(most));
+            }
         }
-        return new PageForm(attribute(head, "action"), attribute(head, "data-autosave"), fields, text);
+        return new PageForm(attribute(head, "action"), attribute(head, "data-autosave"), fields, written);
     }
 
     private static String option(String options) {
@@ -76,6 +81,21 @@ record PageForm(String action, String autosave, List<String> fields, String text
         return value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "";
     }
 
+    /** The first field somebody could write in; empty when there is none. */
+    String text() {
+        return written.keySet().stream().findFirst().orElse("");
+    }
+
+    /** What is sent when somebody writes this, by name of the field. */
+    String[] with(Map<String, String> typed) {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i += 2) {
+            sent.add(fields.get(i));
+            sent.add(typed.getOrDefault(fields.get(i), fields.get(i + 1)));
+        }
+        return sent.toArray(String[]::new);
+    }
+
     String value(String name) {
         int at = fields.indexOf(name);
         return at < 0 ? "" : fields.get(at + 1);
@@ -88,7 +108,7 @@ record PageForm(String action, String autosave, List<String> fields, String text
             String name = fields.get(i);
             if (left.contains(name)) continue;
             sent.add(name);
-            sent.add(name.equals(text) ? fields.get(i + 1) + " en verder" : fields.get(i + 1));
+            sent.add(name.equals(text()) ? fields.get(i + 1) + " en verder" : fields.get(i + 1));
         }
         return sent.toArray(String[]::new);
     }

@@ -38,7 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("browser")
 class PyramidBrowserTest {
 
-    private static final String SAYS = "Bram slaapt nergens rustig. Er is een bed nodig, en iemand die meekijkt.";
+    private static final String SAYS = "Iemand slaapt nergens rustig. Er is een bed nodig, en iemand die meekijkt.";
 
     @LocalServerPort
     int port;

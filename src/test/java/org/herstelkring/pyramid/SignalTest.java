@@ -240,6 +240,20 @@ class SignalTest {
     }
 
     @Test
+    void whoIsNamedInItIsWhomItIsAbout() {
+        String[] fields = {
+            "id", id.toString(), "says", SAYS, "from", "4", "towards", "3", "about", "", "to", "c:" + cast.omar()
+        };
+        var answer = web.as(cast.ellen()).post(cast.path("/signals"), fields);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains(SAYS).contains("Je noemt Bram.");
+        assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(404);
+        fields[3] = "Brambessen staan er genoeg, en \u2019s nachts slaapt niemand rustig";
+        assertThat(web.as(cast.ellen()).post(cast.path("/signals"), fields).status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void somebodyOutsideNeedsANameAndAnAddress() {
         var answer = web.as(cast.ellen())
                 .post(
@@ -365,7 +379,7 @@ class SignalTest {
                         "id",
                         id.toString(),
                         "says",
-                        SAYS,
+                        about == null ? "Er is geen plek om rustig te slapen" : SAYS,
                         "from",
                         "4",
                         "towards",

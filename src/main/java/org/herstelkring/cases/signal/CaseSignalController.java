@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
@@ -96,8 +97,15 @@ class CaseSignalController {
         if (about.isEmpty() && !form.aboutWhom().isEmpty()) wrong.rejectValue("about", "pyramid.signal.to.gone");
         Optional<Theme> theme = form.toWhom().equals(THEME) ? Theme.of(form.themeCode()) : Optional.empty();
         if (form.toWhom().equals(THEME) && theme.isEmpty()) wrong.rejectValue("theme", "pyramid.agenda.theme.missing");
+        if (!wrong.hasErrors()
+                && theme.isEmpty()
+                && !form.outside()
+                && receiver(all, form).isEmpty()) wrong.rejectValue("to", "pyramid.signal.to.gone");
+        if (form.aboutWhom().isEmpty())
+            named(all, form.words())
+                    .ifPresent(name ->
+                            wrong.rejectValue("about", "pyramid.signal.about.named", new Object[] {name}, null));
         Optional<Someone> to = wrong.hasErrors() || theme.isPresent() ? Optional.empty() : receiver(all, form);
-        if (!wrong.hasErrors() && to.isEmpty() && theme.isEmpty()) wrong.rejectValue("to", "pyramid.signal.to.gone");
         if (wrong.hasErrors() || to.isEmpty() && theme.isEmpty())
             return screens.again(PAGE, page(circle, all, Form.of(wrong), language));
         if (theme.isPresent()) {
@@ -207,6 +215,17 @@ class CaseSignalController {
 
     private static Optional<Participant> find(List<Participant> all, String value) {
         return all.stream().filter(one -> value.equals("p:" + one.id())).findFirst();
+    }
+
+    /** Somebody of the case by the name they are called by. What names somebody is about somebody. */
+    private static Optional<String> named(List<Participant> all, String words) {
+        return all.stream()
+                .map(one -> one.name().split(" ", 2)[0])
+                .filter(name -> name.codePoints().skip(1).findAny().isPresent()
+                        && Pattern.compile("(?<![\\p{L}\\p{M}])" + Pattern.quote(name) + "(?![\\p{L}\\p{M}])")
+                                .matcher(words)
+                                .find())
+                .findFirst();
     }
 
     private WriteSignalPage page(UUID circle, List<Participant> all, Form form, java.util.Locale language) {

@@ -33,6 +33,11 @@ final class BodyValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        // The connector could not read it, not even how long it is.
+        if (response.getStatus() >= 400) {
+            getNext().invoke(request, response);
+            return;
+        }
         long length = request.getContentLengthLong();
         if (length <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
             getNext().invoke(request, response);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** Claims the data folder before anything else happens: one folder, one running instance. */
 class FolderClaim implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Path data = Path.of(context.getEnvironment().getProperty("herstelkring.data", "data"));
-        var folder = new DataFolder(DataFolder.privately(data.toAbsolutePath()));
+        var folder = new DataFolder(DataFolder.privately(folder(context.getEnvironment())));
         FileChannel claim = claim(folder);
         // Held until the context has closed and PostgreSQL with it; the system lets go when the process dies.
         if (context.getEnvironment().matchesProfiles("!test"))
@@ -29,6 +29,10 @@ class FolderClaim implements ApplicationContextInitializer<ConfigurableApplicati
                 }
             });
         context.getBeanFactory().registerSingleton("dataFolder", folder);
+    }
+
+    static Path folder(Environment environment) {
+        return Path.of(environment.getProperty("herstelkring.data", "data")).toAbsolutePath();
     }
 
     static FileChannel claim(DataFolder folder) {

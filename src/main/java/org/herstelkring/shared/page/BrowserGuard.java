@@ -29,7 +29,12 @@ final class BrowserGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy(nonce(request)));
+        guard(response, nonce(request));
+        chain.doFilter(request, response);
+    }
+
+    static void guard(HttpServletResponse response, String nonce) {
+        response.setHeader("Content-Security-Policy", policy(nonce));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -38,7 +43,6 @@ final class BrowserGuard extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader(PERMISSIONS, permissions("()"));
-        chain.doFilter(request, response);
     }
 
     @Override

@@ -16,7 +16,11 @@ public record ErrorPage(
         @Nullable String reference) {
 
     static ErrorPage of(int status, @Nullable String reason, @Nullable String reference) {
-        return new ErrorPage(status, "shared.error." + known(status), reason, reference);
+        return new ErrorPage(status, key(status), reason, reference);
+    }
+
+    static String key(int status) {
+        return "shared.error." + known(status);
     }
 
     private static int known(int status) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
@@ -12,6 +13,7 @@ import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -78,6 +80,14 @@ class Failures {
         answer(HttpStatus.CONTENT_TOO_LARGE, null, null, request, response);
     }
 
+    /** Something else has this id already, seen or unseen: nobody learns what. */
+    @ExceptionHandler
+    void taken(DuplicateKeyException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Trace.note(failure, request);
+        answer(HttpStatus.CONFLICT, null, null, request, response);
+    }
+
     /** The second wall said no where the first should have: the answer is the same, and the log tells that it happened. */
     @ExceptionHandler
     void walled(BadSqlGrammarException failure, HttpServletRequest request, HttpServletResponse response)
@@ -126,6 +136,8 @@ class Failures {
 
     private static HttpStatusCode status(Exception failure) {
         if (failure instanceof ErrorResponse known) return known.getStatusCode();
+        // What stands in the address or the form cannot be read: %zz, or no letters at all.
+        if (failure instanceof InvalidParameterException odd) return HttpStatusCode.valueOf(odd.getErrorCode());
         if (failure instanceof org.springframework.beans.TypeMismatchException
                 || failure instanceof org.springframework.http.converter.HttpMessageNotReadableException
                 || failure instanceof org.springframework.web.multipart.MultipartException) {

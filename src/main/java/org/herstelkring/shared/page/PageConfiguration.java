@@ -2,6 +2,9 @@ package org.herstelkring.shared.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,6 +21,12 @@ class PageConfiguration {
         engine.setBinaryStaticContent(true);
         engine.setTrimControlStructures(true);
         return engine;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverErrorPages() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ServerErrorPage.class.getName()));
     }
 
     /** {@code "redirect:/path"} answers 303, so that a form is never sent twice by going back. */

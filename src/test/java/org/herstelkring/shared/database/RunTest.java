@@ -167,6 +167,9 @@ class RunTest {
                         .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys"))))
                     .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("logs"))))
+                    .as("the log is written before anything else happens")
+                    .isEqualTo("rwx------");
             house.stop();
         }
     }
