@@ -1,5 +1,5 @@
 /* Looks again while something is being made: data-again names what is then put in its place. */
-import { enhance, place, read, visit } from "./page.js";
+import { back, enhance, place, read, visit } from "./page.js";
 
 const PAUSE = 1500;
 
@@ -12,6 +12,7 @@ enhance("[data-again]", (one) => {
     } catch {
       /* Not there just now; the next look may be. */
     }
+    await back();
     if (one.isConnected) setTimeout(look, PAUSE);
   };
   setTimeout(look, PAUSE);

@@ -4,8 +4,8 @@
  * (offline.js), until the house has it, also through a reload.
  * How it stands is told in the form's [data-saved] line and, as a "draft" event, to whoever listens.
  */
-import { ask, enhance, fields } from "./page.js";
-import { drop, keep, recall, whose } from "./offline.js";
+import { ask, begun, enhance, fields, touched, whose } from "./page.js";
+import { drop, keep, recall } from "./offline.js";
 
 const PAUSE = 800;
 const SOON = 250;
@@ -27,10 +27,16 @@ class Draft {
     form.addEventListener("focusout", () => this.dirty && this.later(0));
     form.addEventListener("submit", (event) => this.leave(event));
     addEventListener("online", () => this.dirty && this.later(0));
+    document.addEventListener("back", () => this.dirty && this.later(0));
     addEventListener("pagehide", () => this.dirty && this.last());
     addEventListener("beforeunload", (event) => this.hold(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.dirty && this.later(0));
-    this.recall().catch(() => {});
+    this.recall().catch(() => {}).then(() => this.early());
+  }
+
+  /* Somebody may have begun before this script was there. */
+  early() {
+    if (!this.dirty && !this.busy && begun(this.form)) this.changed(PAUSE);
   }
 
   get long() {
@@ -167,7 +173,7 @@ class Draft {
     for (const field of this.form.elements) {
       if (field.type === "checkbox") field.checked = kept.some(([name, value]) => name === field.name && value === field.value);
       else if (field.type === "radio") field.checked = names.has(field.name) ? kept.some(([name, value]) => name === field.name && value === field.value) : field.checked;
-      else if (names.has(field.name)) field.value = kept.find(([name]) => name === field.name)[1];
+      else if (names.has(field.name) && !touched(field)) field.value = kept.find(([name]) => name === field.name)[1];
     }
   }
 

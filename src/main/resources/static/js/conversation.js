@@ -1,7 +1,7 @@
 /* Keeps the pages of a conversation in step: taps without a reload, other devices over a line of events, and a quiet
    word when the connection is gone. Everything works without it, by plain forms. */
 
-import { ask, place, read } from './page.js';
+import { ask, back, place, read } from './page.js';
 
 const cockpit = () => document.getElementById('cockpit');
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -60,7 +60,8 @@ async function send(url, options) {
         if (gone.name === 'AbortError') throw gone;
         lost = true;
         state();
-        await wait(1500);
+        if (gone.name === 'WhoIsThis') await back();
+        else await wait(1500);
       }
     }
   } finally {

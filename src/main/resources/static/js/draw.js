@@ -2,6 +2,7 @@
 import SignaturePad from "../lib/signature_pad.js";
 import { drop, keep, recall } from "./offline.js";
 import { send } from "./send.js";
+import { scaled } from "./strokes.js";
 
 const INKS = { ink: "#1d3735", brick: "#a8432b", ochre: "#d69a2d", leaf: "#6d8f4a", water: "#4b968f", slate: "#6a6f9c", rubber: "#ffffff" };
 const WIDTHS = { thin: [0.8, 2.2], middle: [2.2, 4.5], thick: [6, 11] };
@@ -25,8 +26,6 @@ const pad = new SignaturePad(canvas, { backgroundColor: "#ffffff", penColor: INK
 let width = 0;
 
 /* The sheet keeps its points in a width of 1000, whatever the screen measures. */
-const scaled = (data, by) => data.map((line) => ({ ...line, minWidth: line.minWidth * by, maxWidth: line.maxWidth * by, dotSize: line.dotSize * by, points: line.points.map((point) => ({ ...point, x: point.x * by, y: point.y * by })) }));
-
 function fit() {
   const now = canvas.clientWidth;
   if (!now || now === width) return;

@@ -1,11 +1,10 @@
 /* What could not be sent yet lies here, on this device: sealed with a key that cannot leave it, under whose it is, for which
    form, and on which version of it somebody typed. Nobody else's is ever read or sent; signing out takes it all away. */
 
+import { whose } from "./page.js";
+
 const NAME = "herstelkring";
 const text = new TextEncoder();
-
-/** Whose page this is: a name that says nothing, and nobody's is empty. */
-export const whose = () => document.body.dataset.who ?? "";
 
 let opened;
 const database = () => (opened ??= new Promise((resolve, reject) => {

@@ -17,16 +17,53 @@ function tend({ selector, work, known }) {
   }
 }
 
-/** Asks for a part of a page; patience in milliseconds. */
-export function ask(url, { patience, headers, ...options } = {}) {
-  const signal = options.signal ?? (patience ? AbortSignal.timeout?.(patience) : undefined);
-  return fetch(url, { ...options, signal, headers: { "X-Fragment": "true", ...headers } });
+/** Whose page this is: a name that says nothing, and nobody's is empty. */
+export const whose = () => document.body.dataset.who ?? "";
+
+/** The house asks who this is: nothing was saved and nothing came back. The page stays, with all that stands in it. */
+export class WhoIsThis extends Error {
+  name = "WhoIsThis";
 }
 
-/** Asks for a whole page, with its head. */
-export function visit(url, patience) {
-  return fetch(url, { signal: AbortSignal.timeout?.(patience) });
+/** Asks the house something for whoever this page is for; patience in milliseconds. The page never goes elsewhere by it. */
+export async function call(url, { patience, headers, ...options } = {}) {
+  const signal = options.signal ?? (patience ? AbortSignal.timeout?.(patience) : undefined);
+  const answer = await fetch(url, { ...options, signal, headers: { "X-Whose": whose(), ...headers } });
+  if (!answer.headers.has("X-Sign-In")) return answer;
+  await notice(read(await answer.text()));
+  throw new WhoIsThis();
 }
+
+/** Asks for a part of a page. */
+export const ask = (url, { headers, ...options } = {}) => call(url, { ...options, headers: { "X-Fragment": "true", ...headers } });
+
+/** Asks for a whole page, with its head. */
+export const visit = (url, patience) => call(url, { patience });
+
+const away = () => document.getElementById("sign-in-again");
+
+/** Once the person showed that it is them; at once when nobody asks. */
+export const back = () => new Promise((come) => (away() ? document.addEventListener("back", () => come(), { once: true }) : come()));
+
+async function notice(said) {
+  await bring(said);
+  const next = said.getElementById("sign-in-again");
+  if (!next || away()?.textContent === next.textContent) return;
+  // A line that is read aloud when it changes has to stay the same line.
+  if (away()) away().replaceChildren(...next.childNodes);
+  else document.querySelector("main").append(next);
+}
+
+async function look() {
+  if (!away()) return;
+  const answer = await call(away().dataset.look).catch(() => undefined);
+  if (!answer?.ok) return;
+  away()?.remove();
+  document.dispatchEvent(new Event("back"));
+}
+addEventListener("focus", look);
+document.addEventListener("visibilitychange", () => document.hidden || look());
+document.addEventListener("click", (event) => event.target.closest?.("#sign-in-again [data-back]") && look());
 
 export const read = (html) => new DOMParser().parseFromString(html, "text/html");
 
@@ -34,8 +71,13 @@ export const read = (html) => new DOMParser().parseFromString(html, "text/html")
 export const fields = (form, by) => new URLSearchParams([...new FormData(form, by)].filter(([, value]) => typeof value === "string"));
 
 /** Whether something in a form is no longer as the house sent it. */
-export const begun = (form) =>
-  [...form.elements].some((field) => ("defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue) || field.checked !== field.defaultChecked);
+export const begun = (form) => [...form.elements].some(touched);
+
+/** Whether a field is no longer as the house sent it. */
+export function touched(field) {
+  if (field.type === "select-one") return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+  return ("defaultValue" in field && field.type !== "hidden" && field.value !== field.defaultValue) || field.checked !== field.defaultChecked;
+}
 
 /**
  * Puts parts of a fresh page in the place of those that stand here. What somebody is typing in is left alone, unless the

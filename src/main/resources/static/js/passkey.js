@@ -1,11 +1,13 @@
 /* Passkeys: using one to sign in, and making one. Without script the e-mail link does the same. */
+import { call } from "./page.js";
+
 const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), c => c.charCodeAt(0));
 const text = buffer => buffer ? btoa(String.fromCharCode(...new Uint8Array(buffer)))
   .replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "") : undefined;
 const known = list => (list ?? []).map(one => ({ ...one, id: bytes(one.id), transports: one.transports ?? undefined }));
 
 const ask = async (form, path, body) => {
-  const answer = await fetch(path, {
+  const answer = await call(path, {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-CSRF-TOKEN": form.elements._csrf.value },
     body: body === undefined ? undefined : JSON.stringify(body),

@@ -16,7 +16,7 @@ enhance("form[data-search]", (form) => {
       await place(read(await answer.text()), form.dataset.search.split(" "));
       history.pushState(null, "", address);
     } catch (failure) {
-      if (failure.name !== "AbortError") form.submit();
+      if (!["AbortError", "WhoIsThis"].includes(failure.name)) form.submit();
     }
   };
   form.addEventListener("change", look);

@@ -1,5 +1,5 @@
 /* Sends a form with what was made here. When that fails nothing is lost: the page stays as it is and says why. */
-import { read } from "./page.js";
+import { call, read } from "./page.js";
 
 export async function send(form, fields, kept) {
   const told = form.querySelector("[data-told]");
@@ -13,7 +13,7 @@ export async function send(form, fields, kept) {
   buttons.forEach((button) => (button.disabled = true));
   tell(form.dataset.sending, "saved");
   try {
-    const answer = await fetch(form.action, { method: "POST", body: fields });
+    const answer = await call(form.action, { method: "POST", body: fields });
     if (answer.ok && answer.redirected) {
       await kept?.();
       return location.assign(answer.url);
@@ -23,11 +23,20 @@ export async function send(form, fields, kept) {
     const fieldsWrong = [...page.querySelectorAll("form .wrong")];
     tell(fieldsWrong.length || answer.status >= 500 ? "" : (page.querySelector("main .lead, main h1")?.textContent ?? ""));
     if (!fieldsWrong.length && !told.textContent) tell(form.dataset.unsent);
+    if (!fieldsWrong.length) takeAlong(told, file, form.dataset.download);
     for (const one of fieldsWrong.reverse()) wrong(form, one.closest(".field").querySelector("input, textarea").name, ...one.childNodes);
   } catch {
     buttons.forEach((button) => (button.disabled = false));
     tell(form.dataset.unsent);
+    takeAlong(told, file, form.dataset.download);
   }
+}
+
+/* What was made here, and cannot be sent now, can be kept on the device; a chosen file is there already. */
+const ENDINGS = { "image/png": "drawing.png", "audio/webm": "recording.webm", "audio/mp4": "recording.m4a", "audio/ogg": "recording.ogg" };
+function takeAlong(told, file, text) {
+  if (!["drawing.png", "recording"].includes(file.name)) return;
+  told.append(" ", Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: ENDINGS[file.type] ?? file.name, textContent: text }));
 }
 
 /* Says at a field what is not right, and leads there. */

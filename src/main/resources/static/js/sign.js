@@ -1,10 +1,13 @@
 /* Signing by drawing, and going on when the network drops. What is drawn then waits on this device (offline.js) and is sent
    once when the network is back. Without this script people type their name. */
 import SignaturePad from '../lib/signature_pad.js';
-import { enhance, place, read, visit } from './page.js';
-import { dropRow, keep, waiting, whose } from './offline.js';
+import { call, enhance, place, read, visit, whose } from './page.js';
+import { dropRow, keep, waiting } from './offline.js';
+import { reach, scaled } from './strokes.js';
 
 const WAIT = 8000;
+/* What reaches no further, in pixels, is a dot. */
+const DOT = 10;
 const KIND = 'signature';
 /* Clear answers of the house that a signature cannot be taken any more; whatever else it says, the signature stays here. */
 const REFUSED = [409, 410, 422];
@@ -29,7 +32,7 @@ const token = () => document.querySelector('input[name="_csrf"]')?.value;
 function send(action, sent) {
   const body = new URLSearchParams(sent);
   if (token()) body.set('_csrf', token());
-  return fetch(action, { method: 'POST', body, signal: AbortSignal.timeout?.(WAIT) });
+  return call(action, { method: 'POST', body, patience: WAIT });
 }
 
 /* A page for somebody else, or for nobody, is no answer: the session ended meanwhile. */
@@ -94,6 +97,7 @@ async function go(href) {
 
 addEventListener('popstate', () => go(location.href));
 addEventListener('online', sendWaiting);
+document.addEventListener('back', sendWaiting);
 setInterval(async () => { if ((await waiting(KIND)).length) sendWaiting(); }, 5000);
 
 /* The field to draw in. */
@@ -104,7 +108,7 @@ function pad(field, form) {
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', form.dataset.alt);
   const clear = Object.assign(document.createElement('button'), { type: 'button', className: 'link', textContent: form.dataset.clear });
-  const hint = Object.assign(document.createElement('p'), { className: 'hint', textContent: form.dataset.pad });
+  const hint = Object.assign(document.createElement('p'), { className: 'hint', role: 'status', textContent: form.dataset.pad });
   const row = Object.assign(document.createElement('div'), { className: 'row' });
   row.append(hint, clear);
   box.append(canvas, row);
@@ -112,17 +116,37 @@ function pad(field, form) {
   const typed = field.querySelector('[data-typed]');
   if (!typed.querySelector('input[value]:not([value=""]):not([type=checkbox]), input:checked, .wrong')) typed.open = false;
   const signature = new SignaturePad(canvas, { penColor: '#14302e', minWidth: 0.8, maxWidth: 2.6 });
+  let size;
+  /* Turned, or in a narrower window: what was drawn becomes smaller and stays whole. */
   const fit = () => {
-    const drawn = signature.toData();
+    const now = { width: canvas.offsetWidth, height: canvas.offsetHeight };
+    const by = size ? Math.min(1, now.width / size.width, now.height / size.height) : 1;
+    const drawn = scaled(signature.toData(), by);
     const ratio = Math.max(devicePixelRatio || 1, 1);
-    canvas.width = canvas.offsetWidth * ratio;
-    canvas.height = canvas.offsetHeight * ratio;
+    size = now;
+    canvas.width = now.width * ratio;
+    canvas.height = now.height * ratio;
     canvas.getContext('2d').scale(ratio, ratio);
     signature.fromData(drawn);
+    take();
+  };
+  const take = () => {
+    const drawn = signature.toData();
+    const dot = drawn.length > 0 && reach(drawn) < DOT;
+    box.toggleAttribute('data-dot', dot);
+    hint.textContent = dot ? form.dataset.dot : form.dataset.pad;
+    hidden.value = drawn.length && !dot ? signature.toDataURL('image/png') : '';
   };
   new ResizeObserver(() => { if (canvas.offsetWidth) fit(); }).observe(canvas);
-  signature.addEventListener('endStroke', () => { hidden.value = signature.toDataURL('image/png'); });
-  clear.addEventListener('click', () => { signature.clear(); hidden.value = ''; });
+  signature.addEventListener('endStroke', take);
+  clear.addEventListener('click', () => { signature.clear(); take(); });
+}
+
+/* A dot is no signature: another line makes it one, or a name that is typed. */
+function onlyDot(form) {
+  const dot = [...form.querySelectorAll('[data-dot]')].find((box) => !box.closest('[data-field]').querySelector('[data-typed] input[type=text]')?.value.trim());
+  dot?.scrollIntoView({ block: 'center' });
+  return Boolean(dot);
 }
 
 function sign(form) {
@@ -130,7 +154,7 @@ function sign(form) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = form.querySelector('.actions button');
-    if (button.disabled) return;
+    if (button.disabled || onlyDot(form)) return;
     button.disabled = true;
     const fields = new URLSearchParams(new FormData(form));
     try {

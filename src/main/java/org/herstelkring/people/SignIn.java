@@ -13,5 +13,15 @@ public interface SignIn {
     /** In a new session of 2 hours without use, that reaches only a participant's own part. */
     void asGuest(HttpServletRequest request, HttpServletResponse response, UUID person);
 
+    /**
+     * As a guest who came by a personal link, and comes back to it after being away.
+     *
+     * @param link path of the page for that link
+     */
+    void byLink(HttpServletRequest request, HttpServletResponse response, UUID person, String link);
+
+    /** Where whoever just came in goes on: to what they wrote before and could not send yet, else to where they were going. */
+    String onward(HttpServletRequest request, String start);
+
     void endSessionsOf(UUID person);
 }

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.paper;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class DrawnSignature {
     private static final long SCAN_PIXELS = 60_000_000;
     private static final int INK = 12;
     private static final String DATA_URL = "data:image/png;base64,";
+
+    /** How much of the shorter side a signature reaches at least. */
+    private static final double DOT = 0.04;
 
     private DrawnSignature() {}
 
@@ -49,6 +53,7 @@ public final class DrawnSignature {
                 .orElseThrow(() -> new Refusal("cases.paper.drawing.broken"));
         BufferedImage ink = Picture.onWhite(drawing, BufferedImage.TYPE_BYTE_GRAY, 1200);
         if (isBlank(ink)) throw new Refusal("cases.paper.drawing.blank");
+        if (isDot(ink)) throw new Refusal("cases.paper.drawing.dot");
         return Picture.png(ink);
     }
 
@@ -59,6 +64,16 @@ public final class DrawnSignature {
             for (int x = 0; x < grey.getWidth(); x++)
                 if (raster.getSample(x, y, 0) < 170 && ++dark >= INK) return false;
         return true;
+    }
+
+    /** Whether all of it lies in one spot. */
+    private static boolean isDot(BufferedImage grey) {
+        var raster = grey.getRaster();
+        var inked = new Rectangle(-1, -1);
+        for (int y = 0; y < grey.getHeight(); y++)
+            for (int x = 0; x < grey.getWidth(); x++)
+                if (raster.getSample(x, y, 0) < 170) inked.add(new Rectangle(x, y, 1, 1));
+        return Math.max(inked.width, inked.height) < Math.min(grey.getWidth(), grey.getHeight()) * DOT;
     }
 
     /**

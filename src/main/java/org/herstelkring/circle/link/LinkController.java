@@ -49,8 +49,8 @@ class LinkController {
         if (!mayTry(request)) return busy(link);
         return switch (door.enter(link, code)) {
             case LinkSignIn.Answer.Welcome welcome -> {
-                signIn.asGuest(request, response, welcome.person());
-                yield "redirect:" + welcome.start();
+                signIn.byLink(request, response, welcome.person(), link.path());
+                yield "redirect:" + signIn.onward(request, welcome.start());
             }
             case LinkSignIn.Answer.WrongCode wrong ->
                 screens.again(

@@ -44,7 +44,7 @@ class DemoController {
                 .orElseThrow(NotHere::new);
         if (chosen.guest()) signIn.asGuest(request, response, chosen.person());
         else signIn.asAccount(request, response, chosen.person());
-        return "redirect:" + chosen.start();
+        return "redirect:" + signIn.onward(request, chosen.start());
     }
 
     private List<DemoPerson> persons() {

@@ -5,59 +5,104 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.herstelkring.people.PathAccess.Audience;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.Screen;
+import org.herstelkring.shared.page.Screens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
 
 /**
- * What somebody meets who cannot come in. Not signed in: the sign-in page, for every path alike, so that it tells
- * nothing about what exists. Signed in: there is nothing here.
+ * What somebody meets who cannot come in. Not signed in: the way in, for every path alike, so that it tells nothing about
+ * what exists. Signed in: there is nothing here. Words that arrive when their session has ended are kept, and a script is
+ * told by a header of our own, so that its page stays as it is.
  */
-final class AccessDeniedPages {
+@Component
+class AccessDeniedPages {
+
+    /** The answer's header that tells a script where the person can show that it is them. */
+    static final String SIGN_IN = "X-Sign-In";
 
     private final PathAccessRules doors;
+    private final PersonTokens tokens;
+    private final KeptForms kept;
+    private final WayBack ways;
+    private final ObjectProvider<Screens> screens;
 
-    AccessDeniedPages(PathAccessRules doors) {
+    AccessDeniedPages(
+            PathAccessRules doors, PersonTokens tokens, KeptForms kept, WayBack ways, ObjectProvider<Screens> screens) {
         this.doors = doors;
+        this.tokens = tokens;
+        this.kept = kept;
+        this.ways = ways;
+        this.screens = screens;
     }
 
     void nobodyYet(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        toSignIn(request, response);
+        askWho(request, response);
     }
 
     void notForYou(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (why instanceof CsrfException && Acting.who().isEmpty() && !opensForEverybody(request))
-            toSignIn(request, response);
-        else response.sendError(why instanceof CsrfException ? 403 : 404);
+        if (!(why instanceof CsrfException)) {
+            response.sendError(404);
+            return;
+        }
+        Optional<Who> writer = tokens.writer(request);
+        if (writer.isPresent() && !byScript(request) && kept.keep(request, writer.get()))
+            redirect(KeptFormController.PAGE, response);
+        else if (writer.isPresent() || (Acting.who().isEmpty() && !opens(request, Audience.EVERYONE)))
+            askWho(request, response);
+        else response.sendError(403);
     }
 
-    private boolean opensForEverybody(HttpServletRequest request) {
+    /** The way in; a script is told where it is, and in words for its page. */
+    void askWho(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!byScript(request)) {
+            redirect(way(request, back(request)), response);
+            return;
+        }
+        String beside = way(request, WayBack.BESIDE);
+        var notice = new SignInNotice(beside, Acting.who().isPresent());
+        byte[] words = screens.getObject().render("people/signin/ended.jte", notice, request);
+        response.setStatus(401);
+        response.setHeader(SIGN_IN, beside);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(words);
+    }
+
+    private String way(HttpServletRequest request, String back) {
+        Optional<String> link = opens(request, Audience.ACCOUNTS) ? Optional.empty() : ways.link(request);
+        return link.orElseGet(
+                () -> "/sign-in" + (back.equals("/") ? "" : "?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)));
+    }
+
+    private static String back(HttpServletRequest request) {
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reading ? LocalPath.or(request.getRequestURI(), "/") : "/";
+    }
+
+    private boolean opens(HttpServletRequest request, Audience audience) {
         return doors.audienceOf(request.getRequestURI())
-                .filter(Audience.EVERYONE::equals)
+                .filter(audience::equals)
                 .isPresent();
     }
 
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String page = "/sign-in";
-        boolean reading =
-                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        String path = request.getRequestURI();
-        if (reading && LocalPath.isOne(path) && !path.equals("/"))
-            page += "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-        if (byScript(request)) {
-            response.setStatus(401);
-        } else {
-            response.setStatus(303);
-            response.setHeader("Location", page);
-        }
+    private static void redirect(String page, HttpServletResponse response) {
+        response.setStatus(303);
+        response.setHeader("Location", page);
     }
 
     private static boolean byScript(HttpServletRequest request) {
-        return request.getHeader(Screen.FRAGMENT) != null || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
+        return request.getHeader(Screen.FRAGMENT) != null
+                || request.getHeader(SamePersonFilter.WHOSE) != null
+                || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 }

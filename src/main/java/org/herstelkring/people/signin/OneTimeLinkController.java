@@ -56,7 +56,8 @@ class OneTimeLinkController {
         } catch (NotHere disabled) {
             return gone(request);
         }
-        return "redirect:" + LocalPath.or(link.map(Opened::path).orElse(null), "/");
+        return "redirect:"
+                + signIn.onward(request, LocalPath.or(link.map(Opened::path).orElse(null), "/"));
     }
 
     private Optional<Opened> spend(String token) {

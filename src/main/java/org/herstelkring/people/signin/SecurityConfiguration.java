@@ -7,7 +7,6 @@ import org.herstelkring.people.PathAccess.Audience;
 import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Who;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -32,12 +31,12 @@ class SecurityConfiguration {
     SecurityFilterChain chain(
             HttpSecurity http,
             PathAccessRules doors,
+            AccessDeniedPages threshold,
+            PersonTokens tokens,
             SecurityContextRepository contexts,
             DutyTransaction house,
             Accounts accounts,
-            Environment environment,
-            @Value("${herstelkring.plain-cookie:false}") boolean plainCookie) {
-        var threshold = new AccessDeniedPages(doors);
+            Environment environment) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -45,7 +44,9 @@ class SecurityConfiguration {
                         .access(mayCome(doors)))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new DisabledAccountFilter(house, accounts), AuthorizationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(plainCookie))
+                .addFilterBefore(new SamePersonFilter(threshold), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(tokens)
                         .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(threshold::nobodyYet)
                         .accessDeniedHandler(threshold::notForYou))

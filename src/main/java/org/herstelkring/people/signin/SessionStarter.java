@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.person.Accounts;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Who;
@@ -31,6 +33,8 @@ class SessionStarter implements SignIn {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final DutyTransaction house;
     private final Accounts accounts;
+    private final KeptForms kept;
+    private final WayBack ways;
     private final Clock clock;
 
     SessionStarter(
@@ -38,22 +42,40 @@ class SessionStarter implements SignIn {
             FindByIndexNameSessionRepository<? extends Session> sessions,
             DutyTransaction house,
             Accounts accounts,
+            KeptForms kept,
+            WayBack ways,
             Clock clock) {
         this.contexts = contexts;
         this.sessions = sessions;
         this.house = house;
         this.accounts = accounts;
+        this.kept = kept;
+        this.ways = ways;
         this.clock = clock;
     }
 
     @Override
     public void asAccount(HttpServletRequest request, HttpServletResponse response, UUID person) {
         begin(request, response, new Who(person, false), ACCOUNT);
+        ways.forget(request, response);
     }
 
     @Override
     public void asGuest(HttpServletRequest request, HttpServletResponse response, UUID person) {
         begin(request, response, new Who(person, true), GUEST);
+    }
+
+    @Override
+    public void byLink(HttpServletRequest request, HttpServletResponse response, UUID person, String link) {
+        asGuest(request, response, person);
+        ways.remember(link, request, response);
+    }
+
+    @Override
+    public String onward(HttpServletRequest request, String start) {
+        return Acting.who().filter(who -> !kept.of(who, request).isEmpty()).isPresent()
+                ? KeptFormController.PAGE
+                : start;
     }
 
     @Override
@@ -76,8 +98,10 @@ class SessionStarter implements SignIn {
                         .isPresent());
         if (!welcome) throw new NotHere();
         HttpSession before = request.getSession(false);
+        Map<String, Object> waiting = kept.waiting(before);
         if (before != null) before.invalidate();
         HttpSession session = request.getSession(true);
+        waiting.forEach(session::setAttribute);
         session.setMaxInactiveInterval((int) idle.toSeconds());
         session.setAttribute(Device.ATTRIBUTE, Device.of(request).code());
         session.setAttribute(Proof.ATTRIBUTE, clock.millis());

@@ -31,11 +31,15 @@ class SignInController {
 
     private final Screens screens;
     private final LinkMail mail;
+    private final KeptForms kept;
+    private final WayBack ways;
     private final ApplicationEventPublisher events;
 
-    SignInController(Screens screens, LinkMail mail, ApplicationEventPublisher events) {
+    SignInController(Screens screens, LinkMail mail, KeptForms kept, WayBack ways, ApplicationEventPublisher events) {
         this.screens = screens;
         this.mail = mail;
+        this.kept = kept;
+        this.ways = ways;
         this.events = events;
     }
 
@@ -93,9 +97,13 @@ class SignInController {
         var session = request.getSession(false);
         if (session != null) {
             String id = session.getId();
+            Map<String, Object> others =
+                    Acting.who().map(who -> kept.waitingForOthers(who, session)).orElse(Map.of());
             session.invalidate();
             events.publishEvent(new SignedOut(id));
+            if (!others.isEmpty()) others.forEach(request.getSession(true)::setAttribute);
         }
+        ways.forget(request, response);
         // What somebody else signed or typed on this device and could not send yet stays theirs (offline.js).
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/";

@@ -16,7 +16,7 @@ import org.herstelkring.shared.Stale;
  */
 public record MergePage(String action, long version, List<Stale.StaleField> fields, List<Sent> others) {
 
-    private static final Set<String> OURS = Set.of("_csrf", "version");
+    private static final Set<String> OURS = Set.of("_csrf", Screen.KEPT, "version");
 
     public record Sent(String name, String value) {}
 

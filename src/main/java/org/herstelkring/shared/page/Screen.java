@@ -26,6 +26,9 @@ public final class Screen {
     /** The request header by which a script asks for the content of a page alone. */
     public static final String FRAGMENT = "X-Fragment";
 
+    /** The field of a form that was kept when its session had ended, and is sent again: which one it is. */
+    public static final String KEPT = "_kept";
+
     private final Screens house;
     private final HttpServletRequest request;
     private final Locale locale;
@@ -120,10 +123,18 @@ public final class Screen {
         return locale.getLanguage();
     }
 
-    /** The hidden field that shows that a form comes from this house. */
+    /** The hidden field that shows that a form comes from this house; one that was kept stays that one until it is taken. */
     public Content csrf() {
         CsrfToken token = token();
-        return token == null ? Html.nothing() : Html.hidden(token.getParameterName(), token.getToken());
+        if (token == null) return Html.nothing();
+        Content shown = Html.hidden(token.getParameterName(), token.getToken());
+        String kept = "POST".equals(request.getMethod()) ? request.getParameter(KEPT) : null;
+        return kept == null
+                ? shown
+                : output -> {
+                    shown.writeTo(output);
+                    Html.hidden(KEPT, kept).writeTo(output);
+                };
     }
 
     /** The same token for a script, in a header. */

@@ -53,6 +53,34 @@ class DrawnSignatureTest {
     }
 
     @Test
+    void aDotIsNoSignature() {
+        for (int far : new int[] {0, 4}) {
+            var sheet = white(600, 200);
+            var pen = sheet.createGraphics();
+            pen.setColor(java.awt.Color.BLACK);
+            pen.fillOval(280, 90, 6, 6);
+            pen.fillOval(280 + far, 90, 2, 2);
+            pen.dispose();
+            refused("cases.paper.drawing.dot", () -> DrawnSignature.drawn(PaperCast.encoded(sheet, "png")));
+        }
+        var small = white(600, 200);
+        var pen = small.createGraphics();
+        pen.setColor(java.awt.Color.BLACK);
+        for (int i = 0; i < 4; i++) pen.drawLine(280 + i, 90, 300 + i, 110);
+        pen.dispose();
+        assertThat(DrawnSignature.drawn(PaperCast.encoded(small, "png"))).isNotEmpty();
+    }
+
+    private static BufferedImage white(int width, int height) {
+        var sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var paint = sheet.createGraphics();
+        paint.setColor(java.awt.Color.WHITE);
+        paint.fillRect(0, 0, width, height);
+        paint.dispose();
+        return sheet;
+    }
+
+    @Test
     void otherTypesAreRefused() {
         refused("cases.paper.drawing.type", () -> DrawnSignature.drawn("data:image/svg+xml;base64,PHN2Zy8+"));
         refused("cases.paper.drawing.type", () -> DrawnSignature.drawn("data:image/png;base64,%%%"));

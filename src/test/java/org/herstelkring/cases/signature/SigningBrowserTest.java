@@ -2,6 +2,7 @@ package org.herstelkring.cases.signature;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -222,6 +223,67 @@ class SigningBrowserTest {
             page.navigate(cast.path("/plan"));
             Axe.findsNothing(page);
         }
+    }
+
+    @Test
+    void aSignatureSurvivesTurningThePhoneAndADotIsNone() {
+        Cast cast = signed.open();
+        Plan plan = signed.plan(cast);
+        try (Browser tablet = Browser.tablet(port)) {
+            Page page = tablet.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Geef de tablet Lotte Peeters"))
+                    .click();
+            Locator canvas = page.locator("[data-field=drawing] canvas");
+            canvas.scrollIntoViewIfNeeded();
+            BoundingBox box = canvas.boundingBox();
+            page.mouse().click(box.x + 90, box.y + 60);
+            Locator sign = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ik teken"));
+            sign.click();
+            assertThat(page.locator(".pad[data-dot] .hint")).containsText("Dit is nog maar een punt");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Maak leeg"))
+                    .first()
+                    .click();
+
+            draw(page, "drawing");
+            double[] before = drawn(page);
+            Object sent = page.locator("[name=drawing]").inputValue();
+            page.setViewportSize(390, 844);
+            page.waitForFunction("sent => document.querySelector('[name=drawing]').value !== sent", sent);
+            double[] turned = drawn(page);
+            assertThat(turned[0]).as("right edge, of the sheet").isLessThan(0.99);
+            assertThat(turned[1]).as("height by width").isCloseTo(before[1], within(0.05));
+            sign.click();
+            assertThat(page.locator(".notice")).containsText("Je handtekening is bewaard");
+        }
+        assertThat(answer(cast, plan, cast.lotte()).drawn()).isTrue();
+    }
+
+    /** What would be sent: where the ink ends on the right, of the whole, and its height by its width. */
+    private static double[] drawn(Page page) {
+        var measured = (java.util.List<?>) page.evaluate("""
+                        async () => {
+                          const picture = new Image();
+                          picture.src = document.querySelector('[name=drawing]').value;
+                          await picture.decode();
+                          const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height });
+                          const paint = canvas.getContext('2d');
+                          paint.drawImage(picture, 0, 0);
+                          const { data } = paint.getImageData(0, 0, canvas.width, canvas.height);
+                          const xs = [], ys = [];
+                          for (let at = 3; at < data.length; at += 4)
+                            if (data[at] > 100) {
+                              xs.push(((at - 3) / 4) % canvas.width);
+                              ys.push(Math.floor((at - 3) / 4 / canvas.width));
+                            }
+                          const far = (all, by) => all.reduce((one, other) => by(one, other));
+                          const [left, right] = [far(xs, Math.min), far(xs, Math.max)];
+                          const [top, bottom] = [far(ys, Math.min), far(ys, Math.max)];
+                          return ['' + right / canvas.width, '' + (bottom - top) / (right - left)];
+                        }
+                        """);
+        return measured.stream()
+                .mapToDouble(one -> Double.parseDouble((String) one))
+                .toArray();
     }
 
     static void draw(Page page, String field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,6 +30,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.media.Medium;
 import org.herstelkring.journey.media.Samples;
+import org.herstelkring.people.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class StoryBrowserTest {
 
     @Autowired
     Leaves leaves;
+
+    @Autowired
+    SignIn signIn;
 
     @Autowired
     org.herstelkring.journey.media.Media media;
@@ -487,6 +492,28 @@ class StoryBrowserTest {
 
     private List<Leaf> stories() {
         return people.in(cast.sam(), () -> leaves.of(spaces.access().of(SpacePart.STORY)));
+    }
+
+    @Test
+    void aDrawingThatCannotBeSentIsTakenAlongAndSentAfterSigningInAgain() {
+        people.leaf(cast.sam(), LeafKind.CHAPTER, "chapter", Map.of("title", "Bij de zee", "words", "We reden."));
+        try (Browser browser = Browser.phone(port)) {
+            Page page = enter(browser, stories().getFirst().path() + "/media/drawing");
+            draw(page);
+            signIn.endSessionsOf(cast.sam());
+            button(page, "Bewaar");
+            assertThat(page.locator("#sign-in-again")).containsText("Wat je schreef, staat er nog");
+            Download taken = page.waitForDownload(() -> link(page, "Bewaar het op dit toestel"));
+            assertThat(taken.suggestedFilename()).isEqualTo("drawing.png");
+            assertThat(page.locator("h1")).hasText("Teken iets");
+            Page beside = browser.context().newPage();
+            beside.navigate("/test/as/" + cast.sam() + "?to=/sign-in/beside");
+            beside.close();
+            page.evaluate("dispatchEvent(new Event('focus'))");
+            assertThat(page.locator("#sign-in-again")).hasCount(0);
+            button(page, "Bewaar");
+            assertThat(page.locator(".medium img")).hasCount(1);
+        }
     }
 
     private static void draw(Page page) {

@@ -73,6 +73,21 @@ class ScriptsTest {
         assertThat(mentioning("sendBeacon")).as("autosave").containsExactly("autosave.js");
     }
 
+    /** What a browser put back by itself would go out as if somebody had just typed it, over what was saved since. */
+    @Test
+    void whatSavesItselfIsNotFilledInByTheBrowser() {
+        templates.forEach((name, template) -> Pattern.compile("<form [^>]*data-autosave[^>]*>")
+                .matcher(template)
+                .results()
+                .forEach(form -> assertThat(form.group()).as(name).contains("autocomplete=\"off\"")));
+    }
+
+    /** Nothing of a page is asked for but as the person the page is for. */
+    @Test
+    void everythingIsAskedInOneWay() {
+        assertThat(mentioning("\\bfetch\\(")).containsExactly("page.js");
+    }
+
     private List<String> mentioning(String pattern) {
         var mention = Pattern.compile(pattern);
         return scripts.entrySet().stream()

@@ -1,0 +1,50 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.herstelkring.shared.page.Screen;
+import org.herstelkring.shared.page.TypedText;
+
+/**
+ * A form as it was sent.
+ *
+ * @param action where it was sent to
+ */
+public record KeptForm(UUID id, String action, List<Field> fields) {
+
+    private static final String TOKEN = "_csrf";
+    private static final Pattern CODE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9_]+|true|on");
+
+    public record Field(String name, String value) {}
+
+    static KeptForm of(UUID id, HttpServletRequest request) {
+        List<Field> fields = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (Set.of(TOKEN, Screen.KEPT).contains(name)) return;
+            for (String value : values) fields.add(new Field(name, value));
+        });
+        return new KeptForm(id, request.getRequestURI(), fields);
+    }
+
+    boolean isEmpty() {
+        return fields.stream().allMatch(field -> field.value().isBlank());
+    }
+
+    int signs() {
+        return fields.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
+    }
+
+    /** What its writer knows it by: the words, without what only the form needs. */
+    public List<String> words() {
+        return fields.stream()
+                .map(field -> TypedText.text(field.value()))
+                .filter(value -> !value.isEmpty() && !CODE.matcher(value).matches())
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.page.Screen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** A form that was kept is let go after a clear answer: it was taken, and not before something else is asked. */
+@Configuration(proxyBeanMethods = false)
+class KeptFormSent implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final KeptForms kept;
+
+    KeptFormSent(KeptForms kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        String id = request.getParameter(Screen.KEPT);
+        if (id == null || failure != null || response.getStatus() >= 400) return;
+        String next = response.getHeader("Location");
+        if (next != null && next.startsWith("/sign-in")) return;
+        Acting.who().ifPresent(who -> kept.letGo(who, id, request));
+    }
+}

@@ -1,0 +1,105 @@
+package org.herstelkring.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
+import org.herstelkring.shared.MasterKey;
+import org.herstelkring.shared.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forms that arrived after their session had ended. They wait in the session of the browser that sent them, sealed for
+ * the one who wrote them, go along into the next one, and are offered again once that person is back.
+ */
+@Component
+class KeptForms {
+
+    private static final String EACH = "kept.";
+    private static final int MOST = 5;
+    private static final int LONGEST = 500_000;
+    private static final Duration LASTS = Duration.ofHours(12);
+
+    private final MasterKey master;
+
+    KeptForms(MasterKey master) {
+        this.master = master;
+    }
+
+    /** Whether it is kept: a form in which nothing stands is not. */
+    boolean keep(HttpServletRequest request, Who writer) {
+        var form = KeptForm.of(Ids.next(), request);
+        if (form.isEmpty() || form.signs() > LONGEST || !LocalPath.isOne(form.action())) return false;
+        HttpSession session = request.getSession(true);
+        if (Acting.who().isEmpty()) session.setMaxInactiveInterval((int) LASTS.toSeconds());
+        session.setAttribute(EACH + form.id(), master.seal(place(writer), Json.KEPT.writeValueAsBytes(form)));
+        // Ids are in the order of time.
+        List<String> names = names(session);
+        names.subList(0, Math.max(0, names.size() - MOST)).forEach(session::removeAttribute);
+        return true;
+    }
+
+    List<KeptForm> of(Who who, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) return List.of();
+        return names(session).stream()
+                .flatMap(name -> opened(who, session.getAttribute(name)).stream())
+                .toList();
+    }
+
+    boolean isAny(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && !names(session).isEmpty();
+    }
+
+    /** It was sent, or is not wanted any more. */
+    void letGo(Who who, String id, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && opened(who, session.getAttribute(EACH + id)).isPresent())
+            session.removeAttribute(EACH + id);
+    }
+
+    /** What goes along into the next session of this browser. */
+    Map<String, Object> waiting(@Nullable HttpSession session) {
+        Map<String, Object> waiting = new TreeMap<>();
+        if (session != null) names(session).forEach(name -> waiting.put(name, session.getAttribute(name)));
+        return waiting;
+    }
+
+    /** What waits for others than the one who leaves. */
+    Map<String, Object> waitingForOthers(Who leaves, HttpSession session) {
+        Map<String, Object> waiting = waiting(session);
+        waiting.values().removeIf(attribute -> opened(leaves, attribute).isPresent());
+        return waiting;
+    }
+
+    private Optional<KeptForm> opened(Who who, @Nullable Object attribute) {
+        if (!(attribute instanceof byte[] bytes)) return Optional.empty();
+        try {
+            return Optional.of(Json.KEPT.readValue(master.openBytes(place(who), bytes), KeptForm.class));
+        } catch (IllegalStateException ofSomebodyElse) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> names(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(EACH))
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String place(Who who) {
+        return "people.kept_form " + who.person() + ' ' + who.guest();
+    }
+}

@@ -1,0 +1,72 @@
+package org.herstelkring.circle.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.herstelkring.cases.CaseCast;
+import org.herstelkring.cases.CaseCast.Cast;
+import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Caller;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.SignIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A guest who was away too long comes back to the page for their own link. */
+@ApplicationTest
+class ReturningGuestTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseCast people;
+
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    PersonalLinks links;
+
+    @Autowired
+    SignIn signIn;
+
+    @Test
+    void withTheirWordsAndNotToThePageForAccounts() {
+        Cast cast = people.cast();
+        var lotte = cast.lotte();
+        String link = people.in(
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), lotte.person()).path());
+        String code = people.in(cast.ellen(), () -> links.code(circles.keep(cast.id()), lotte.person()));
+        Caller phone = Caller.stranger(port);
+        phone.post(link, "code", code);
+        assertThat(phone.cookies().toString()).doesNotContain(link.substring(3));
+        String prepare = "/my-part/" + lotte.id() + "/prepare";
+        assertThat(phone.get(prepare).statusCode()).isEqualTo(200);
+        String token = phone.get("/test/token").body();
+        signIn.endSessionsOf(lotte.person());
+
+        assertThat(to(phone.get("/my-part"))).isEqualTo(link);
+        assertThat(to(phone.get("/cases"))).as("for accounts").startsWith("/sign-in?to=");
+        var asked = phone.send(
+                phone.request(prepare).header("Sec-Fetch-Dest", "empty").GET());
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.headers().firstValue("X-Sign-In")).contains(link);
+        assertThat(to(phone.postBare(prepare, "_csrf", token, "version", "0", "limits", "Niet over thuis")))
+                .isEqualTo("/sign-in/kept");
+        assertThat(phone.get("/sign-in/kept").body())
+                .contains("href=\"" + link + "\"")
+                .doesNotContain("Niet over");
+
+        assertThat(to(phone.post(link, "code", code))).isEqualTo("/sign-in/kept");
+        assertThat(phone.get("/sign-in/kept").body()).contains("Niet over thuis", "action=\"" + prepare + "\"");
+        phone.post("/sign-out");
+        assertThat(to(phone.get("/my-part"))).startsWith("/sign-in?to=");
+    }
+
+    private static String to(java.net.http.HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("(" + answer.statusCode() + ")");
+    }
+}
