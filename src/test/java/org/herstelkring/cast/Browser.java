@@ -113,14 +113,31 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
-    /** From here nothing reaches the house. A request that had left before a browser knows of it would. */
+    /**
+     * From here nothing reaches the house: also not what a page sends while it is left, which a browser hands on past every
+     * rule about what it may ask.
+     */
     public void goOffline() {
         context.route(EVERYTHING, Route::abort);
         context.setOffline(true);
+        page.evaluate("""
+                () => {
+                  window.online = { fetch: window.fetch };
+                  window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+                  navigator.sendBeacon = () => false;
+                }
+                """);
     }
 
     public void comeOnline() {
         context.unroute(EVERYTHING);
+        page.evaluate("""
+                () => {
+                  if (!window.online) return;
+                  window.fetch = window.online.fetch;
+                  delete navigator.sendBeacon;
+                }
+                """);
         context.setOffline(false);
     }
 
