@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.Circles;
@@ -149,7 +149,7 @@ class SignalTest {
         String sent = "insert into pyramid.signal (circle_id, from_level, to_level, about_person, by_person, to_person,"
                 + " text, state, agreed_at) values (?, 4, 3, ?, ?, ?, '\\x00', 'sent', ?)";
         for (UUID about : new UUID[] {cast.bram().person(), cast.ellen()}) {
-            Timestamp agreed = about.equals(cast.ellen()) ? Timestamp.from(Instant.now()) : null;
+            Timestamp agreed = about.equals(cast.ellen()) ? Timestamp.from(TestClock.now()) : null;
             assertThatThrownBy(() -> people.run(cast.ellen(), () -> {
                         UUID fresh = Ids.next();
                         circles.begin(fresh, CircleKind.SIGNAL, null);
