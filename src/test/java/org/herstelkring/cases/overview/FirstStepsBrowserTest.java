@@ -137,7 +137,11 @@ class FirstStepsBrowserTest {
             assertThat(page.url())
                     .as("out on the next request")
                     .doesNotContain("/my-part/")
-                    .contains("/sign-in");
+                    .endsWith(link);
+            assertThat(page.getByLabel("Je code").count())
+                    .as("and the link asks nothing any more")
+                    .isZero();
+            look(page, "link-withdrawn");
             page.navigate("/l/" + "A".repeat(32));
             look(page, "link-nowhere");
         }
