@@ -25,10 +25,13 @@ export class WhoIsThis extends Error {
   name = "WhoIsThis";
 }
 
-/** Asks the house something for whoever this page is for; patience in milliseconds. The page never goes elsewhere by it. */
+/**
+ * Asks the house something for whoever this page is for, in the language of this page; patience in milliseconds. The page
+ * never goes elsewhere by it.
+ */
 export async function call(url, { patience, headers, ...options } = {}) {
   const signal = options.signal ?? (patience ? AbortSignal.timeout?.(patience) : undefined);
-  const answer = await fetch(url, { ...options, signal, headers: { "X-Whose": whose(), ...headers } });
+  const answer = await fetch(url, { ...options, signal, headers: { "X-Whose": whose(), "Accept-Language": document.documentElement.lang, ...headers } });
   if (!answer.headers.has("X-Sign-In")) return answer;
   await notice(read(await answer.text()));
   throw new WhoIsThis();

@@ -19,6 +19,10 @@ public record KeptForm(UUID id, String action, List<Field> fields) {
     private static final String TOKEN = "_csrf";
     private static final Pattern CODE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9_]+|true|on");
 
+    /** What may be a word, and stands in forms as a choice or a day far more often. */
+    private static final Pattern CHOICE =
+            Pattern.compile("[a-z]+(-[a-z]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}");
+
     public record Field(String name, String value) {}
 
     static KeptForm of(UUID id, HttpServletRequest request) {
@@ -40,11 +44,14 @@ public record KeptForm(UUID id, String action, List<Field> fields) {
                 .sum();
     }
 
-    /** What its writer knows it by: the words, without what only the form needs. */
+    /** What its writer knows it by: the words, without what only the form needs; a single small word when it is all there is. */
     public List<String> words() {
-        return fields.stream()
+        List<String> all = fields.stream()
                 .map(field -> TypedText.text(field.value()))
                 .filter(value -> !value.isEmpty() && !CODE.matcher(value).matches())
                 .toList();
+        List<String> surely =
+                all.stream().filter(value -> !CHOICE.matcher(value).matches()).toList();
+        return surely.isEmpty() ? all : surely;
     }
 }

@@ -45,7 +45,8 @@ class EndedSessionBrowserTest {
 
     @Test
     void thePageStaysWithItsWordsAndGoesOnAfterSigningInBesideIt() {
-        try (Browser phone = Browser.phone(port)) {
+        // Whose browser speaks another language than they chose for themselves: the page goes on in theirs.
+        try (Browser phone = Browser.with(port, Browser.options(390, 844).setLocale("fr-BE"))) {
             Page page = phone.open(as(cast.ellen(), facts));
             String address = page.url();
             assertThat(page.locator("#mirror")).isAttached();
