@@ -20,6 +20,9 @@ public interface SignIn {
      */
     void byLink(HttpServletRequest request, HttpServletResponse response, UUID person, String link);
 
+    /** Whether somebody came in by this link before, in the browser that asks. */
+    boolean cameBy(HttpServletRequest request, String link);
+
     /** Where whoever just came in goes on: to what they wrote before and could not send yet, else to where they were going. */
     String onward(HttpServletRequest request, String start);
 

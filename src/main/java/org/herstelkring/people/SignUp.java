@@ -8,10 +8,10 @@ public interface SignUp {
      * one shows nowhere but in its mailbox.
      *
      * @param to the page the link leads to, a path in this house
-     * @param ip where it is asked from
+     * @param place where it is asked from
      * @return false when too much was asked for
      */
-    boolean begin(String name, String address, String language, String to, String ip);
+    boolean begin(String name, String address, String language, String to, String place);
 
     /** Whether this is the address of the acting person's own account. */
     boolean isMine(String address);

@@ -84,6 +84,7 @@ public class Web {
         private final String language;
         private final boolean proven;
         private long at = TestClock.now().toEpochMilli();
+        private String place = "127.0.0.1";
 
         private Visitor(@Nullable Who who, String language, boolean proven) {
             this.who = who;
@@ -96,6 +97,13 @@ public class Web {
             Visitor later = proven();
             later.at = millis;
             return later;
+        }
+
+        /** The same person, who asks from another address. */
+        public Visitor from(String address) {
+            Visitor there = new Visitor(who, language, proven);
+            there.place = address;
+            return there;
         }
 
         public Visitor reading(String other) {
@@ -162,6 +170,10 @@ public class Web {
         private Answer ask(AbstractMockHttpServletRequestBuilder<?> request, String accept) {
             request.locale(Locale.of(language)).header("Accept", accept).header("Accept-Language", language);
             if (proven) request.sessionAttr("proven", at);
+            request.with(from -> {
+                from.setRemoteAddr(place);
+                return from;
+            });
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
             try {

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.herstelkring.circle.invitation.InvitationAcceptance.Answer;
 import org.herstelkring.people.Attempts;
+import org.herstelkring.people.Attempts.Limit;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Place;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,13 @@ class InvitedController {
 
     @PostMapping("/invited")
     Object code(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        if (!mayTry(request)) return tooOften(code);
+        if (hasAccount() && attempts.left(tries(request)) == 0) return tooOften(code);
         InvitationToken pass = InvitationToken.typed(code);
         if (door.look(pass, hasAccount()) instanceof Answer.Nowhere)
-            return screens.again(
-                    "circle/invitation/code.jte", new CodePage(code, "circle.invitation.invited.code.wrong"));
+            return attempts.allows(tries(request))
+                    ? screens.again(
+                            "circle/invitation/code.jte", new CodePage(code, "circle.invitation.invited.code.wrong"))
+                    : tooOften(code);
         return "redirect:/invited/at/" + invitationCipher.ticket(pass);
     }
 
@@ -112,7 +116,9 @@ class InvitedController {
 
     /** What opens nothing counts as a try. */
     private Object counted(InvitationToken pass, Answer answer, HttpServletRequest request) {
-        return answer instanceof Answer.Nowhere && !mayTry(request) ? tooOften("") : page(pass, answer, null);
+        return answer instanceof Answer.Nowhere && !attempts.allows(tries(request))
+                ? tooOften("")
+                : page(pass, answer, null);
     }
 
     private Object page(InvitationToken pass, Answer answer, @Nullable String trouble) {
@@ -139,9 +145,13 @@ class InvitedController {
         };
     }
 
-    private boolean mayTry(HttpServletRequest request) {
-        String bucket = hasAccount() ? "invited, by " + Acting.someone() : "invited, from " + request.getRemoteAddr();
-        return attempts.allows(bucket, TRIES, Duration.ofMinutes(15));
+    /**
+     * Only what opens nothing is counted: for a person, and for whoever is nobody yet by place. The right code of 80 bits is
+     * let through from any place, however many wrong ones others typed there.
+     */
+    private static Limit tries(HttpServletRequest request) {
+        String who = hasAccount() ? "invited, by " + Acting.someone() : "invited, from " + Place.of(request);
+        return new Limit(who, TRIES, Duration.ofMinutes(15));
     }
 
     private Object tooOften(String code) {

@@ -2,10 +2,9 @@ package org.herstelkring.circle.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Map;
-import org.herstelkring.people.Attempts;
 import org.herstelkring.people.SignIn;
+import org.herstelkring.shared.Place;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,20 +19,17 @@ class LinkController {
 
     private final LinkSignIn door;
     private final SignIn signIn;
-    private final Attempts attempts;
     private final Screens screens;
 
-    LinkController(LinkSignIn door, SignIn signIn, Attempts attempts, Screens screens) {
+    LinkController(LinkSignIn door, SignIn signIn, Screens screens) {
         this.door = door;
         this.signIn = signIn;
-        this.attempts = attempts;
         this.screens = screens;
     }
 
     @GetMapping("/l/{token}")
-    Object open(@PathVariable String token, HttpServletRequest request) {
+    Object open(@PathVariable String token) {
         LinkToken link = LinkToken.of(token);
-        if (!mayTry(request)) return busy(link);
         return door.leadsSomewhere(link)
                 ? screens.show("circle/link/page.jte", new PersonalLinkPage(link.path(), null, 0))
                 : nowhere();
@@ -46,8 +42,7 @@ class LinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         LinkToken link = LinkToken.of(token);
-        if (!mayTry(request)) return busy(link);
-        return switch (door.enter(link, code)) {
+        return switch (door.enter(link, code, Place.of(request), signIn.cameBy(request, link.path()))) {
             case LinkSignIn.Answer.Welcome welcome -> {
                 signIn.byLink(request, response, welcome.person(), link.path());
                 yield "redirect:" + signIn.onward(request, welcome.start());
@@ -58,10 +53,6 @@ class LinkController {
             case LinkSignIn.Answer.Locked _ -> busy(link);
             case LinkSignIn.Answer.Nowhere _ -> nowhere();
         };
-    }
-
-    private boolean mayTry(HttpServletRequest request) {
-        return attempts.allows("link:" + request.getRemoteAddr(), 120, Duration.ofMinutes(15));
     }
 
     private Object busy(LinkToken link) {

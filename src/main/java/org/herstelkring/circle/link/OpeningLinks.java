@@ -46,29 +46,37 @@ class OpeningLinks {
                 .optional();
     }
 
-    /** The code that goes with it; nobody else tries one until this transaction ends. */
-    Optional<Code> code(Link link) {
+    /** The code that goes with it. */
+    Optional<String> code(Link link) {
         UUID circle = link.access().to(Access.DUTY);
-        return jdbc.sql("""
-                        select code, tries, locked_until from circle.personal_code
-                        where circle_id = ? and person_id = ? for update
-                        """)
+        return jdbc.sql("select code from circle.personal_code where circle_id = ? and person_id = ?")
                 .params(circle, link.person())
-                .query((row, n) -> new Code(
-                        linkCodes.open(circle, link.person(), row.getBytes(1)), row.getInt(2), row.getTimestamp(3)))
+                .query((row, n) -> linkCodes.open(circle, link.person(), row.getBytes(1)))
                 .optional();
     }
 
-    /** Writes down how often a wrong code was tried, and until when none is taken. */
-    void tried(Link link, int tries, @Nullable Instant lockedUntil) {
+    /**
+     * Writes down, for whoever keeps the circle, that a wrong code was tried.
+     *
+     * @param lockedUntil until when none is taken where it was tried, or null
+     */
+    void wrong(Link link, Instant now, @Nullable Instant lockedUntil) {
         jdbc.sql("""
-                        update circle.personal_code set tries = :tries, locked_until = :locked
+                        update circle.personal_code set
+                            tries = case when locked_until <= :now then 1 else tries + 1 end,
+                            locked_until = coalesce(:locked, case when locked_until > :now then locked_until end)
                         where circle_id = :circle and person_id = :person
                         """)
-                .param("tries", tries)
+                .param("now", Timestamp.from(now))
                 .param("locked", lockedUntil == null ? null : Timestamp.from(lockedUntil), Types.TIMESTAMP)
                 .param("circle", link.access().to(Access.DUTY))
                 .param("person", link.person())
+                .update();
+    }
+
+    void right(Link link) {
+        jdbc.sql("update circle.personal_code set tries = 0, locked_until = null where circle_id = ? and person_id = ?")
+                .params(link.access().to(Access.DUTY), link.person())
                 .update();
     }
 
@@ -80,11 +88,4 @@ class OpeningLinks {
 
     /** @param access of the house, to let this person in */
     record Link(Access access, UUID id, UUID person, CircleKind kind) {}
-
-    record Code(String digits, int tries, @Nullable Timestamp lockedUntil) {
-
-        boolean isLocked(Instant now) {
-            return lockedUntil != null && lockedUntil.toInstant().isAfter(now);
-        }
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.herstelkring.circle.CirclePages;
 import org.herstelkring.people.SignUp;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Place;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.Screens;
@@ -69,7 +70,7 @@ class BeginController {
         SignUpPage page = new SignUpPage(Form.of(result), next, next.equals(SPACE));
         if (result.hasErrors()) return screens.again(PAGE, page);
         String language = Words.nearest(locale).getLanguage();
-        if (!joining.begin(form.name(), form.email(), language, next, request.getRemoteAddr())) {
+        if (!joining.begin(form.name(), form.email(), language, next, Place.of(request))) {
             result.rejectValue("email", "people.signin.slow");
             return screens.show(PAGE, page, HttpStatus.TOO_MANY_REQUESTS);
         }

@@ -2,6 +2,7 @@ package org.herstelkring.people.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.people.SignIn;
@@ -10,6 +11,7 @@ import org.herstelkring.people.signin.OneTimeLinks.Opened;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Place;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,10 +39,10 @@ class OneTimeLinkController {
     }
 
     @GetMapping("/sign-in/link/{token}")
-    View look(@PathVariable String token, HttpServletRequest request) {
+    View look(@PathVariable String token) {
         Optional<Opened> link =
                 house.on(Duty.SIGN_IN, () -> links.look(token)).filter(opened -> opened.person() != null);
-        if (link.isEmpty()) return gone(request);
+        if (link.isEmpty()) return gone();
         return screens.show(
                 "people/signin/link.jte",
                 new OneTimeLinkPage("/sign-in/link/" + token, link.get().purpose() == Purpose.INVITATION));
@@ -50,12 +52,13 @@ class OneTimeLinkController {
     Object use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<Opened> link = house.on(Duty.SIGN_IN, () -> spend(token));
         UUID person = link.map(Opened::person).orElse(null);
-        if (person == null) return gone(request);
+        if (person == null) return gone();
         try {
             signIn.asAccount(request, response, person);
         } catch (NotHere disabled) {
-            return gone(request);
+            return gone();
         }
+        mail.cameIn(person, Place.of(request));
         return "redirect:"
                 + signIn.onward(request, LocalPath.or(link.map(Opened::path).orElse(null), "/"));
     }
@@ -66,8 +69,8 @@ class OneTimeLinkController {
         return opened;
     }
 
-    private View gone(HttpServletRequest request) {
-        boolean slow = !mail.mayTry(request.getRemoteAddr());
-        return screens.show("people/signin/gone.jte", slow, slow ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.GONE);
+    /** Nothing is guessed here, so nothing is counted: a link has 256 random bits. */
+    private View gone() {
+        return screens.show("people/signin/gone.jte", Map.of(), HttpStatus.GONE);
     }
 }

@@ -72,6 +72,11 @@ class SessionStarter implements SignIn {
     }
 
     @Override
+    public boolean cameBy(HttpServletRequest request, String link) {
+        return ways.link(request).filter(link::equals).isPresent();
+    }
+
+    @Override
     public String onward(HttpServletRequest request, String start) {
         return Acting.who().filter(who -> !kept.of(who, request).isEmpty()).isPresent()
                 ? KeptFormController.PAGE

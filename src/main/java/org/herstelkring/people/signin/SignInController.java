@@ -9,6 +9,7 @@ import java.util.Map;
 import org.herstelkring.people.SignedOut;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Place;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.Screens;
@@ -68,11 +69,10 @@ class SignInController {
         var page = new SignInPage(Form.of(result), LocalPath.or(form.to(), "/"));
         if (result.hasErrors()) return screens.again(PAGE, page);
         var address = new EmailAddress(form.email());
-        if (!mail.mayAsk(address, request.getRemoteAddr())) {
+        if (!mail.ask(address, page.to(), Place.of(request))) {
             result.rejectValue("email", "people.signin.slow");
             return screens.show(PAGE, page, HttpStatus.TOO_MANY_REQUESTS);
         }
-        mail.send(address, page.to());
         return "redirect:/sign-in/sent";
     }
 
@@ -87,8 +87,8 @@ class SignInController {
     }
 
     @PostMapping("/sign-in/proof")
-    Object sendProof(@RequestParam(required = false) @Nullable String to, HttpServletRequest request) {
-        mail.sendTo(Acting.someone(), LocalPath.or(to, "/"), request.getRemoteAddr());
+    Object sendProof(@RequestParam(required = false) @Nullable String to) {
+        mail.sendTo(Acting.someone(), LocalPath.or(to, "/"));
         return "redirect:/sign-in/sent";
     }
 

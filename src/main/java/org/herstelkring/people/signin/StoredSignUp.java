@@ -24,9 +24,9 @@ class StoredSignUp implements SignUp {
     }
 
     @Override
-    public boolean begin(String name, String address, String language, String to, String ip) {
+    public boolean begin(String name, String address, String language, String to, String place) {
         EmailAddress email = new EmailAddress(address);
-        if (!mail.mayAsk(email, ip)) return false;
+        if (!mail.mayBegin(email, place)) return false;
         try {
             house.run(Duty.SIGN_IN, () -> accounts.findOrMake(name, email, language));
         } catch (DuplicateKeyException madeMeanwhile) {

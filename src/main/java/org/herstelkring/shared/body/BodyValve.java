@@ -10,6 +10,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.herstelkring.shared.Place;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -43,7 +44,7 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        String address = String.valueOf(request.getRemoteAddr());
+        String address = Place.of(String.valueOf(request.getRemoteAddr()));
         long most = isForm(request) ? Long.MAX_VALUE : MOST_OF_NO_FORM;
         if (length > most) refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
         else if (!places.isThereOneFor(address)) refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);
