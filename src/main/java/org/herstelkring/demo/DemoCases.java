@@ -35,7 +35,7 @@ final class DemoCases {
     private void bicycle() {
         DemoCase one = DemoCase.begin(
                 noor, BICYCLE, "Bram nam de fiets van Lotte. Hij reed ermee tegen een paal. De fiets is stuk.");
-        one.fits("HERGO");
+        one.fits("hergo");
         one.person("Lotte", "harmed", null, "EMAIL", "lotte@thuis.example");
         one.person("Bram", "responsible", null, "EMAIL", "bram@thuis.example");
         one.person("Oma Mia", "supporter", "Lotte", "POST", "Dorpsstraat 1\n1000 Brussel");
@@ -58,7 +58,7 @@ final class DemoCases {
     private void windowPane() {
         DemoCase one = DemoCase.begin(
                 noor, "De gebroken ruit", "Yusuf schopte een bal door de ruit van mevrouw Aerts. Niemand was gewond.");
-        one.fits("HERGO");
+        one.fits("hergo");
         one.person("Mevrouw Aerts", "harmed", null, "POST", "Kerkstraat 12\n1000 Brussel");
         one.person("Yusuf", "responsible", null, "PHONE", "+32 470 00 00 02");
         one.person("Samira", "supporter", "Yusuf", "EMAIL", "samira@thuis.example");
@@ -83,7 +83,7 @@ final class DemoCases {
     private void camp() {
         DemoCase one = DemoCase.begin(
                 noor, CAMP, "Drie jongeren lieten Ines twee dagen alleen eten. Ze stuurden foto's naar de groep.");
-        one.fits("HERGO");
+        one.fits("hergo");
         one.person("Ines", "harmed", null, "EMAIL", "ines@thuis.example");
         one.person("Robbe", "responsible", null, "EMAIL", "robbe@thuis.example");
         one.person("Fatima", "responsible", null, "PHONE", "+32 470 00 00 03");
@@ -104,7 +104,7 @@ final class DemoCases {
     private void livingGroup() {
         DemoCase one = DemoCase.begin(
                 noor, GROUP, "Milan en Jasper duwden elkaar in de keuken. Jasper viel en brak een tand.");
-        one.fits("HERGO");
+        one.fits("hergo");
         one.person("Jasper", "harmed", null, "PHONE", "+32 470 00 00 04");
         one.person("Milan", "responsible", null, "PHONE", "+32 470 00 00 05");
         one.person("Opvoeder Griet", "third-party", null, "EMAIL", "griet@delinde.example");
@@ -119,7 +119,7 @@ final class DemoCases {
     private void wall() {
         DemoCase one = DemoCase.begin(
                 noor, "Verf op de sporthal", "Op de muur van de sporthal werd verf gespoten. De conciërge zag Nina.");
-        one.fits("HERGO");
+        one.fits("hergo");
         one.person("Conciërge Paul", "harmed", null, "PHONE", "+32 470 00 00 06");
         one.person("Nina", "responsible", null, "EMAIL", "nina@thuis.example");
         one.person("Papa van Nina", "supporter", "Nina", "PHONE", "+32 470 00 00 07");
@@ -139,7 +139,7 @@ final class DemoCases {
 
     private void money() {
         DemoCase one = DemoCase.begin(noor, "Geld uit de kassa", "Er ontbrak € 40 in de kassa van het winkeltje.");
-        one.fits("TWO_PERSON");
+        one.fits("two-person");
         one.person("Winkelploeg", "harmed", null, "PHONE", "+32 470 00 00 08");
         one.person("Lien", "responsible", null, "PHONE", "+32 470 00 00 09");
         one.prepare("Lien", "NO");

@@ -40,7 +40,7 @@ create table cases.incident (
     place              bytea,
     harm               text[] not null default '{}',
     seriousness        text   constraint seriousness_known check (seriousness in ('limited', 'serious', 'very-serious')),
-    fits               text   constraint fits_known check (fits in ('hergo', 'two-person', 'circle', 'other', 'not-now')),
+    fits               text   constraint fits_a_name check (fits ~ '^[a-z][a-z0-9-]*$'), -- a script's, or another road's
     fits_words         bytea,
     urgency            text   constraint urgency_known check (urgency in ('now', 'soon', 'calm')),
     urgency_words      bytea,

@@ -102,7 +102,7 @@ class KilledHouseTest {
                 "email",
                 "noor@example.org");
         DemoCase one = DemoCase.begin(noor, "De fiets", "Bram nam de fiets van Lotte.");
-        one.fits("HERGO");
+        one.fits("hergo");
         one.person("Lotte", "harmed", null, "PHONE", "+32 470 00 00 01");
         one.person("Bram", "responsible", null, "PHONE", "+32 470 00 00 02");
         one.prepareAll();

@@ -62,7 +62,7 @@ class CaseRoad {
                 "responsibility",
                 "YES",
                 "fits",
-                "HERGO",
+                "hergo",
                 "urgency",
                 "SOON");
         for (UUID who : one.everybody()) prepare(one, noor, at, who, today);

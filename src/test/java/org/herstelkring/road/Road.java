@@ -138,7 +138,7 @@ abstract class Road {
                 .tick("seriousness", "SERIOUS")
                 .tick("several", "YES")
                 .tick("responsibility", "YES")
-                .tick("fits", "HERGO")
+                .tick("fits", "hergo")
                 .tick("urgency", "SOON")
                 .look("fit");
         desk.send("/fit");

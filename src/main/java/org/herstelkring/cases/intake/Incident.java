@@ -49,12 +49,9 @@ public record Incident(
         return fits != null && !fits.isHeldHere();
     }
 
-    /** What the answers point to (source H: serious, several people touched); nothing while they are not given. */
+    /** What the answers point to; nothing while they are not given. */
     public @Nullable Fits pointsTo() {
         if (seriousness == null || several == null || responsibility == null) return null;
-        if (responsibility == Responsibility.NOT_YET) return Fits.NOT_NOW;
-        if (several == Known.NO) return Fits.TWO_PERSON;
-        if (several == Known.YES) return seriousness == Seriousness.LIMITED ? Fits.CIRCLE : Fits.HERGO;
-        return null;
+        return Fits.pointedTo(seriousness, several, responsibility).orElse(null);
     }
 }

@@ -147,7 +147,7 @@ public class Incidents {
                 chosen(row, "seriousness", Seriousness::of),
                 chosen(row, "several", Known::of),
                 chosen(row, "responsibility", Responsibility::of),
-                chosen(row, "fits", Fits::of),
+                chosen(row, "fits", Fits::kept),
                 text.of("fits_words"),
                 chosen(row, "urgency", Urgency::of),
                 text.of("urgency_words"),

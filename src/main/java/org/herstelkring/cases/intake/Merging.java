@@ -49,7 +49,13 @@ final class Merging {
                         "cases.intake.responsibility",
                         theirs.responsibility(),
                         mine.responsibility()),
-                StaleField.one("fits", "cases.intake.fits", "cases.intake.fits", theirs.fits(), mine.fits()),
+                StaleField.keyed(
+                        "fits",
+                        "cases.intake.fits",
+                        Objects.toString(theirs.fits(), ""),
+                        Objects.toString(mine.fits(), ""),
+                        Fits.label(theirs.fits()),
+                        Fits.label(mine.fits())),
                 field("fitsWords", "cases.intake.fits.words", theirs.fitsWords(), mine.fitsWords()),
                 StaleField.one(
                         "urgency", "cases.intake.urgency", "cases.intake.urgency", theirs.urgency(), mine.urgency()),

@@ -15,6 +15,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.MyCases;
 import org.herstelkring.cases.ParticipantRole;
+import org.herstelkring.cases.intake.Fits;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.PersonalLinks;
@@ -151,11 +152,15 @@ class CaseSummaries {
         return found;
     }
 
+    private static @Nullable Fits fits(@Nullable String chosen) {
+        return chosen == null ? null : Fits.kept(chosen);
+    }
+
     private static CaseSummary read(ResultSet row, Steps.Progress undertaken, int locked) throws SQLException {
         Timestamp meeting = row.getTimestamp("starts_at");
         return new CaseSummary(
                 row.getBoolean("told"),
-                row.getString("fits"),
+                fits(row.getString("fits")),
                 row.getInt("people"),
                 roles(row.getArray("roles")),
                 row.getInt("unprepared"),

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.herstelkring.cases.ParticipantRole;
-import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.intake.Fits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands, in counts: nothing of what people said.
  *
  * @param told whether the facts are written down
- * @param fits code of the road that was chosen
+ * @param fits the road that was chosen
  * @param people who takes part
  * @param roles in which somebody takes part
  * @param unprepared how many of them nobody spoke with yet
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseSummary(
         boolean told,
-        @Nullable String fits,
+        @Nullable Fits fits,
         int people,
         Set<ParticipantRole> roles,
         int unprepared,
@@ -54,6 +54,11 @@ public record CaseSummary(
 
     /** A road was chosen that no script of this house holds. */
     public boolean goesElsewhere() {
-        return fits != null && !Script.exists(fits);
+        return fits != null && !fits.isHeldHere();
+    }
+
+    /** Message key of how the road that was chosen is called. */
+    public String road() {
+        return Fits.label(fits);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.herstelkring.cases.ParticipantRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way of holding a conversation, as data: who takes part and how; its phases with checklists, prompts and speaking order; what to talk about
@@ -17,6 +18,7 @@ import org.herstelkring.cases.ParticipantRole;
  * @param roles in the order in which pages list them
  * @param needs roles without anybody in whom it can hardly be held, the most needed first
  * @param tellsFirst the side that tells first as long as no choice is on record
+ * @param fitsWhen the answers of the intake that point to it, by question; null when it is not offered there
  */
 public record Script(
         String name,
@@ -27,7 +29,8 @@ public record Script(
         ParticipantRole tellsFirst,
         List<Phase> phases,
         Map<ParticipantRole, List<Topic>> preparation,
-        Map<ParticipantRole, List<String>> lookBack) {
+        Map<ParticipantRole, List<String>> lookBack,
+        @Nullable Map<String, List<String>> fitsWhen) {
 
     private static final String TELLER = "teller";
     private static final Map<String, Script> KNOWN = new ConcurrentHashMap<>();
@@ -40,6 +43,26 @@ public record Script(
     /** Whether there is a script of this name: a road with one can be gone here. */
     public static boolean exists(String name) {
         return ScriptFile.exists(name);
+    }
+
+    /** The scripts an intake offers, by name. */
+    public static List<Script> offered() {
+        return ScriptFile.NAMES.stream()
+                .map(Script::load)
+                .filter(one -> one.fitsWhen != null)
+                .toList();
+    }
+
+    /**
+     * Whether what was answered points to this way of talking.
+     *
+     * @param answers code of each answer, by question
+     */
+    public boolean fits(Map<String, String> answers) {
+        return fitsWhen != null
+                && !fitsWhen.isEmpty()
+                && fitsWhen.entrySet().stream()
+                        .allMatch(asked -> asked.getValue().contains(answers.get(asked.getKey())));
     }
 
     /** How a role takes part here; one that this script does not know has no place of its own. */

@@ -1,7 +1,10 @@
 package org.herstelkring.cases.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +12,13 @@ import java.util.Objects;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.shared.DataFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Reads a script from YAML and refuses one that is not whole; the message names the file and the field. */
 final class ScriptFile {
+
+    /** The names of all scripts of this house, in the order of the alphabet. */
+    static final List<String> NAMES = names();
 
     private ScriptFile() {}
 
@@ -21,6 +28,17 @@ final class ScriptFile {
 
     private static boolean isName(String name) {
         return name.matches("[a-z][a-z0-9-]*");
+    }
+
+    private static List<String> names() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:scripts/*.yaml"))
+                    .map(file -> Objects.requireNonNull(file.getFilename()).replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("scripts", unreadable);
+        }
     }
 
     private static String path(String name) {
@@ -51,7 +69,8 @@ final class ScriptFile {
             @JsonProperty("tells-first") @Nullable String tellsFirst,
             @Nullable List<WrittenPhase> phases,
             @Nullable Map<String, Map<String, List<String>>> preparation,
-            @JsonProperty("look-back") @Nullable Map<String, List<String>> lookBack) {
+            @JsonProperty("look-back") @Nullable Map<String, List<String>> lookBack,
+            @JsonProperty("fits-when") @Nullable Map<String, List<String>> fitsWhen) {
 
         Script script(String name) {
             String file = path(name) + ": ";
@@ -69,7 +88,8 @@ final class ScriptFile {
                             .map(phase -> phase.phase(file + "phases", prefix))
                             .toList(),
                     topics(prefix + ".preparation.", preparation),
-                    questions(prefix + ".look-back.", lookBack));
+                    questions(prefix + ".look-back.", lookBack),
+                    fitsWhen);
         }
     }
 

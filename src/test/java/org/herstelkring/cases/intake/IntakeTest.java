@@ -156,7 +156,7 @@ class IntakeTest {
     void weighingIsKeptWhileTypingAndTheRoadIsChosenWithTheButton() {
         String draft = "/cases/" + id + "/fit/draft";
         var kept = web.as(ellen)
-                .post(draft, "version", "1", "seriousness", "SERIOUS", "fits", "HERGO", "fitsWords", "Ze wil");
+                .post(draft, "version", "1", "seriousness", "SERIOUS", "fits", "hergo", "fitsWords", "Ze wil");
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.body()).contains("\"version\":2");
         assertThat(incident().fitsWords()).isEqualTo("Ze wil");
@@ -200,10 +200,10 @@ class IntakeTest {
         assertThat(incident().harm()).containsExactly(Harm.MATERIAL);
 
         var weighed = web.as(ellen)
-                .post("/cases/" + id + "/fit", "version", "1", "fits", "CIRCLE", "several", "NO", "urgency", "CALM");
+                .post("/cases/" + id + "/fit", "version", "1", "fits", "circle", "several", "NO", "urgency", "CALM");
         assertThat(weighed.status()).isEqualTo(409);
         assertThat(weighed.body())
-                .containsPattern("name=\"fits\" value=\"CIRCLE\" checked")
+                .containsPattern("name=\"fits\" value=\"circle\" checked")
                 .containsPattern("name=\"urgency\" value=\"CALM\" checked");
     }
 
@@ -215,7 +215,7 @@ class IntakeTest {
                         "version",
                         "1",
                         "fits",
-                        "TWO_PERSON",
+                        "two-person",
                         "fitsWords",
                         "Ze willen met twee.");
         assertThat(kept.to()).isEqualTo("/cases/" + id);
@@ -245,7 +245,7 @@ class IntakeTest {
         assertThat(thought.to()).isEqualTo("/cases/" + id + "/fit");
         assertThat(web.as(ellen).get("/cases/" + id + "/fit").body()).contains("wijzen naar een hergo");
         assertThat(web.as(ellen)
-                        .post("/cases/" + id + "/fit", "version", "2", "fits", "HERGO")
+                        .post("/cases/" + id + "/fit", "version", "2", "fits", "hergo")
                         .to())
                 .isEqualTo("/cases/" + id + "/people");
         assertThat(stage()).isEqualTo(Stage.PREPARATION);

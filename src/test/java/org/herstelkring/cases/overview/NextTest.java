@@ -11,6 +11,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.intake.Fits;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,13 +102,14 @@ class NextTest {
     }
 
     private static CaseSummary told(@Nullable String fits) {
-        return new CaseSummary(true, fits, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+        Fits road = fits == null ? null : Fits.kept(fits);
+        return new CaseSummary(true, road, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
     }
 
     private static CaseSummary people(int people, int harmed, int responsible, int unprepared) {
         return new CaseSummary(
                 true,
-                "hergo",
+                Fits.kept("hergo"),
                 people,
                 roles(harmed, responsible),
                 unprepared,
@@ -131,7 +133,7 @@ class NextTest {
     private static CaseSummary meeting(@Nullable String at, @Nullable String status, int no) {
         return new CaseSummary(
                 true,
-                "hergo",
+                Fits.kept("hergo"),
                 6,
                 roles(2, 1),
                 0,
@@ -155,7 +157,7 @@ class NextTest {
     private static CaseSummary follow(int overdue, @Nullable LocalDate due, int running) {
         return new CaseSummary(
                 true,
-                "hergo",
+                Fits.kept("hergo"),
                 6,
                 roles(2, 1),
                 0,

@@ -80,6 +80,21 @@ class OtherRolesTest {
     }
 
     @Test
+    void theIntakeOffersItAndTheAnswersPointToItAsItsFileSays() {
+        UUID south = cases.organisation("Wijkwerking Zuid");
+        UUID anja = cases.facilitator(south, "Anja Maes");
+        UUID fresh = cases.begin(south, anja, "Fietsen in de gang");
+        Web.Visitor desk = web.as(anja);
+        String fit = "/cases/" + fresh + "/fit";
+        desk.post(fit, "version", "1", "seriousness", "LIMITED", "several", "UNKNOWN", "responsibility", "YES");
+        assertThat(desk.get(fit).body())
+                .contains("Een burengesprek", "Onder buren, over wat", "wijzen naar een burengesprek");
+        assertThat(desk.post(fit, "version", "2", "fits", "nowhere").status()).isEqualTo(422);
+        assertThat(desk.post(fit, "version", "2", "fits", "neighbours").to()).isEqualTo("/cases/" + fresh + "/people");
+        assertThat(desk.get("/cases/" + fresh + "/people/new").body()).contains("buur die vraagt");
+    }
+
+    @Test
     void whoeverIsOnBothSidesHasBothRoles() {
         assertThat(add("Ann", "asker", "roles", "hearer").status()).isEqualTo(303);
         assertThat(get("Ann").roles())

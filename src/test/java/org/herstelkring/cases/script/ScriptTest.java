@@ -37,6 +37,7 @@ class ScriptTest {
             });
             needed.addAll(hergo.lookBack(role));
         }
+        needed.addAll(List.of(hergo.title() + ".fits", hergo.title() + ".fits.hint", hergo.title() + ".fits.points"));
         hergo.phases().forEach(phase -> {
             needed.add(phase.title());
             needed.add(phase.intro());
