@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.shared.Place;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,7 +44,9 @@ class LinkController {
             HttpServletRequest request,
             HttpServletResponse response) {
         LinkToken link = LinkToken.of(token);
-        return switch (door.enter(link, code, Place.of(request), signIn.cameBy(request, link.path()))) {
+        LinkSignIn.Answer answer = door.enter(link, code, Place.of(request), signIn.cameBy(request, link.path()));
+        if (!(answer instanceof LinkSignIn.Answer.Welcome)) SecurityLog.refused(Event.SIGN_IN, request);
+        return switch (answer) {
             case LinkSignIn.Answer.Welcome welcome -> {
                 signIn.byLink(request, response, welcome.person(), link.path());
                 yield "redirect:" + signIn.onward(request, welcome.start());

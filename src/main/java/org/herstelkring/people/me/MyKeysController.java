@@ -10,6 +10,8 @@ import org.herstelkring.people.SignIn;
 import org.herstelkring.people.passkey.Passkeys;
 import org.herstelkring.people.signin.Devices;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
@@ -67,13 +69,15 @@ class MyKeysController {
     public String remove(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         proof.require(request, "/me");
         passkeys.remove(id);
+        SecurityLog.allowed(Event.REMOVE_PASSKEY, request);
         Said.say(next, "people.me.passkeys.removed");
         return "redirect:/me#passkeys";
     }
 
     @PostMapping("/me/devices/{handle}/end")
-    String end(@PathVariable String handle, RedirectAttributes next) {
+    String end(@PathVariable String handle, HttpServletRequest request, RedirectAttributes next) {
         devices.end(Acting.someone(), handle);
+        SecurityLog.allowed(Event.END_SESSIONS, request);
         Said.say(next, "people.me.devices.ended");
         return "redirect:/me#devices";
     }
@@ -81,6 +85,7 @@ class MyKeysController {
     @PostMapping("/me/devices/end-others")
     String endOthers(HttpServletRequest request, RedirectAttributes next) {
         devices.endOthers(Acting.someone(), request);
+        SecurityLog.allowed(Event.END_SESSIONS, request);
         Said.say(next, "people.me.devices.others.ended");
         return "redirect:/me#devices";
     }
@@ -88,6 +93,7 @@ class MyKeysController {
     @PostMapping("/sign-out/everywhere")
     String everywhere(HttpServletRequest request) {
         signIn.endSessionsOf(Acting.someone());
+        SecurityLog.allowed(Event.END_SESSIONS, request);
         var session = request.getSession(false);
         if (session != null) session.invalidate();
         return "redirect:/";

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -64,8 +66,10 @@ class PasskeyController {
                 .asked(request, response)
                 .flatMap(challenge ->
                         whose(house.toUse(challenge), answer).filter(_ -> challenges.isAnsweredOnce(challenge)));
-        if (person.isEmpty())
+        if (person.isEmpty()) {
+            SecurityLog.refused(Event.SIGN_IN, request);
             return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        }
         boolean still = Acting.who()
                 .filter(who -> !who.guest() && who.person().equals(person.get()))
                 .isPresent();
@@ -92,6 +96,7 @@ class PasskeyController {
         if (asked.isEmpty() || answer.length() > LONGEST)
             return ResponseEntity.badRequest().build();
         house.made(asked.get(), json.readValue(answer, RelyingPartyPublicKey.class));
+        SecurityLog.allowed(Event.ADD_PASSKEY, request);
         return ResponseEntity.status(HttpStatus.CREATED).build();
     }
 

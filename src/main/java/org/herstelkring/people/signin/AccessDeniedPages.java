@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.herstelkring.people.PathAccess.Audience;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.Screen;
 import org.herstelkring.shared.page.Screens;
@@ -51,6 +53,7 @@ class AccessDeniedPages {
     void notForYou(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         if (!(why instanceof CsrfException)) {
+            SecurityLog.refused(Event.OPEN, request);
             response.sendError(404);
             return;
         }
@@ -59,7 +62,10 @@ class AccessDeniedPages {
             redirect(KeptFormController.PAGE, response);
         else if (writer.isPresent() || (Acting.who().isEmpty() && !opens(request, Audience.EVERYONE)))
             askWho(request, response);
-        else response.sendError(403);
+        else {
+            SecurityLog.refused(Event.SEND_FORM, request);
+            response.sendError(403);
+        }
     }
 
     /** The way in; a script is told where it is, and in words for its page. */

@@ -13,6 +13,8 @@ import org.herstelkring.people.person.Accounts;
 import org.herstelkring.people.person.Accounts.Standing;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ class DisabledAccountFilter extends OncePerRequestFilter {
     }
 
     private static void out(HttpServletRequest request) {
+        SecurityLog.refused(Event.OPEN, request);
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
         var nobody = SecurityContextHolder.createEmptyContext();

@@ -28,8 +28,10 @@ class KeptFormSent implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        // What was refused is not asked what it holds: it may be nothing that can be read.
+        if (failure != null || response.getStatus() >= 400) return;
         String id = request.getParameter(Screen.KEPT);
-        if (id == null || failure != null || response.getStatus() >= 400) return;
+        if (id == null) return;
         String next = response.getHeader("Location");
         if (next != null && next.startsWith("/sign-in")) return;
         Acting.who().ifPresent(who -> kept.letGo(who, id, request));

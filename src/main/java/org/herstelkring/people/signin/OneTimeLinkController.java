@@ -12,6 +12,8 @@ import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Place;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +54,10 @@ class OneTimeLinkController {
     Object use(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<Opened> link = house.on(Duty.SIGN_IN, () -> spend(token));
         UUID person = link.map(Opened::person).orElse(null);
-        if (person == null) return gone();
+        if (person == null) {
+            SecurityLog.refused(Event.SIGN_IN, request);
+            return gone();
+        }
         try {
             signIn.asAccount(request, response, person);
         } catch (NotHere disabled) {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import org.herstelkring.people.FreshProof;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -36,6 +38,8 @@ class Proof implements FreshProof {
     @Override
     public void renew(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null) session.setAttribute(ATTRIBUTE, clock.millis());
+        if (session == null) return;
+        session.setAttribute(ATTRIBUTE, clock.millis());
+        SecurityLog.allowed(Event.SHOW_IT_IS_ME, request);
     }
 }

@@ -7,6 +7,7 @@ import org.herstelkring.people.PathAccess.Audience;
 import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Who;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -36,7 +37,8 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             DutyTransaction house,
             Accounts accounts,
-            Environment environment) {
+            Environment environment,
+            @Value("${herstelkring.https-subdomains:true}") boolean subdomains) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -50,8 +52,8 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(request -> onlyPractice(request, environment)))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(threshold::nobodyYet)
                         .accessDeniedHandler(threshold::notForYou))
-                .headers(headers ->
-                        headers.defaultsDisabled().httpStrictTransportSecurity(https -> https.includeSubDomains(false)))
+                .headers(headers -> headers.defaultsDisabled()
+                        .httpStrictTransportSecurity(https -> https.includeSubDomains(subdomains)))
                 .requestCache(cache -> cache.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())

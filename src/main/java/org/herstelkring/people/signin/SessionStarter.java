@@ -13,6 +13,8 @@ import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
@@ -101,7 +103,10 @@ class SessionStarter implements SignIn {
                 () -> accounts.standing(who.person())
                         .filter(standing -> standing.guest() == who.guest())
                         .isPresent());
-        if (!welcome) throw new NotHere();
+        if (!welcome) {
+            SecurityLog.refused(Event.SIGN_IN, request);
+            throw new NotHere();
+        }
         HttpSession before = request.getSession(false);
         Map<String, Object> waiting = kept.waiting(before);
         if (before != null) before.invalidate();
@@ -114,5 +119,6 @@ class SessionStarter implements SignIn {
         context.setAuthentication(new SignedIn(who));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        SecurityLog.allowed(Event.SIGN_IN, request);
     }
 }

@@ -10,6 +10,8 @@ import org.herstelkring.people.SignedOut;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Place;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.Screens;
@@ -99,6 +101,7 @@ class SignInController {
             String id = session.getId();
             Map<String, Object> others =
                     Acting.who().map(who -> kept.waitingForOthers(who, session)).orElse(Map.of());
+            SecurityLog.allowed(Event.SIGN_OUT, request);
             session.invalidate();
             events.publishEvent(new SignedOut(id));
             if (!others.isEmpty()) others.forEach(request.getSession(true)::setAttribute);

@@ -20,6 +20,9 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
 
     static final Duration USE = Duration.ofMinutes(1);
 
+    /** However much somebody does, after so long they show again that it is them. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
     /** Session attribute that is never stored: who the session belongs to, as it stood when this request read it. */
     static final String STANDING = "standing";
 
@@ -60,7 +63,12 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
         if (known != null && known.getId().equals(id)) return known;
         return together.execute(_ -> {
             S found = stored.findById(id);
-            return found == null ? null : new Kept<>(found, standing(found), false);
+            if (found == null) return null;
+            if (found.getCreationTime().plus(LONGEST).isBefore(Instant.now())) {
+                stored.deleteById(id);
+                return null;
+            }
+            return new Kept<>(found, standing(found), false);
         });
     }
 

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.SecurityLog;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,6 +33,8 @@ final class BrowserGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         guard(response, nonce(request));
         chain.doFilter(request, response);
+        if (response.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value())
+            SecurityLog.refused(SecurityLog.Event.TRY_TOO_OFTEN, request);
     }
 
     static void guard(HttpServletResponse response, String nonce) {

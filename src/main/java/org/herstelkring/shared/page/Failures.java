@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.SecurityLog;
+import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.database.DatabasePresence;
 import org.herstelkring.shared.words.Words;
@@ -45,6 +48,7 @@ class Failures {
 
     @ExceptionHandler
     void notHere(NotHere none, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Acting.who().isPresent()) SecurityLog.refused(Event.OPEN, request);
         Optional<String> former = Asked.forData(request)
                 ? Optional.empty()
                 : formerPlaces.stream()
@@ -98,6 +102,7 @@ class Failures {
             return;
         }
         Trace.note(failure, request);
+        SecurityLog.refused(Event.CROSS_WALL, request);
         answer(HttpStatus.NOT_FOUND, null, null, request, response);
     }
 

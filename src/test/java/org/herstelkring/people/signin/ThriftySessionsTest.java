@@ -6,16 +6,19 @@ import static org.mockito.Mockito.mock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import org.herstelkring.people.person.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A session is read at every request and written when something in it changed. */
 class ThriftySessionsTest {
 
+    private final Map<String, Session> kept = new HashMap<>();
     private int written;
     private int read;
     private ThriftySessions<MapSession> sessions;
@@ -25,7 +28,7 @@ class ThriftySessionsTest {
     @BeforeEach
     void aSessionThatWasUsedJustNow() {
         sessions = new ThriftySessions<>(
-                new MapSessionRepository(new HashMap<>()) {
+                new MapSessionRepository(kept) {
                     @Override
                     public void save(MapSession session) {
                         written++;
@@ -64,6 +67,21 @@ class ThriftySessionsTest {
         assertThat(sessions.findById(id).getLastAccessedTime()).isEqualTo(used.plusSeconds(61));
         use(Duration.ofSeconds(100));
         assertThat(written).isEqualTo(1);
+    }
+
+    @Test
+    void howeverOftenItIsUsedItEndsAfterAWeek() {
+        var old = new MapSession("old");
+        old.setMaxInactiveInterval(Duration.ofDays(30));
+        old.setCreationTime(Instant.now().minus(ThriftySessions.LONGEST).minusSeconds(1));
+        kept.put("old", old);
+        var nearly = new MapSession("nearly");
+        nearly.setMaxInactiveInterval(Duration.ofDays(30));
+        nearly.setCreationTime(Instant.now().minus(ThriftySessions.LONGEST).plusSeconds(60));
+        kept.put("nearly", nearly);
+        assertThat(sessions.findById("nearly")).isNotNull();
+        assertThat(sessions.findById("old")).isNull();
+        assertThat(kept).as("its row goes too").doesNotContainKey("old");
     }
 
     @Test

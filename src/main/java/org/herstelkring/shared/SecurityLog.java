@@ -1,0 +1,89 @@
+package org.herstelkring.shared;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * What concerns safety, for the operator's log: what was done ({@code event.action}), whether it was allowed
+ * ({@code event.outcome}), by whom ({@code user.id}), at what kind of place ({@code url.path}, a pattern) and from which
+ * network ({@code source.address}, without its last part). Never a name, a mail address, a link or a word of anybody.
+ */
+public final class SecurityLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
+
+    private SecurityLog() {}
+
+    /** What is written down; docs/security.md says when. */
+    public enum Event {
+        SIGN_IN,
+        SIGN_OUT,
+        END_SESSIONS,
+        SHOW_IT_IS_ME,
+        ADD_PASSKEY,
+        REMOVE_PASSKEY,
+        OPEN,
+        SEND_FORM,
+        TRY_TOO_OFTEN,
+        CROSS_WALL;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public static void allowed(Event event, HttpServletRequest request, UUID person) {
+        write(event, "success", request, person);
+    }
+
+    public static void allowed(Event event, HttpServletRequest request) {
+        write(event, "success", request, null);
+    }
+
+    public static void refused(Event event, HttpServletRequest request) {
+        write(event, "failure", request, null);
+    }
+
+    private static void write(Event event, String outcome, HttpServletRequest request, @Nullable UUID person) {
+        String who = Optional.ofNullable(person)
+                .or(() -> Acting.who().map(Who::person))
+                .map(UUID::toString)
+                .orElse("");
+        LOG.atInfo()
+                .addKeyValue("event.kind", "event")
+                .addKeyValue("event.action", event.code())
+                .addKeyValue("event.outcome", outcome)
+                .addKeyValue("http.request.method", request.getMethod())
+                .addKeyValue("url.path", place(request))
+                .addKeyValue("source.address", network(request.getRemoteAddr()))
+                .addKeyValue("user.id", who)
+                .log("{}: {}", event.code(), outcome);
+    }
+
+    /** The pattern of the address, never what was filled in: that can be a link. */
+    private static String place(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no page)" : pattern.toString();
+    }
+
+    /** The first three parts of an address of four, the first six bytes of a long one: a network, not a person. */
+    public static String network(@Nullable String address) {
+        if (address == null || !address.matches("[0-9a-fA-F:.]+")) return "";
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException none) {
+            return "";
+        }
+    }
+}
