@@ -77,12 +77,12 @@ public final class SecurityLog {
 
     /** The first three parts of an address of four, the first six bytes of a long one: a network, not a person. */
     public static String network(@Nullable String address) {
-        if (address == null || !address.matches("[0-9a-fA-F:.]+")) return "";
+        if (address == null) return "";
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             Arrays.fill(bytes, bytes.length == 4 ? 3 : 6, bytes.length, (byte) 0);
             return InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (UnknownHostException none) {
+        } catch (IllegalArgumentException | UnknownHostException none) {
             return "";
         }
     }
