@@ -3,6 +3,7 @@ package org.herstelkring.circle;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.circle.chain.LookMark;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -23,10 +24,12 @@ class LookRecord implements PageReading.Ending<LookRecord.Look> {
 
     private final JdbcClient jdbc;
     private final PageReading page;
+    private final LookMark marks;
 
-    LookRecord(JdbcClient jdbc, PageReading page) {
+    LookRecord(JdbcClient jdbc, PageReading page, LookMark marks) {
         this.jdbc = jdbc;
         this.page = page;
+        this.marks = marks;
     }
 
     /** @param grant by which it was looked at */
@@ -48,17 +51,19 @@ class LookRecord implements PageReading.Ending<LookRecord.Look> {
      */
     @Override
     public void write(List<Look> looks) {
+        UUID person = Acting.someone();
+        List<UUID> ids = looks.stream().map(_ -> Ids.next()).toList();
         try {
             jdbc.sql("""
-                            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id)
-                            select circle, id, :person, part, subject, how, grant_id from unnest(
+                            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id, mark)
+                            select circle, id, :person, part, subject, how, grant_id, mark from unnest(
                                 cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
-                                cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]))
-                                as look (circle, id, part, subject, how, grant_id)
+                                cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]), cast(:marks as bytea[]))
+                                as look (circle, id, part, subject, how, grant_id, mark)
                             """)
-                    .param("person", Acting.someone())
+                    .param("person", person)
                     .param("circles", looks.stream().map(Look::circle).toArray(UUID[]::new))
-                    .param("ids", looks.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                    .param("ids", ids.toArray(UUID[]::new))
                     .param(
                             "parts",
                             looks.stream().map(one -> one.at().part().code()).toArray(String[]::new))
@@ -67,11 +72,22 @@ class LookRecord implements PageReading.Ending<LookRecord.Look> {
                             looks.stream().map(one -> one.at().subject()).toArray(UUID[]::new))
                     .param("hows", looks.stream().map(Look::how).toArray(String[]::new))
                     .param("grants", looks.stream().map(Look::grant).toArray(UUID[]::new))
+                    .param("marks", marks(looks, ids, person))
                     .update();
         } catch (BadSqlGrammarException refused) {
             SQLException why = refused.getSQLException();
             if (why != null && INSUFFICIENT_PRIVILEGE.equals(why.getSQLState())) throw new NotHere();
             throw refused;
         }
+    }
+
+    private byte[][] marks(List<Look> looks, List<UUID> ids, UUID person) {
+        byte[][] all = new byte[looks.size()][];
+        for (int n = 0; n < all.length; n++) {
+            Look look = looks.get(n);
+            String part = look.at().part().code();
+            all[n] = marks.of(look.circle(), ids.get(n), person, part, look.at().subject(), look.how(), look.grant());
+        }
+        return all;
     }
 }

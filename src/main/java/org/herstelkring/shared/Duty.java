@@ -16,6 +16,8 @@ public enum Duty {
     CARRY("carry"),
     /** Let somebody into a circle who accepts an invitation. */
     WELCOME("welcome"),
+    /** Say under seal how long the record of who looked is, and how it ends. */
+    WITNESS("witness"),
     /** Set up an empty instance. */
     SET_UP("set-up");
 

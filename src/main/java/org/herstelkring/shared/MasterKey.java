@@ -6,6 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +31,57 @@ import org.springframework.stereotype.Component;
 public class MasterKey {
 
     private final Aead aead;
+    private final KeysetHandle keys;
 
     /**
      * @param file where the keyset is ({@code HERSTELKRING_MASTER_KEY}), else {@code keys/master.json} in the data folder
      */
-    MasterKey(
+    @Autowired
+    public MasterKey(
             @Value("${herstelkring.master-key:}") String file, @Value("${herstelkring.data:data}") String dataFolder) {
-        Path path = file.isBlank() ? Path.of(dataFolder, "keys", "master.json") : Path.of(file);
+        this(path(file, dataFolder), true);
+    }
+
+    private MasterKey(Path path, boolean made) {
         try {
             AeadConfig.register();
-            if (!Files.exists(path)) make(path);
-            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(
+            if (made && !Files.exists(path)) make(path);
+            keys = TinkJsonProtoKeysetFormat.parseKeyset(
                     Files.readString(path, StandardCharsets.UTF_8), InsecureSecretKeyAccess.get());
-            aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The master key " + path + " cannot be read", unreadable);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("The master key " + path + " is not a usable keyset", broken);
+        }
+    }
+
+    /** The one that is there already, for a command beside the house; none is made. */
+    public static MasterKey existing(String file, String dataFolder) {
+        return new MasterKey(path(file, dataFolder), false);
+    }
+
+    private static Path path(String file, String dataFolder) {
+        return file.isBlank() ? Path.of(dataFolder, "keys", "master.json") : Path.of(file);
+    }
+
+    /**
+     * A keyed digest of this purpose alone. It is derived (HKDF, RFC 5869) from the first key of the keyset, which stays
+     * when another one becomes the primary.
+     */
+    public KeyedDigest digest(String purpose) {
+        try {
+            if (!(keys.getAt(0).getKey() instanceof AesGcmKey first))
+                throw new IllegalStateException("The master key is not of AES-GCM");
+            byte[] secret = first.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
+            return new KeyedDigest(KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            "HmacSHA256",
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(secret)
+                                    .thenExpand(("herstelkring/" + purpose).getBytes(StandardCharsets.UTF_8), 32)));
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("No digest can be made for " + purpose, broken);
         }
     }
 

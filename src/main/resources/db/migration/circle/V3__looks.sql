@@ -9,6 +9,9 @@ create table circle.look (
     how        text        not null check (how in ('read', 'contribute', 'print', 'export', 'title')),
     grant_id   uuid        not null,
     at         timestamptz not null default now(),
+    mark       bytea,                                      -- shows that the house wrote it (circle.chain); null: it did not
+    place      bigint,                                     -- which one of its circle it is; given when it is committed
+    link       bytea,                                      -- what ties it to the one before: see below
     primary key (circle_id, id, at)
 ) partition by range (at);
 create index on circle.look (circle_id, at desc);
@@ -20,6 +23,9 @@ create policy look_seen on circle.look for select using (
         and (circle_id, subject_id) in (select o.circle_id, o.subject_id from circle.reads_of('looks') as o)));
 create policy look_recorded on circle.look for insert with check (
     person_id = shared.person() and circle_id = any (array(select circle.known())));
+create policy functions on circle.look to current_user using (true) with check (true);
+revoke insert, update, delete on circle.look from ${app};
+grant insert (circle_id, id, person_id, part, subject_id, how, grant_id, at, mark) on circle.look to ${app};
 
 -- The policies above hold for whoever goes through circle.look. A partition has none, and nobody but its owner any right
 -- on it, so that there is no way around them.
@@ -57,3 +63,65 @@ begin
     end loop;
     return made;
 end $$;
+
+-- The looks at a circle are a chain: each link is a digest of the look, of its place and of the link before it, so that
+-- none can be changed, taken out, put in or moved without the rest saying something else. How long each chain is and how
+-- it ends stands here; and what the house last said of it under a seal that PostgreSQL cannot make (circle.chain). Nobody but
+-- the functions below writes the first, and only the house what it has sealed.
+create table circle.look_head (
+    circle_id  uuid   not null primary key references circle.circle,
+    length     bigint not null default 0,
+    link       bytea  not null default '',
+    sealed     bigint not null default 0,                  -- how long it was when it was sealed last
+    checkpoint text   not null default '',                 -- what was said of it then, with its seal
+    let_go     text   not null default ''                  -- which looks were let go with their month, with its seal
+);
+create index on circle.look_head (circle_id) where length > sealed;
+alter table circle.look_head enable row level security, force row level security;
+create policy functions on circle.look_head to current_user using (true) with check (true);
+create policy witnessed on circle.look_head for select using (shared.duty() = 'witness');
+create policy sealed on circle.look_head for update using (shared.duty() = 'witness');
+revoke insert, update, delete on circle.look_head from ${app};
+grant update (sealed, checkpoint) on circle.look_head to ${app};
+
+-- What a link is made of. The part stands last, as it is the only one whose letters are free.
+create function circle.look_said(l circle.look, at_place bigint) returns bytea language sql immutable
+    set search_path = pg_catalog, pg_temp as $$
+    select convert_to(concat_ws(E'\n', l.circle_id, at_place, l.id, l.person_id, coalesce(l.subject_id::text, ''), l.how,
+        l.grant_id, (extract(epoch from l.at) * 1000000)::bigint, l.part), 'UTF8')
+$$;
+
+-- Whose chains grow in this transaction, for the function below. Whoever writes something else there themselves only waits longer.
+create function circle.looked() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform set_config('app.looked', concat_ws(',', nullif(current_setting('app.looked', true), ''),
+        (select string_agg(distinct a.circle_id::text, ',') from added as a)), true);
+    return null;
+end $$;
+create trigger looked after insert on circle.look referencing new table as added
+    for each statement execute function circle.looked();
+
+-- Links a look to the one before it, when its transaction commits: whoever looks at the same circle meanwhile waits for
+-- that moment alone, however long this transaction took. The chains of one transaction are taken in hand together and in
+-- one order, so that no two wait for each other.
+create function circle.link_look() returns trigger language plpgsql
+    security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    looked uuid[] := string_to_array(nullif(current_setting('app.looked', true), ''), ',')::uuid[];
+    head circle.look_head;
+begin
+    if looked is not null then
+        perform set_config('app.looked', '', true);
+        insert into circle.look_head (circle_id) select distinct c from unnest(looked) as c order by c on conflict do nothing;
+        perform from circle.look_head h where h.circle_id = any (looked) order by h.circle_id for update;
+    end if;
+    update circle.look_head h
+        set length = h.length + 1, link = sha256(h.link || circle.look_said(new, h.length + 1))
+        where h.circle_id = new.circle_id returning h.* into strict head;
+    update circle.look set place = head.length, link = head.link
+        where circle_id = new.circle_id and id = new.id and at = new.at;
+    return null;
+end $$;
+create constraint trigger link_look after insert on circle.look deferrable initially deferred
+    for each row execute function circle.link_look();

@@ -66,6 +66,7 @@ create function circle.emptied() returns setof regclass language sql stable set 
         ('circle', 'member'),           -- ended: an id, a role and two days
         ('circle', 'grants'),           -- ended: whoever had one still finds what they were given, and until when
         ('circle', 'look'),             -- who looked is not undone by erasing what they looked at
+        ('circle', 'look_head'),        -- nor is what shows that nothing was taken out of that
         ('circle', 'personal_link'))    -- withdrawn: the hash of a token that opens nothing any more
 $$;
 

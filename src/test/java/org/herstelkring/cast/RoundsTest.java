@@ -26,6 +26,7 @@ class RoundsTest {
         assertThat(schedule)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("AttemptCount.sweep", "PT10M, then every PT1H"),
+                        Map.entry("CheckpointRound.go", "PT30S, then every PT30S"),
                         Map.entry("EndingRound.go", "PT2M, then every PT30M"),
                         Map.entry("ErasingRound.go", "PT1M, then every PT15M"),
                         Map.entry("InvitationRound.sweep", "PT15M, then every PT6H"),

@@ -58,6 +58,7 @@ class CircleTables implements RelationFixture {
                                 KEEPER,
                                 NOBODY),
                 "circle.look", new Frame<>(Set.of(FACILITATOR, PARTICIPANT), NOBODY, NOBODY),
+                "circle.look_head", new Frame<>(NOBODY, NOBODY, NOBODY),
                 "circle.token", new Frame<>(NOBODY, NOBODY, NOBODY),
                 "circle.personal_link", new Frame<>(KEEPER, KEEPER, NOBODY),
                 "circle.personal_code", new Frame<>(KEEPER, KEEPER, KEEPER));
@@ -74,6 +75,7 @@ class CircleTables implements RelationFixture {
                 "circle.grants",
                         new Frame<>(Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR, ENDED, REVOKED), ALONE, none),
                 "circle.look", new Frame<>(Set.of(OWNER, READER), none, none),
+                "circle.look_head", new Frame<>(none, none, none),
                 "circle.token", new Frame<>(none, none, none),
                 "circle.personal_link", new Frame<>(ALONE, ALONE, none),
                 "circle.personal_code", new Frame<>(ALONE, ALONE, ALONE));

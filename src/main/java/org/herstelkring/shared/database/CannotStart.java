@@ -21,7 +21,7 @@ public final class CannotStart extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }

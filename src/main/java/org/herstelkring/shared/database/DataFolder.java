@@ -26,6 +26,11 @@ public record DataFolder(Path path) {
         return privately(path.resolve("logs"));
     }
 
+    /** What is said under seal of the record of who looked. */
+    public Path looks() {
+        return privately(path.resolve("looks"));
+    }
+
     Path postgres() {
         return path.resolve("postgresql");
     }

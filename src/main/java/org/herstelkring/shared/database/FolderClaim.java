@@ -36,16 +36,22 @@ class FolderClaim implements ApplicationContextInitializer<ConfigurableApplicati
     }
 
     static FileChannel claim(DataFolder folder) {
+        FileChannel claim = free(folder);
+        if (claim == null)
+            throw new CannotStart(
+                    "Herstelkring is already running on this data folder: " + folder.path(),
+                    "Use the one that runs, stop it first, or choose another folder with --data.");
+        return claim;
+    }
+
+    /** The claim, when nobody runs on the folder; nothing when somebody does. */
+    static @Nullable FileChannel free(DataFolder folder) {
         try {
             FileChannel channel = FileChannel.open(
                     folder.path().resolve("herstelkring.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                throw new CannotStart(
-                        "Herstelkring is already running on this data folder: " + folder.path(),
-                        "Use the one that runs, stop it first, or choose another folder with --data.");
-            }
-            return channel;
+            if (lock(channel) != null) return channel;
+            channel.close();
+            return null;
         } catch (IOException broken) {
             throw new CannotStart(
                     "The data folder cannot be written: " + folder.path(),
