@@ -8,11 +8,15 @@ public interface FreshProof {
     boolean isThere(HttpServletRequest request);
 
     /**
-     * Goes on when there is fresh proof; asks for it otherwise.
+     * Goes on when there is fresh proof; asks for it otherwise. What somebody wrote in a form is kept and offered again
+     * afterwards.
      *
      * @param back the page to come back to, a path in this house
      */
     void require(HttpServletRequest request, String back);
+
+    /** The same, for a page that keeps what was written itself and shows it again. */
+    void requireForPageThatKeeps(HttpServletRequest request, String back);
 
     /** The person just showed that it is them. */
     void renew(HttpServletRequest request);

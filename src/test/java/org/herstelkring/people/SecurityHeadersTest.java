@@ -53,7 +53,7 @@ class SecurityHeadersTest {
         var request = new MockHttpServletRequest("GET", "/sign-in");
         request.setSecure(true);
         var answer = new MockHttpServletResponse();
-        chain.doFilter(request, answer, (asked, answered) -> {});
+        chain.doFilter(request, answer, (_, _) -> {});
         assertThat(answer.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000 ; includeSubDomains");
     }
 

@@ -140,7 +140,7 @@ class GiveController {
     private void prove(SpaceAccess own, HttpServletRequest request, UUID person, GiveForm form, String back) {
         if (proof.isThere(request)) return;
         draft.keep(request, own.keeping(), person, form.chosen());
-        proof.require(request, back);
+        proof.requireForPageThatKeeps(request, back);
     }
 
     private GivePage page(SpaceAccess own, Someone someone, Form form, boolean changed, boolean again) {

@@ -38,7 +38,16 @@ class KeptForms {
 
     /** Whether it is kept: a form in which nothing stands is not. */
     boolean keep(HttpServletRequest request, Who writer) {
+        return keep(KeptForm.of(Ids.next(), request), request, writer);
+    }
+
+    /** Whether it is kept: a form in which somebody wrote or chose nothing, only pressed a button, is not. */
+    boolean keepWords(HttpServletRequest request, Who writer) {
         var form = KeptForm.of(Ids.next(), request);
+        return !form.words().isEmpty() && keep(form, request, writer);
+    }
+
+    private boolean keep(KeptForm form, HttpServletRequest request, Who writer) {
         if (form.isEmpty() || form.signs() > LONGEST || !LocalPath.isOne(form.action())) return false;
         HttpSession session = request.getSession(true);
         if (Acting.who().isEmpty()) session.setMaxInactiveInterval((int) LASTS.toSeconds());

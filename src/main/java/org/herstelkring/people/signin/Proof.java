@@ -32,7 +32,12 @@ class Proof implements FreshProof {
 
     @Override
     public void require(HttpServletRequest request, String back) {
-        if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"));
+        if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"), false);
+    }
+
+    @Override
+    public void requireForPageThatKeeps(HttpServletRequest request, String back) {
+        if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"), true);
     }
 
     @Override

@@ -5,8 +5,16 @@ class ProofNeeded extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ProofNeeded(String back) {
+    private final boolean kept;
+
+    /** @param kept whether the page it comes back to keeps what was written */
+    ProofNeeded(String back, boolean kept) {
         super(back, null, false, false);
+        this.kept = kept;
+    }
+
+    boolean isKept() {
+        return kept;
     }
 
     String back() {

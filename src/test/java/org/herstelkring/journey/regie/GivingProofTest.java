@@ -2,7 +2,10 @@ package org.herstelkring.journey.regie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.ApplicationTest;
@@ -60,6 +63,34 @@ class GivingProofTest {
         assertThat(sam.get("/space/regie/" + cast.lena()).body()).doesNotContain("Omdat het mag");
         assertThat(Caller.signedIn(port, cast.sam()).get(path + "?again=true").body())
                 .doesNotContain("Omdat het mag");
+    }
+
+    @Test
+    void whatWasWrittenInAnyOtherFormWaitsToo() {
+        SpaceCast.Cast cast = people.cast();
+        UUID sister = people.leaf(cast.sam(), LeafKind.COMPANION, "close", Map.of("title", "Lena", "near", "1"));
+        Caller sam = Caller.signedIn(port, cast.sam());
+        String path = "/space/circle/" + sister;
+        sam.get(path + "/invite");
+        forgetProof(cast);
+        var asked = sam.post(
+                path + "/invitations",
+                "invitation",
+                UUID.randomUUID().toString(),
+                "how",
+                "mail",
+                "email",
+                "lena@example.org");
+        assertThat(asked.headers().firstValue("Location")).contains("/sign-in/proof?to=%2Fsign-in%2Fkept");
+        assertThat(sessions(cast)).doesNotContain("lena@example.org");
+        assertThat(sam.get("/sign-in/kept").body()).contains("lena@example.org", path + "/invitations");
+
+        forgetProof(cast);
+        var button =
+                sam.post(path + "/invitations", "invitation", UUID.randomUUID().toString());
+        assertThat(button.headers().firstValue("Location"))
+                .as("nothing was written")
+                .contains("/sign-in/proof?to=" + URLEncoder.encode(path + "/invite", StandardCharsets.UTF_8));
     }
 
     private static String state(Caller sam, String path) {
