@@ -1,6 +1,8 @@
 package org.herstelkring.shared;
 
 import java.util.concurrent.ThreadPoolExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BackgroundWork implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final int HANDS = 4;
     private static final int WAITING = 1000;
 
@@ -29,7 +32,16 @@ public class BackgroundWork implements DisposableBean {
     }
 
     public void start(Runnable work) {
-        hands.execute(work);
+        hands.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                // Kinds only: a message can quote what somebody wrote.
+                LOG.warn(
+                        "Work beside requests waits for its round: {}",
+                        failed.getClass().getName());
+            }
+        });
     }
 
     @Override

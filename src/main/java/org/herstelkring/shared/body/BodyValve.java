@@ -11,6 +11,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.herstelkring.shared.Place;
+import org.herstelkring.shared.page.ServerErrorPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -92,9 +93,8 @@ final class BodyValve extends ValveBase {
     private static void refuse(HttpStatus status, Request request, Response response) throws IOException {
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        response.finishResponse();
+        ServerErrorPage.write(request, response);
         leaveTheRest(request);
     }
 

@@ -25,7 +25,7 @@ public record ErrorPage(
 
     private static int known(int status) {
         return switch (status) {
-            case 400, 403, 404, 409, 413, 422, 429 -> status;
+            case 400, 403, 404, 409, 413, 422, 429, 503 -> status;
             case 401 -> 403;
             case 405, 410 -> 404;
             default -> status >= 500 ? 500 : 400;

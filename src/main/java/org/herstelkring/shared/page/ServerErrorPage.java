@@ -20,8 +20,13 @@ public final class ServerErrorPage extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
+        write(request, response);
+    }
+
+    /** The page for the status that the answer has. */
+    public static void write(Request request, Response response) {
         int status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         BrowserGuard.guard(response, Secrets.token(16));
         byte[] page = page(status, Words.nearest(request.getLocale())).getBytes(StandardCharsets.UTF_8);
         try {
@@ -38,8 +43,13 @@ public final class ServerErrorPage extends ErrorReportValve {
         ResourceBundle words = ResourceBundle.getBundle("messages.shared", language);
         String key = ErrorPage.key(status);
         String title = say(words, key + ".title", language);
-        return "<!doctype html><html lang=\"%s\"><meta charset=\"utf-8\"><title>%s</title><h1>%s</h1><p>%s</p></html>"
-                .formatted(language.getLanguage(), title, title, say(words, key + ".text", language));
+        return "<!doctype html><html lang=\"%s\"><meta charset=\"utf-8\"><title>%s</title><h1>%s</h1><p>%s</p><p>%s</p></html>"
+                .formatted(
+                        language.getLanguage(),
+                        title,
+                        title,
+                        say(words, key + ".text", language),
+                        say(words, key + ".next", language));
     }
 
     private static String say(ResourceBundle words, String key, Locale language) {

@@ -55,7 +55,11 @@ class BodyTest {
             try (Socket socket = post(path, "application/json", "Content-Length: 30000000", "{")) {
                 socket.setSoTimeout(3000);
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(answer).as(path).startsWith("HTTP/1.1 413");
+                assertThat(answer)
+                        .as(path)
+                        .startsWith("HTTP/1.1 413")
+                        .contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff")
+                        .contains("<h1>");
             }
     }
 
