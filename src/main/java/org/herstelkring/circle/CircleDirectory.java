@@ -31,6 +31,7 @@ public class CircleDirectory {
                         select circle_id from circle.grants
                         where person_id = ? and part = ? and subject_id is null
                           and ended_at is null and since <= now() and (until is null or until > now())
+                          and (own or circle_id <> all (array(select circle.set_aside())))
                         """)
                         .params(Acting.someone(), part.code())
                         .query((row, n) -> row.getObject(1, UUID.class))

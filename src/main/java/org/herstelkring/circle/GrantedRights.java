@@ -28,11 +28,13 @@ class GrantedRights {
     private static final String SELECT = """
             select c.id as circle_id, k.wrapped, g.id, g.part, g.subject_id, g.may, g.own,
                 exists (select from circle.keeper p where p.circle_id = c.id and p.person_id = :person
-                    and (p.until is null or p.until > now())) as keeps
+                    and (p.until is null or p.until > now())
+                    and p.circle_id <> all (array(select circle.set_aside()))) as keeps
             from unnest(cast(:circles as uuid[])) as c (id)
             left join circle.key k on k.circle_id = c.id
             left join circle.grants g on g.circle_id = c.id and g.person_id = :person and g.ended_at is null
                 and g.since <= now() and (g.until is null or g.until > now())
+                and (g.own or g.circle_id <> all (array(select circle.set_aside())))
             order by g.own desc, g.id
             """;
 

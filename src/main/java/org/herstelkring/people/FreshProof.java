@@ -2,7 +2,10 @@ package org.herstelkring.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whether the person showed within ten minutes that it is really them: for export, sharing changes and erasing. */
+/**
+ * Whether the person showed within ten minutes that it is really them: for export, sharing changes, erasing, and letting
+ * people into an organisation or out.
+ */
 public interface FreshProof {
 
     boolean isThere(HttpServletRequest request);

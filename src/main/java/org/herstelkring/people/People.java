@@ -21,7 +21,7 @@ public interface People {
     /** Somebody who takes part without an account; the acting person made them. */
     UUID newGuest(String language);
 
-    /** Shuts a person out from their next request on, and ends their sessions. */
+    /** Shuts a guest out from their next request on, and ends their sessions. An account only its owner can close. */
     void disable(UUID person);
 
     void enable(UUID person);

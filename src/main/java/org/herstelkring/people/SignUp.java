@@ -4,8 +4,8 @@ package org.herstelkring.people;
 public interface SignUp {
 
     /**
-     * Sends a one-time link to this address, and makes an account with this name when there is none. Whether there was
-     * one shows nowhere but in its mailbox.
+     * Sends a one-time link to this address. When there is no account, one begins with this name once the link is used: by
+     * whoever reads that mailbox, and nobody else. Whether there was one shows nowhere but there.
      *
      * @param to the page the link leads to, a path in this house
      * @param place where it is asked from

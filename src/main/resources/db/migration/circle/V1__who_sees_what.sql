@@ -6,12 +6,24 @@ create schema circle;
 -- own to read with, so that a policy that asks them is not a policy about itself; the role that serves people never
 -- becomes that owner. A policy asks them as = any (array(select f())), so that each is asked once per statement.
 
+-- Circles of an organisation where this person's membership rests: until it goes on they keep nothing there and see nothing
+-- but what is their own.
+create function circle.set_aside() returns setof uuid language plpgsql stable
+    security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    resting uuid[] := array(select people.resting());
+begin
+    if cardinality(resting) = 0 then return; end if;
+    return query select c.id from circle.circle c where c.organisation_id = any (resting);
+end $$;
+
 -- The circles this person keeps.
 create function circle.kept() returns setof uuid language plpgsql stable
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return query select k.circle_id from circle.keeper k
-        where k.person_id = shared.person() and (k.until is null or k.until > now());
+        where k.person_id = shared.person() and (k.until is null or k.until > now())
+          and k.circle_id <> all (array(select circle.set_aside()));
 end $$;
 
 -- The circles of which this person may read that part, or contribute to it.
@@ -20,7 +32,8 @@ create function circle.reads(wanted text) returns setof uuid language plpgsql st
 begin
     return query select g.circle_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is null
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 create function circle.contributes(wanted text) returns setof uuid language plpgsql stable
@@ -28,7 +41,8 @@ create function circle.contributes(wanted text) returns setof uuid language plpg
 begin
     return query select g.circle_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is null and g.may = 'contribute'
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 -- The same for grants narrowed to one member, or one thing: which, and in which circle. Never its id alone, which somebody
@@ -38,7 +52,8 @@ create function circle.reads_of(wanted text) returns table (circle_id uuid, subj
 begin
     return query select g.circle_id, g.subject_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is not null
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 create function circle.contributes_of(wanted text) returns table (circle_id uuid, subject_id uuid) language plpgsql stable
@@ -46,7 +61,8 @@ create function circle.contributes_of(wanted text) returns table (circle_id uuid
 begin
     return query select g.circle_id, g.subject_id from circle.grants g
         where g.person_id = shared.person() and g.part = wanted and g.subject_id is not null and g.may = 'contribute'
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 -- The condition of a policy: what this column names, in the circle of its row, is among those such a function answers. The
@@ -63,7 +79,8 @@ create function circle.readable() returns setof text language plpgsql stable
 begin
     return query select g.circle_id || '/' || g.part || coalesce('/' || g.subject_id, '') from circle.grants g
         where g.person_id = shared.person()
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 create function circle.contributable() returns setof text language plpgsql stable
@@ -71,7 +88,8 @@ create function circle.contributable() returns setof text language plpgsql stabl
 begin
     return query select g.circle_id || '/' || g.part || coalesce('/' || g.subject_id, '') from circle.grants g
         where g.person_id = shared.person() and g.may = 'contribute'
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 -- Every circle in which this person has any running grant.
@@ -80,7 +98,8 @@ create function circle.known() returns setof uuid language plpgsql stable
 begin
     return query select distinct g.circle_id from circle.grants g
         where g.person_id = shared.person()
-          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now());
+          and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
+          and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
 -- The circles this person is a member of now, whatever was given to them.

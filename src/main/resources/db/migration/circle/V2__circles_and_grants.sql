@@ -21,6 +21,7 @@ create table circle.circle (
     erased_at       timestamptz,
     paused          text[]      not null default '{}'     -- codes of parts that stand still; * is all of it
 );
+create index on circle.circle (organisation_id) where organisation_id is not null;
 alter table circle.circle enable row level security, force row level security;
 create policy functions on circle.circle for select to current_user using (true);
 create policy circle_seen on circle.circle for select using (

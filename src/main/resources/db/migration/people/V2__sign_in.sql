@@ -5,13 +5,14 @@
 create table people.one_time_link (
     id         uuid primary key,
     token_hash bytea       not null unique,
-    purpose    text        not null check (purpose in ('sign-in', 'set-up', 'invitation')),
+    purpose    text        not null check (purpose in ('sign-in', 'set-up', 'begin')),
     person_id  uuid references people.person on delete cascade,
     path       text,
+    beginning  bytea,                          -- sealed: with what name and address an account begins, when it is used
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_at    timestamptz,
-    check (purpose <> 'sign-in' or expires_at <= created_at + interval '10 minutes')
+    check (purpose not in ('sign-in', 'begin') or expires_at <= created_at + interval '10 minutes')
 );
 create index one_time_link_by_person on people.one_time_link (person_id);
 alter table people.one_time_link enable row level security, force row level security;

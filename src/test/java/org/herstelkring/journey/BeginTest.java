@@ -70,7 +70,10 @@ class BeginTest {
         String address = "mia." + cast.tag() + "@example.org";
         var answer = mia.submit("/begin", "/begin", "name", "Mia", "email", address);
         assertThat(answer.statusCode()).isEqualTo(303);
-        var in = mia.post(linkTo(account(address)));
+        assertThat(known(address))
+                .as("an account of somebody who did not read that mailbox")
+                .isFalse();
+        var in = mia.post(linkTo(address));
         assertThat(in.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/space/begin"));
         assertThat(mia.get("/space/begin").body()).contains("Mia").contains("Geen dossier");
@@ -248,14 +251,29 @@ class BeginTest {
                 () -> accounts.withAddress(new EmailAddress(address)).orElseThrow());
     }
 
-    private String linkTo(UUID person) {
+    private boolean known(String address) {
+        return house.on(Duty.SIGN_IN, () -> accounts.withAddress(new EmailAddress(address)))
+                .isPresent();
+    }
+
+    /** From the newest letter to somebody who has no account yet. */
+    private String linkTo(String address) {
         return house.on(
                 Duty.POST,
-                () -> db.sql(
-                                "select id, link_sealed from people.letter where to_person = ? order by created_at desc limit 1")
-                        .param(person)
-                        .query((row, n) -> seal.open(
-                                "people.letter.link", row.getObject("id", UUID.class), row.getBytes("link_sealed")))
-                        .single());
+                () -> db
+                        .sql(
+                                "select id, to_sealed, link_sealed from people.letter where to_sealed is not null and link_sealed is not null order by created_at desc limit 30")
+                        .query((row, n) -> {
+                            UUID id = row.getObject("id", UUID.class);
+                            return seal.open("people.letter.to", id, row.getBytes("to_sealed"))
+                                    + " "
+                                    + seal.open("people.letter.link", id, row.getBytes("link_sealed"));
+                        })
+                        .list()
+                        .stream()
+                        .filter(line -> line.startsWith(address + " "))
+                        .map(line -> line.substring(address.length() + 1))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

@@ -54,13 +54,13 @@ class OrganisationWorlds {
         UUID one = people.organisation(SECRET + " huis", null, null, "nl", ZoneId.of("Europe/Brussels"));
         UUID other = people.organisation("Elders", null, null, "nl", ZoneId.of("Europe/Brussels"));
         Map<Standing, UUID> cast = cast(one, other);
-        Rows rows = new Rows(Ids.next(), Ids.next(), Ids.next(), Ids.next());
+        Rows rows = new Rows(Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next());
         Clerk admin = new Clerk(asker(cast, Standing.ADMIN).visitor());
         rows.fill(admin, one, SECRET);
         for (Standing member : MEMBERS)
             new Clerk(asker(cast, member).visitor()).post("/pyramid/favourites/" + rows.measure);
         admin.post("/organisation/colleagues/" + cast.get(Standing.FORMER) + "/end");
-        new Rows(Ids.next(), Ids.next(), Ids.next(), Ids.next())
+        new Rows(Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next())
                 .fill(new Clerk(asker(cast, Standing.ELSEWHERE).visitor()), other, "Elders");
         return new World(
                         "organisation",
@@ -74,6 +74,7 @@ class OrganisationWorlds {
                         || address.pattern().equals("/pyramid/own"))
                 .everybodys(address -> address.pattern().startsWith("/pyramid/measures/"))
                 .behind(".*/colleagues/.*", "person", Objects.requireNonNull(cast.get(Standing.STAFF)))
+                .behind(".*/invitations/.*", "id", rows.asked)
                 .behind(".*/words/.*", "id", rows.word)
                 .behind(".*/agenda/.*", "id", rows.item)
                 .behind("/organisation/pyramid/.*", "id", rows.practice)
@@ -97,6 +98,7 @@ class OrganisationWorlds {
         if (pattern.startsWith("/pyramid/own") || pattern.startsWith("/pyramid/offers")) {
             return pattern.equals("/pyramid/own") ? MEMBERS : KEEPERS;
         }
+        if (pattern.startsWith("/organisation/invitations")) return ADMINS;
         boolean members = address.reads()
                 || pattern.startsWith("/organisation/agenda")
                 || pattern.startsWith("/organisation/pyramid")
@@ -140,9 +142,20 @@ class OrganisationWorlds {
     }
 
     /** One row of each kind. */
-    private record Rows(UUID word, UUID item, UUID practice, UUID measure) {
+    private record Rows(UUID word, UUID item, UUID practice, UUID measure, UUID asked) {
 
         void fill(Clerk admin, UUID organisation, String words) {
+            admin.post(
+                    "/organisation/invitations",
+                    fields(
+                            "id",
+                            asked,
+                            "name",
+                            words + " gevraagd",
+                            "email",
+                            asked + "@voorbeeld.test",
+                            "roles",
+                            "STAFF"));
             admin.post(
                     "/organisation/mirror/words",
                     fields("id", word, "word", words, "instead", words + " anders", "language", "nl"));

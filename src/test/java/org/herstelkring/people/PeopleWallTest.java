@@ -58,9 +58,16 @@ class PeopleWallTest {
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new LinkedHashMap<>();
         rules.put("organisation", new Rule("id = :school", INSIDE, "name = name", Set.of("administrator")));
-        rules.put("person", new Rule("id = :tom", INSIDE, "language = language", INSIDE));
+        rules.put("person", new Rule("id = :tom", INSIDE, "language = language", Set.of("himself")));
         rules.put("address", new Rule("person_id = :tom", Set.of("himself"), "", NOBODY));
         rules.put("membership", new Rule("person_id = :tom", INSIDE, "until = until", Set.of("administrator")));
+        rules.put(
+                "invitation",
+                new Rule(
+                        "organisation_id = :school",
+                        Set.of("administrator"),
+                        "withdrawn_at = now()",
+                        Set.of("administrator")));
         rules.put("one_time_link", new Rule("person_id = :tom", NOBODY, "used_at = now()", NOBODY));
         rules.put("passkey", new Rule("person_id = :tom", Set.of("himself"), "used_at = now()", Set.of("himself")));
         rules.put("attempt", new Rule("true", NOBODY, "", NOBODY));
@@ -115,6 +122,11 @@ class PeopleWallTest {
         Acting.as(
                 school.noor(),
                 () -> transaction.execute(running -> {
+                    db.sql("""
+                            insert into people.invitation (id, organisation_id, roles, address_sealed, address_hash,
+                                called_sealed, language, token_hash, invited_by, made_at, sent_at, expires_at)
+                            values (gen_random_uuid(), ?, '{staff}', '', '', '', 'nl',
+                                decode(md5(random()::text), 'hex'), shared.person(), now(), now(), now() + interval '1 day')""").param(school.organisation()).update();
                     db.sql("""
                             insert into people.mirror_word (id, organisation_id, language, word, instead)
                             values (gen_random_uuid(), ?, 'nl', 'geval', 'mens')""").param(school.organisation()).update();

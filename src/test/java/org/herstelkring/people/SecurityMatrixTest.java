@@ -8,6 +8,7 @@ import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.School;
 import org.herstelkring.people.PathAccess.Audience;
+import org.herstelkring.people.organisation.Operator;
 import org.herstelkring.people.signin.PathAccessRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class SecurityMatrixTest {
 
     @Autowired
     OrganisationBootstrap organisationBootstrap;
+
+    @Autowired
+    Operator operator;
 
     @Autowired
     PathAccessRules doors;
@@ -92,13 +96,10 @@ class SecurityMatrixTest {
 
     @Test
     void aDisabledAccountIsOutOnItsNextRequestOnEveryRoute() {
-        Caller admin = Caller.signedIn(port, school.noor());
         Caller keys = Caller.signedIn(port, school.tom());
         String token = keys.get("/test/token").body();
         assertThat(keys.get("/me").statusCode()).isEqualTo(200);
-        assertThat(admin.post("/organisation/colleagues/" + school.tom() + "/disabled")
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(operator.close(school.address("tom"))).first().asString().contains("is closed");
         var first = keys.send(keys.request("/me?after=1").GET());
         assertThat(first.statusCode()).isEqualTo(303);
         assertThat(token).isNotEmpty();
@@ -119,24 +120,23 @@ class SecurityMatrixTest {
 
     @Test
     void whoIsLetInAgainComesIn() {
-        Caller admin = Caller.signedIn(port, school.noor());
-        admin.post("/organisation/colleagues/" + school.tom() + "/disabled");
-        admin.post("/organisation/colleagues/" + school.tom() + "/enabled");
+        operator.close(school.address("tom"));
+        operator.open(school.address("tom"));
         assertThat(Caller.signedIn(port, school.tom()).get("/me").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void onlyAnAdministratorShutsOutAndOnlyTheirOwn() {
+    void onlyAnAdministratorPausesAMembershipAndOnlyOfTheirOwn() {
         assertThat(Caller.signedIn(port, school.tom())
-                        .post("/organisation/colleagues/" + school.noor() + "/disabled")
+                        .post("/organisation/colleagues/" + school.noor() + "/paused")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Caller.signedIn(port, school.iris())
-                        .post("/organisation/colleagues/" + school.noor() + "/disabled")
+                        .post("/organisation/colleagues/" + school.noor() + "/paused")
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Caller.signedIn(port, school.noor())
-                        .post("/organisation/colleagues/" + school.noor() + "/disabled")
+                        .post("/organisation/colleagues/" + school.noor() + "/paused")
                         .statusCode())
                 .isEqualTo(409);
     }

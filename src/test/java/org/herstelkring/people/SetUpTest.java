@@ -126,13 +126,17 @@ class SetUpTest {
         assertThat(invited.statusCode()).isEqualTo(303);
         assertThat(noor.get("/mailbox").body()).contains("tom@example.org", "Uitnodiging");
         String letter = found("/mailbox/[0-9a-f-]{36}", noor.get("/mailbox").body());
-        String link = found("/sign-in/link/[A-Za-z0-9_-]+", noor.get(letter).body());
+        String link = found("/colleague/[A-Za-z0-9_-]+", noor.get(letter).body());
         Caller tom = Caller.stranger(port);
-        assertThat(tom.get(link).body()).contains("Je bent uitgenodigd");
-        assertThat(tom.submit(link, link).headers().firstValue("Location")).contains("/me");
+        assertThat(tom.get(link).body()).contains("vraagt je als collega");
+        assertThat(noor.get("/organisation").body()).contains("Tom Claes", "wacht op antwoord");
+        assertThat(tom.submit(link, link + "/acceptance", "name", "Tom Claes")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/me");
         assertThat(tom.get("/organisation").body())
                 .contains("Noor Peeters", "Tom Claes")
-                .doesNotContain("Nodig uit");
+                .doesNotContain("Nodig een collega uit");
         assertThat(tom.get("/mailbox").statusCode()).as("only who administers").isEqualTo(404);
         assertThat(tom.post("/organisation/invitations", "name", "X", "email", "x@example.org", "roles", "ADMIN")
                         .statusCode())

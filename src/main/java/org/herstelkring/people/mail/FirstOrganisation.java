@@ -20,7 +20,7 @@ class FirstOrganisation {
     boolean administers(Instant after) {
         return db.sql("""
                         select count(*) from people.membership m join people.organisation o on o.id = m.organisation_id
-                        where m.person_id = ? and m.role = 'admin' and m.until is null and o.created_at > ?
+                        where m.person_id = ? and m.role = 'admin' and m.until is null and m.paused_at is null and o.created_at > ?
                           and not exists (select from people.organisation elder where elder.created_at < o.created_at)""")
                         .params(Acting.someone(), Timestamp.from(after))
                         .query(Integer.class)

@@ -4,5 +4,5 @@ import java.util.Set;
 import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.PersonRef;
 
-/** @param disabled shut out for now */
-public record Colleague(PersonRef person, Set<OrganisationRole> roles, boolean disabled, boolean self) {}
+/** @param paused the membership rests for now */
+public record Colleague(PersonRef person, Set<OrganisationRole> roles, boolean paused, boolean self) {}

@@ -2,6 +2,7 @@ package org.herstelkring.people.organisation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,126 +10,141 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.MembershipEnded;
-import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.OrganisationRole;
-import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
-import org.herstelkring.people.internal.DutyTransaction;
-import org.herstelkring.people.internal.EmailAddress;
-import org.herstelkring.people.person.Accounts;
-import org.herstelkring.people.signin.OneTimeLinks;
-import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Acting;
-import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The members of an organisation, kept by those who administer it. */
+/**
+ * The members of an organisation, kept by those who administer it. What is theirs to keep is the membership: whoever
+ * belongs here said yes to it, and nothing here touches their account.
+ */
 @Repository
 class Colleagues {
 
     private final JdbcClient db;
     private final People people;
-    private final Accounts accounts;
-    private final OneTimeLinks links;
-    private final OutgoingMail post;
-    private final DutyTransaction house;
+    private final Preloads known;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Colleagues(
-            JdbcClient db,
-            People people,
-            Accounts accounts,
-            OneTimeLinks links,
-            OutgoingMail post,
-            DutyTransaction house,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Colleagues(JdbcClient db, People people, Preloads known, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.people = people;
-        this.accounts = accounts;
-        this.links = links;
-        this.post = post;
-        this.house = house;
+        this.known = known;
         this.events = events;
         this.clock = clock;
     }
 
     List<Colleague> of(UUID organisation) {
         Map<UUID, Set<OrganisationRole>> roles = new LinkedHashMap<>();
-        Map<UUID, Boolean> disabled = new LinkedHashMap<>();
+        Map<UUID, Boolean> paused = new LinkedHashMap<>();
         db.sql("""
-                        select m.person_id, m.role, p.disabled_at is not null as disabled
-                        from people.membership m join people.person p on p.id = m.person_id
-                        where m.organisation_id = ? and m.until is null""").param(organisation).query(row -> {
+                        select person_id, role, paused_at is not null as paused from people.membership
+                        where organisation_id = ? and until is null""").param(organisation).query(row -> {
             UUID person = row.getObject("person_id", UUID.class);
-            roles.computeIfAbsent(person, known -> EnumSet.noneOf(OrganisationRole.class))
+            roles.computeIfAbsent(person, unseen -> EnumSet.noneOf(OrganisationRole.class))
                     .add(OrganisationRole.of(row.getString("role")));
-            disabled.put(person, row.getBoolean("disabled"));
+            paused.put(person, row.getBoolean("paused"));
         });
         UUID me = Acting.someone();
         return people.find(roles.keySet()).values().stream()
                 .map(person -> new Colleague(
                         person,
                         roles.getOrDefault(person.id(), Set.of()),
-                        disabled.getOrDefault(person.id(), false),
+                        paused.getOrDefault(person.id(), false),
                         person.id().equals(me)))
                 .sorted(Comparator.comparing(one -> one.person().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    /** Makes the account when there is none, the memberships, and a letter with a link that works once. */
-    void invite(OrganisationRef organisation, String name, String email, Set<OrganisationRole> roles) {
-        house.run(Duty.SIGN_IN, () -> {
-            UUID person = accounts.findOrMake(name, new EmailAddress(email), organisation.language());
-            if (accounts.standing(person).isEmpty()) throw new Refusal("people.organisation.invite.disabled");
-            for (OrganisationRole role : roles) {
-                db.sql("""
-                                insert into people.membership (id, organisation_id, person_id, role, since)
-                                values (?, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(Ids.next(), organisation.id(), person, role.code(), now())
-                        .update();
-            }
-            String token = links.make(Purpose.INVITATION, person, "/me");
-            post.send(MailMessage.to(person, "people.mail.invitation.subject", "people.mail.invitation.body")
-                    .with(organisation.name())
-                    .opening("/sign-in/link/" + token));
-        });
+    /** The membership rests: nothing of the organisation opens, until it goes on. */
+    void pause(UUID organisation, UUID person) {
+        if (person.equals(Acting.someone())) throw new Refusal("people.organisation.not.yourself");
+        change(organisation, person, "paused_at = coalesce(paused_at, ?)", now());
     }
 
-    void end(UUID organisation, UUID person) {
-        if (person.equals(Acting.someone())) throw new Refusal("people.organisation.not.yourself");
-        int ended = db.sql("""
+    void resume(UUID organisation, UUID person) {
+        change(organisation, person, "paused_at = null");
+    }
+
+    /** What somebody who belongs here already does in the organisation. */
+    void give(UUID organisation, UUID person, Set<OrganisationRole> roles) {
+        oneAtATime(organisation);
+        Set<OrganisationRole> now = roles(organisation, person);
+        if (!roles.contains(OrganisationRole.ADMIN)) mustNotBeTheLast(organisation, person);
+        for (OrganisationRole role : roles)
+            if (!now.contains(role))
+                db.sql("""
+                                insert into people.membership (id, organisation_id, person_id, role, since, paused_at)
+                                select ?, organisation_id, person_id, ?, ?, min(paused_at) from people.membership
+                                where organisation_id = ? and person_id = ? and until is null
+                                group by organisation_id, person_id""")
+                        .params(Ids.next(), role.code(), now(), organisation, person)
+                        .update();
+        String[] gone = EnumSet.complementOf(EnumSet.copyOf(roles)).stream()
+                .map(OrganisationRole::code)
+                .toArray(String[]::new);
+        db.sql("""
                         update people.membership set until = ?
-                        where organisation_id = ? and person_id = ? and until is null""").params(now(), organisation, person).update();
-        if (ended == 0) throw new NotHere();
+                        where organisation_id = ? and person_id = ? and until is null and role = any (?)""").params(Arrays.asList(now(), organisation, person, gone)).update();
+        known.forget();
+        if (now.contains(OrganisationRole.FACILITATOR) && !roles.contains(OrganisationRole.FACILITATOR))
+            events.publishEvent(new MembershipEnded(organisation, person));
+    }
+
+    /** Ends somebody's membership, or one's own as long as somebody else administers the organisation. */
+    void end(UUID organisation, UUID person) {
+        oneAtATime(organisation);
+        mustNotBeTheLast(organisation, person);
+        change(organisation, person, "until = ?", now());
+        known.forget();
         events.publishEvent(new MembershipEnded(organisation, person));
     }
 
-    void disable(UUID organisation, UUID person) {
-        mustBelong(organisation, person);
-        if (person.equals(Acting.someone())) throw new Refusal("people.organisation.not.yourself");
-        people.disable(person);
+    /** Two who administer an organisation cannot end each other at the same moment. */
+    private void oneAtATime(UUID organisation) {
+        db.sql("select id from people.organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotHere::new);
     }
 
-    void enable(UUID organisation, UUID person) {
-        mustBelong(organisation, person);
-        people.enable(person);
-    }
-
-    private void mustBelong(UUID organisation, UUID person) {
-        int found =
+    private void mustNotBeTheLast(UUID organisation, UUID person) {
+        boolean others =
                 db.sql("""
-                        select count(*) from people.membership
-                        where organisation_id = ? and person_id = ? and until is null""").params(organisation, person).query(Integer.class).single();
-        if (found == 0) throw new NotHere();
+                        select exists (select from people.membership where organisation_id = ? and role = 'admin'
+                            and until is null and paused_at is null and person_id <> ?)""").params(organisation, person).query(Boolean.class).single();
+        if (!others) throw new Refusal("people.organisation.last");
+    }
+
+    private Set<OrganisationRole> roles(UUID organisation, UUID person) {
+        Set<OrganisationRole> roles = EnumSet.noneOf(OrganisationRole.class);
+        db.sql("select role from people.membership where organisation_id = ? and person_id = ? and until is null")
+                .params(organisation, person)
+                .query((row, number) -> roles.add(OrganisationRole.of(row.getString(1))))
+                .list();
+        if (roles.isEmpty()) throw new NotHere();
+        return roles;
+    }
+
+    private void change(UUID organisation, UUID person, String what, Object... values) {
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = organisation;
+        all[values.length + 1] = person;
+        int changed = db.sql("update people.membership set " + what
+                        + " where organisation_id = ? and person_id = ? and until is null")
+                .params(all)
+                .update();
+        if (changed == 0) throw new NotHere();
     }
 
     private Timestamp now() {

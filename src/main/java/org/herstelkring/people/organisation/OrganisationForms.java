@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.UUID;
 import org.herstelkring.people.OrganisationRole;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.WorkingMailAddress;
 import org.herstelkring.shared.words.Languages;
@@ -37,7 +39,10 @@ final class OrganisationForms {
         }
     }
 
+    /** @param id of the invitation: sent twice it is one */
     record Invitation(
+            @Nullable UUID id,
+
             @NotBlank(message = "{people.name.missing}") @Size(max = 120)
             String name,
 
@@ -50,7 +55,17 @@ final class OrganisationForms {
             Set<OrganisationRole> roles) {
 
         Invitation {
+            id = id == null ? Ids.next() : id;
             email = MailAddress.written(email);
+            roles = roles == null ? Set.of() : roles;
+        }
+    }
+
+    record Roles(
+            @NotEmpty(message = "{people.organisation.roles.missing}")
+            Set<OrganisationRole> roles) {
+
+        Roles {
             roles = roles == null ? Set.of() : roles;
         }
     }

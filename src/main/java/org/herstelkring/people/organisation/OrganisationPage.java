@@ -13,7 +13,7 @@ public record OrganisationPage(
         OrganisationRef organisation,
         boolean admin,
         List<Colleague> colleagues,
+        List<ColleagueInvitation> invited,
         Form words,
-        Form invitation,
         List<Option> zones,
         boolean mailbox) {}

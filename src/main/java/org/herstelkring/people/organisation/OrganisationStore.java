@@ -56,7 +56,8 @@ class OrganisationStore implements Organisations {
                         o.zone, m.roles) order by m.since, o.id)
                     from people.organisation o
                     join (select organisation_id, min(since) as since, array_agg(role) as roles from people.membership
-                          where person_id = :person and until is null group by organisation_id) m
+                          where person_id = :person and until is null and paused_at is null
+                          group by organisation_id) m
                       on m.organisation_id = o.id
                     """;
         }
@@ -111,7 +112,7 @@ class OrganisationStore implements Organisations {
         List<UUID> ids = db.sql("""
                         select person_id from people.membership m
                         join people.person p on p.id = m.person_id and p.disabled_at is null
-                        where m.organisation_id = ? and m.role = ? and m.until is null""")
+                        where m.organisation_id = ? and m.role = ? and m.until is null and m.paused_at is null""")
                 .params(organisation, role.code())
                 .query((row, number) -> row.getObject("person_id", UUID.class))
                 .list();

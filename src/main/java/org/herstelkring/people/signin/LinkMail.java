@@ -10,6 +10,7 @@ import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.mail.Mailbox;
 import org.herstelkring.people.person.Accounts;
+import org.herstelkring.people.signin.OneTimeLinks.Beginning;
 import org.herstelkring.people.signin.OneTimeLinks.Purpose;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Refusal;
@@ -84,6 +85,19 @@ class LinkMail {
                         .ifPresent(standing -> write(standing.person(), path)));
     }
 
+    /** To whoever has no account yet: it begins when the link is used, so by whoever reads that mailbox. */
+    void sendBeginning(Beginning beginning, String path) {
+        house.run(Duty.SIGN_IN, () -> {
+            String token = links.begin(beginning, path);
+            post.send(MailMessage.to(
+                            beginning.address(),
+                            beginning.language(),
+                            "people.mail.signin.subject",
+                            "people.mail.signin.body")
+                    .opening("/sign-in/link/" + token));
+        });
+    }
+
     /** To whoever is signed in already: nobody else can use this up. */
     void sendTo(UUID person, String path) {
         if (!attempts.allows(new Limit("proof of " + person, PER_ADDRESS, WINDOW).orOneEvery(WHILE_ONE_WORKS)))
@@ -115,7 +129,7 @@ class LinkMail {
                 new Limit(asked(address), A_DAY, Duration.ofDays(1)).orOneEvery(AT_LEAST_EVERY));
     }
 
-    private boolean isKnown(EmailAddress address) {
+    boolean isKnown(EmailAddress address) {
         return house.on(Duty.SIGN_IN, () -> accounts.withAddress(address)).isPresent();
     }
 

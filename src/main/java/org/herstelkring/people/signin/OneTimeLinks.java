@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ public class OneTimeLinks {
         /** Ten minutes at most: the table refuses longer ones, and the words of sign-in and of its mail say it. */
         SIGN_IN(Duration.ofMinutes(10)),
         SET_UP(Duration.ofHours(24)),
-        INVITATION(Duration.ofDays(7));
+        /** Of somebody who wants to begin: their account is made when it is used, by whoever reads that mailbox. */
+        BEGIN(Duration.ofMinutes(10));
 
         private final Duration life;
 
@@ -49,33 +52,53 @@ public class OneTimeLinks {
     /**
      * @param person who comes in with it; null for a setup link
      * @param path where they were going
+     * @param beginning with what an account begins, or null
      */
     public record Opened(
             Purpose purpose,
             @Nullable UUID person,
-            @Nullable String path) {}
+            @Nullable String path,
+            @Nullable Beginning beginning) {}
+
+    /** What somebody wrote who has no account yet. */
+    public record Beginning(String name, String address, String language) {}
+
+    private static final String PLACE = "people.one_time_link.beginning";
+    private static final String OPENED = "id, purpose, person_id, path, beginning";
 
     private final JdbcClient db;
+    private final AccountCipher seal;
     private final Clock clock;
 
-    OneTimeLinks(JdbcClient db, Clock clock) {
+    OneTimeLinks(JdbcClient db, AccountCipher seal, Clock clock) {
         this.db = db;
+        this.seal = seal;
         this.clock = clock;
     }
 
     public String make(Purpose purpose, @Nullable UUID person, @Nullable String path) {
+        return make(purpose, person, path, null);
+    }
+
+    public String begin(Beginning beginning, String path) {
+        return make(Purpose.BEGIN, null, path, beginning);
+    }
+
+    private String make(Purpose purpose, @Nullable UUID person, @Nullable String path, @Nullable Beginning beginning) {
+        UUID id = Ids.next();
         String token = Secrets.token(32);
         Instant now = clock.instant();
         db.sql("""
                         insert into people.one_time_link
-                            (id, token_hash, purpose, person_id, path, created_at, expires_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                            (id, token_hash, purpose, person_id, path, beginning, created_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
-                        Ids.next(),
+                        id,
                         Sha256.of(token),
                         purpose.code(),
                         person,
                         path,
+                        beginning == null ? null : seal.seal(PLACE, id, Json.KEPT.writeValueAsBytes(beginning)),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(purpose.life))))
                 .update();
@@ -84,22 +107,19 @@ public class OneTimeLinks {
 
     /** What the link would open, without using it. */
     public Optional<Opened> look(String token) {
-        return db.sql("""
-                        select purpose, person_id, path from people.one_time_link
-                        where token_hash = ? and used_at is null and expires_at > ?""")
+        return db.sql("select " + OPENED + " from people.one_time_link"
+                        + " where token_hash = ? and used_at is null and expires_at > ?")
                 .params(Sha256.of(token), now())
-                .query(OneTimeLinks::read)
+                .query(this::read)
                 .optional();
     }
 
     /** Uses the link. Of several at the same moment, one gets it. */
     public Optional<Opened> use(String token) {
-        return db.sql("""
-                        update people.one_time_link set used_at = ?
-                        where token_hash = ? and used_at is null and expires_at > ?
-                        returning purpose, person_id, path""")
+        return db.sql("update people.one_time_link set used_at = ?"
+                        + " where token_hash = ? and used_at is null and expires_at > ? returning " + OPENED)
                 .params(now(), Sha256.of(token), now())
-                .query(OneTimeLinks::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -121,8 +141,15 @@ public class OneTimeLinks {
         return Timestamp.from(clock.instant());
     }
 
-    private static Opened read(ResultSet row, int number) throws SQLException {
+    private Opened read(ResultSet row, int number) throws SQLException {
+        byte[] beginning = row.getBytes("beginning");
         return new Opened(
-                Purpose.of(row.getString("purpose")), row.getObject("person_id", UUID.class), row.getString("path"));
+                Purpose.of(row.getString("purpose")),
+                row.getObject("person_id", UUID.class),
+                row.getString("path"),
+                beginning == null
+                        ? null
+                        : Json.KEPT.readValue(
+                                seal.openBytes(PLACE, row.getObject("id", UUID.class), beginning), Beginning.class));
     }
 }

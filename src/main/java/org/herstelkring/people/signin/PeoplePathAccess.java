@@ -17,7 +17,15 @@ class PeoplePathAccess {
     @Bean
     PathAccess openDoorsOfPeople() {
         return PathAccess.forEveryone(
-                "/sign-in", "/sign-in/**", "/setup/{token}", "/demo", "/demo/**", "/mailbox", "/mailbox/**");
+                "/sign-in",
+                "/sign-in/**",
+                "/setup/{token}",
+                "/colleague/{token}",
+                "/colleague/{token}/**",
+                "/demo",
+                "/demo/**",
+                "/mailbox",
+                "/mailbox/**");
     }
 
     @Bean
@@ -35,6 +43,7 @@ class PeoplePathAccess {
                 "/me/**",
                 "/organisation",
                 "/organisation/invitations",
+                "/organisation/invitations/**",
                 "/organisation/colleagues/**",
                 "/organisation/mirror/**");
     }

@@ -1,24 +1,20 @@
 package org.herstelkring.people.signin;
 
 import org.herstelkring.people.SignUp;
-import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.person.Accounts;
+import org.herstelkring.people.signin.OneTimeLinks.Beginning;
 import org.herstelkring.shared.Acting;
-import org.herstelkring.shared.Duty;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class StoredSignUp implements SignUp {
 
-    private final DutyTransaction house;
     private final Accounts accounts;
     private final LinkMail mail;
 
-    StoredSignUp(DutyTransaction house, Accounts accounts, LinkMail mail) {
-        this.house = house;
+    StoredSignUp(Accounts accounts, LinkMail mail) {
         this.accounts = accounts;
         this.mail = mail;
     }
@@ -27,12 +23,9 @@ class StoredSignUp implements SignUp {
     public boolean begin(String name, String address, String language, String to, String place) {
         EmailAddress email = new EmailAddress(address);
         if (!mail.mayBegin(email, place)) return false;
-        try {
-            house.run(Duty.SIGN_IN, () -> accounts.findOrMake(name, email, language));
-        } catch (DuplicateKeyException madeMeanwhile) {
-            // Pressed twice: the account is there.
-        }
-        mail.send(email, LocalPath.or(to, "/"));
+        String path = LocalPath.or(to, "/");
+        if (mail.isKnown(email)) mail.send(email, path);
+        else mail.sendBeginning(new Beginning(name, email.text(), language), path);
         return true;
     }
 

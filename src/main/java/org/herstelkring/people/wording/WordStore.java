@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WordStore implements Wording {
 
     private static final String MINE =
-            "select organisation_id from people.membership where person_id = ? and until is null";
+            "select organisation_id from people.membership where person_id = ? and until is null and paused_at is null";
 
     private final JdbcClient db;
 
