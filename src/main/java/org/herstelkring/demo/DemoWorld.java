@@ -27,6 +27,7 @@ class DemoWorld {
     private final StepsLongAgo steps;
     private final CasesLongAgo cases;
     private final TransactionTemplate transaction;
+    private final DemoThemes themes;
     private int port;
 
     DemoWorld(
@@ -34,12 +35,14 @@ class DemoWorld {
             DemoPeople people,
             StepsLongAgo steps,
             CasesLongAgo cases,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            DemoThemes themes) {
         this.organisationBootstrap = organisationBootstrap;
         this.people = people;
         this.steps = steps;
         this.cases = cases;
         this.transaction = transaction;
+        this.themes = themes;
     }
 
     @EventListener
@@ -63,6 +66,7 @@ class DemoWorld {
             UUID beuk = organisationBootstrap.organisation("De Beuk", null, null, "nl", Visitor.HOME);
             organisationBootstrap.member(beuk, people.account(DemoPeople.Someone.ELS), OrganisationRole.ADMIN);
             new DemoPyramids("http://localhost:" + port, noor, System.out::println).all();
+            themes.all(linde);
         } catch (RuntimeException incomplete) {
             LOG.error("The demo world is not complete", incomplete);
             System.out.println("  De oefenwereld is niet volledig: " + incomplete.getMessage());

@@ -22,6 +22,7 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,7 +175,8 @@ public class Signals {
 
     /**
      * As {@link #write}, for a theme on an organisation's agenda: once it is agreed to it counts there, and only its words
-     * stay with those who wrote and agreed.
+     * stay with those who wrote and agreed. Whoever writes it answers for it, so it is somebody with an account: however many
+     * they write, about however many, it counts once.
      */
     public SignalAccess write(
             UUID id,
@@ -184,21 +186,23 @@ public class Signals {
             Theme theme,
             @Nullable UUID origin,
             Signal.Text words) {
+        if (Acting.who().filter(Who::guest).isPresent()) throw new NotHere();
         return write(id, from, Level.CONTEXT, about, null, organisation, theme, origin, words);
     }
 
     /** Counts a signal for a theme exactly while it is agreed to. */
     private void count(UUID id) {
         jdbc.sql("""
-                        select to_organisation, to_theme, agreed_at is not null from pyramid.signal
+                        select to_organisation, to_theme, agreed_at is not null, by_person from pyramid.signal
                         where circle_id = ? and to_theme is not null
                         """)
                 .param(id)
                 .query((row, n) -> {
                     UUID organisation = row.getObject(1, UUID.class);
                     boolean agreed = row.getBoolean(3);
+                    UUID by = row.getObject(4, UUID.class);
                     Theme.of(row.getString(2)).ifPresent(theme -> {
-                        if (agreed) themes.raise(organisation, id, theme);
+                        if (agreed) themes.raise(organisation, id, by, theme);
                         else themes.lower(organisation, id, theme);
                     });
                     return n;

@@ -18,6 +18,8 @@ public enum Duty {
     WELCOME("welcome"),
     /** Say under seal how long the record of who looked is, and how it ends. */
     WITNESS("witness"),
+    /** Make the month's figures of what was raised with organisations. */
+    COUNT("count"),
     /** Set up an empty instance. */
     SET_UP("set-up");
 

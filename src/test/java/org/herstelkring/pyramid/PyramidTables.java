@@ -57,14 +57,17 @@ class PyramidTables implements RelationFixture {
 
     @Override
     public Map<String, String> elsewhere() {
-        return Map.of(
-                "pyramid.practice", "ThemesTest",
-                "pyramid.agenda", "ThemesTest",
-                "pyramid.raised", "ThemesTest",
-                "pyramid.carried", "CarryTest",
-                "pyramid.measure", "CatalogueWallTest",
-                "pyramid.measure_words", "CatalogueWallTest",
-                "pyramid.offer", "CatalogueWallTest",
-                "pyramid.favourite", "CatalogueWallTest");
+        return Map.ofEntries(
+                Map.entry("pyramid.practice", "ThemesTest"),
+                Map.entry("pyramid.agenda", "ThemesTest"),
+                Map.entry("pyramid.raised", "ThemesTest"),
+                Map.entry("pyramid.raised_since", "ThemesTest"),
+                Map.entry("pyramid.theme_figure", "ThemesTest"),
+                Map.entry("pyramid.theme_month", "ThemesTest"),
+                Map.entry("pyramid.carried", "CarryTest"),
+                Map.entry("pyramid.measure", "CatalogueWallTest"),
+                Map.entry("pyramid.measure_words", "CatalogueWallTest"),
+                Map.entry("pyramid.offer", "CatalogueWallTest"),
+                Map.entry("pyramid.favourite", "CatalogueWallTest"));
     }
 }

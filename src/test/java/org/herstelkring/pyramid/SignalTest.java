@@ -43,6 +43,9 @@ class SignalTest {
     Themes themes;
 
     @Autowired
+    ThemeMonths months;
+
+    @Autowired
     Circles circles;
 
     @Autowired
@@ -339,22 +342,24 @@ class SignalTest {
 
     @Test
     void aSignalForAThemeCountsOnlyWhileItIsAgreedTo() {
-        for (int i = 0; i < 9; i++)
-            people.in(cast.ellen(), () -> {
-                themes.raise(cast.organisation(), Ids.next(), Theme.HOUSING);
-                return true;
-            });
+        for (int i = 0; i < 10; i++) months.raise(cast.organisation(), Theme.HOUSING);
         write(cast.bram(), "theme");
-        assertThat(counted()).isEmpty();
+        assertThat(raised()).isEmpty();
+        assertThat(months.after(1, cast.organisation(), cast.ellen())).isEmpty();
         bram().post("/signals/" + id + "/agreement", "yes", "true");
-        assertThat(counted()).containsEntry(Theme.HOUSING, 10L);
+        assertThat(raised()).containsExactly(Theme.HOUSING);
+        assertThat(months.after(2, cast.organisation(), cast.ellen())).containsEntry(Theme.HOUSING, 10);
         assertThat(web.as(cast.omar()).get("/signals/" + id).status()).isEqualTo(404);
         bram().post("/signals/" + id + "/agreement", "yes", "false");
-        assertThat(counted()).isEmpty();
+        assertThat(raised()).isEmpty();
+        assertThat(months.after(3, cast.organisation(), cast.ellen()))
+                .as("one who takes it back does not show")
+                .containsEntry(Theme.HOUSING, 10);
     }
 
-    private java.util.Map<Theme, Long> counted() {
-        return people.in(cast.ellen(), () -> themes.counts(cast.organisation(), null));
+    /** As this signal. */
+    private java.util.Set<Theme> raised() {
+        return people.in(cast.ellen(), () -> themes.raisedBy(cast.organisation(), id));
     }
 
     private long old() {

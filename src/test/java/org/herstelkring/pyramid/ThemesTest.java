@@ -1,14 +1,15 @@
 package org.herstelkring.pyramid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.cast.School;
 import org.herstelkring.cast.Web;
@@ -18,6 +19,7 @@ import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,12 @@ class ThemesTest {
     Themes themes;
 
     @Autowired
+    ThemeMonths months;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -52,78 +60,98 @@ class ThemesTest {
     }
 
     @Test
-    void fewerThanTenIsNeverShownAndOneMoreDoesNotShow() {
-        for (int i = 0; i < 9; i++) raise(Ids.next(), Theme.HOUSING);
-        assertThat(counts(null)).isEmpty();
-        raise(Ids.next(), Theme.HOUSING);
-        assertThat(counts(null)).containsEntry(Theme.HOUSING, 10L);
-        raise(Ids.next(), Theme.HOUSING);
-        assertThat(counts(null)).containsEntry(Theme.HOUSING, 10L);
+    void tenOthersThanAnySingleOneAreNeededAndOneMoreDoesNotShow() {
+        for (int i = 0; i < 10; i++) months.raise(school.organisation(), Theme.HOUSING);
+        assertThat(after(1)).as("without any one of them it is nine").isEmpty();
+        months.raise(school.organisation(), Theme.HOUSING);
+        assertThat(after(2)).containsEntry(Theme.HOUSING, 10);
+        months.raise(school.organisation(), Theme.HOUSING);
+        assertThat(after(3)).containsEntry(Theme.HOUSING, 10);
     }
 
     @Test
     void raisingTwiceCountsOnceAndCanBeTakenBack() {
         UUID one = Ids.next();
-        for (int i = 0; i < 9; i++) raise(Ids.next(), Theme.MONEY);
-        raise(one, Theme.MONEY);
-        raise(one, Theme.MONEY);
-        assertThat(counts(null)).containsEntry(Theme.MONEY, 10L);
-        in(school.noor(), () -> {
-            themes.raise(school.organisation(), one, EnumSet.noneOf(Theme.class));
-            return 0;
-        });
-        assertThat(counts(null)).isEmpty();
-    }
-
-    /** Whatever can be asked, no answer and no difference of two answers is about fewer than ten. */
-    @Test
-    void noGroupBelowTenCanBeSubtracted() {
-        Random random = new Random(20261122);
-        for (int world = 0; world < 12; world++) {
-            UUID organisation = School.begin(organisationBootstrap).organisation();
-            Map<Theme, Map<Integer, Integer>> real = new HashMap<>();
-            for (Theme theme : EnumSet.of(Theme.HOUSING, Theme.WORK, Theme.MONEY)) {
-                for (int year : new int[] {2024, 2025, 2026}) {
-                    int people = random.nextInt(25);
-                    real.computeIfAbsent(theme, _ -> new HashMap<>()).put(year, people);
-                    for (int i = 0; i < people; i++) raw(organisation, theme, year);
-                }
-            }
-            UUID member = organisationBootstrap.account("Lid", "lid." + UUID.randomUUID() + "@example.org", "nl");
-            organisationBootstrap.member(organisation, member, org.herstelkring.people.OrganisationRole.STAFF);
-            for (Theme theme : real.keySet()) {
-                int all = real.get(theme).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
-                Long total = in(member, () -> themes.counts(organisation, null)).get(theme);
-                if (total != null) assertThat(all).isGreaterThanOrEqualTo(10);
-                for (int year : real.get(theme).keySet()) {
-                    Long slice =
-                            in(member, () -> themes.counts(organisation, year)).get(theme);
-                    if (slice == null) continue;
-                    int here = real.get(theme).get(year);
-                    assertThat(here).isGreaterThanOrEqualTo(10);
-                    assertThat(all - here)
-                            .satisfiesAnyOf(
-                                    rest -> assertThat(rest).isZero(),
-                                    rest -> assertThat(rest).isGreaterThanOrEqualTo(10));
-                    assertThat(slice % 5).isZero();
-                }
-            }
-        }
-    }
-
-    @Test
-    void nobodyReadsRowsAndNobodyOutsideReadsCounts() {
-        for (int i = 0; i < 10; i++) raise(Ids.next(), Theme.WAITING);
-        assertThat(in(school.iris(), () -> themes.counts(school.organisation(), null)))
+        List<UUID> others = new ArrayList<>();
+        for (int i = 0; i < 9; i++) others.add(months.raise(school.organisation(), Theme.MONEY));
+        for (int i = 0; i < 4; i++) months.raise(school.organisation(), one, one, Theme.MONEY);
+        for (int i = 0; i < 4; i++) months.raise(school.organisation(), Ids.next(), one, Theme.MONEY);
+        assertThat(after(1)).as("ten, however often one of them").isEmpty();
+        others.add(months.raise(school.organisation(), Theme.MONEY));
+        assertThat(after(2)).containsEntry(Theme.MONEY, 10);
+        months.takeAllBack(school.organisation(), one);
+        assertThat(in(school.noor(), () -> themes.raisedBy(school.organisation(), one)))
                 .isEmpty();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> in(
-                        school.noor(),
-                        () -> jdbc.sql("select count(*) from pyramid.raised")
-                                .query(Long.class)
-                                .single()))
-                .isInstanceOf(DataAccessException.class);
+        assertThat(after(3)).as("it stays until ten others moved").containsEntry(Theme.MONEY, 10);
+        for (int i = 0; i < 10; i++) months.lower(school.organisation(), others.get(i), Theme.MONEY);
+        assertThat(months.shown(school.organisation(), school.noor()))
+                .as("never in between")
+                .containsEntry(Theme.MONEY, 10);
+        assertThat(after(4)).as("one raises it still, in other ways").containsEntry(Theme.MONEY, 10);
+        List<UUID> more = new ArrayList<>();
+        for (int i = 0; i < 2; i++) more.add(months.raise(school.organisation(), Theme.MONEY));
+        assertThat(after(5)).as("too few are left").isEmpty();
+    }
+
+    @Test
+    void anOrganisationIsCountedOnceAMonth() {
+        UUID organisation = school.organisation();
+        for (int i = 0; i < 10; i++) months.raise(organisation, Theme.WORK);
+        assertThat(after(1)).isEmpty();
+        months.raise(organisation, Theme.WORK);
+        assertThat(after(1)).as("counted already").isEmpty();
+        assertThat(after(2)).containsEntry(Theme.WORK, 10);
+        for (int i = 0; i < 30; i++) months.raise(organisation, Theme.WORK);
+        assertThat(after(2)).containsEntry(Theme.WORK, 10);
+        assertThat(after(3)).containsEntry(Theme.WORK, 40);
+        assertThat(in(school.noor(), () -> themes.figures(organisation)).get(Theme.WORK))
+                .extracting(ThemeFigure::atLeast)
+                .containsExactly(10, 40);
+    }
+
+    @Test
+    void nobodyReadsRowsAndNobodyOutsideReadsFigures() {
+        for (int i = 0; i < 12; i++) months.raise(school.organisation(), Theme.WAITING);
+        assertThat(after(1)).containsKey(Theme.WAITING);
+        assertThat(months.shown(school.organisation(), school.iris())).isEmpty();
+        for (String hidden : List.of(
+                "select count(*) from pyramid.raised",
+                "select count(*) from pyramid.raised_since",
+                "select count(*) from pyramid.theme_month",
+                "insert into pyramid.theme_figure (organisation_id, theme, counted_on, at_least)"
+                        + " values (gen_random_uuid(), 'work', current_date, 10)",
+                "update pyramid.theme_figure set at_least = 15",
+                "delete from pyramid.theme_figure",
+                "select pyramid.count_themes(current_date, 1)",
+                "select pyramid.raises(gen_random_uuid(), 'work', 'x')",
+                "select pyramid.note_raised(gen_random_uuid(), 'work', 'x')"))
+            assertThatThrownBy(() -> in(
+                            school.noor(),
+                            () -> jdbc.sql(hidden).query((row, n) -> 0).list()))
+                    .as(hidden)
+                    .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aMemberReadsWhenAFigureIsOfAndHowItWasBefore() {
+        assertThat(web.as(school.noor()).get("/organisation/agenda").body())
+                .contains("Er is nog niets te tonen. Een cijfer komt er pas als meer dan 10 mensen");
+        for (int i = 0; i < 17; i++) months.raise(school.organisation(), Theme.LEISURE);
+        months.count(1);
+        for (int i = 0; i < 11; i++) months.raise(school.organisation(), Theme.LEISURE);
+        months.count(2);
+        assertThat(web.as(school.noor()).get("/organisation/agenda").body())
+                .contains("minstens 25, geteld op 3 maart 2031")
+                .contains("minstens 15, geteld op 3 februari 2031")
+                .contains("zo kan niemand eruit halen wie wat zei");
+    }
+
+    @Test
+    void whoeverRaisesSomethingIsToldThatItCountsAndWhenItShows() {
+        Caller noor = Caller.signedIn(port, school.noor());
+        String page = "/raise/" + school.organisation();
+        assertThat(noor.post(page, "theme", "housing").statusCode()).isEqualTo(303);
+        assertThat(noor.get(page).body()).contains("Wat je aankruist telt mee. Je ziet dat niet meteen");
     }
 
     @Test
@@ -220,28 +248,8 @@ class ThemesTest {
         return id;
     }
 
-    private void raise(UUID by, Theme theme) {
-        in(school.noor(), () -> {
-            themes.raise(school.organisation(), by, EnumSet.of(theme));
-            return 0;
-        });
-    }
-
-    private void raw(UUID organisation, Theme theme, int year) {
-        in(
-                school.noor(),
-                () -> jdbc.sql("select pyramid.raise(?, ?, ?, ?)")
-                        .params(
-                                organisation,
-                                theme.code(),
-                                UUID.randomUUID().toString().getBytes(),
-                                year)
-                        .query((row, n) -> 0)
-                        .list());
-    }
-
-    private Map<Theme, Long> counts(Integer year) {
-        return in(school.noor(), () -> themes.counts(school.organisation(), year));
+    private Map<Theme, Integer> after(int month) {
+        return months.after(month, school.organisation(), school.noor());
     }
 
     private <T> T in(UUID person, java.util.function.Supplier<T> work) {

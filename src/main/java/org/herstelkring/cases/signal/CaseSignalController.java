@@ -121,7 +121,7 @@ class CaseSignalController {
                             about.map(Participant::name).orElse(""),
                             people.me().name(),
                             words.say(language, theme.get().label())));
-            Said.say(next, "pyramid.signal.written");
+            Said.say(next, "pyramid.signal.written.theme");
             return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
         }
         signals.write(

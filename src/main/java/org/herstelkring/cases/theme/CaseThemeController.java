@@ -14,6 +14,7 @@ import org.herstelkring.people.Organisations;
 import org.herstelkring.pyramid.RaisePage;
 import org.herstelkring.pyramid.Theme;
 import org.herstelkring.pyramid.Themes;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A facilitator ticks what in the context this case asks for. */
+/** A facilitator ticks what in the context this case asks for, and answers for it: from however many cases, it counts once. */
 @Controller
 @RequestMapping("/cases/{circle}/themes")
 @Transactional
@@ -65,7 +66,7 @@ class CaseThemeController {
             @PathVariable UUID circle, @RequestParam(defaultValue = "") List<String> theme, RedirectAttributes next) {
         Set<Theme> chosen = EnumSet.noneOf(Theme.class);
         for (String code : theme) Theme.of(code).ifPresent(chosen::add);
-        themes.raise(organisation(circle).id(), circle, chosen);
+        themes.raise(organisation(circle).id(), circle, Acting.someone(), chosen);
         Said.say(next, "pyramid.agenda.raise.kept");
         return "redirect:/cases/" + circle + "/themes";
     }

@@ -16,7 +16,6 @@ import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.paper.Dossier;
 import org.herstelkring.shared.paper.Print;
 import org.herstelkring.shared.words.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -58,14 +57,14 @@ class AgendaController {
     }
 
     @GetMapping
-    Object show(@RequestParam(required = false) @Nullable Integer year) {
-        return screens.show("pyramid/agenda/page.jte", page(year));
+    Object show() {
+        return screens.show("pyramid/agenda/page.jte", page());
     }
 
     /** To take to a board: the same, in one calm document. */
     @GetMapping("/board.pdf")
     ResponseEntity<byte[]> board(Locale language) {
-        AgendaPage page = page(null);
+        AgendaPage page = page();
         byte[] pdf = Print.pdf(
                 "pyramid/paper/board.jte",
                 Map.of("page", page, "words", words, "language", language),
@@ -114,15 +113,13 @@ class AgendaController {
         return "redirect:/organisation/agenda";
     }
 
-    private AgendaPage page(@Nullable Integer year) {
+    private AgendaPage page() {
         OrganisationRef mine = mine();
-        Integer shown = year != null && themes.years().contains(year) ? year : null;
         return new AgendaPage(
                 mine.name(),
                 mine.id(),
-                themes.counts(mine.id(), shown),
-                shown,
-                themes.years(),
+                themes.figures(mine.id()),
+                themes.smallestGroup(),
                 agenda.of(mine.id()),
                 clock.today());
     }

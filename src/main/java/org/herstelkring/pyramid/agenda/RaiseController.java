@@ -58,7 +58,7 @@ class RaiseController {
             @RequestParam(defaultValue = "") List<String> theme,
             RedirectAttributes next) {
         if (organisations.front(organisation).isEmpty()) throw new NotHere();
-        themes.raise(organisation, Acting.someone(), chosen(theme));
+        themes.raise(organisation, Acting.someone(), Acting.someone(), chosen(theme));
         Said.say(next, "pyramid.agenda.raise.kept");
         return "redirect:/raise/" + organisation;
     }
