@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.page.Screen;
+import org.herstelkring.shared.words.Isolated;
 
 /**
  * Who sees a part, besides its owner. A name is empty when the owner has no name for somebody any more.
@@ -68,7 +69,7 @@ public record Seen(SpacePart part, List<String> whole, Map<UUID, List<String>> s
                 said.add(name.isBlank() ? s.t("journey.seen.somebody") : name);
             if (names.size() > MOST) said.add(s.t("journey.seen.others", names.size() - MOST));
             if (said.size() < 2) return String.join("", said);
-            return s.t("journey.seen.and", String.join(", ", said.subList(0, said.size() - 1)), said.getLast());
+            return s.t("journey.seen.and", Isolated.list(said.subList(0, said.size() - 1)), said.getLast());
         }
     }
 }

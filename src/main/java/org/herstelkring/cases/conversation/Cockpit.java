@@ -218,8 +218,8 @@ class Cockpit {
 
     private List<PlanLack> lacks(LiveSession liveSession) {
         Access access = circles.open(liveSession.access().circle(), CasePart.PLAN, May.READ);
-        int signers = (int)
-                liveSession.people().stream().filter(Participant::takesPart).count();
+        List<Participant> signers =
+                liveSession.people().stream().filter(Participant::takesPart).toList();
         return plans.latest(access)
                 .map(plan -> PlanLack.of(whole.of(access, plan), signers))
                 .orElseGet(() -> List.of(new PlanLack.NoCommitments()));

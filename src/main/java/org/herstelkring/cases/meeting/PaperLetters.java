@@ -11,6 +11,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class PaperLetters {
                 .front(page.file().organisation())
                 .map(OrganisationRef::name)
                 .orElse("");
-        String from = String.join(", ", facilitators.names(access));
+        String from = Isolated.list(facilitators.names(access));
         return new LettersPage(
                 page.file(),
                 page.meeting().id(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.circle.Access;
+import org.herstelkring.shared.words.Isolated;
 
 /**
  * The acting person's own place in one case.
@@ -38,6 +39,6 @@ public record MySeat(Access own, Participant me, String organisation, String scr
 
     /** The facilitators in words, or nothing when no name is known. */
     public String leaders() {
-        return String.join(", ", facilitators);
+        return Isolated.list(facilitators);
     }
 }

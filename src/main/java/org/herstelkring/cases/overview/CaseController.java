@@ -14,6 +14,7 @@ import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ class CaseController {
                         labels.of(file.organisation()),
                         next.name().equals("prepare") ? toPrepare(now, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
-                        String.join(", ", leading),
+                        Isolated.list(leading),
                         file.erasureAskedAt() != null));
     }
 

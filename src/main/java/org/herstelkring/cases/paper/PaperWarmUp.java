@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.herstelkring.shared.WarmUp;
+import org.herstelkring.shared.paper.Print;
 import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class PaperWarmUp implements WarmUp {
 
     @Override
     public void once() {
+        Print.readTypefaces();
         paper.draft(new PlanDocument(
                 Words.LANGUAGES.getFirst(),
                 "",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Spoken;
 
 /** The fixed words of a printed document, and dates and money as people say them in its language. */
@@ -26,7 +27,7 @@ public final class PaperWords {
     }
 
     public String t(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString("cases.paper." + key), locale).format(arguments);
+        return new MessageFormat(bundle.getString("cases.paper." + key), locale).format(Isolated.each(arguments));
     }
 
     public String date(LocalDate day) {

@@ -9,6 +9,7 @@ import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.shared.draw.Seat;
+import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 
 /** What people of a case are called on screen, so that two with the same name stay apart. */
@@ -41,7 +42,7 @@ public final class Naming {
     /** The name; with the role behind it when somebody else has the same one. */
     public String name(Participant one) {
         return people.stream().anyMatch(other -> isNamesake(one, other))
-                ? one.name() + " (" + role(one) + ")"
+                ? Isolated.of(one.name()) + " (" + role(one) + ")"
                 : one.name();
     }
 

@@ -10,6 +10,7 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 
 /** @param changing who is changed, or null for somebody new */
@@ -63,7 +64,7 @@ public record PersonFormPage(
         return people.stream()
                 .filter(one -> !one.id().equals(self) && one.stands() != Participant.Stands.WITHDRAWN)
                 .filter(wanted)
-                .map(one -> new Option(one.id().toString(), one.name() + ", " + naming.role(one)))
+                .map(one -> new Option(one.id().toString(), Isolated.of(one.name()) + ", " + naming.role(one)))
                 .toList();
     }
 }

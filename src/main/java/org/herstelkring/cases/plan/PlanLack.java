@@ -2,7 +2,12 @@ package org.herstelkring.cases.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.herstelkring.cases.Participant;
+import org.herstelkring.shared.paper.Unsettable;
+import org.herstelkring.shared.words.Shortened;
 
 /** What a plan still lacks before it can be put before those who sign it. */
 public sealed interface PlanLack {
@@ -13,6 +18,11 @@ public sealed interface PlanLack {
     /** The number of the line it is about, for the message; 0 when it is about the whole. */
     default int number() {
         return 0;
+    }
+
+    /** What is filled in in the message. */
+    default Object[] arguments() {
+        return new Object[0];
     }
 
     /** Where to fill it in, behind {@code /cases/{id}}. */
@@ -54,6 +64,41 @@ public sealed interface PlanLack {
         }
     }
 
+    /**
+     * Letters that cannot be set on paper.
+     *
+     * @param letters with their codes, for showing
+     * @param words the text in which they stand
+     */
+    record CannotBeSet(String letters, String words) implements PlanLack {
+        @Override
+        public String key() {
+            return "cases.plan.lack.unset";
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {letters, words};
+        }
+
+        @Override
+        public String path() {
+            return "/plan";
+        }
+
+        static List<PlanLack> of(PlanText text, List<Participant> signers) {
+            Stream<String> names = signers.stream().map(Participant::name);
+            return Stream.concat(names, Unsettable.texts(text).stream())
+                    .distinct()
+                    .<PlanLack>mapMulti((words, lacks) -> {
+                        Set<String> letters = Unsettable.in(words);
+                        if (!letters.isEmpty())
+                            lacks.accept(new CannotBeSet(Unsettable.shown(letters), Shortened.line(words, 60)));
+                    })
+                    .toList();
+        }
+    }
+
     /** Something of a commitment: {@code what who when money followed follower place}. */
     record OfCommitment(UUID id, int number, String part) implements PlanLack {
         @Override
@@ -88,8 +133,8 @@ public sealed interface PlanLack {
         }
     }
 
-    /** @param signers how many people would be asked to sign */
-    static List<PlanLack> of(PlanText text, int signers) {
+    /** @param signers the people who would be asked to sign */
+    static List<PlanLack> of(PlanText text, List<Participant> signers) {
         List<PlanLack> lacks = new ArrayList<>();
         if (text.commitments().isEmpty()) lacks.add(new NoCommitments());
         for (Commitment one : text.commitments()) lacks.addAll(of(one));
@@ -98,7 +143,8 @@ public sealed interface PlanLack {
             if (!one.complete()) lacks.add(new OfTold(one.id(), n + 1));
         }
         if (!text.plan().askedForgotten()) lacks.add(new NotAsked());
-        if (signers == 0) lacks.add(new NobodySigns());
+        if (signers.isEmpty()) lacks.add(new NobodySigns());
+        lacks.addAll(CannotBeSet.of(text, signers));
         return lacks;
     }
 

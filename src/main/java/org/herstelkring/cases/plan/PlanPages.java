@@ -93,9 +93,9 @@ class PlanPages {
                 : papers.frozen(access, plan.id());
     }
 
-    static int signers(List<Participant> people) {
-        return (int) people.stream()
+    private static List<Participant> signers(List<Participant> people) {
+        return people.stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
-                .count();
+                .toList();
     }
 }

@@ -90,6 +90,7 @@ class MyPlanController {
         if (gone(circle)) return sheets.refused(new Taken.Withdrawn(), "/my-part/" + participant);
         Optional<Plan> plan = plans.inForce(access).filter(one -> one.id().equals(form.plan()));
         if (plan.isEmpty()) return sheets.refused(new Taken.OtherVersion(), "/my-part/" + participant + "/plan");
+        form.check(wrong);
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET, sheets.sheet(access, plan.get(), participant, false, Form.empty(), Form.of(wrong)));

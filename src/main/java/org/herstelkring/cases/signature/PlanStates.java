@@ -50,9 +50,9 @@ public class PlanStates {
         if (plan.is(Plan.State.SEALED))
             return new PlanState.Sealed(plan.number(), Objects.requireNonNull(plan.sealedAt()), null);
         if (plan.is(Plan.State.DRAFT)) {
-            int signers = (int) participants.all(access).stream()
+            List<Participant> signers = participants.all(access).stream()
                     .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
-                    .count();
+                    .toList();
             return new PlanState.Draft(plan.number(), PlanLack.of(whole.of(access, plan), signers));
         }
         List<PlanAnswer> given = answers.of(access, plan.id());

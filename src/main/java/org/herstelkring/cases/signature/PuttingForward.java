@@ -2,6 +2,7 @@ package org.herstelkring.cases.signature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
@@ -12,6 +13,7 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.plan.PlanPapers;
@@ -24,6 +26,7 @@ import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.paper.Unsettable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,9 +88,12 @@ public class PuttingForward {
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .toList();
         PlanText text = whole.of(access, plan);
-        if (!PlanLack.of(text, signers.size()).isEmpty()) throw new Refusal("cases.signature.lacks");
+        if (!PlanLack.of(text, signers).isEmpty()) throw new Refusal("cases.signature.lacks");
         CaseFile file = files.get(access);
-        papers.freeze(access, plan, papers.document(access, file, text, people));
+        PlanDocument document = papers.document(access, file, text, people);
+        Set<String> unset = Unsettable.in(Unsettable.texts(document));
+        if (!unset.isEmpty()) throw new Refusal("cases.signature.unset", Unsettable.shown(unset));
+        papers.freeze(access, plan, document);
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         for (int place = 0; place < people.size(); place++) {
             Participant one = people.get(place);

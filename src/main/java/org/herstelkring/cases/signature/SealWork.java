@@ -22,6 +22,7 @@ import org.herstelkring.shared.BackgroundWork;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.DatabaseNotifications;
+import org.herstelkring.shared.paper.Unsettable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -141,6 +142,8 @@ class SealWork {
         if (all.stream().anyMatch(PlanAnswer::waits)) return;
         if (all.stream().noneMatch(one -> one.is(PlanAnswer.Outcome.SIGNED))) return;
         PlanDocument document = papers.frozen(access, plan.id()).signedBy(answers.onPaper(access, plan.id()));
+        if (!Unsettable.in(Unsettable.texts(document)).isEmpty())
+            throw new IllegalStateException("Letters that cannot be set on paper");
         sealedPlans.keep(
                 access,
                 plan.id(),

@@ -2,9 +2,11 @@ package org.herstelkring.cases.signature;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.paper.DrawnSignature;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.paper.Unsettable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -49,6 +51,7 @@ public record SignForm(
     void check(BindingResult wrong, PlanAnswer answer) {
         picture(wrong, "drawing", drawing);
         picture(wrong, "guardianDrawing", guardianDrawing);
+        settable(wrong, "guardian", guardian);
         if (drawing.isBlank() && !typed.isBlank() && !confirm)
             wrong.rejectValue("confirm", "cases.signature.confirm.missing");
         if (drawing.isBlank() && typed.isBlank() && confirm)
@@ -62,6 +65,14 @@ public record SignForm(
         if (guardianDrawing.isBlank() && !guardianTyped.isBlank() && !guardianConfirm)
             wrong.rejectValue("guardianConfirm", "cases.signature.confirm.missing");
         if (!own() && !withGuardian() && !wrong.hasErrors()) wrong.rejectValue("typed", "cases.signature.missing");
+    }
+
+    /** What is to stand on the plan has to be there for whoever prints it, too. */
+    static void settable(BindingResult wrong, String field, String text) {
+        Set<String> unset = Unsettable.in(text);
+        if (!unset.isEmpty())
+            wrong.rejectValue(
+                    field, "cases.signature.unset", new Object[] {Unsettable.shown(unset)}, "cases.signature.unset");
     }
 
     private static void picture(BindingResult wrong, String field, String dataUrl) {

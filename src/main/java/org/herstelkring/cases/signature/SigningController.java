@@ -112,6 +112,7 @@ class SigningController {
         PlanAnswer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
         if (answer.needsGuardian() && form.guardian().isEmpty())
             wrong.rejectValue("guardian", "cases.signature.guardian.missing");
+        SignForm.settable(wrong, "guardian", form.guardian());
         List<byte[]> pages = form.pages(wrong);
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();

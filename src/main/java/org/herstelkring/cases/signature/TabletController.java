@@ -78,6 +78,7 @@ class TabletController {
             BindingResult wrong) {
         if (form.participant() == null || form.plan() == null) throw new NotHere();
         UUID participant = form.participant();
+        form.check(wrong);
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,

@@ -11,6 +11,7 @@ import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.page.Screen;
+import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,6 @@ public record OwnStep(Step step, Leaf origin, List<String> along, String needs, 
     }
 
     public String with(Screen s) {
-        return along.isEmpty() ? "" : s.t("journey.step.with", String.join(", ", along));
+        return along.isEmpty() ? "" : s.t("journey.step.with", Isolated.list(along));
     }
 }

@@ -1,7 +1,6 @@
 package org.herstelkring.shared.page;
 
 import gg.jte.Content;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Brought {
     /** The content as it will stand in the page; what its partials bring is known from now on. */
     Content drawn(Content content) {
         var held = new Utf8ByteOutput();
-        content.writeTo(new OwaspHtmlTemplateOutput(held));
+        content.writeTo(new IsolatingOutput(held));
         byte[] bytes = held.toByteArray();
         return output -> output.writeBinaryContent(bytes);
     }

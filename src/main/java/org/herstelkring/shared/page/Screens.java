@@ -96,14 +96,14 @@ public final class Screens {
         parameters.put("s", screen);
         if (page != null) parameters.put("page", page);
         Utf8ByteOutput output = new Utf8ByteOutput();
-        templates.render(template, parameters, output);
+        templates.render(template, parameters, new IsolatingOutput(output));
         return screen.bringsMore() ? withLinks(screen, output) : output.toByteArray();
     }
 
     /** An answer that is only a part of a page has no head: what it brings is linked in front of it. */
     private byte[] withLinks(Screen screen, Utf8ByteOutput part) {
         Utf8ByteOutput whole = new Utf8ByteOutput();
-        templates.render("layout/brought.jte", Map.of("s", screen), whole);
+        templates.render("layout/brought.jte", Map.of("s", screen), new IsolatingOutput(whole));
         whole.writeBinaryContent(part.toByteArray());
         return whole.toByteArray();
     }

@@ -132,10 +132,6 @@ public record Dossier(
     }
 
     private static String xml(String text) {
-        return Legible.of(text)
-                .text()
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return Markup.allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -23,15 +23,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.herstelkring.shared.page.IsolatingOutput;
+import org.w3c.dom.Document;
 
 /** From a template to the bytes of an archivable and accessible PDF. */
 public final class Print {
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final String STYLE = resource("/paper/paper.css");
+    private static final String STYLE = resource("/paper/paper.css")
+            .replace("FAMILIES", "atkinson-latin, atkinson-latin-ext, " + ClusterFont.FAMILY);
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -44,6 +47,12 @@ public final class Print {
     }
 
     private Print() {}
+
+    /** Reads every typeface, so that nobody waits for the first name in a script. */
+    public static void readTypefaces() {
+        Typeface.all();
+        Faces.read();
+    }
 
     /**
      * Sets a template on paper.
@@ -64,26 +73,28 @@ public final class Print {
     public static byte[] pdf(
             String template, Map<String, Object> model, Dossier dossier, Function<String, byte[]> pictures) {
         var html = new StringOutput();
-        TEMPLATES.render(template, model, html);
-        Legible legible = Legible.of(html.toString());
+        TEMPLATES.render(template, model, new IsolatingOutput(html));
+        var letters = new Lettering();
+        Document document = Markup.read(html.toString().replace("PAPER-STYLE{}", STYLE));
+        Markup.set(document, letters, dossier.language());
         var builder = new PdfRendererBuilder();
-        var families = legible.typefaces().stream().map(Typeface::family).collect(Collectors.joining(","));
         var pages = new PDDocument();
-        for (Typeface face : legible.typefaces())
+        for (Typeface face : Typeface.all())
             for (Typeface.Cut cut : face.cuts())
-                builder.useFont(
-                        new PDFontSupplier(cut.in(pages)),
-                        face.family(),
-                        cut.weight(),
-                        cut.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
-                        true);
+                font(builder, cut.in(pages), face.family(), cut.weight(), cut.italic());
+        if (!letters.clusters().isEmpty()) {
+            font(builder, ClusterFont.in(pages, letters.clusters(), false), ClusterFont.FAMILY, 400, false);
+            font(builder, ClusterFont.in(pages, letters.clusters(), true), ClusterFont.FAMILY, 600, false);
+        }
+        var directions = new Directions(letters);
         builder.usePDDocument(pages)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
                 .withProducer("Herstelkring")
-                .useUnicodeBidiSplitter(Shaping.Splitter::new)
-                .useUnicodeBidiReorderer(new Shaping())
+                .useUnicodeBidiSplitter(directions::splitter)
+                .useUnicodeBidiReorderer(directions)
+                .useUnicodeLineBreaker(new LineBreaks(letters))
                 .useExternalResourceAccessControl(
                         (uri, type) -> uri.startsWith("data:image/") || uri.startsWith(PICTURE),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
@@ -92,7 +103,7 @@ public final class Print {
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useProtocolsStreamImplementation(
                         uri -> new Given(pictures.apply(uri.substring(PICTURE.length()))), "picture")
-                .withHtmlContent(legible.text().replace("PAPER-STYLE{}", STYLE.replace("FAMILIES", families)), null);
+                .withW3cDocument(document, null);
         var out = new ByteArrayOutputStream();
         try (pages;
                 var renderer = builder.buildPdfRenderer()) {
@@ -103,6 +114,10 @@ public final class Print {
             throw new UncheckedIOException(broken);
         }
         return out.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, PDFont font, String family, int weight, boolean italic) {
+        builder.useFont(new PDFontSupplier(font), family, weight, italic ? FontStyle.ITALIC : FontStyle.NORMAL, true);
     }
 
     private record Given(byte[] bytes) implements FSStream {

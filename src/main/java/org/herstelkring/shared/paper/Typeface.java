@@ -3,7 +3,6 @@ package org.herstelkring.shared.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +13,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A typeface we may embed, and the characters it can show.
+ * A typeface of the house, which is embedded as it is, and the characters it can show.
  *
  * @param family its name in the style sheet
  */
@@ -44,40 +44,39 @@ record Typeface(String family, List<Cut> cuts, BitSet shows) {
         }
     }
 
-    /** In the order in which they are asked for a character. */
-    static final List<Typeface> ALL = List.of(
-            of("atkinson-latin", true, 600),
-            of("atkinson-latin-ext", true, 600),
-            of("noto-cyrillic", false, 700),
-            of("noto-cyrillic-ext", false, 700),
-            of("noto-greek", false, 700),
-            of("noto-vietnamese", false, 700),
-            of("noto-arabic", false, 700),
-            of("noto-hebrew", false, 700),
-            of("noto-armenian", false, 0),
-            of("noto-georgian", false, 0),
-            of("noto-ethiopic", false, 0),
-            of("noto-devanagari", false, 0),
-            of("noto-tamil", false, 0),
-            of("noto-thai", false, 0),
-            of("noto-latin-ext", false, 700),
-            of("noto-emoji", false, 0));
+    private static volatile @Nullable List<Typeface> all;
 
-    private static Typeface of(String name, boolean italic, int bold) {
-        var cuts = new ArrayList<Cut>();
-        cuts.add(new Cut(name + "-400", 400, false));
-        if (italic) cuts.add(new Cut(name + "-400-italic", 400, true));
-        if (bold > 0) cuts.add(new Cut(name + "-" + bold, 600, false));
+    /** The typefaces of the house, in the order in which they are asked for a character. */
+    static List<Typeface> all() {
+        List<Typeface> read = all;
+        if (read == null) {
+            read = List.of(of("atkinson-latin"), of("atkinson-latin-ext"));
+            all = read;
+        }
+        return read;
+    }
+
+    /** Whether one of them has this character in every cut. */
+    static boolean has(int c) {
+        for (Typeface face : all()) if (face.shows().get(c)) return true;
+        return false;
+    }
+
+    private static Typeface of(String name) {
+        var cuts = List.of(
+                new Cut(name + "-400", 400, false),
+                new Cut(name + "-400-italic", 400, true),
+                new Cut(name + "-600", 600, false));
         BitSet shows = characters(cuts.getFirst());
         for (Cut other : cuts.subList(1, cuts.size())) shows.and(characters(other));
-        return new Typeface(name, List.copyOf(cuts), shows);
+        return new Typeface(name, cuts, shows);
     }
 
     private static BitSet characters(Cut cut) {
         var shown = new BitSet();
         try (TrueTypeFont font = cut.read()) {
             CmapLookup map = font.getUnicodeCmapLookup();
-            for (int c = 0x20; c < 0x20000; c++) if (map.getGlyphId(c) != 0) shown.set(c);
+            for (int c = 0x20; c < 0x10000; c++) if (map.getGlyphId(c) != 0) shown.set(c);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -91,6 +91,12 @@ public final class Words extends AbstractMessageSource {
         return own != null ? own : text(DUTCH).get(code);
     }
 
+    /** What is filled in stands in a direction of its own. */
+    @Override
+    protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
+        return Isolated.each(super.resolveArguments(arguments, locale));
+    }
+
     private Map<String, MessageFormat> text(Locale language) {
         return texts.getOrDefault(language, Map.of());
     }
