@@ -1,5 +1,6 @@
 package org.herstelkring.shared;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -69,6 +70,7 @@ public class MasterKey {
      * A keyed digest of this purpose alone. It is derived (HKDF, RFC 5869) from the first key of the keyset, which stays
      * when another one becomes the primary.
      */
+    @AccessesPartialKey
     public KeyedDigest digest(String purpose) {
         try {
             if (!(keys.getAt(0).getKey() instanceof AesGcmKey first))
