@@ -99,9 +99,11 @@ class AnsweredInvitations {
 
     @TransactionalEventListener
     void cameBack(MailBounced bounced) {
-        if (bounced.about() == null || bounced.reference() == null) return;
+        UUID organisation = bounced.about();
+        UUID invitation = bounced.reference();
+        if (organisation == null || invitation == null) return;
         work(() -> db.sql("update people.invitation set bounced_at = ? where id = ? and organisation_id = ?" + OPEN)
-                .params(now(), bounced.reference(), bounced.about(), now())
+                .params(now(), invitation, organisation, now())
                 .update());
     }
 

@@ -111,11 +111,11 @@ class Colleagues {
 
     /** Two who administer an organisation cannot end each other at the same moment. */
     private void oneAtATime(UUID organisation) {
-        db.sql("select id from people.organisation where id = ? for update")
+        if (db.sql("select id from people.organisation where id = ? for update")
                 .param(organisation)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotHere::new);
+                .isEmpty()) throw new NotHere();
     }
 
     private void mustNotBeTheLast(UUID organisation, UUID person) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRole;
@@ -41,7 +42,7 @@ final class OrganisationForms {
 
     /** @param id of the invitation: sent twice it is one */
     record Invitation(
-            @Nullable UUID id,
+            UUID id,
 
             @NotBlank(message = "{people.name.missing}") @Size(max = 120)
             String name,
@@ -55,7 +56,7 @@ final class OrganisationForms {
             Set<OrganisationRole> roles) {
 
         Invitation {
-            id = id == null ? Ids.next() : id;
+            id = Objects.requireNonNullElseGet(id, Ids::next);
             email = MailAddress.written(email);
             roles = roles == null ? Set.of() : roles;
         }
