@@ -72,7 +72,8 @@ public interface Invitations {
     enum Outcome {
         DONE(""),
         OWN_ADDRESS("circle.invitation.invite.own-address"),
-        TOO_MANY("circle.invitation.invite.slow");
+        TOO_MANY("circle.invitation.invite.slow"),
+        TOO_MANY_LETTERS("people.mail.slow");
 
         private final String reason;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param link path in this house that the button opens, or null for no button
  * @param about the circle it belongs to, so that it can be forgotten with it
  * @param reference what the sender knows it by, when it bounces
+ * @param unasked whether it goes to somebody who has nothing to do with the writer yet
  */
 public record MailMessage(
         @Nullable UUID person,
@@ -30,7 +31,8 @@ public record MailMessage(
         List<Enclosure> enclosures,
         @Nullable UUID about,
         @Nullable UUID reference,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        boolean unasked) {
 
     /**
      * @param name neutral file name, such as {@code afspraak.ics}
@@ -39,11 +41,12 @@ public record MailMessage(
     public record Enclosure(String name, String type, byte[] bytes) {}
 
     public static MailMessage to(UUID person, String subject, String body) {
-        return new MailMessage(person, null, null, subject, body, List.of(), null, List.of(), null, null, null);
+        return new MailMessage(person, null, null, subject, body, List.of(), null, List.of(), null, null, null, false);
     }
 
     public static MailMessage to(String address, String language, String subject, String body) {
-        return new MailMessage(null, address, language, subject, body, List.of(), null, List.of(), null, null, null);
+        return new MailMessage(
+                null, address, language, subject, body, List.of(), null, List.of(), null, null, null, false);
     }
 
     /** @param values nothing personal: an organisation's name, a date, a number */
@@ -59,28 +62,46 @@ public record MailMessage(
                 enclosures,
                 about,
                 reference,
-                notBefore);
+                notBefore,
+                unasked);
     }
 
     public MailMessage opening(String path) {
         return new MailMessage(
-                person, address, language, subject, body, args, path, enclosures, about, reference, notBefore);
+                person, address, language, subject, body, args, path, enclosures, about, reference, notBefore, unasked);
     }
 
     public MailMessage enclosing(String name, String type, byte[] bytes) {
         List<Enclosure> more = new ArrayList<>(enclosures);
         more.add(new Enclosure(name, type, bytes));
         return new MailMessage(
-                person, address, language, subject, body, args, link, List.copyOf(more), about, reference, notBefore);
+                person,
+                address,
+                language,
+                subject,
+                body,
+                args,
+                link,
+                List.copyOf(more),
+                about,
+                reference,
+                notBefore,
+                unasked);
     }
 
     public MailMessage about(UUID circle, @Nullable UUID what) {
         return new MailMessage(
-                person, address, language, subject, body, args, link, enclosures, circle, what, notBefore);
+                person, address, language, subject, body, args, link, enclosures, circle, what, notBefore, unasked);
     }
 
     public MailMessage notBefore(Instant moment) {
         return new MailMessage(
-                person, address, language, subject, body, args, link, enclosures, about, reference, moment);
+                person, address, language, subject, body, args, link, enclosures, about, reference, moment, unasked);
+    }
+
+    /** To somebody who has nothing to do with the writer yet: fewer of these may go. */
+    public MailMessage toStranger() {
+        return new MailMessage(
+                person, address, language, subject, body, args, link, enclosures, about, reference, notBefore, true);
     }
 }

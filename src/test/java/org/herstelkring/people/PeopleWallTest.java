@@ -74,6 +74,7 @@ class PeopleWallTest {
         rules.put("session", new Rule("principal_name = :tom::text", NOBODY, "expiry_time = 0", NOBODY));
         rules.put("session_attributes", new Rule("true", NOBODY, "attribute_name = 'x'", NOBODY));
         rules.put("letter", new Rule("to_person = :tom", NOBODY, "failure = 'x'", NOBODY));
+        rules.put("never_again", new Rule("true", NOBODY, "", NOBODY));
         rules.put("enclosure", new Rule("true", NOBODY, "", NOBODY));
         rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "why = why", NOBODY));
         rules.put("mirror_off", new Rule("organisation_id = :school", INSIDE, "entry = entry", NOBODY));

@@ -74,7 +74,7 @@ class StoredInvitations implements Invitations {
     @Override
     public Outcome byMail(KeeperRights keeping, Invite invite, String address) {
         if (joining.isMine(address)) return Outcome.OWN_ADDRESS;
-        if (isTooMuch(keeping)) return Outcome.TOO_MANY;
+        if (!post.mayWriteToStranger(address)) return Outcome.TOO_MANY_LETTERS;
         InvitationToken pass = InvitationToken.link();
         if (!make(keeping, invite, pass, address)) return Outcome.DONE;
         post.send(MailMessage.to(
@@ -83,7 +83,8 @@ class StoredInvitations implements Invitations {
                         "circle.invitation.invite.mail.subject",
                         "circle.invitation.invite.mail.body")
                 .opening("/invited/" + pass.text())
-                .about(keeping.circle(), invite.id()));
+                .about(keeping.circle(), invite.id())
+                .toStranger());
         return Outcome.DONE;
     }
 

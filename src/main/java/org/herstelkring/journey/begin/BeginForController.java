@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.herstelkring.people.Attempts;
+import org.herstelkring.people.Attempts.Limit;
 import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.people.People;
@@ -63,9 +64,8 @@ class BeginForController {
     @Transactional
     Object send(@Valid @ModelAttribute AddressForm form, BindingResult result, RedirectAttributes next) {
         if (result.hasErrors()) return screens.again(PAGE, Form.of(result));
-        boolean often = !attempts.allows("begin for by " + Acting.someone(), 20, Duration.ofDays(1));
-        if (!attempts.allows("begin for " + form.email().toLowerCase(Locale.ROOT), 2, Duration.ofDays(1)) || often) {
-            result.rejectValue("email", "journey.begin.for.slow");
+        if (!post.mayWriteToStranger(form.email()) || !mayTell(form.email())) {
+            result.rejectValue("email", "people.mail.slow");
             return screens.show(PAGE, Form.of(result), HttpStatus.TOO_MANY_REQUESTS);
         }
         post.send(MailMessage.to(
@@ -73,8 +73,17 @@ class BeginForController {
                         people.me().language(),
                         "journey.begin.for.mail.subject",
                         "journey.begin.for.mail.body")
-                .opening("/begin"));
+                .opening("/begin")
+                .toStranger());
         Said.say(next, "journey.begin.for.sent");
         return "redirect:/begin/for";
+    }
+
+    /** Told twice, somebody knows. */
+    private boolean mayTell(String address) {
+        String me = "begin for by " + Acting.someone();
+        return attempts.allows(
+                new Limit(me, 20, Duration.ofDays(1)),
+                new Limit(me + " to " + address.toLowerCase(Locale.ROOT), 2, Duration.ofDays(1)));
     }
 }

@@ -39,6 +39,7 @@ class MailDispatcher {
 
     private final OutboxItems waiting;
     private final MailRenderer paper;
+    private final NeverAgain neverAgain;
     private final MailTransport mailTransport;
     private final DutyTransaction house;
     private final ApplicationEventPublisher events;
@@ -47,12 +48,14 @@ class MailDispatcher {
     MailDispatcher(
             OutboxItems waiting,
             MailRenderer paper,
+            NeverAgain neverAgain,
             MailTransport mailTransport,
             DutyTransaction house,
             ApplicationEventPublisher events,
             Clock clock) {
         this.waiting = waiting;
         this.paper = paper;
+        this.neverAgain = neverAgain;
         this.mailTransport = mailTransport;
         this.house = house;
         this.events = events;
@@ -84,6 +87,10 @@ class MailDispatcher {
             bounce(letter, "no address");
             return;
         }
+        if (letter.outside() && neverAgain.wasSaidBy(letter.address())) {
+            bounce(letter, "not taken");
+            return;
+        }
         try {
             mailTransport.sender().send(message(letter));
             waiting.sent(letter.id());
@@ -113,6 +120,10 @@ class MailDispatcher {
                 MailRenderer.plain(sheet),
                 MailRenderer.html(sheet, letter.language().getLanguage()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (sheet.never() != null) {
+            message.setHeader("List-Unsubscribe", "<" + sheet.never() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         for (Enclosure enclosure : waiting.enclosuresOf(letter.id()))
             mail.addAttachment(enclosure.name(), new ByteArrayResource(enclosure.bytes()), enclosure.type());
         return message;

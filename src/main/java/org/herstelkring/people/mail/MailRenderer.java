@@ -14,18 +14,25 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class MailRenderer {
 
-    /** @param link where the button leads, or null */
+    /**
+     * @param link where the button leads, or null
+     * @param never where whoever reads it says that nothing more may come; null for an account
+     */
     record Sheet(
             String subject,
             List<String> paragraphs,
             @Nullable String link,
             String button,
-            String foot) {}
+            String foot,
+            @Nullable String never,
+            String neverWords) {}
 
     private final Words words;
     private final InstanceAddress address;
+    private final NeverAgain neverAgain;
 
-    MailRenderer(Words words, InstanceAddress address) {
+    MailRenderer(Words words, InstanceAddress address, NeverAgain neverAgain) {
+        this.neverAgain = neverAgain;
         this.words = words;
         this.address = address;
     }
@@ -40,13 +47,16 @@ class MailRenderer {
                         .toList(),
                 link == null ? null : address.of(link),
                 words.say(letter.language(), "people.mail.open"),
-                words.say(letter.language(), "people.mail.foot"));
+                words.say(letter.language(), "people.mail.foot"),
+                letter.outside() && !letter.address().isEmpty() ? address.of(neverAgain.path(letter.address())) : null,
+                words.say(letter.language(), "people.mail.never"));
     }
 
     static String plain(Sheet sheet) {
         String body = String.join("\n\n", sheet.paragraphs());
         String link = sheet.link() == null ? "" : "\n\n" + sheet.button() + ":\n" + sheet.link();
-        return body + link + "\n\n-- \n" + sheet.foot() + "\n";
+        String never = sheet.never() == null ? "" : "\n\n" + sheet.neverWords() + ":\n" + sheet.never();
+        return body + link + "\n\n-- \n" + sheet.foot() + never + "\n";
     }
 
     static String html(Sheet sheet, String language) {
@@ -60,6 +70,10 @@ class MailRenderer {
                 background:#a8492c;color:#ffffff;text-decoration:none;font-weight:bold">%s</a></p>
                 <p style="margin:0 0 16px;font-size:14px;word-break:break-all">%s</p>
                 """.formatted(escape(sheet.link()), escape(sheet.button()), escape(sheet.link()));
+        String never = sheet.never() == null
+                ? ""
+                : "<br><a href=\"%s\" style=\"color:#4a5f66\">%s</a>"
+                        .formatted(escape(sheet.never()), escape(sheet.neverWords()));
         return """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
@@ -67,9 +81,9 @@ class MailRenderer {
                 <div style="max-width:34em;margin:0 auto">
                 %s
                 %s
-                <p style="margin:32px 0 0;font-size:14px;color:#4a5f66">%s</p>
+                <p style="margin:32px 0 0;font-size:14px;color:#4a5f66">%s%s</p>
                 </div></body></html>
-                """.formatted(language, escape(sheet.subject()), paragraphs, link, escape(sheet.foot()));
+                """.formatted(language, escape(sheet.subject()), paragraphs, link, escape(sheet.foot()), never);
     }
 
     private static String escape(String text) {

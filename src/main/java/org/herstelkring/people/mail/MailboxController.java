@@ -85,6 +85,8 @@ class MailboxController {
                 sheet.paragraphs(),
                 letter.link(),
                 sheet.button(),
+                sheet.never(),
+                sheet.neverWords(),
                 waiting.enclosuresOf(id).stream().map(Enclosure::name).toList());
     }
 

@@ -15,4 +15,6 @@ public record MailboxMessagePage(
         List<String> paragraphs,
         @Nullable String link,
         String button,
+        @Nullable String never,
+        String neverWords,
         List<String> enclosures) {}

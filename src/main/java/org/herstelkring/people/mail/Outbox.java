@@ -30,12 +30,14 @@ class Outbox implements OutgoingMail {
 
     private final JdbcClient db;
     private final AccountCipher seal;
+    private final LetterLimits limits;
     private final DutyTransaction house;
     private final Clock clock;
 
-    Outbox(JdbcClient db, AccountCipher seal, DutyTransaction house, Clock clock) {
+    Outbox(JdbcClient db, AccountCipher seal, LetterLimits limits, DutyTransaction house, Clock clock) {
         this.db = db;
         this.seal = seal;
+        this.limits = limits;
         this.house = house;
         this.clock = clock;
     }
@@ -45,18 +47,22 @@ class Outbox implements OutgoingMail {
     public UUID send(MailMessage letter) {
         if ((letter.person() == null) == (letter.address() == null))
             throw new IllegalArgumentException("a letter goes to a person or to an address");
+        EmailAddress outside = letter.address() == null ? null : new EmailAddress(letter.address());
+        byte[] recipient = outside == null ? null : limits.hash(outside);
+        if (recipient != null && Acting.person().isPresent() && Acting.duty().isEmpty())
+            limits.require(recipient, letter.unasked());
         UUID id = Ids.next();
         Instant now = clock.instant();
         Instant after = letter.notBefore() == null ? now : letter.notBefore();
         db.sql("""
                         insert into people.letter
                             (id, to_person, to_sealed, language, subject_key, body_key, args, link_sealed,
-                             sender, about, reference, created_at, send_after)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             sender, about, reference, created_at, send_after, to_hash, unasked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id,
                         letter.person(),
-                        sealed(TO, id, letter.address() == null ? null : new EmailAddress(letter.address()).text()),
+                        sealed(TO, id, outside == null ? null : outside.text()),
                         letter.language(),
                         letter.subject(),
                         letter.body(),
@@ -66,7 +72,9 @@ class Outbox implements OutgoingMail {
                         letter.about(),
                         letter.reference(),
                         Timestamp.from(now),
-                        Timestamp.from(after)))
+                        Timestamp.from(after),
+                        recipient,
+                        letter.unasked()))
                 .update();
         int number = 0;
         for (Enclosure enclosure : letter.enclosures()) {
@@ -80,6 +88,12 @@ class Outbox implements OutgoingMail {
                     .update();
         }
         return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayWriteToStranger(String address) {
+        return limits.allow(limits.hash(new EmailAddress(address)), true);
     }
 
     @Override

@@ -46,10 +46,12 @@ class OutboxItems {
      * A letter, opened.
      *
      * @param address where it goes; empty when the person has no address any more
+     * @param outside whether it goes to an address, and not to an account
      */
     record Item(
             UUID id,
             String address,
+            boolean outside,
             Locale language,
             String subject,
             String body,
@@ -128,6 +130,7 @@ class OutboxItems {
         return new Item(
                 id,
                 person != null ? accounts.addressOf(person).orElse("") : to == null ? "" : seal.open(Outbox.TO, id, to),
+                person == null,
                 Words.nearest(language == null ? null : Locale.of(language)),
                 row.getString("subject_key"),
                 row.getString("body_key"),

@@ -57,6 +57,11 @@ class ColleagueInvitations {
                         order by made_at desc, id desc""").param(organisation).query(this::read).list();
     }
 
+    /** Whether a letter to this address may still go today. */
+    boolean mayWriteTo(String email) {
+        return post.mayWriteToStranger(email);
+    }
+
     /** Sends a letter to this address. The same id twice is one; an earlier invitation of this address is over. */
     void invite(UUID id, OrganisationRef organisation, String called, String email, Set<OrganisationRole> roles) {
         String token = Secrets.token(32);
@@ -129,7 +134,8 @@ class ColleagueInvitations {
                         email, organisation.language(), "people.mail.invitation.subject", "people.mail.invitation.body")
                 .with(organisation.name())
                 .opening(AnswerController.path(token))
-                .about(organisation.id(), id));
+                .about(organisation.id(), id)
+                .toStranger());
     }
 
     private Timestamp now() {

@@ -67,6 +67,8 @@ class InvitingController {
             RedirectAttributes next) {
         OrganisationRef led = Led.one(organisations);
         proof.require(request, HERE);
+        if (!result.hasErrors() && !invitations.mayWriteTo(form.email()))
+            result.rejectValue("email", "people.mail.slow");
         if (result.hasErrors()) return screens.again(PAGE, page(led, Form.of(result)));
         invitations.invite(form.id(), led, form.name(), form.email(), form.roles());
         Said.say(next, "people.organisation.invited");

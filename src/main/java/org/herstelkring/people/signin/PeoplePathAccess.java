@@ -20,6 +20,8 @@ class PeoplePathAccess {
                 "/sign-in",
                 "/sign-in/**",
                 "/setup/{token}",
+                "/letters/{link}",
+                "/letters/{link}/**",
                 "/colleague/{token}",
                 "/colleague/{token}/**",
                 "/demo",
