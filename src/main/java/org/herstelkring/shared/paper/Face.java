@@ -60,6 +60,7 @@ final class Face {
 
     private Font read(int weight) {
         String path = "/fonts/" + name + "-" + weight + ".ttf";
+        OwnFonts.alone();
         URL found = Objects.requireNonNull(Face.class.getResource(path), path);
         try (InputStream in = found.openStream()) {
             Font font = found.getProtocol().equals("file")
