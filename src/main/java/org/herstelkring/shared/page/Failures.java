@@ -136,7 +136,9 @@ class Failures {
             return;
         }
         var page = ErrorPage.of(status.value(), reason, reference);
-        screens.write("error/page.jte", page, status, request, response);
+        boolean keeps = reason != null && Acting.who().isPresent();
+        screens.write(
+                "error/page.jte", keeps ? page.with(MomentPage.posted(request)) : page, status, request, response);
     }
 
     private static HttpStatusCode status(Exception failure) {
