@@ -74,7 +74,7 @@ class StrangerMailTest extends MailedTest {
         assertThat(mailTo(victim)).hasSizeBetween(1, 5);
         var told = web.as(one).post("/begin/for", "email", victim);
         assertThat(told.status()).isEqualTo(429);
-        assertThat(told.body()).contains("al veel brieven", victim);
+        assertThat(told.body()).contains("al veel mails", victim);
     }
 
     @Test
@@ -120,7 +120,7 @@ class StrangerMailTest extends MailedTest {
             assertThat(admin.post("/organisation/invitations", typed).status()).isEqualTo(303);
         var told = admin.post("/organisation/invitations", typed);
         assertThat(told.status()).isEqualTo(422);
-        assertThat(told.body()).contains("Griet van Gent", address("griet"), "al veel brieven");
+        assertThat(told.body()).contains("Griet van Gent", address("griet"), "al veel mails");
     }
 
     @Test
@@ -143,11 +143,11 @@ class StrangerMailTest extends MailedTest {
         String never = never(arrived(parent, 1).getFirst());
         Caller reader = Caller.stranger(port);
         for (int look = 0; look < 3; look++)
-            assertThat(reader.get(never).body()).as("looking changes nothing").contains("Ja, geen brieven meer");
+            assertThat(reader.get(never).body()).as("looking changes nothing").contains("Ja, geen mails meer");
         for (int press = 0; press < 2; press++)
             assertThat(reader.submit(never, never).statusCode()).isEqualTo(303);
         assertThat(reader.get(never).body())
-                .contains("Er komen geen brieven meer")
+                .contains("Er komen geen mails meer")
                 .doesNotContain(parent);
 
         UUID letter = letter(school.iris(), parent.toUpperCase(java.util.Locale.ROOT));

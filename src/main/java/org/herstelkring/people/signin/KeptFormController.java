@@ -46,6 +46,7 @@ class KeptFormController {
     /** Where somebody lands who signed in beside a page that was left open. */
     @GetMapping(WayBack.BESIDE)
     Object beside() {
+        if (Acting.who().isEmpty()) return "redirect:/sign-in?to=" + WayBack.BESIDE;
         return screens.show("people/signin/beside.jte");
     }
 
