@@ -113,6 +113,21 @@ public class CaseFiles {
         return new MyCases(listing, all);
     }
 
+    /** Says anew how a case that was just begun is called, and in which language; false when it went on since. */
+    public boolean begunAs(Access road, String title, String language, long version) {
+        UUID id = road.to(CasePart.ROAD);
+        return jdbc.sql("""
+                                update cases.case_file set title = :title, language = :language, version = version + 1
+                                where circle_id = :id and version = :version
+                                """)
+                        .param("title", texts.of(road).seal(TITLE, id, title))
+                        .param("language", language)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /** Gives the case another short name. */
     public void rename(Access access, String title) {
         UUID id = access.to(CasePart.FACTS);

@@ -34,6 +34,12 @@ public record Participant(
         return roles.contains(role);
     }
 
+    /** The same, under this name, on top of this version. */
+    public Participant called(String name, long version) {
+        return new Participant(
+                id, person, roles, supports, name, language, minor, guardian, directly, seat, stands, version);
+    }
+
     public boolean takesPart() {
         return stands == Stands.TAKES_PART;
     }

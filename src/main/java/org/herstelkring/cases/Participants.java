@@ -123,7 +123,7 @@ public class Participants {
                 : Ids.next();
     }
 
-    /** Adds somebody; the same id twice changes nothing. */
+    /** Adds somebody; what stands under the same id stays as it is. */
     public void add(Access access, Participant one) {
         jdbc.sql("""
                         insert into cases.participant (circle_id, id, person_id, roles, supports, touched, name,

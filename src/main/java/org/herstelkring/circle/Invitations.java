@@ -73,7 +73,9 @@ public interface Invitations {
         DONE(""),
         OWN_ADDRESS("circle.invitation.invite.own-address"),
         TOO_MANY("circle.invitation.invite.slow"),
-        TOO_MANY_LETTERS("people.mail.slow");
+        TOO_MANY_LETTERS("people.mail.slow"),
+        /** Another one stands under its id: sent elsewhere, or with other promises. */
+        OTHER("circle.invitation.invite.stands");
 
         private final String reason;
 

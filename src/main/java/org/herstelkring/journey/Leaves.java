@@ -20,6 +20,7 @@ import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Json;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
@@ -178,18 +179,22 @@ public class Leaves {
     }
 
     /**
-     * Keeps a leaf, new (version 0) or changed. Sending the same twice changes nothing.
+     * Keeps a leaf, new (version 0) or changed ({@link MadeOnce}).
      *
      * @return the version that stands now; empty when another version with other words stands already
      */
     public OptionalLong keep(Access own, Leaf leaf) {
-        int kept = leaf.version() == 0 ? add(own, leaf) : change(own, leaf);
-        if (kept == 1) return OptionalLong.of(leaf.version() + 1);
-        return find(own, leaf.id())
-                .filter(leaf::saysTheSame)
-                .map(Leaf::version)
-                .map(OptionalLong::of)
-                .orElse(OptionalLong.empty());
+        MadeOnce kept = MadeOnce.keep(
+                leaf.version(),
+                () -> add(own, leaf) == 1,
+                () -> find(own, leaf.id()).filter(leaf::saysTheSame).isPresent(),
+                version -> change(own, leaf, version) == 1);
+        return switch (kept) {
+            case MADE -> OptionalLong.of(MadeOnce.FIRST);
+            case CHANGED -> OptionalLong.of(Math.max(leaf.version(), MadeOnce.FIRST) + 1);
+            case SAME -> OptionalLong.of(get(own, leaf.id()).version());
+            case OTHER -> OptionalLong.empty();
+        };
     }
 
     private int add(Access own, Leaf leaf) {
@@ -239,7 +244,7 @@ public class Leaves {
                 .update();
     }
 
-    private int change(Access own, Leaf leaf) {
+    private int change(Access own, Leaf leaf, long version) {
         cache.forget(Read.of(own));
         return jdbc.sql("""
                         update journey.leaf set sort = :sort, text = :text, own_only = :ownOnly,
@@ -256,7 +261,7 @@ public class Leaves {
                 .param("circle", own.to(SpacePart.values()))
                 .param("id", leaf.id())
                 .param("part", own.part().code())
-                .param("version", leaf.version())
+                .param("version", version)
                 .update();
     }
 

@@ -43,7 +43,7 @@ public class CarryingOver {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn) {
 
-        static Load of(Step step) {
+        public static Load of(Step step) {
             return new Load(
                     step.what(),
                     step.level().number(),

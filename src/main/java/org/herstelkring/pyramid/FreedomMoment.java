@@ -26,6 +26,10 @@ public record FreedomMoment(UUID id, UUID about, Map<Freedom, Said> said, boolea
         said = Map.copyOf(said);
     }
 
+    boolean saysTheSame(FreedomMoment other) {
+        return id.equals(other.id) && said.equals(other.said) && shown == other.shown;
+    }
+
     public @Nullable Said of(Freedom freedom) {
         return said.get(freedom);
     }

@@ -12,6 +12,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Json;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,19 +52,31 @@ public class Freedoms {
                 .list();
     }
 
-    /** Keeps a moment; the same id twice changes nothing. */
-    public void add(Access own, FreedomMoment moment) {
-        jdbc.sql("""
+    /** Keeps a moment, or says it in other words ({@link MadeOnce}). */
+    public MadeOnce keep(Access own, FreedomMoment moment) {
+        return MadeOnce.keep(
+                0,
+                () -> write(own, moment, jdbc.sql("""
                         insert into pyramid.freedom (circle_id, id, about_id, said, shown, at)
                         values (:circle, :id, :about, :said, :shown, :at) on conflict do nothing
-                        """)
-                .param("circle", own.to(PyramidPart.FREEDOMS))
-                .param("id", moment.id())
-                .param("about", moment.about())
-                .param("said", texts.of(own).sealBytes(SAID, moment.id(), Json.KEPT.writeValueAsBytes(moment.said())))
-                .param("shown", moment.shown())
-                .param("at", Timestamp.from(moment.at()))
-                .update();
+                        """).param("at", Timestamp.from(moment.at()))),
+                () -> of(own).stream().anyMatch(moment::saysTheSame),
+                version -> write(own, moment, jdbc.sql("""
+                        update pyramid.freedom set said = :said, shown = :shown, version = version + 1
+                        where circle_id = :circle and id = :id and about_id = :about and version = :version
+                        """).param("version", version)));
+    }
+
+    private boolean write(Access own, FreedomMoment moment, JdbcClient.StatementSpec sql) {
+        return sql.param("circle", own.to(PyramidPart.FREEDOMS))
+                        .param("id", moment.id())
+                        .param("about", moment.about())
+                        .param(
+                                "said",
+                                texts.of(own).sealBytes(SAID, moment.id(), Json.KEPT.writeValueAsBytes(moment.said())))
+                        .param("shown", moment.shown())
+                        .update()
+                == 1;
     }
 
     /** Shows a moment, or takes it back. */

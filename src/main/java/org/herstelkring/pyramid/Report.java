@@ -2,6 +2,7 @@ package org.herstelkring.pyramid;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,14 @@ public record Report(
         @Nullable LocalDate movedTo,
         String words,
         boolean shown,
-        Instant at) {}
+        Instant at) {
+
+    /** Whether it tells the same about the same step, whenever that was. */
+    public boolean saysTheSame(Report other) {
+        return step.equals(other.step)
+                && state == other.state
+                && Objects.equals(movedTo, other.movedTo)
+                && words.equals(other.words)
+                && shown == other.shown;
+    }
+}

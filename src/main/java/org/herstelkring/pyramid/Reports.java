@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
@@ -50,6 +51,31 @@ public class Reports {
                         .param("words", texts.of(access).seal(WORDS, report.id(), report.words()), Types.BINARY)
                         .param("shown", report.shown())
                         .param("at", Timestamp.from(report.at()))
+                        .update()
+                == 1;
+    }
+
+    /** What was written already under this id. */
+    public Optional<Report> find(Access access, UUID id) {
+        return together.ask(asked(access)).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    /** Says a report of the acting person in other words; false when it is not there, or not theirs. */
+    public boolean rewrite(Access access, Report report) {
+        return jdbc.sql("""
+                                update pyramid.report set state = :state, moved_to = :movedTo, words = :words, shown = :shown
+                                where circle_id = :circle and id = :id and step_id = :step and person_id = :person
+                                """)
+                        .param("circle", access.to(PyramidPart.REPORTS))
+                        .param("id", report.id())
+                        .param("step", report.step())
+                        .param("person", report.person())
+                        .param("state", report.state().code())
+                        .param("movedTo", report.movedTo(), Types.DATE)
+                        .param("words", texts.of(access).seal(WORDS, report.id(), report.words()), Types.BINARY)
+                        .param("shown", report.shown())
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package org.herstelkring.pyramid;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public record Signal(
 
     public String path() {
         return "/signals/" + id;
+    }
+
+    /** Whether it is word for word what is asked now. Somebody outside is known by their address alone. */
+    boolean asks(Level from, Level towards, @Nullable UUID about, @Nullable UUID to, Text words) {
+        return this.from == from
+                && this.towards == towards
+                && Objects.equals(this.about, about)
+                && (Objects.equals(this.to, to) || !words.email().isEmpty())
+                && this.words.equals(words);
     }
 
     public boolean old(Instant now) {

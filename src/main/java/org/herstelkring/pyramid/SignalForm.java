@@ -4,8 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.MailAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * A signal, as it is written.
@@ -42,6 +45,12 @@ public record SignalForm(
 
     public SignalForm {
         email = MailAddress.written(email);
+    }
+
+    /** Says that another one went out under its id, in a form whose words become a new one. */
+    public Form standsAlready(BindingResult wrong) {
+        wrong.rejectValue("says", "pyramid.signal.stands");
+        return Form.of(wrong).with("id", Ids.next().toString());
     }
 
     public boolean outside() {

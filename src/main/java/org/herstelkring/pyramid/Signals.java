@@ -118,10 +118,10 @@ public class Signals {
     }
 
     /**
-     * Writes a signal; the same id twice changes nothing. It goes out at once when it is about the writer or about nobody,
+     * Writes a signal; empty when another one stands under this id: what was asked or sent says what it said. It goes out at once when it is about the writer or about nobody,
      * and otherwise waits for the yes of the person it is about.
      */
-    public SignalAccess write(
+    public Optional<SignalAccess> write(
             UUID id,
             Level from,
             Level towards,
@@ -132,7 +132,7 @@ public class Signals {
         return write(id, from, towards, about, to, null, null, origin, words);
     }
 
-    private SignalAccess write(
+    private Optional<SignalAccess> write(
             UUID id,
             Level from,
             Level towards,
@@ -142,10 +142,9 @@ public class Signals {
             @Nullable Theme theme,
             @Nullable UUID origin,
             Signal.Text words) {
-        if (jdbc.sql("select exists (select from pyramid.signal where circle_id = ?)")
-                .param(id)
-                .query(Boolean.class)
-                .single()) return open(id);
+        Optional<Signal> before = find(id);
+        if (before.isPresent())
+            return before.get().asks(from, towards, about, to, words) ? Optional.of(open(id)) : Optional.empty();
         UUID me = Acting.someone();
         KeeperRights keeping = circles.begin(id, CircleKind.SIGNAL, null);
         jdbc.sql("""
@@ -170,7 +169,7 @@ public class Signals {
             keeping.share(about);
             events.publishEvent(new SignalMoved(id, about, origin, true));
         }
-        return open(id);
+        return Optional.of(open(id));
     }
 
     /**
@@ -178,7 +177,7 @@ public class Signals {
      * stay with those who wrote and agreed. Whoever writes it answers for it, so it is somebody with an account: however many
      * they write, about however many, it counts once.
      */
-    public SignalAccess write(
+    public Optional<SignalAccess> write(
             UUID id,
             Level from,
             @Nullable UUID about,
@@ -250,12 +249,12 @@ public class Signals {
                         """).params(now(), access.to(PyramidPart.SIGNAL)).update();
     }
 
-    /** Somebody in it answers; the same id twice changes nothing. */
-    public void answer(SignalAccess access, UUID answer, String words) {
+    /** Somebody in it answers; false when another answer stands under this id: what was sent says what it said. */
+    public boolean answer(SignalAccess access, UUID answer, String words) {
         UUID id = access.circle();
         Signal one = access.signal();
         if (!one.state().out()) throw new Refusal("pyramid.signal.over");
-        jdbc.sql("""
+        int sent = jdbc.sql("""
                         insert into pyramid.signal_answer (circle_id, id, by_person, text, at) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
@@ -266,6 +265,10 @@ public class Signals {
                         texts.of(id).sealBytes(ANSWER, answer, words.getBytes(StandardCharsets.UTF_8)),
                         now())
                 .update();
+        if (sent == 0)
+            return answers(access).stream()
+                    .anyMatch(before ->
+                            before.id().equals(answer) && before.words().equals(words));
         if (Acting.someone().equals(one.to())) {
             jdbc.sql("""
                             update pyramid.signal set state = 'answered', moved_at = ?, version = version + 1
@@ -273,6 +276,7 @@ public class Signals {
                             """).params(now(), id).update();
             events.publishEvent(new SignalMoved(id, one.by(), one.origin(), false));
         }
+        return true;
     }
 
     /** The writer or the person it is about lets it rest. */

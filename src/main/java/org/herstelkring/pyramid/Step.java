@@ -36,6 +36,28 @@ public record Step(
     /** Characters, as a form counts them, in which somebody can say what they undertake. */
     public static final int LONGEST = 500;
 
+    /** The same, on top of this version. */
+    public Step on(long seen) {
+        return new Step(
+                id,
+                owner,
+                follower,
+                level,
+                pole,
+                what,
+                forWhom,
+                howFollowed,
+                dueOn,
+                rhythm,
+                startsOn,
+                endsOn,
+                cents,
+                parts,
+                state,
+                origin,
+                seen);
+    }
+
     /** The last day something of it falls due, as far as a day was agreed. */
     public @Nullable LocalDate lastDay() {
         if (dueOn != null) return dueOn;

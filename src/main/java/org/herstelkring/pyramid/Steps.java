@@ -43,12 +43,13 @@ public class Steps {
         this.instalments = instalments;
     }
 
-    /** Plans a step, with its instalments when there is money in parts; the same id twice changes nothing. */
-    public void plan(Access access, Step step) {
+    /** Plans a step, with its instalments when there is money in parts; false when one stands under its id. */
+    public boolean plan(Access access, Step step) {
         int added = add(access, step);
         if (added == 1 && step.cents() != null && step.parts() != null && step.startsOn() != null) {
             instalments.add(access, step, Instalment.split(step.cents(), step.parts(), step.startsOn(), step.rhythm()));
         }
+        return added == 1;
     }
 
     /** Puts a step from elsewhere here, with its instalments as they stood. */

@@ -16,6 +16,9 @@ create policy members on people.mirror_word for select to ${app}
     using (organisation_id = any (array(select people.organisations())));
 create policy added on people.mirror_word for insert to ${app}
     with check (organisation_id = any (array(select people.organisations_led())));
+create policy changed on people.mirror_word for update to ${app}
+    using (organisation_id = any (array(select people.organisations_led())))
+    with check (organisation_id = any (array(select people.organisations_led())));
 create policy removed on people.mirror_word for delete to ${app}
     using (organisation_id = any (array(select people.organisations_led())));
 

@@ -14,9 +14,23 @@ final class EveryPage {
         void read(Address address, Asker asker, Web.Answer page);
     }
 
+    interface Way {
+
+        void to(Address address, Asker asker, String path);
+    }
+
     private EveryPage() {}
 
     static void of(List<World> all, RequestMappingHandlerMapping mapping, Reader reader) {
+        ways(
+                all,
+                mapping,
+                (address, asker, path) ->
+                        reader.read(address, asker, asker.visitor().proven().get(path)));
+    }
+
+    /** Where each page is, before it is read. */
+    static void ways(List<World> all, RequestMappingHandlerMapping mapping, Way way) {
         for (Address address : Addresses.all(mapping)) {
             if (!address.reads() || address.typing() || !isAPage(address.pattern())) continue;
             List<World> here = all.stream().filter(world -> world.has(address)).toList();
@@ -25,7 +39,7 @@ final class EveryPage {
                 Optional<String> path = here.isEmpty() ? Optional.of(address.pattern()) : world.path(address);
                 if (path.isEmpty()) continue;
                 for (Asker asker : here.isEmpty() ? world.insiders() : world.rightful(address))
-                    reader.read(address, asker, asker.visitor().proven().get(path.get()));
+                    way.to(address, asker, path.get());
             }
         }
     }

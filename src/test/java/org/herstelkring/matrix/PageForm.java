@@ -15,8 +15,9 @@ import org.springframework.web.util.HtmlUtils;
  * @param autosave where it is kept while somebody types; empty where nowhere
  * @param fields name, value, name, value, …
  * @param written how much each field takes that somebody can write in, by name
+ * @param html what stands between its tags
  */
-record PageForm(String action, String autosave, List<String> fields, Map<String, Integer> written) {
+record PageForm(String action, String autosave, List<String> fields, Map<String, Integer> written, String html) {
 
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile(
@@ -62,7 +63,7 @@ record PageForm(String action, String autosave, List<String> fields, Map<String,
                 written.put(name, most.isEmpty() ? 2000 : Integer.parseInt(most));
             }
         }
-        return new PageForm(attribute(head, "action"), attribute(head, "data-autosave"), fields, written);
+        return new PageForm(attribute(head, "action"), attribute(head, "data-autosave"), fields, written, body);
     }
 
     private static String option(String options) {
@@ -76,7 +77,7 @@ record PageForm(String action, String autosave, List<String> fields, Map<String,
         return first == null ? "" : first;
     }
 
-    private static String attribute(String tag, String name) {
+    static String attribute(String tag, String name) {
         Matcher value = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(tag);
         return value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "";
     }

@@ -59,15 +59,10 @@ class SpaceReadingTest {
         for (UUID leaf : List.of(matrix.given(SpacePart.STORY), matrix.ownOnly(SpacePart.STORY))) {
             UUID id = Ids.next();
             pictures.put(leaf, id);
-            matrix.as(
-                    matrix.owner,
-                    () -> media.keep(
-                            spaces.access().of(SpacePart.STORY),
-                            leaf,
-                            id,
-                            Content.of(MediaKind.PHOTO, photo),
-                            "x",
-                            ""));
+            matrix.as(matrix.owner, () -> {
+                media.keep(spaces.access().of(SpacePart.STORY), leaf, id, Content.of(MediaKind.PHOTO, photo), "x", "");
+                return id;
+            });
         }
     }
 

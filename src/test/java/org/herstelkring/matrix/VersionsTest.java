@@ -46,7 +46,9 @@ class VersionsTest {
     private static final Map<String, String> ELSEWHERE = new LinkedHashMap<>();
 
     static {
+        ELSEWHERE.put("/cases", "begins a case");
         ELSEWHERE.put("/cases/{circle}/meetings", "makes a meeting");
+        ELSEWHERE.put("/cases/{circle}/people/{participant}/preparation/supporters", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/people", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/plan/commitments", "adds a commitment");
         ELSEWHERE.put("/space/measures/{key}", "makes a step");

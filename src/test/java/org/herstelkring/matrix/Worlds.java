@@ -46,6 +46,19 @@ class Worlds {
         return made;
     }
 
+    /** All of them, made anew for a test that writes in them. */
+    List<World> anew() {
+        rows.prepare();
+        try {
+            List<World> all = circles();
+            all.add(organisations.make());
+            all.add(persons.make());
+            return all;
+        } finally {
+            rows.shut();
+        }
+    }
+
     /** Those of circles, made anew for a test that writes in them. */
     List<World> circles() {
         rows.prepare();

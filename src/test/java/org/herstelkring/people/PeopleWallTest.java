@@ -76,7 +76,7 @@ class PeopleWallTest {
         rules.put("letter", new Rule("to_person = :tom", NOBODY, "failure = 'x'", NOBODY));
         rules.put("never_again", new Rule("true", NOBODY, "", NOBODY));
         rules.put("enclosure", new Rule("true", NOBODY, "", NOBODY));
-        rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "why = why", NOBODY));
+        rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "why = why", Set.of("administrator")));
         rules.put("mirror_off", new Rule("organisation_id = :school", INSIDE, "entry = entry", NOBODY));
         return rules;
     }

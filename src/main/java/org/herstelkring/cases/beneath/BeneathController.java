@@ -19,6 +19,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.Factor;
 import org.herstelkring.pyramid.Ideas;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.OneOf;
 import org.herstelkring.shared.page.Said;
@@ -73,7 +74,8 @@ class BeneathController {
             BindingResult wrong,
             RedirectAttributes next) {
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPeople, participant, Form.of(wrong)));
-        notes.add(access, new FactorNote(Ids.or(form.id()), participant, form.about(), form.words(), clock.instant()));
+        FactorNote note = new FactorNote(Ids.or(form.id()), participant, form.about(), form.words(), clock.instant());
+        if (!notes.keep(access, note).stands()) throw MadeOnce.gone();
         Said.say(next, "cases.beneath.noted");
         return "redirect:" + path(circle, participant);
     }

@@ -10,6 +10,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.pyramid.Factor;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 class FactorNotes {
 
     private static final String WORDS = "cases.beneath.words";
+
+    private static final String ADD = """
+            insert into cases.beneath (circle_id, id, participant_id, factor, words, agreed, noted_by, noted_at)
+            values (:circle, :id, :participant, :factor, :words, true, :by, :at) on conflict do nothing
+            """;
+    private static final String CHANGE = """
+            update cases.beneath set factor = :factor, words = :words, noted_by = :by, noted_at = :at
+            where circle_id = :circle and id = :id and participant_id = :participant
+            """;
 
     private final JdbcClient jdbc;
     private final Together together;
@@ -56,21 +66,25 @@ class FactorNotes {
                 Objects.requireNonNull(access.subject()));
     }
 
-    /** Notes it; the same id twice changes nothing. */
-    void add(Access access, FactorNote note) {
-        jdbc.sql("""
-                        insert into cases.beneath
-                            (circle_id, id, participant_id, factor, words, agreed, noted_by, noted_at)
-                        values (:circle, :id, :participant, :factor, :words, true, :by, :at) on conflict do nothing
-                        """)
-                .param("circle", access.to(CasePart.PREPARATION))
-                .param("id", note.id())
-                .param("participant", note.participant())
-                .param("factor", note.factor().code())
-                .param("words", texts.of(access).seal(WORDS, note.id(), note.words()), Types.BINARY)
-                .param("by", access.person())
-                .param("at", Timestamp.from(note.at()))
-                .update();
+    /** Notes it; only the form that made it changes it. */
+    MadeOnce keep(Access access, FactorNote note) {
+        return MadeOnce.keep(
+                () -> write(access, note, ADD),
+                () -> of(access).stream().anyMatch(note::saysTheSame),
+                () -> write(access, note, CHANGE));
+    }
+
+    private boolean write(Access access, FactorNote note, String sql) {
+        return jdbc.sql(sql)
+                        .param("circle", access.to(CasePart.PREPARATION))
+                        .param("id", note.id())
+                        .param("participant", note.participant())
+                        .param("factor", note.factor().code())
+                        .param("words", texts.of(access).seal(WORDS, note.id(), note.words()), Types.BINARY)
+                        .param("by", access.person())
+                        .param("at", Timestamp.from(note.at()))
+                        .update()
+                == 1;
     }
 
     void remove(Access access, UUID id) {

@@ -71,6 +71,11 @@ record Conversation(
                 0);
     }
 
+    /** Whether it is this one, with the same people there. */
+    boolean beganAs(Conversation other) {
+        return id.equals(other.id) && present.equals(other.present);
+    }
+
     boolean is(Standing wanted) {
         return standing == wanted;
     }

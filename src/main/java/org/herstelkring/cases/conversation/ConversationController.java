@@ -19,6 +19,8 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.MadeOnce;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -96,7 +98,17 @@ class ConversationController {
                 .key();
         UUID meeting = meetings.next(toMeetings).map(Meeting::id).orElse(null);
         Conversation one = Conversation.begun(id, meeting, file.script(), cursor, there, clock.instant());
-        if (conversations.begin(access, one)) {
+        MadeOnce kept = MadeOnce.keep(
+                () -> conversations.begin(access, one),
+                () -> conversations.latest(access).filter(one::beganAs).isPresent(),
+                () -> conversations.beginAnew(access, one));
+        if (kept == MadeOnce.OTHER
+                && conversations
+                        .latest(access)
+                        .filter(now -> now.id().equals(id))
+                        .isPresent()) throw new Refusal("cases.conversation.begun.stands");
+        if (kept == MadeOnce.CHANGED) liveSessions.ring(circle);
+        if (kept == MadeOnce.MADE) {
             conversations.note(access, one, Turn.BEGUN, null, null);
             if (file.stage() == Stage.CLOSED) files.put(access, Stage.CONVERSATION);
             else files.reach(access, Stage.CONVERSATION);

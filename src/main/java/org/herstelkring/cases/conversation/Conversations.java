@@ -15,6 +15,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,21 @@ class Conversations {
                         .param("cursor", one.cursor())
                         .param("present", one.present().toArray(UUID[]::new))
                         .param("started", Timestamp.from(one.startedAt()))
+                        .update()
+                == 1;
+    }
+
+    /** Who is there was said anew before anything else happened; false when it went on. */
+    boolean beginAnew(Access access, Conversation one) {
+        return jdbc.sql("""
+                                update cases.conversation set cursor = :cursor, present = :present, version = version + 1
+                                where circle_id = :circle and id = :id and version = :version
+                                """)
+                        .param("circle", access.to(CasePart.CONVERSATION))
+                        .param("id", one.id())
+                        .param("cursor", one.cursor())
+                        .param("present", one.present().toArray(UUID[]::new))
+                        .param("version", MadeOnce.FIRST)
                         .update()
                 == 1;
     }

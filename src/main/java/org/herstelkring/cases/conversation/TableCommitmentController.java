@@ -7,7 +7,7 @@ import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
-import org.herstelkring.shared.words.Shortened;
+import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,6 @@ class TableCommitmentController {
         this.commitments = commitments;
     }
 
-    /** The same id twice notes one. */
     @PostMapping("/cases/{circle}/conversation/commitments")
     @Transactional
     public String note(
@@ -41,7 +40,9 @@ class TableCommitmentController {
         LiveSession liveSession = liveSessions.take(circle);
         if (!what.isEmpty()) {
             UUID who = owner == null ? null : liveSession.person(owner).id();
-            commitments.add(access, noted(id, Shortened.cut(what, LONGEST), who));
+            // Written on in the plan since: nothing of it is lost there, and this is said.
+            if (!commitments.add(access, noted(id, what, who)).stands())
+                throw new Refusal("cases.conversation.commitment.stands");
         }
         return ConversationController.back(circle);
     }

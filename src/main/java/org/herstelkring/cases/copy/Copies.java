@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Copies {
 
     private static final String WORDS = "cases.telling.words";
+
+    private static final String TELL = """
+            insert into cases.telling (circle_id, id, plan_id, thread_id, on_day, words, noted_by, noted_at)
+            values (:circle, :id, :plan, :thread, :day, :words, :by, :at) on conflict do nothing
+            """;
+    private static final String TELL_AGAIN = """
+            update cases.telling set on_day = :day, words = :words, noted_by = :by, noted_at = :at
+            where circle_id = :circle and id = :id and plan_id = :plan and thread_id = :thread and undone_at is null
+            """;
 
     private final JdbcClient jdbc;
     private final Together together;
@@ -68,7 +77,18 @@ public class Copies {
                 plan);
     }
 
-    /** Notes a copy; the same id twice changes nothing. */
+    /** Whether a copy is noted under this id in another way. */
+    boolean otherwise(Access access, UUID id, UUID participant, Copy.Way way) {
+        return jdbc.sql("""
+                        select exists (select from cases.copy
+                        where circle_id = ? and id = ? and (participant_id, way) is distinct from (?, ?))
+                        """)
+                .params(access.to(CasePart.COPIES), id, participant, way.code())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes a copy; the same id twice notes one. */
     boolean add(Access access, UUID id, UUID plan, UUID participant, Copy.Way way, boolean done) {
         Instant now = clock.instant();
         return jdbc.sql("""
@@ -130,20 +150,26 @@ public class Copies {
         return found;
     }
 
-    void told(Access access, UUID id, UUID plan, UUID thread, LocalDate day, @Nullable String words) {
-        jdbc.sql("""
-                        insert into cases.telling (circle_id, id, plan_id, thread_id, on_day, words, noted_by, noted_at)
-                        values (:circle, :id, :plan, :thread, :day, :words, :by, :at) on conflict do nothing
-                        """)
-                .param("circle", access.to(CasePart.COPIES))
-                .param("id", id)
-                .param("plan", plan)
-                .param("thread", thread)
-                .param("day", day)
-                .param("words", texts.of(access).seal(WORDS, id, words), Types.BINARY)
-                .param("by", access.person())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+    /** Notes that somebody was told; only the form that made the note changes it. */
+    MadeOnce told(Access access, UUID plan, Telling one) {
+        return MadeOnce.keep(
+                () -> write(access, plan, one, TELL),
+                () -> one.equals(tellings(access).get(one.thread())),
+                () -> write(access, plan, one, TELL_AGAIN));
+    }
+
+    private boolean write(Access access, UUID plan, Telling one, String sql) {
+        return jdbc.sql(sql)
+                        .param("circle", access.to(CasePart.COPIES))
+                        .param("id", one.id())
+                        .param("plan", plan)
+                        .param("thread", one.thread())
+                        .param("day", one.onDay())
+                        .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
+                        .param("by", access.person())
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     void untold(Access access, UUID id) {

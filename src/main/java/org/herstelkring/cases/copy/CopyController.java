@@ -26,6 +26,7 @@ import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.database.Together;
@@ -118,6 +119,8 @@ class CopyController {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         Copy.Way by = way(way);
+        // It went another way already; where that stands, it can be undone.
+        if (copies.otherwise(access, id, one.id(), by)) throw new Refusal("cases.copy.otherwise");
         boolean added = copies.add(access, id, plan.id(), one.id(), by, by != Copy.Way.POST);
         if (added && by == Copy.Way.EMAIL) send(access, one);
         Said.undoable(next, "cases.copy." + by.code() + ".said", "/cases/" + circle + "/copies/" + id + "/undo");
@@ -176,7 +179,8 @@ class CopyController {
         LocalDate onDay = form.onDay();
         if (onDay != null && onDay.isAfter(clock.today())) wrong.rejectValue("onDay", "cases.copy.told.day.wrong");
         if (onDay == null || wrong.hasErrors()) return screens.again(PAGE, page(access, thread, Form.of(wrong)));
-        copies.told(access, id, plan.id(), thread, onDay, form.words());
+        if (!copies.told(access, plan.id(), new Copies.Telling(id, thread, onDay, form.words()))
+                .stands()) throw MadeOnce.gone();
         Said.undoable(next, "cases.copy.told.said", "/cases/" + circle + "/copies/tellings/" + id + "/undo");
         return back(circle) + "#told";
     }

@@ -2,6 +2,7 @@ package org.herstelkring.cases.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.Report;
@@ -9,6 +10,7 @@ import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,11 +58,10 @@ class StepReporting {
      * @throws Stale when the state would change and a newer one stands already
      */
     void tell(@Nullable Access toSteps, Access toReports, Step step, ReportForm form, @Nullable UUID by) {
-        if (reports.has(toReports, form.id())) return;
+        Optional<Report> before = reports.find(toReports, form.id());
         StepState state = toSteps == null || form.state() == null ? step.state() : form.state();
         LocalDate movedTo = toSteps == null ? null : form.movedTo();
         boolean changes = state != step.state() || movedTo != null && !movedTo.equals(step.lastDay());
-        if (toSteps != null && changes && step.version() != form.version()) throw stale(toReports, step, form);
         Report report = new Report(
                 form.id(),
                 step.id(),
@@ -71,9 +72,23 @@ class StepReporting {
                 form.said(),
                 form.shown(),
                 clock.instant());
-        if (!reports.write(toReports, report) || toSteps == null || !changes) return;
-        // Somebody came first in this very moment: what was written is undone with the transaction.
-        if (!steps.mark(toSteps, step, state, movedTo)) throw stale(toReports, steps.get(toSteps, step.id()), form);
+        MadeOnce kept = MadeOnce.keep(
+                () -> before.isEmpty()
+                        && (toSteps == null || !changes || step.version() == form.version())
+                        && reports.write(toReports, report)
+                        && (toSteps == null || !changes || steps.mark(toSteps, step, state, movedTo)),
+                () -> before.filter(report::saysTheSame).isPresent(),
+                // What this very form did to the step, its sender has seen.
+                () -> before.isPresent()
+                        && (toSteps == null
+                                || !changes
+                                || step.version() == form.version()
+                                || step.version() == form.version() + 1
+                                        && step.state() == before.get().state())
+                        && reports.rewrite(toReports, report)
+                        && (toSteps == null || !changes || steps.mark(toSteps, step, state, movedTo)));
+        // What was written is undone with the transaction.
+        if (!kept.stands()) throw stale(toReports, toSteps == null ? step : steps.get(toSteps, step.id()), form);
     }
 
     private Stale stale(Access toReports, Step now, ReportForm form) {

@@ -8,10 +8,12 @@ import org.herstelkring.cases.OfMyPart;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Freedom;
 import org.herstelkring.pyramid.FreedomForm;
 import org.herstelkring.pyramid.FreedomPage;
 import org.herstelkring.pyramid.Freedoms;
 import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -63,7 +65,11 @@ class MyFreedomController {
             BindingResult wrong,
             RedirectAttributes next) {
         if (wrong.hasErrors()) return screens.again(PAGE, page(own, me, Form.of(wrong)));
-        freedoms.add(own, form.moment(me, clock.instant()));
+        if (!freedoms.keep(own, form.moment(me, clock.instant())).stands()) {
+            wrong.rejectValue(Freedom.MATERIAL.code(), "pyramid.freedom.stands");
+            return screens.again(
+                    PAGE, page(own, me, Form.of(wrong).with("id", Ids.next().toString())));
+        }
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:" + path(me);
     }

@@ -4,10 +4,15 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -27,11 +32,13 @@ class IntakeController {
 
     private static final String PAGE = "cases/intake/new.jte";
 
+    private final Circles circles;
     private final Organisations organisations;
     private final CaseFiles files;
     private final Screens screens;
 
-    IntakeController(Organisations organisations, CaseFiles files, Screens screens) {
+    IntakeController(Circles circles, Organisations organisations, CaseFiles files, Screens screens) {
+        this.circles = circles;
         this.organisations = organisations;
         this.files = files;
         this.screens = screens;
@@ -49,8 +56,25 @@ class IntakeController {
         OrganisationRef here = organisations.facilitating();
         if (result.hasErrors()) return screens.again(PAGE, new NewCasePage(Form.of(result)));
         UUID id = Objects.requireNonNull(typed.id());
-        files.begin(id, here.id(), typed.title(), Languages.or(typed.language(), here.language()));
+        String language = Languages.or(typed.language(), here.language());
+        MadeOnce kept = MadeOnce.keep(
+                MadeOnce.making(typed.version()),
+                () -> begun(id, here, typed.title(), language),
+                () -> typed.saysTheSame(stands(id), language),
+                version -> files.begunAs(
+                        circles.open(id, CasePart.ROAD, May.CONTRIBUTE), typed.title(), language, version));
+        if (!kept.stands()) throw typed.staleAgainst(stands(id), language);
         Said.say(next, "cases.intake.begun");
         return "redirect:/cases/" + id + "/facts";
+    }
+
+    private boolean begun(UUID id, OrganisationRef here, String title, String language) {
+        if (circles.allows(id, CasePart.ROAD, null, May.READ)) return false;
+        files.begin(id, here.id(), title, language);
+        return true;
+    }
+
+    private CaseFile stands(UUID id) {
+        return files.get(circles.open(id, CasePart.ROAD, May.READ));
     }
 }

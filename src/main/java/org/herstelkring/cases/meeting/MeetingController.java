@@ -17,6 +17,7 @@ import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
@@ -105,8 +106,13 @@ class MeetingController {
         ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(access, null, Form.of(result)));
-        meetings.plan(access, meeting(circle, form, zone, 0, Status.PLANNED));
-        Said.say(next, "cases.meeting.planned");
+        MadeOnce kept = MadeOnce.keep(
+                form.stood(),
+                () -> meetings.plan(access, meeting(circle, form, zone, 0, 0, Status.PLANNED)),
+                () -> meetings.find(access, form.id()).filter(form::saysTheSame).isPresent(),
+                version -> move(access, changeable(access, form.id()), form, version, next));
+        if (!kept.stands()) throw stale(changeable(access, form.id()), form);
+        if (kept == MadeOnce.MADE) Said.say(next, "cases.meeting.planned");
         return "redirect:/cases/" + circle + "/meetings/" + form.id();
     }
 
@@ -133,23 +139,23 @@ class MeetingController {
         ZoneId zone = zone(files.get(access));
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(access, stands, Form.of(result)));
-        boolean otherMoment = !form.start(zone).toInstant().equals(stands.startsAt());
-        boolean other = otherMoment
-                || form.length() != stands.minutes()
-                || !form.where().equals(stands.place())
-                || form.daysBefore() != stands.daysBefore();
-        if (other) {
-            boolean tell = stands.status() == Status.INVITED
-                    && (otherMoment
-                            || form.length() != stands.minutes()
-                            || !form.where().equals(stands.place()));
-            int sequence = stands.sequence() + (tell ? 1 : 0);
-            Meeting moved = meeting(circle, form, zone, sequence, stands.status());
-            if (!meetings.move(access, moved)) throw stale(stands, form);
-            if (tell) tellingOfMeeting.again(access, meetings.get(access, meeting), otherMoment);
-            Said.say(next, tell ? "cases.meeting.moved" : "cases.meeting.saved");
-        }
+        if (!form.saysTheSame(stands) && !move(access, stands, form, form.stood(), next)) throw stale(stands, form);
         return "redirect:/cases/" + circle + "/meetings/" + meeting;
+    }
+
+    /** @return false when another version stands than the one that was seen */
+    private boolean move(Access access, Meeting stands, MeetingForm form, long seen, RedirectAttributes next) {
+        boolean otherMoment = !form.start(stands.zone()).toInstant().equals(stands.startsAt());
+        boolean tell = stands.status() == Status.INVITED
+                && (otherMoment
+                        || form.length() != stands.minutes()
+                        || !form.where().equals(stands.place()));
+        ZoneId zone = zone(files.get(access));
+        int sequence = stands.sequence() + (tell ? 1 : 0);
+        if (!meetings.move(access, meeting(stands.circle(), form, zone, seen, sequence, stands.status()))) return false;
+        if (tell) tellingOfMeeting.again(access, meetings.get(access, form.id()), otherMoment);
+        Said.say(next, tell ? "cases.meeting.moved" : "cases.meeting.saved");
+        return true;
     }
 
     @PostMapping("/{meeting}/cancellation")
@@ -172,7 +178,7 @@ class MeetingController {
         return one;
     }
 
-    private Meeting meeting(UUID circle, MeetingForm form, ZoneId zone, int sequence, Status status) {
+    private Meeting meeting(UUID circle, MeetingForm form, ZoneId zone, long version, int sequence, Status status) {
         ZonedDateTime start = form.start(zone);
         return new Meeting(
                 circle,
@@ -186,7 +192,7 @@ class MeetingController {
                 status,
                 Meeting.reminder(start, form.daysBefore(), clock.instant()),
                 null,
-                form.stood());
+                version);
     }
 
     private MeetingsPage.Line line(Meeting one, List<MeetingInvitation> asked) {

@@ -68,6 +68,14 @@ record MeetingForm(
             result.rejectValue("date", "cases.meeting.date.far");
     }
 
+    boolean saysTheSame(Meeting stands) {
+        return start(stands.zone()).toInstant().equals(stands.startsAt())
+                && length() == stands.minutes()
+                && where().equals(stands.place())
+                && daysBefore() == stands.daysBefore()
+                && about() == stands.purpose();
+    }
+
     ZonedDateTime start(ZoneId zone) {
         if (date == null || time == null) throw new IllegalStateException("Not checked");
         return LocalDateTime.of(date, time).atZone(zone);

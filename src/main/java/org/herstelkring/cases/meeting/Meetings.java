@@ -64,10 +64,11 @@ public class Meetings {
     }
 
     public Meeting get(Access access, UUID id) {
-        return of(access).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        return find(access, id).orElseThrow(NotHere::new);
+    }
+
+    Optional<Meeting> find(Access access, UUID id) {
+        return of(access).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** The one that people prepare for now: neither held nor cancelled, and not over; the first of several. */
@@ -78,31 +79,32 @@ public class Meetings {
                 .findFirst();
     }
 
-    /** Plans one; the same id twice changes nothing. */
-    void plan(Access access, Meeting one) {
-        jdbc.sql("""
+    /** Plans one; false when something stands under its id. */
+    boolean plan(Access access, Meeting one) {
+        return jdbc.sql("""
                         insert into cases.meeting
                             (circle_id, id, purpose, starts_at, minutes, zone, place, remind_at, version)
                         values (:circle, :id, :purpose, :starts, :minutes, :zone, :place, :remind, 1)
                         on conflict do nothing
                         """)
-                .param("circle", access.to(CasePart.MEETING))
-                .param("id", one.id())
-                .param("purpose", code(one.purpose()))
-                .param("starts", Timestamp.from(one.startsAt()))
-                .param("minutes", one.minutes())
-                .param("zone", one.zone().getId())
-                .param("place", texts.of(access).seal(PLACE, one.id(), one.place()))
-                .param("remind", stamp(one.remindAt()), Types.TIMESTAMP)
-                .update();
+                        .param("circle", access.to(CasePart.MEETING))
+                        .param("id", one.id())
+                        .param("purpose", code(one.purpose()))
+                        .param("starts", Timestamp.from(one.startsAt()))
+                        .param("minutes", one.minutes())
+                        .param("zone", one.zone().getId())
+                        .param("place", texts.of(access).seal(PLACE, one.id(), one.place()))
+                        .param("remind", stamp(one.remindAt()), Types.TIMESTAMP)
+                        .update()
+                == 1;
     }
 
-    /** Changes when and where; false when a newer version stands. */
+    /** Changes when, where and what for; false when a newer version stands. */
     boolean move(Access access, Meeting one) {
         return jdbc.sql("""
                                 update cases.meeting set starts_at = :starts, minutes = :minutes, zone = :zone,
                                     place = :place, remind_at = :remind, reminded_at = null, sequence = :sequence,
-                                    version = version + 1
+                                    purpose = :purpose, version = version + 1
                                 where circle_id = :circle and id = :id and version = :version
                                   and status in ('planned', 'invited')
                                 """)
@@ -114,6 +116,7 @@ public class Meetings {
                         .param("place", texts.of(access).seal(PLACE, one.id(), one.place()))
                         .param("remind", stamp(one.remindAt()), Types.TIMESTAMP)
                         .param("sequence", one.sequence())
+                        .param("purpose", code(one.purpose()))
                         .param("version", one.version())
                         .update()
                 == 1;

@@ -14,6 +14,7 @@ import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.People;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.words.Languages;
 import org.springframework.stereotype.Component;
@@ -47,23 +48,37 @@ public class ParticipantAdmission {
         this.place = place;
     }
 
-    /** Adding the same id twice adds one person. */
-    void add(Access access, UUID given, PersonForm typed) {
-        List<Participant> before = participants.of(access);
+    /** Adds somebody, or changes who was added by the same form. */
+    MadeOnce add(Access access, UUID given, PersonForm typed) {
         UUID id = participants.unused(access, given);
-        if (before.stream().anyMatch(one -> one.id().equals(id))) return;
+        return MadeOnce.keep(
+                MadeOnce.making(typed.version()),
+                () -> made(access, id, typed),
+                () -> typed.saysTheSame(stands(access, id)),
+                version -> change(access, id, typed.on(version)));
+    }
+
+    /** Somebody as they stand in the case now. */
+    PersonForm stands(Access access, UUID id) {
+        return PersonForm.of(participants.get(access, id), contacts.get(contact(access.circle()), id));
+    }
+
+    private boolean made(Access access, UUID id, PersonForm typed) {
+        List<Participant> before = participants.of(access);
+        if (before.stream().anyMatch(one -> one.id().equals(id))) return false;
         UUID person = people.newGuest(language(typed));
         int seat = before.stream().mapToInt(Participant::seat).max().orElse(-1) + 1;
         Participant blank = new Participant(
                 id, person, Set.of(), null, "", "nl", false, null, true, seat, Participant.Stands.TAKES_PART, 0);
         participants.add(access, typed.participant(blank));
         // Somebody may have sent the same form at the same moment: then their guest it is.
-        if (!participants.get(access, id).person().equals(person)) return;
+        if (!participants.get(access, id).person().equals(person)) return false;
         contacts.keep(contact(access.circle()), id, typed.contact(0));
         KeeperRights keeping = circles.keep(access.circle());
         keeping.admit(id, person, "participant");
         CaseGrants.participant(keeping, person, id);
         links.code(keeping, person);
+        return true;
     }
 
     /** @return false when a newer version stands already */

@@ -20,6 +20,7 @@ import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -106,8 +107,10 @@ class PeopleController {
         Script script = Script.load(file.script());
         PersonRules.check(typed, script, people, result);
         if (result.hasErrors()) return screens.again(FORM, page(file, Form.of(result), people));
-        participantAdmission.add(access, Objects.requireNonNull(typed.id()), typed.in(script));
-        Said.say(next, "cases.participant.added");
+        UUID id = Objects.requireNonNull(typed.id());
+        MadeOnce kept = participantAdmission.add(access, id, typed.in(script));
+        if (!kept.stands()) throw PersonMerge.of(participantAdmission.stands(access, id), typed, script, people);
+        Said.say(next, kept == MadeOnce.CHANGED ? "cases.participant.kept" : "cases.participant.added");
         return "redirect:/cases/" + circle + "/people";
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Contact;
@@ -118,6 +119,37 @@ public record PersonForm(
                 minor,
                 guardian,
                 guardianWords);
+    }
+
+    /** On top of this version. */
+    PersonForm on(long seen) {
+        return new PersonForm(
+                id,
+                seen,
+                name,
+                roles,
+                supports,
+                touched,
+                reach,
+                email,
+                phone,
+                address,
+                language,
+                minor,
+                guardian,
+                guardianWords);
+    }
+
+    /** Whether somebody who stands as in this form would be the same after it. */
+    boolean saysTheSame(PersonForm stands) {
+        return name.equals(stands.name)
+                && Set.copyOf(roles).equals(Set.copyOf(stands.roles))
+                && Objects.equals(supports, stands.supports)
+                && "indirectly".equals(touched) == "indirectly".equals(stands.touched)
+                && contact(0).equals(stands.contact(0))
+                && Languages.or(language, "nl").equals(stands.language)
+                && minor == stands.minor
+                && Objects.equals(minor ? guardian : null, stands.guardian);
     }
 
     /** @param before as they stand in the case now */

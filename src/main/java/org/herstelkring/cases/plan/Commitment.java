@@ -47,6 +47,32 @@ public record Commitment(
         @Nullable LocalDate firstDueOn,
         long version) {
 
+    boolean saysTheSame(Commitment other) {
+        return new Commitment(
+                        other.id,
+                        other.thread,
+                        other.number,
+                        what,
+                        together,
+                        owner,
+                        forWhom,
+                        rhythm,
+                        dueOn,
+                        startsOn,
+                        endsOn,
+                        howFollowed,
+                        followedBy,
+                        follower,
+                        followerWords,
+                        level,
+                        pole,
+                        cents,
+                        parts,
+                        firstDueOn,
+                        other.version)
+                .equals(other);
+    }
+
     /** Who looks whether it goes well. */
     public enum FollowedBy {
         PARTICIPANT,

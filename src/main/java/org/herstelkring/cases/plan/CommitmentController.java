@@ -14,6 +14,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -79,8 +80,13 @@ class CommitmentController {
         form.check(wrong, participants.all(access), clock.today(), null);
         if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
         UUID id = Objects.requireNonNull(form.id());
-        commitments.add(access, form.read(id));
-        Said.say(next, "cases.plan.commitment.added");
+        MadeOnce kept = commitments.add(access, form.read(id));
+        if (!kept.stands())
+            throw CommitmentMerge.of(
+                    CommitmentForm.of(commitments.find(access, id).orElseThrow(MadeOnce::gone)),
+                    form,
+                    views.said(participants.all(access)));
+        Said.say(next, kept == MadeOnce.CHANGED ? "cases.plan.commitment.saved" : "cases.plan.commitment.added");
         return Back.to(circle, back, "plan/commitments/" + id);
     }
 

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.circle.Access;
@@ -16,6 +17,7 @@ import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
@@ -70,21 +72,28 @@ public class Commitments {
     }
 
     public Commitment get(Access access, UUID id) {
-        return latest(access).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotHere::new);
+        return find(access, id).orElseThrow(NotHere::new);
     }
 
-    /** Adds one at the end of the draft; the same id twice changes nothing. */
-    public void add(Access access, Commitment one) {
+    /** In the newest version. */
+    Optional<Commitment> find(Access access, UUID id) {
+        return latest(access).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Adds one at the end of the draft, or changes the one that was added by the same form. */
+    public MadeOnce add(Access access, Commitment one) {
         Plan plan = plans.draft(access);
-        insert(access, plan.id(), one);
+        MadeOnce kept = MadeOnce.keep(
+                MadeOnce.making(one.version()),
+                () -> insert(access, plan.id(), one),
+                () -> find(access, one.id()).filter(one::saysTheSame).isPresent(),
+                version -> find(access, one.id()).isPresent() && change(access, one, version));
         plans.changed(access);
+        return kept;
     }
 
-    void insert(Access access, UUID plan, Commitment one) {
-        said(jdbc.sql("""
+    boolean insert(Access access, UUID plan, Commitment one) {
+        return said(jdbc.sql("""
                                 insert into cases.commitment (circle_id, id, plan_id, thread_id, place, what, owner_kind,
                                     owner_id, for_whom, rhythm, due_on, starts_on, ends_on, how_followed, follower_kind,
                                     follower_id, follower, level, pole, cents, parts, first_due_on)
@@ -95,13 +104,18 @@ public class Commitments {
                                     :followerKind, :follower, :followerWords, :level, :pole, :cents, :parts, :first)
                                 on conflict do nothing
                                 """), access, one)
-                .param("plan", plan)
-                .param("thread", one.thread())
-                .update();
+                        .param("plan", plan)
+                        .param("thread", one.thread())
+                        .update()
+                == 1;
     }
 
     /** Changes one; false when a newer version of it stands already. */
     public boolean change(Access access, Commitment one) {
+        return change(access, one, one.version());
+    }
+
+    private boolean change(Access access, Commitment one, long version) {
         plans.draft(access);
         boolean changed =
                 said(jdbc.sql("""
@@ -113,7 +127,7 @@ public class Commitments {
                                             parts = :parts, first_due_on = :first, version = version + 1
                                         where circle_id = :circle and id = :id and version = :version
                                           and removed_at is null
-                                        """), access, one).param("version", one.version()).update() == 1;
+                                        """), access, one).param("version", version).update() == 1;
         plans.changed(access);
         return changed;
     }

@@ -8,6 +8,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,16 +60,23 @@ class DistanceAgreements {
 
     /** Adds one, or changes it; false when a newer version stands already. */
     boolean keep(Access access, DistanceAgreement one) {
-        return lines.kept(access, plan -> write(access, plan, one));
+        return MadeOnce.keep(
+                        one.version(),
+                        () -> lines.kept(access, plan -> write(access, plan, one, MadeOnce.UNSAID)),
+                        () -> lines.draft(access).stream()
+                                .flatMap(plan -> of(access, plan).stream())
+                                .anyMatch(other -> other.id().equals(one.id()) && one.saysTheSame(other)),
+                        version -> lines.kept(access, plan -> write(access, plan, one, version)))
+                .stands();
     }
 
     void carryOver(Access access, UUID from, UUID to) {
         for (DistanceAgreement one : of(access, from)) {
-            write(access, to, new DistanceAgreement(Ids.next(), one.kind(), one.words(), 0));
+            write(access, to, new DistanceAgreement(Ids.next(), one.kind(), one.words(), 0), 0);
         }
     }
 
-    private int write(Access access, UUID plan, DistanceAgreement one) {
+    private int write(Access access, UUID plan, DistanceAgreement one, long version) {
         return jdbc.sql("""
                         insert into cases.arrangement (circle_id, id, plan_id, place, kind, words)
                         values (:circle, :id, :plan,
@@ -77,14 +85,14 @@ class DistanceAgreements {
                             :kind, :words)
                         on conflict (circle_id, id) do update set kind = :kind, words = :words,
                             version = arrangement.version + 1
-                        where arrangement.version = :version and arrangement.plan_id = :plan
+                        where arrangement.version = :version and arrangement.plan_id = :plan and arrangement.removed_at is null
                         """)
                 .param("circle", access.to(CasePart.PLAN, Access.DUTY))
                 .param("id", one.id())
                 .param("plan", plan)
                 .param("kind", one.kind().code())
                 .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
-                .param("version", one.version())
+                .param("version", version)
                 .update();
     }
 }

@@ -8,6 +8,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,27 @@ class LastWords {
                 plan);
     }
 
-    /** Keeps a last word; the same id twice changes nothing. */
-    void add(Access access, LastWord one) {
-        lines.kept(access, plan -> write(access, plan, one));
+    /** Keeps a last word; only the form that made it changes it. */
+    MadeOnce keep(Access access, LastWord one) {
+        return MadeOnce.keep(
+                () -> lines.kept(access, plan -> write(access, plan, one)),
+                () -> lines.draft(access).stream()
+                        .flatMap(plan -> of(access, plan).stream())
+                        .anyMatch(one::equals),
+                () -> lines.kept(access, plan -> change(access, plan, one)));
+    }
+
+    private int change(Access access, UUID plan, LastWord one) {
+        return jdbc.sql("""
+                        update cases.last_word set participant_id = :participant, words = :words, version = version + 1
+                        where circle_id = :circle and id = :id and plan_id = :plan and removed_at is null
+                        """)
+                .param("circle", access.to(CasePart.PLAN))
+                .param("id", one.id())
+                .param("plan", plan)
+                .param("participant", one.participant())
+                .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
+                .update();
     }
 
     void carryOver(Access access, UUID from, UUID to) {

@@ -8,6 +8,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,14 @@ public class PeopleToInform {
 
     /** Adds somebody, or changes the line; false when a newer version stands already. */
     boolean keep(Access access, ToInform one) {
-        return lines.kept(access, plan -> write(access, plan, one));
+        return MadeOnce.keep(
+                        one.version(),
+                        () -> lines.kept(access, plan -> write(access, plan, one, MadeOnce.UNSAID)),
+                        () -> lines.draft(access).stream()
+                                .flatMap(plan -> of(access, plan).stream())
+                                .anyMatch(other -> other.id().equals(one.id()) && one.saysTheSame(other)),
+                        version -> lines.kept(access, plan -> write(access, plan, one, version)))
+                .stands();
     }
 
     void carryOver(Access access, UUID from, UUID to) {
@@ -82,11 +90,12 @@ public class PeopleToInform {
                             one.how(),
                             one.teller(),
                             one.commitments(),
-                            0));
+                            0),
+                    0);
         }
     }
 
-    private int write(Access access, UUID plan, ToInform one) {
+    private int write(Access access, UUID plan, ToInform one, long version) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         insert into cases.told (circle_id, id, plan_id, thread_id, place, who, what, how, teller,
@@ -97,7 +106,7 @@ public class PeopleToInform {
                             :who, :what, :how, :teller, :commitments)
                         on conflict (circle_id, id) do update set who = :who, what = :what, how = :how,
                             teller = :teller, commitments = :commitments, version = told.version + 1
-                        where told.version = :version and told.plan_id = :plan
+                        where told.version = :version and told.plan_id = :plan and told.removed_at is null
                         """)
                 .param("circle", access.to(CasePart.PLAN, CasePart.COPIES, Access.DUTY))
                 .param("id", one.id())
@@ -108,7 +117,7 @@ public class PeopleToInform {
                 .param("how", sealer.seal(HOW, one.id(), one.how()), Types.BINARY)
                 .param("teller", sealer.seal(TELLER, one.id(), one.teller()), Types.BINARY)
                 .param("commitments", one.commitments().toArray(UUID[]::new))
-                .param("version", one.version())
+                .param("version", version)
                 .update();
     }
 }

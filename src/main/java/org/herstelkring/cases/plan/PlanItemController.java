@@ -13,6 +13,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
@@ -96,7 +97,7 @@ class PlanItemController {
         DistanceAgreement mine = new DistanceAgreement(
                 id, Objects.requireNonNull(form.kind()), PlanItemForms.text(form.words()), form.version());
         if (!arrangements.keep(access, mine)) {
-            DistanceAgreement theirs = findArrangement(access, id).orElse(mine);
+            DistanceAgreement theirs = findArrangement(access, id).orElseThrow(MadeOnce::gone);
             if (!theirs.saysTheSame(mine))
                 throw new Stale(
                         theirs.version(),
@@ -136,7 +137,7 @@ class PlanItemController {
         Optional<ToInform> before = findTold(access, id);
         ToInform mine = form.read(id, before.map(ToInform::thread).orElse(id));
         boolean kept = peopleToInform.keep(access, mine);
-        ToInform theirs = kept ? mine : findTold(access, id).orElse(mine);
+        ToInform theirs = kept ? mine : findTold(access, id).orElseThrow(MadeOnce::gone);
         if (!theirs.saysTheSame(mine))
             throw new Stale(
                     theirs.version(),
@@ -179,7 +180,8 @@ class PlanItemController {
             wrong.rejectValue("participant", "cases.plan.who.unknown");
         if (wrong.hasErrors())
             return screens.again("cases/plan/last-word.jte", page(access, id, Form.of(wrong), people(access)));
-        lastWords.add(access, new LastWord(id, Objects.requireNonNull(by), PlanItemForms.text(form.words())));
+        LastWord word = new LastWord(id, Objects.requireNonNull(by), PlanItemForms.text(form.words()));
+        if (!lastWords.keep(access, word).stands()) throw MadeOnce.gone();
         Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#last-words";
     }

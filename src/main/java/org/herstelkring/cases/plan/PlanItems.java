@@ -3,6 +3,7 @@ package org.herstelkring.cases.plan;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.herstelkring.cases.CasePart;
@@ -47,6 +48,11 @@ class PlanItems {
         boolean kept = write.applyAsInt(plan.id()) == 1;
         plans.changed(access);
         return kept;
+    }
+
+    /** The version of the plan that lines are written in. */
+    Optional<UUID> draft(Access access) {
+        return plans.latest(access).map(Plan::id);
     }
 
     /** Takes a line out of the draft, or puts it back. */

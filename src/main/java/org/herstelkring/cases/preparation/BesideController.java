@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
@@ -20,10 +21,14 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.People;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,12 +98,19 @@ class BesideController {
             RedirectAttributes next) {
         Participant besides = participants.get(access, participant);
         if (result.hasErrors()) return again(circle, participant, Form.of(result), null);
-        if (participants.of(access).stream().noneMatch(p -> p.id().equals(form.id()))) bring(access, besides, form);
+        MadeOnce kept = MadeOnce.keep(
+                MadeOnce.making(form.version()),
+                () -> bring(access, besides, form),
+                () -> participants.get(access, form.id()).name().equals(form.name()),
+                version -> participants.change(
+                        access, participants.get(access, form.id()).called(form.name(), version)));
+        if (!kept.stands()) throw form.staleAgainst(participants.get(access, form.id()));
         Said.say(next, "cases.preparation.supporter.added");
         return back(circle, participant);
     }
 
-    private void bring(Access access, Participant besides, SupporterForm form) {
+    private boolean bring(Access access, Participant besides, SupporterForm form) {
+        if (participants.of(access).stream().anyMatch(one -> one.id().equals(form.id()))) return false;
         KeeperRights keeping = circles.keep(access.circle());
         UUID person = people.newGuest(besides.language());
         int seat = participants.of(access).stream()
@@ -126,6 +138,7 @@ class BesideController {
                         seat,
                         Stands.TAKES_PART,
                         0));
+        return true;
     }
 
     private Object again(UUID circle, UUID participant, @Nullable Form bring, @Nullable Form note) {
@@ -144,5 +157,18 @@ class BesideController {
             @NotNull UUID id,
 
             @NotBlank(message = "{cases.preparation.supporter.missing}") @Size(max = 200)
-            String name) {}
+            String name,
+
+            long version) {
+
+        SupporterForm {
+            name = TypedText.line(name);
+        }
+
+        Stale staleAgainst(Participant now) {
+            return new Stale(
+                    now.version(),
+                    List.of(new StaleField("name", "cases.preparation.supporter.name", now.name(), name)));
+        }
+    }
 }

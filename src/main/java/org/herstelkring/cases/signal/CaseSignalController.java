@@ -109,35 +109,39 @@ class CaseSignalController {
         if (wrong.hasErrors() || to.isEmpty() && theme.isEmpty())
             return screens.again(PAGE, page(circle, all, Form.of(wrong), language));
         if (theme.isPresent()) {
-            signals.write(
-                    form.id(),
-                    form.fromLevel(),
-                    about.map(Participant::person).orElse(null),
-                    organisation(circle),
-                    theme.get(),
-                    circle,
-                    new Signal.Text(
-                            form.words(),
-                            about.map(Participant::name).orElse(""),
-                            people.me().name(),
-                            words.say(language, theme.get().label())));
+            boolean counted = signals.write(
+                            form.id(),
+                            form.fromLevel(),
+                            about.map(Participant::person).orElse(null),
+                            organisation(circle),
+                            theme.get(),
+                            circle,
+                            new Signal.Text(
+                                    form.words(),
+                                    about.map(Participant::name).orElse(""),
+                                    people.me().name(),
+                                    words.say(language, theme.get().label())))
+                    .isPresent();
+            if (!counted) return screens.again(PAGE, page(circle, all, form.standsAlready(wrong), language));
             Said.say(next, "pyramid.signal.written.theme");
             return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
         }
-        signals.write(
-                form.id(),
-                form.fromLevel(),
-                form.towardsLevel(),
-                about.map(Participant::person).orElse(null),
-                to.get().person(),
-                circle,
-                new Signal.Text(
-                        form.words(),
-                        about.map(Participant::name).orElse(""),
-                        people.me().name(),
-                        to.get().name(),
-                        form.outside() ? form.outsideEmail() : "",
-                        language.getLanguage()));
+        boolean written = signals.write(
+                        form.id(),
+                        form.fromLevel(),
+                        form.towardsLevel(),
+                        about.map(Participant::person).orElse(null),
+                        to.get().person(),
+                        circle,
+                        new Signal.Text(
+                                form.words(),
+                                about.map(Participant::name).orElse(""),
+                                people.me().name(),
+                                to.get().name(),
+                                form.outside() ? form.outsideEmail() : "",
+                                language.getLanguage()))
+                .isPresent();
+        if (!written) return screens.again(PAGE, page(circle, all, form.standsAlready(wrong), language));
         Said.say(next, "pyramid.signal.written");
         return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
     }
@@ -162,14 +166,16 @@ class CaseSignalController {
                 .orElse(null);
         if (to == null && !wrong.hasErrors()) wrong.rejectValue("to", "pyramid.signal.to.missing");
         if (wrong.hasErrors() || to == null) return screens.again(PAGE, mine(access, Form.of(wrong), language));
-        signals.write(
-                form.id(),
-                form.fromLevel(),
-                form.towardsLevel(),
-                own.person(),
-                to,
-                access.circle(),
-                new Signal.Text(form.words(), own.name(), own.name(), name(access, to, language)));
+        boolean written = signals.write(
+                        form.id(),
+                        form.fromLevel(),
+                        form.towardsLevel(),
+                        own.person(),
+                        to,
+                        access.circle(),
+                        new Signal.Text(form.words(), own.name(), own.name(), name(access, to, language)))
+                .isPresent();
+        if (!written) return screens.again(PAGE, mine(access, form.standsAlready(wrong), language));
         Said.say(next, "pyramid.signal.written");
         return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
     }

@@ -6,12 +6,14 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.paper.DrawnSignature;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
@@ -191,6 +193,37 @@ public class PlanAnswers {
                 .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
+    }
+
+    /** Whether what stands was signed exactly so, as far as this form signs. */
+    boolean signedSo(Access access, PlanAnswer one, SignForm form) {
+        Sealer sealer = texts.of(access);
+        return jdbc.sql("""
+                        select drawing, typed, guardian, guardian_drawing, guardian_typed from cases.answer
+                        where circle_id = ? and id = ?
+                        """)
+                .params(access.to(CasePart.SIGNATURE), one.id())
+                .query((row, n) -> (!form.own()
+                                || so(
+                                        form.drawing(),
+                                        form.typed(),
+                                        picture(row, "drawing", DRAWING, one.id(), sealer),
+                                        sealer.text(TYPED, one.id(), row.getBytes("typed"))))
+                        && (!form.withGuardian()
+                                || form.guardian().equals(sealer.text(GUARDIAN, one.id(), row.getBytes("guardian")))
+                                        && so(
+                                                form.guardianDrawing(),
+                                                form.guardianTyped(),
+                                                picture(row, "guardian_drawing", GUARDIAN_DRAWING, one.id(), sealer),
+                                                sealer.text(GUARDIAN_TYPED, one.id(), row.getBytes("guardian_typed")))))
+                .single();
+    }
+
+    /** A drawing goes before a name. */
+    private static boolean so(String drawing, String typed, byte @Nullable [] drawn, String name) {
+        return drawing.isBlank()
+                ? drawn == null && typed.equals(name)
+                : Arrays.equals(DrawnSignature.drawn(drawing), drawn);
     }
 
     /** Paper that was signed, with whoever signed it with a minor. */

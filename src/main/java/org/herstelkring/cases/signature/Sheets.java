@@ -59,6 +59,7 @@ class Sheets {
     View refused(Taken taken, String href) {
         String why = switch (taken) {
             case Taken.Withdrawn _ -> "cases.signature.refused.withdrawn";
+            case Taken.Stands _ -> "cases.signature.refused.stands";
             case Taken.Sealed _ -> "cases.signature.refused.sealed";
             default -> "cases.signature.refused.version";
         };

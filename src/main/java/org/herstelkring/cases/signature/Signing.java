@@ -39,7 +39,7 @@ class Signing {
 
     /** @param access to the signature of this participant, to contribute */
     Taken sign(Access access, UUID participant, SignForm form, PlanDocument.Way way) {
-        return take(access, participant, Objects.requireNonNull(form.plan()), form.seen(), (plan, answer) -> {
+        Taken taken = take(access, participant, Objects.requireNonNull(form.plan()), form.seen(), (plan, answer) -> {
             UUID sent = Objects.requireNonNull(form.id());
             boolean ownNow = form.own() && answer.signedAt() == null;
             boolean withNow = answer.needsGuardian() && form.withGuardian() && answer.guardianAt() == null;
@@ -64,6 +64,9 @@ class Signing {
                         form.seen());
             return ownNow || withNow;
         });
+        return taken instanceof Taken.Already(PlanAnswer answer) && !answers.signedSo(access, answer, form)
+                ? new Taken.Stands()
+                : taken;
     }
 
     Taken signOnPaper(Access access, UUID participant, UUID plan, String seen, List<byte[]> pages, String guardian) {
@@ -75,12 +78,19 @@ class Signing {
     }
 
     Taken decline(Access access, UUID participant, DeclineForm form, String seen) {
-        Taken taken = take(access, participant, Objects.requireNonNull(form.plan()), seen, (plan, answer) -> {
-            if (answer.signedAt() != null || answer.is(PlanAnswer.Outcome.DECLINED)) return false;
+        boolean before = answers.of(access, Objects.requireNonNull(form.plan()), participant)
+                .filter(Signing::declined)
+                .isPresent();
+        Taken taken = take(access, participant, form.plan(), seen, (plan, answer) -> {
+            // Whoever declined may say it in other words; what was written down for them stays.
+            if (answer.signedAt() != null || declined(answer) && (!access.own() || saysSo(answer, form))) return false;
             answers.decline(access, answer, form.words(), form.shown(), seen);
             return true;
         });
+        if (taken instanceof Taken.Already(PlanAnswer answer) && !(declined(answer) && saysSo(answer, form)))
+            return new Taken.Stands();
         if (taken instanceof Taken.Now(PlanAnswer answer)
+                && !before
                 && answer.askedBy() != null
                 && !answer.askedBy().equals(access.person())) {
             post.send(MailMessage.to(
@@ -91,6 +101,14 @@ class Signing {
                     .about(access.circle(), answer.id()));
         }
         return taken;
+    }
+
+    private static boolean declined(PlanAnswer answer) {
+        return answer.is(PlanAnswer.Outcome.DECLINED);
+    }
+
+    private static boolean saysSo(PlanAnswer answer, DeclineForm form) {
+        return answer.reason().equals(form.words()) && answer.reasonShown() == form.shown();
     }
 
     /** @param absent whether they are noted as absent, or asked again */

@@ -9,6 +9,9 @@ sealed interface Taken {
     /** It was on record already; nothing changed. */
     record Already(PlanAnswer answer) implements Taken {}
 
+    /** Something else is on record already, and stays as it is. */
+    record Stands() implements Taken {}
+
     /** The text changed meanwhile: there is another version to read first. */
     record OtherVersion() implements Taken {}
 

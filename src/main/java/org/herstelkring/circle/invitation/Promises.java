@@ -3,7 +3,9 @@ package org.herstelkring.circle.invitation;
 import java.sql.Types;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Invitations.Promise;
 import org.herstelkring.circle.KeeperRights;
@@ -44,6 +46,21 @@ class Promises {
                     .param("label", one.label())
                     .update();
         }
+    }
+
+    /** Whether exactly this is promised. */
+    boolean same(KeeperRights keeping, UUID invitation, List<Promise> all) {
+        Set<String> wanted = all.stream()
+                .map(one -> one.part().code() + "/" + one.subject() + "/"
+                        + one.may().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return wanted.equals(Set.copyOf(jdbc.sql("""
+                        select part || '/' || coalesce(subject_id::text, 'null') || '/' || may from circle.promise
+                        where circle_id = ? and invitation_id = ?
+                        """)
+                .params(keeping.circle(), invitation)
+                .query(String.class)
+                .list()));
     }
 
     /** Message keys of what is promised. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.CircleKind;
 import org.herstelkring.circle.InvitationAccepted;
@@ -76,7 +77,7 @@ class StoredInvitations implements Invitations {
         if (joining.isMine(address)) return Outcome.OWN_ADDRESS;
         if (!post.mayWriteToStranger(address)) return Outcome.TOO_MANY_LETTERS;
         InvitationToken pass = InvitationToken.link();
-        if (!make(keeping, invite, pass, address)) return Outcome.DONE;
+        if (!make(keeping, invite, pass, address)) return stands(keeping, invite, address);
         post.send(MailMessage.to(
                         address,
                         people.me().language(),
@@ -91,8 +92,17 @@ class StoredInvitations implements Invitations {
     @Override
     public Outcome byCode(KeeperRights keeping, Invite invite) {
         if (isTooMuch(keeping)) return Outcome.TOO_MANY;
-        make(keeping, invite, InvitationToken.code(), null);
-        return Outcome.DONE;
+        return make(keeping, invite, InvitationToken.code(), null) ? Outcome.DONE : stands(keeping, invite, null);
+    }
+
+    /** What was sent cannot be called back into another: only word for word it is the same. */
+    private Outcome stands(KeeperRights keeping, Invite invite, @Nullable String address) {
+        boolean same = of(keeping).stream()
+                        .anyMatch(one -> one.id().equals(invite.id())
+                                && Objects.equals(one.reference(), invite.reference())
+                                && Objects.equals(one.address(), address))
+                && promises.same(keeping, invite.id(), invite.promises());
+        return same ? Outcome.DONE : Outcome.OTHER;
     }
 
     private CircleKind kind(KeeperRights keeping) {

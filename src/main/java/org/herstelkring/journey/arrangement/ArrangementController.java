@@ -12,6 +12,7 @@ import org.herstelkring.journey.step.OwnStep;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -92,7 +93,8 @@ class ArrangementController {
                     new ArrangementPage(
                             id, arrangements.find(own, id).orElse(null), mine, Form.of(wrong), clock.today()));
         Arrangement one = form.arrangement(id, mine);
-        if (!arrangements.keep(own, one)) throw ArrangementForm.stale(get(space, id), one, mine);
+        if (!arrangements.keep(own, one))
+            throw ArrangementForm.stale(arrangements.find(own, id).orElseThrow(MadeOnce::gone), one, mine);
         Said.say(next, "journey.arrangement.kept");
         return "redirect:" + one.path();
     }

@@ -8,6 +8,7 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Json;
+import org.herstelkring.shared.MadeOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,27 +48,32 @@ public class Arrangements {
     }
 
     /**
-     * Keeps one, new (version 0) or changed. Sending the same twice changes nothing.
+     * Keeps one, new (version 0) or changed ({@link MadeOnce}).
      *
      * @return false when another version with other words stands already
      */
     public boolean keep(Access own, Arrangement one) {
         byte[] text = texts.of(own).sealBytes(TEXT, one.id(), Json.KEPT.writeValueAsBytes(one.words()));
-        int kept = one.version() == 0
-                ? jdbc.sql(
-                                "insert into journey.arrangement (circle_id, id, text) values (?, ?, ?) on conflict do nothing")
-                        .params(own.to(SpacePart.GOALS), one.id(), text)
-                        .update()
-                : jdbc.sql("""
-                                update journey.arrangement set text = ?, version = version + 1
-                                where circle_id = ? and id = ? and version = ?
-                                """)
-                        .params(text, own.to(SpacePart.GOALS), one.id(), one.version())
-                        .update();
-        return kept == 1
-                || find(own, one.id())
-                        .filter(now -> now.words().equals(one.words()))
-                        .isPresent();
+        return MadeOnce.keep(
+                        one.version(),
+                        () -> jdbc.sql("""
+                                        insert into journey.arrangement (circle_id, id, text) values (?, ?, ?)
+                                        on conflict do nothing
+                                        """)
+                                        .params(own.to(SpacePart.GOALS), one.id(), text)
+                                        .update()
+                                == 1,
+                        () -> find(own, one.id())
+                                .filter(now -> now.words().equals(one.words()))
+                                .isPresent(),
+                        version -> jdbc.sql("""
+                                        update journey.arrangement set text = ?, version = version + 1
+                                        where circle_id = ? and id = ? and version = ?
+                                        """)
+                                        .params(text, own.to(SpacePart.GOALS), one.id(), version)
+                                        .update()
+                                == 1)
+                .stands();
     }
 
     public void remove(Access own, UUID id) {

@@ -92,8 +92,13 @@ class CardController {
         Card picked = Card.of(card).orElseThrow(NotHere::new);
         if (wrong.hasErrors()) return screens.again("journey/cards/one.jte", new CardPage(picked, id, Form.of(wrong)));
         Access into = own.of(form.kind().part());
-        leaves.keep(into, leaf(picked, id, form, locale));
-        String path = leaves.get(into, id).path();
+        Leaf leaf = leaf(picked, id, form, locale);
+        if (leaves.keep(into, leaf).isEmpty()) {
+            // It lies in another place, or was written on: what is sent now becomes another one.
+            wrong.rejectValue("words", "journey.cards.stands");
+            return screens.again("journey/cards/one.jte", new CardPage(picked, Ids.next(), Form.of(wrong)));
+        }
+        String path = leaf.path();
         var more = MediaKind.of(form.then());
         if (more.isPresent()) return "redirect:" + path + "/media/" + more.get().code();
         Said.say(next, form.justKept() ? "journey.cards.kept" : "journey.cards.said");

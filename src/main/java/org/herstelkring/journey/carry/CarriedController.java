@@ -3,6 +3,7 @@ package org.herstelkring.journey.carry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,9 @@ import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -96,32 +99,42 @@ class CarriedController {
             BindingResult wrong,
             RedirectAttributes next) {
         if (!account()) throw new NotHere();
-        CarryingOver.Load load = carryingOver.look(token).orElseThrow(NotHere::new);
         SpaceAccess own = spaces.access();
         Access toGoals = own.of(SpacePart.GOALS);
+        Access toSteps = own.of(PyramidPart.STEPS);
+        Optional<Step> before = form.put(steps.of(toSteps));
+        Optional<CarryingOver.Load> load = carryingOver.look(token);
+        CarryingOver.Load carried =
+                load.or(() -> before.map(CarryingOver.Load::of)).orElseThrow(NotHere::new);
         form.check(wrong);
-        Optional<Leaf> goal = wrong.hasErrors() ? Optional.empty() : goal(toGoals, form);
+        Optional<Leaf> goal = wrong.hasErrors() ? Optional.empty() : goal(toGoals, form, wrong);
         if (!wrong.hasErrors() && goal.isEmpty()) wrong.rejectValue("goal", "journey.carry.goal.missing");
-        if (goal.isEmpty()) return screens.again(PAGE, page(token, load, Form.of(wrong)));
-        if (carryingOver.putDown(token)) {
-            Access toSteps = own.of(PyramidPart.STEPS);
-            Step step = step(load, form.what(), own.me(), goal.get());
-            steps.plan(toSteps, step);
-            // Sealed, in the space alone: it says that there was an agreement, never which.
-            stepCompanions.keep(toSteps, step.id(), "", "", true);
-        }
+        if (goal.isEmpty()) return screens.again(PAGE, page(token, carried, Form.of(wrong)));
+        Step step = step(carried, form, own.me(), goal.get());
+        MadeOnce kept = MadeOnce.keep(
+                () -> before.isEmpty() && load.isPresent() && carryingOver.putDown(token) && steps.plan(toSteps, step),
+                () -> before.filter(form::saysTheSame)
+                        .filter(one -> goal.get().id().equals(one.origin()))
+                        .isPresent(),
+                () -> before.isPresent() && steps.change(toSteps, step.on(MadeOnce.FIRST)));
+        if (!kept.stands()) throw new Refusal("journey.carry.stands");
+        // Sealed, in the space alone: it says that there was an agreement, never which.
+        if (kept == MadeOnce.MADE) stepCompanions.keep(toSteps, step.id(), "", "", true);
         Said.say(next, "journey.carry.there");
         return "redirect:" + goal.get().path();
     }
 
     /** The goal that was chosen, or a new one. */
-    private Optional<Leaf> goal(Access toGoals, CarryForm form) {
+    private Optional<Leaf> goal(Access toGoals, CarryForm form, BindingResult wrong) {
         if (!form.fresh())
             return leaves.of(toGoals).stream()
                     .filter(leaf -> leaf.id().toString().equals(form.goal()))
                     .findFirst();
         Leaf fresh = Goal.named(Ids.or(form.id()), Goal.LIFE, form.title());
-        leaves.keep(toGoals, fresh);
+        if (leaves.keep(toGoals, fresh).isEmpty()) {
+            wrong.rejectValue("title", "journey.carry.title.stands");
+            return Optional.empty();
+        }
         return leaves.find(toGoals, fresh.id());
     }
 
@@ -149,6 +162,21 @@ class CarriedController {
             title = TypedText.text(title);
         }
 
+        /** The id of the step that is put down by it. */
+        UUID step() {
+            return id == null ? Ids.next() : UUID.nameUUIDFromBytes((id + "/step").getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** What was put down by it already. */
+        Optional<Step> put(List<Step> all) {
+            UUID step = step();
+            return all.stream().filter(one -> one.id().equals(step)).findFirst();
+        }
+
+        boolean saysTheSame(Step stands) {
+            return what.equals(stands.what());
+        }
+
         boolean fresh() {
             return goal.isEmpty() || goal.equals("new");
         }
@@ -158,14 +186,14 @@ class CarriedController {
         }
     }
 
-    private static Step step(CarryingOver.Load load, String what, UUID me, Leaf goal) {
+    private static Step step(CarryingOver.Load load, CarryForm form, UUID me, Leaf goal) {
         return new Step(
-                Ids.next(),
+                form.step(),
                 me,
                 null,
                 Level.of(load.level()),
                 Pole.of(load.pole()),
-                what,
+                form.what(),
                 "",
                 "",
                 load.dueOn(),

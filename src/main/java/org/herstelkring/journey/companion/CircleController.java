@@ -18,6 +18,7 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.CompanionLeaf;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -186,6 +187,6 @@ class CircleController {
     private long kept(Access own, Leaf leaf) {
         OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw CompanionForm.stale(leaves.get(own, leaf.id()), leaf);
+        throw CompanionForm.stale(leaves.find(own, leaf.id()).orElseThrow(MadeOnce::gone), leaf);
     }
 }

@@ -96,7 +96,11 @@ class InviteController {
                     onPaper ? invitations.byCode(keeping, invite) : invitations.byMail(keeping, invite, form.email());
             if (outcome != Outcome.DONE) wrong.rejectValue("email", outcome.reason());
         }
-        if (wrong.hasErrors()) return screens.again("journey/companion/invite.jte", page(own, leaf, Form.of(wrong)));
+        // Sent once more it is a new one, and the one before ends.
+        if (wrong.hasErrors())
+            return screens.again(
+                    "journey/companion/invite.jte",
+                    page(own, leaf, Form.of(wrong).with("invitation", Ids.next().toString())));
         if (onPaper) return "redirect:" + leaf.path() + "/card";
         Said.say(next, "journey.companion.invite.sent");
         return "redirect:" + leaf.path();

@@ -14,9 +14,11 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.FreedomLeaf;
+import org.herstelkring.pyramid.Freedom;
 import org.herstelkring.pyramid.FreedomForm;
 import org.herstelkring.pyramid.FreedomMoment;
 import org.herstelkring.pyramid.FreedomPage;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -74,7 +76,12 @@ class SpaceFreedomController {
         if (wrong.hasErrors()) return screens.again(PAGE, page(space, own, Form.of(wrong)));
         FreedomMoment moment = form.moment(space.me(), clock.instant());
         String day = new Spoken(language, clock).fullDate(moment.at());
-        leaves.keep(own, FreedomLeaf.written(moment, day));
+        Leaf leaf = FreedomLeaf.written(moment, day);
+        if (leaves.keep(own, leaf).isEmpty()) {
+            wrong.rejectValue(Freedom.MATERIAL.code(), "pyramid.freedom.stands");
+            return screens.again(
+                    PAGE, page(space, own, Form.of(wrong).with("id", Ids.next().toString())));
+        }
         Said.say(next, "pyramid.freedom.kept");
         return "redirect:/space/freedom";
     }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,17 +144,66 @@ public class Media {
     }
 
     /**
-     * Keeps something with a leaf. Keeping the same id again changes nothing.
+     * Keeps something with a leaf; sent again under the same id, another file or other words take its place.
      *
-     * @return whether there was room for it
+     * @throws Refusal when the leaf holds no more, or when it was written on since
      */
-    public boolean keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
+    public void keep(Access own, UUID leaf, UUID id, Content content, String alt, String transcript) {
         Instant now = clock.instant();
-        boolean room = bring(own, leaf, id, content, alt, transcript, now);
+        Optional<Medium> before = find(own, id).filter(one -> one.leaf().equals(leaf));
+        MadeOnce kept = MadeOnce.keep(
+                0,
+                () -> before.isEmpty() && bring(own, leaf, id, content, alt, transcript, now),
+                () -> before.filter(one -> one.alt().equals(alt)
+                                && one.transcript().equals(transcript)
+                                && one.size() == content.bytes().length
+                                && Arrays.equals(bytes(own, one), content.bytes()))
+                        .isPresent(),
+                version -> before.isPresent() && replace(own, id, content, alt, transcript, version));
+        if (before.isEmpty() && !kept.stands()) throw new Refusal("journey.media.many", MOST);
+        if (!kept.stands()) throw new Refusal("journey.media.stands");
         jdbc.sql("update journey.leaf set changed_at = ? where circle_id = ? and id = ?")
                 .params(Timestamp.from(now), own.to(SpacePart.values()), leaf)
                 .update();
-        return room;
+    }
+
+    private boolean replace(Access own, UUID id, Content content, String alt, String transcript, long version) {
+        Sealer sealer = texts.of(own);
+        byte[] small = content.small();
+        int replaced = jdbc.sql("""
+                        update journey.media set type = :type, size = :size, width = :width, height = :height,
+                            small = :small, alt = :alt, transcript = :transcript, version = version + 1
+                        where circle_id = :circle and id = :id and kind = :kind and version = :version
+                          and removed_at is null
+                        """)
+                .param("type", content.type())
+                .param("size", content.bytes().length)
+                .param("width", content.width())
+                .param("height", content.height())
+                .param("small", small == null ? null : sealer.sealBytes(SMALL, id, small), Types.BINARY)
+                .param("alt", sealer.seal(ALT, id, alt), Types.BINARY)
+                .param("transcript", sealer.seal(TRANSCRIPT, id, transcript), Types.BINARY)
+                .param("circle", own.to(SpacePart.values()))
+                .param("id", id)
+                .param("kind", content.kind().code())
+                .param("version", version)
+                .update();
+        if (replaced == 0) return false;
+        jdbc.sql("delete from journey.media_piece where circle_id = ? and media_id = ?")
+                .params(own.to(SpacePart.values()), id)
+                .update();
+        write(own.to(SpacePart.values()), id, content, sealer);
+        return true;
+    }
+
+    private void write(UUID circle, UUID id, Content content, Sealer sealer) {
+        byte[] all = content.bytes();
+        for (int place = 0; (long) place * PIECE < all.length; place++) {
+            byte[] piece = Arrays.copyOfRange(all, place * PIECE, Math.min(all.length, (place + 1) * PIECE));
+            jdbc.sql("insert into journey.media_piece (circle_id, media_id, place, bytes) values (?, ?, ?, ?)")
+                    .params(circle, id, place, sealer.sealBytes(BYTES + place, id, piece))
+                    .update();
+        }
     }
 
     /** Keeps something from elsewhere with a leaf, that was made at another moment. */
@@ -192,13 +244,7 @@ public class Media {
                 .param("transcript", sealer.seal(TRANSCRIPT, id, transcript), Types.BINARY)
                 .param("now", Timestamp.from(made == null ? clock.instant() : made))
                 .update();
-        for (int place = 0; added == 1 && (long) place * PIECE < content.bytes().length; place++) {
-            byte[] piece = java.util.Arrays.copyOfRange(
-                    content.bytes(), place * PIECE, Math.min(content.bytes().length, (place + 1) * PIECE));
-            jdbc.sql("insert into journey.media_piece (circle_id, media_id, place, bytes) values (?, ?, ?, ?)")
-                    .params(own.to(SpacePart.values()), id, place, sealer.sealBytes(BYTES + place, id, piece))
-                    .update();
-        }
+        if (added == 1) write(own.to(SpacePart.values()), id, content, sealer);
         return true;
     }
 

@@ -80,16 +80,17 @@ class MediaController {
         Leaf to = Objects.requireNonNull(transaction.execute(_ -> leaves.get(own(part), leaf)));
         try {
             Content content = Content.of(what, file == null ? new byte[0] : file.getBytes());
-            boolean room = wrong.hasErrors()
-                    || Boolean.TRUE.equals(transaction.execute(
-                            _ -> media.keep(own(part), leaf, id, content, form.alt(), form.transcript())));
-            if (!room) wrong.rejectValue("file", "journey.media.many", new Object[] {Media.MOST}, null);
+            if (!wrong.hasErrors())
+                transaction.executeWithoutResult(
+                        _ -> media.keep(own(part), leaf, id, content, form.alt(), form.transcript()));
         } catch (Refusal unusable) {
             wrong.rejectValue("file", unusable.key(), unusable.arguments(), unusable.key());
         }
         if (wrong.hasErrors()) {
             if (what == MediaKind.SOUND) Microphone.allowOn(answer);
-            return screens.again(PAGE, new MediaPage(what, id, to, null, Form.of(wrong)));
+            return screens.again(
+                    PAGE,
+                    new MediaPage(what, wrong.hasFieldErrors("file") ? Ids.next() : id, to, null, Form.of(wrong)));
         }
         Said.say(next, what.key() + ".kept");
         return "redirect:" + to.path();

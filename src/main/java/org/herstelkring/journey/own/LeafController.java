@@ -21,6 +21,7 @@ import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -172,7 +173,7 @@ public class LeafController {
     private long kept(Access own, Leaf leaf) {
         OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw StaleLeaf.of(leaves.get(own, leaf.id()), leaf);
+        throw StaleLeaf.of(leaves.find(own, leaf.id()).orElseThrow(MadeOnce::gone), leaf);
     }
 
     private static LeafKind kind(String part) {

@@ -99,7 +99,7 @@ class MineController {
         return "redirect:/with-me/" + circle + "/proposals";
     }
 
-    private static Stale stale(Proposal stands, Proposal typed) {
+    static Stale stale(Proposal stands, Proposal typed) {
         List<StaleField> both = new ArrayList<>();
         for (LeafField field : stands.kind().fields(stands.part())) {
             both.add(new StaleField(

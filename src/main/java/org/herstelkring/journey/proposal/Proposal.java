@@ -3,6 +3,7 @@ package org.herstelkring.journey.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpacePart;
@@ -40,6 +41,14 @@ public record Proposal(
 
     /** One of its texts, with the message key of what was asked. */
     public record Line(String label, String text) {}
+
+    boolean saysTheSame(Proposal other) {
+        return part == other.part
+                && kind == other.kind
+                && sort.equals(other.sort)
+                && Objects.equals(leaf, other.leaf)
+                && fields.equals(other.fields);
+    }
 
     public String text(LeafField field) {
         return fields.getOrDefault(field.name(), "");

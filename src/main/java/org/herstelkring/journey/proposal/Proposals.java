@@ -12,6 +12,7 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.MadeOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,13 +33,19 @@ class Proposals {
         this.clock = clock;
     }
 
-    /**
-     * Keeps a new one; the same id twice makes one.
-     *
-     * @return whether it stands; false when the grant has just ended
-     */
-    boolean make(Access access, Proposal proposal) {
-        int made = jdbc.sql("""
+    /** Keeps a new one, or says it in other words ({@link MadeOnce}). */
+    MadeOnce make(Access access, Proposal proposal) {
+        return MadeOnce.keep(
+                MadeOnce.making(proposal.version()),
+                () -> add(access, proposal),
+                () -> find(access.to(SpacePart.values()), proposal.id(), texts.of(access))
+                        .filter(proposal::saysTheSame)
+                        .isPresent(),
+                version -> change(access, proposal, version));
+    }
+
+    private boolean add(Access access, Proposal proposal) {
+        return jdbc.sql("""
                         insert into journey.proposal (circle_id, id, by_person, part, kind, sort, leaf_id, text, made_at,
                             changed_at)
                         select :circle, :id, :by, :part, :kind, :sort, cast(:leaf as uuid), :text, :now, :now
@@ -47,19 +54,17 @@ class Proposals {
                             or :circle || '/' || :part || '/' || cast(:leaf as uuid) = any (mine.open)
                         on conflict do nothing
                         """)
-                .param("circle", access.to(SpacePart.values()))
-                .param("id", proposal.id())
-                .param("by", access.person())
-                .param("part", access.part().code())
-                .param("kind", proposal.kind().code())
-                .param("sort", proposal.sort())
-                .param("leaf", proposal.leaf(), Types.OTHER)
-                .param("text", ProposalRows.close(texts.of(access), proposal))
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        return made == 1
-                || find(access.to(SpacePart.values()), proposal.id(), texts.of(access))
-                        .isPresent();
+                        .param("circle", access.to(SpacePart.values()))
+                        .param("id", proposal.id())
+                        .param("by", access.person())
+                        .param("part", access.part().code())
+                        .param("kind", proposal.kind().code())
+                        .param("sort", proposal.sort())
+                        .param("leaf", proposal.leaf(), Types.OTHER)
+                        .param("text", ProposalRows.close(texts.of(access), proposal))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** How many of the acting person's own wait in this circle, this one aside. */
@@ -75,6 +80,10 @@ class Proposals {
 
     /** Says a waiting one in other words; false when it changed, was answered, or may not be changed any more. */
     boolean change(Access access, Proposal proposal) {
+        return change(access, proposal, proposal.version());
+    }
+
+    private boolean change(Access access, Proposal proposal, long version) {
         return jdbc.sql("""
                         update journey.proposal set sort = :sort, leaf_id = :leaf, text = :text, changed_at = :now,
                             version = version + 1
@@ -91,7 +100,7 @@ class Proposals {
                         .param("id", proposal.id())
                         .param("part", access.part().code())
                         .param("by", access.person())
-                        .param("version", proposal.version())
+                        .param("version", version)
                         .update()
                 == 1;
     }

@@ -92,8 +92,15 @@ class ProposeController {
         if (form.typed().has("look"))
             return screens.show(PAGE, proposing.looked(page, form.fields(), locale.getLanguage()));
         if (wrong.hasErrors()) return screens.again(PAGE, page);
-        if (!proposals.make(access.get(), proposing.proposal(access.get(), id, form)))
-            return ended(screens, form, "journey.proposal.ended");
+        Proposal proposal = proposing.proposal(access.get(), id, form);
+        if (!proposals.make(access.get(), proposal).stands()) {
+            Optional<Proposal> stands = proposals.find(proposing.inside(circle), circle, id);
+            if (stands.filter(Proposal::waiting).isPresent()) throw MineController.stale(stands.get(), proposal);
+            return ended(
+                    screens,
+                    form,
+                    stands.isPresent() ? "journey.proposal.answered.meanwhile" : "journey.proposal.ended");
+        }
         Said.say(next, "journey.proposal.sent");
         return "redirect:/with-me/" + circle + "/proposals";
     }

@@ -19,6 +19,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.own.StaleLeaf;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -142,7 +143,7 @@ class QuartetController {
         if (typing) leaf = leaf.shownNoMoreThan(there.orElse(null));
         OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw StaleLeaf.of(leaves.get(own, leaf.id()), typed);
+        throw StaleLeaf.of(leaves.find(own, leaf.id()).orElseThrow(MadeOnce::gone), typed);
     }
 
     private boolean earlier(Leaf leaf) {

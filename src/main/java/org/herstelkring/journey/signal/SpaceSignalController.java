@@ -83,20 +83,22 @@ class SpaceSignalController {
             wrong.rejectValue("to", "pyramid.signal.to.gone");
         if (wrong.hasErrors()) return screens.again(PAGE, page(own, Form.of(wrong), language));
         String me = name(own);
-        signals.write(
-                form.id(),
-                form.fromLevel(),
-                form.towardsLevel(),
-                own.owner(),
-                to.map(Companion::person).orElseGet(() -> people.newGuest(language.getLanguage())),
-                null,
-                new Signal.Text(
-                        form.words(),
-                        me,
-                        me,
-                        to.map(Companion::name).orElseGet(form::outsideName),
-                        to.isPresent() ? "" : form.outsideEmail(),
-                        language.getLanguage()));
+        boolean written = signals.write(
+                        form.id(),
+                        form.fromLevel(),
+                        form.towardsLevel(),
+                        own.owner(),
+                        to.map(Companion::person).orElseGet(() -> people.newGuest(language.getLanguage())),
+                        null,
+                        new Signal.Text(
+                                form.words(),
+                                me,
+                                me,
+                                to.map(Companion::name).orElseGet(form::outsideName),
+                                to.isPresent() ? "" : form.outsideEmail(),
+                                language.getLanguage()))
+                .isPresent();
+        if (!written) return screens.again(PAGE, page(own, form.standsAlready(wrong), language));
         Said.say(next, "pyramid.signal.written");
         return "redirect:" + PyramidPages.SIGNALS + "/" + form.id();
     }

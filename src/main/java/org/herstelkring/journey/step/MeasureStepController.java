@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.circle.Access;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
@@ -85,12 +88,24 @@ class MeasureStepController {
         form.time().check(wrong, clock.today(), null);
         if (wrong.hasErrors() || wrongGoal.hasErrors())
             return screens.again(PAGE, page(own, measure, goals, id, fresh, Form.of(wrong, wrongGoal)));
-        Leaf goal = goals.stream()
+        Optional<Leaf> chosen = goals.stream()
                 .filter(one -> one.id().toString().equals(choice.goal()))
                 .findFirst()
-                .orElseGet(() ->
-                        begun(own, fresh, choice.named(measure.in(language).title())));
-        steps.keep(own, goal, null, form.step(id, null), form.along(), form.needs());
+                .or(() -> begun(own, fresh, choice.named(measure.in(language).title())));
+        if (chosen.isEmpty()) {
+            wrongGoal.rejectValue("goalTitle", "journey.step.measure.goal.stands");
+            return screens.again(PAGE, page(own, measure, goals, id, Ids.next(), Form.of(wrong, wrongGoal)));
+        }
+        Leaf goal = chosen.get();
+        OwnStep before = steps.all(own).stream()
+                .filter(step -> step.step().id().equals(id))
+                .findFirst()
+                .orElse(null);
+        boolean same = before != null
+                && form.saysTheSame(before)
+                && before.origin().id().equals(goal.id());
+        if (!steps.keep(own, goal, before, form.step(id, before), same, form.along(), form.needs()))
+            throw form.staleAgainst(Objects.requireNonNull(before));
         Said.say(next, "journey.step.kept");
         return "redirect:" + goal.path();
     }
@@ -113,10 +128,10 @@ class MeasureStepController {
         }
     }
 
-    /** A goal for this step; the same id twice is the same goal. */
-    private Leaf begun(SpaceAccess own, UUID id, String title) {
-        leaves.keep(own.of(SpacePart.GOALS), Goal.named(id, "", title));
-        return leaves.get(own.of(SpacePart.GOALS), id);
+    /** A goal for this step; empty when another stands under this id, with a title of its own. */
+    private Optional<Leaf> begun(SpaceAccess own, UUID id, String title) {
+        Access toGoals = own.of(SpacePart.GOALS);
+        return leaves.keep(toGoals, Goal.named(id, "", title)).isEmpty() ? Optional.empty() : leaves.find(toGoals, id);
     }
 
     private List<Leaf> goals(SpaceAccess own) {

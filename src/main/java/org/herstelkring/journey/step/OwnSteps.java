@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
@@ -21,6 +22,7 @@ import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
 import org.herstelkring.shared.database.Together;
@@ -112,17 +114,28 @@ public class OwnSteps {
      * Plans a step or changes it.
      *
      * @param before as it stands; null for a new one
+     * @param same whether it stands already as it was sent
      * @return false when a newer version stands already
      */
-    boolean keep(SpaceAccess own, Leaf origin, @Nullable OwnStep before, Step sent, String along, String needs) {
+    boolean keep(
+            SpaceAccess own,
+            Leaf origin,
+            @Nullable OwnStep before,
+            Step sent,
+            boolean same,
+            String along,
+            String needs) {
         changed(own);
         Access toSteps = own.of(PyramidPart.STEPS);
         Step step = Planning.at(sent, own.me(), origin.id());
-        if (before == null) {
-            steps.plan(toSteps, step);
-            // The id may be taken by a step of another goal: then nothing was planned here.
-            if (!origin.id().equals(steps.get(toSteps, step.id()).origin())) throw new NotHere();
-        } else if (!steps.change(toSteps, step)) return false;
+        MadeOnce kept = MadeOnce.keep(
+                step.version(),
+                () -> before == null && steps.plan(toSteps, step),
+                () -> before != null && same,
+                version -> before != null && steps.change(toSteps, step.on(version)));
+        // The id may be taken by a step of another goal: then nothing was planned here.
+        if (before == null && kept == MadeOnce.OTHER) throw new NotHere();
+        if (!kept.moved()) return kept.stands();
         stepCompanions.keep(toSteps, step.id(), along, needs, before != null && before.carried());
         return true;
     }
@@ -153,17 +166,37 @@ public class OwnSteps {
         changed(own);
         Access toReports = own.of(PyramidPart.REPORTS);
         Access toSteps = own.of(PyramidPart.STEPS);
-        if (reports.has(toReports, mark)) return true;
-        if (step.step().version() != form.version()) return false;
+        Optional<Report> before = reports.find(toReports, mark);
         StepState state = form.how();
+        Report report = report(own, step, mark, state, form.day(), form.words(), at);
         boolean goesOn = step.returns() && !form.whole() && (state == StepState.KEPT || state == StepState.PARTLY);
-        tell(own, step, mark, state, form.day(), form.words(), at);
-        return steps.mark(toSteps, step.step(), goesOn ? StepState.DOING : state, form.day());
+        StepState next = goesOn ? StepState.DOING : state;
+        long stands = step.step().version();
+        return MadeOnce.keep(
+                        () -> before.isEmpty()
+                                && stands == form.version()
+                                && reports.write(toReports, report)
+                                && steps.mark(toSteps, step.step(), next, form.day()),
+                        () -> before.filter(report::saysTheSame).isPresent(),
+                        // What this very mark did to the step, its sender has seen.
+                        () -> before.isPresent()
+                                && (stands == form.version() || stands == form.version() + 1)
+                                && reports.rewrite(toReports, report)
+                                && steps.mark(toSteps, step.step(), next, form.day()))
+                .stands();
     }
 
-    /** The owner's own words about it. */
-    void reflect(SpaceAccess own, OwnStep step, UUID id, String words) {
-        tell(own, step, id, step.step().state(), null, words, null);
+    /** The owner's own words about it; only the form that made them changes them. */
+    MadeOnce reflect(SpaceAccess own, OwnStep step, UUID id, String words) {
+        changed(own);
+        Access toReports = own.of(PyramidPart.REPORTS);
+        Report report = report(own, step, id, step.step().state(), null, words, null);
+        return MadeOnce.keep(
+                () -> reports.write(toReports, report),
+                () -> reports.find(toReports, id)
+                        .filter(before -> before.words().equals(words))
+                        .isPresent(),
+                () -> reports.rewrite(toReports, report));
     }
 
     void forget(SpaceAccess own, UUID report) {
@@ -182,7 +215,7 @@ public class OwnSteps {
         steps.change(toSteps, Planning.on(steps.get(toSteps, step.step().id()), day));
     }
 
-    private void tell(
+    private Report report(
             SpaceAccess own,
             OwnStep step,
             UUID id,
@@ -190,20 +223,16 @@ public class OwnSteps {
             @Nullable LocalDate movedTo,
             String words,
             @Nullable Instant at) {
-        changed(own);
-        Access access = own.of(PyramidPart.REPORTS);
-        reports.write(
-                access,
-                new Report(
-                        id,
-                        step.step().id(),
-                        own.me(),
-                        access.person(),
-                        state,
-                        movedTo,
-                        words,
-                        false,
-                        at == null ? clock.instant() : at));
+        return new Report(
+                id,
+                step.step().id(),
+                own.me(),
+                own.of(PyramidPart.REPORTS).person(),
+                state,
+                movedTo,
+                words,
+                false,
+                at == null ? clock.instant() : at);
     }
 
     private void changed(SpaceAccess own) {

@@ -64,7 +64,7 @@ class RoleController {
         String path = role.path() + "/steps/" + step;
         if (steps.of(own, role).stream().anyMatch(one -> one.step().id().equals(step))) return "redirect:" + path;
         StepForm form = StepForm.of(Shortened.forField(first, Step.LONGEST));
-        steps.keep(own, role, null, form.step(step, null), Role.of(role).along(), "");
+        steps.keep(own, role, null, form.step(step, null), false, Role.of(role).along(), "");
         Said.say(next, "journey.step.kept");
         return "redirect:" + path;
     }

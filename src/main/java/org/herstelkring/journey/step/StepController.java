@@ -19,6 +19,7 @@ import org.herstelkring.journey.kind.Role;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -108,7 +109,7 @@ class StepController {
         if (wrong.hasErrors())
             return screens.again("journey/step/write.jte", page(space, leaf, id, before, Form.of(wrong)));
         boolean same = before != null && form.saysTheSame(before);
-        if (!same && !steps.keep(space, leaf, before, form.step(id, before), form.along(), form.needs()))
+        if (!steps.keep(space, leaf, before, form.step(id, before), same, form.along(), form.needs()))
             throw form.staleAgainst(steps.get(space, origin, id));
         Said.say(next, "journey.step.kept");
         return "redirect:" + leaf.home();
@@ -216,7 +217,7 @@ class StepController {
         OwnStep own = own(space, part, origin, id);
         if (wrong.hasErrors())
             return screens.again("journey/step/step.jte", page(space, own.origin(), id, own, Form.of(wrong)));
-        steps.reflect(space, own, reflection, said.words());
+        if (!steps.reflect(space, own, reflection, said.words()).stands()) throw MadeOnce.gone();
         Said.undoable(next, "journey.leaf.kept", own.path() + "/reflections/" + reflection + "/removal");
         return "redirect:" + own.path();
     }

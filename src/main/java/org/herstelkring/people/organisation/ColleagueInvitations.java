@@ -19,6 +19,7 @@ import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.people.organisation.ColleagueInvitation.State;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.Sha256;
@@ -62,11 +63,24 @@ class ColleagueInvitations {
         return post.mayWriteToStranger(email);
     }
 
-    /** Sends a letter to this address. The same id twice is one; an earlier invitation of this address is over. */
-    void invite(UUID id, OrganisationRef organisation, String called, String email, Set<OrganisationRole> roles) {
+    /**
+     * Sends a letter to this address. The same id twice is one; an earlier invitation of this address is over.
+     *
+     * @return false when another one was sent under this id: that cannot be called back into this one
+     */
+    boolean invite(UUID id, OrganisationRef organisation, String called, String email, Set<OrganisationRole> roles) {
         String token = Secrets.token(32);
-        if (!make(id, organisation, called, new EmailAddress(email), roles, token, Acting.someone())) return;
-        post(id, organisation, email, token);
+        EmailAddress address = new EmailAddress(email);
+        MadeOnce kept = MadeOnce.keep(
+                () -> make(id, organisation, called, address, roles, token, Acting.someone()),
+                () -> of(organisation.id()).stream()
+                        .anyMatch(one -> one.id().equals(id)
+                                && one.called().equals(called)
+                                && one.address().equals(address.text())
+                                && one.roles().equals(roles)),
+                () -> false);
+        if (kept == MadeOnce.MADE) post(id, organisation, email, token);
+        return kept.stands();
     }
 
     /**

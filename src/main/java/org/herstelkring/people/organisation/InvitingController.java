@@ -70,7 +70,11 @@ class InvitingController {
         if (!result.hasErrors() && !invitations.mayWriteTo(form.email()))
             result.rejectValue("email", "people.mail.slow");
         if (result.hasErrors()) return screens.again(PAGE, page(led, Form.of(result)));
-        invitations.invite(form.id(), led, form.name(), form.email(), form.roles());
+        if (!invitations.invite(form.id(), led, form.name(), form.email(), form.roles())) {
+            result.rejectValue("email", "people.organisation.invite.stands");
+            return screens.again(
+                    PAGE, page(led, Form.of(result).with("id", Ids.next().toString())));
+        }
         Said.say(next, "people.organisation.invited");
         return "redirect:/organisation";
     }

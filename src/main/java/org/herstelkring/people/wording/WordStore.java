@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.people.Wording;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.mirror.Mirror;
 import org.herstelkring.shared.mirror.OwnWord;
 import org.herstelkring.shared.mirror.WordSet;
@@ -65,18 +66,25 @@ class WordStore implements Wording {
                 .single();
     }
 
-    /** Adds a word; whether it stands under this id, also when it did already. */
-    boolean add(UUID organisation, String language, UUID id, OwnWord word) {
-        db.sql("""
-                        insert into people.mirror_word (id, organisation_id, language, word, why, instead)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-                        """)
-                .params(id, organisation, language, word.word(), word.why(), word.instead())
-                .update();
-        return db.sql("select exists (select from people.mirror_word where id = ? and organisation_id = ?)")
-                .params(id, organisation)
-                .query(Boolean.class)
-                .single();
+    /** Adds a word; only the form that made it changes it. */
+    MadeOnce keep(UUID organisation, String language, UUID id, OwnWord word) {
+        return MadeOnce.keep(
+                () -> db.sql("""
+                                insert into people.mirror_word (id, organisation_id, language, word, why, instead)
+                                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                                .params(id, organisation, language, word.word(), word.why(), word.instead())
+                                .update()
+                        == 1,
+                () -> of(organisation, language).stream()
+                        .anyMatch(one -> one.id().equals(id) && one.word().equals(word)),
+                () -> db.sql("""
+                                update people.mirror_word set word = ?, why = ?, instead = ?
+                                where id = ? and organisation_id = ? and language = ?
+                                """)
+                                .params(word.word(), word.why(), word.instead(), id, organisation, language)
+                                .update()
+                        == 1);
     }
 
     void remove(UUID organisation, UUID id) {

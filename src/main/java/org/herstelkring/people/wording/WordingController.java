@@ -70,7 +70,7 @@ class WordingController {
         if (!result.hasFieldErrors("word")) check(led.id(), of, form, result);
         UUID id = form.id();
         if (result.hasErrors() || id == null) return screens.again(PAGE, page(led, of, Form.of(result)));
-        if (!words.add(led.id(), of, id, form.own())) {
+        if (!words.keep(led.id(), of, id, form.own()).stands()) {
             result.rejectValue("word", "people.wording.add.word.twice");
             return screens.again(PAGE, page(led, of, Form.of(result)));
         }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.pyramid.Theme;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotPersonal;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @NotPersonal("what an organisation talks about; for its members")
 @Transactional(propagation = Propagation.MANDATORY)
 class Agenda {
+
+    private static final String ADD = """
+            insert into pyramid.agenda (organisation_id, id, theme, words, status, decision, carried_by, look_again_on,
+                changed_at)
+            values (:organisation, :id, :theme, :words, :status, :decision, :carriedBy, :lookAgainOn, :now)
+            on conflict do nothing
+            """;
+    private static final String CHANGE = """
+            update pyramid.agenda set theme = :theme, words = :words, status = :status, decision = :decision,
+                carried_by = :carriedBy, look_again_on = :lookAgainOn, changed_at = :now, version = version + 1
+            where organisation_id = :organisation and id = :id and version = :version
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,30 +65,29 @@ class Agenda {
         return of(organisation).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** Keeps an item, new (version 0) or changed; false when another version stands already. */
+    /** Keeps an item, new (version 0) or changed ({@link MadeOnce}); false when another version stands already. */
     boolean keep(UUID organisation, AgendaItem one) {
-        var sql = one.version() == 0 ? jdbc.sql("""
-                        insert into pyramid.agenda (organisation_id, id, theme, words, status, decision, carried_by,
-                            look_again_on, changed_at)
-                        values (:organisation, :id, :theme, :words, :status, :decision, :carriedBy, :lookAgainOn, :now)
-                        on conflict do nothing
-                        """) : jdbc.sql("""
-                        update pyramid.agenda set theme = :theme, words = :words, status = :status,
-                            decision = :decision, carried_by = :carriedBy, look_again_on = :lookAgainOn,
-                            changed_at = :now, version = version + 1
-                        where organisation_id = :organisation and id = :id and version = :version
-                        """).param("version", one.version());
-        int kept = sql.param("organisation", organisation)
-                .param("id", one.id())
-                .param("theme", one.theme().code())
-                .param("words", one.words())
-                .param("status", one.status().code())
-                .param("decision", one.decision())
-                .param("carriedBy", one.carriedBy())
-                .param("lookAgainOn", one.lookAgainOn(), Types.DATE)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        return kept == 1
-                || find(organisation, one.id()).filter(one::saysTheSame).isPresent();
+        return MadeOnce.keepShared(
+                        one.version(),
+                        () -> write(organisation, one, jdbc.sql(ADD)),
+                        () -> find(organisation, one.id())
+                                .filter(one::saysTheSame)
+                                .isPresent(),
+                        version -> write(organisation, one, jdbc.sql(CHANGE).param("version", version)))
+                .stands();
+    }
+
+    private boolean write(UUID organisation, AgendaItem one, StatementSpec sql) {
+        return sql.param("organisation", organisation)
+                        .param("id", one.id())
+                        .param("theme", one.theme().code())
+                        .param("words", one.words())
+                        .param("status", one.status().code())
+                        .param("decision", one.decision())
+                        .param("carriedBy", one.carriedBy())
+                        .param("lookAgainOn", one.lookAgainOn(), Types.DATE)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 }

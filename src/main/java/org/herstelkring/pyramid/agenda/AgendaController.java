@@ -9,6 +9,7 @@ import org.herstelkring.people.Organisations;
 import org.herstelkring.pyramid.Themes;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -108,7 +109,7 @@ class AgendaController {
             return screens.again(
                     FORM, new ItemPage(id, agenda.find(organisation, id).isPresent(), Form.of(wrong)));
         if (!agenda.keep(organisation, form.of(id)))
-            throw form.staleAgainst(agenda.find(organisation, id).orElseThrow(NotHere::new));
+            throw form.staleAgainst(agenda.find(organisation, id).orElseThrow(MadeOnce::gone));
         Said.say(next, "pyramid.agenda.kept");
         return "redirect:/organisation/agenda";
     }

@@ -51,7 +51,7 @@ class Offers {
     /** Offers it, or says anew where and with whom; false when a newer version stands already. */
     boolean keep(Offer offer) {
         keepers.check(offer.organisation());
-        if (offer.version() == 0)
+        if (offer.version() <= 0)
             return jdbc.sql("""
                             insert into pyramid.offer (organisation_id, measure, place, contact) values (?, ?, ?, ?)
                             on conflict do nothing

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -95,7 +96,8 @@ class OwnMeasureController {
             return screens.again(
                     WRITE, new OwnMeasurePage(house, id, own.find(id.toString()).orElse(null), Form.of(wrong)));
         Measure measure = form.measure(organisation, id);
-        if (!own.keep(organisation, measure)) throw OwnMeasureForm.stale(mine(id), measure);
+        if (!own.keep(organisation, measure))
+            throw OwnMeasureForm.stale(own.find(id.toString()).orElseThrow(MadeOnce::gone), measure);
         Said.say(next, "pyramid.catalogue.own.kept");
         return "redirect:" + measure.path();
     }

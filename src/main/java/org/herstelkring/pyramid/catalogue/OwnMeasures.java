@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.NotPersonal;
 import org.herstelkring.shared.database.Question;
@@ -73,14 +74,16 @@ class OwnMeasures {
         return all().stream().filter(measure -> measure.key().equals(key)).findFirst();
     }
 
-    /** Adds one, or changes it on top of the version that was seen. False when a newer one stands already. */
+    /** Adds one, or changes it ({@link MadeOnce}). False when a newer one stands already. */
     boolean keep(UUID organisation, Measure measure) {
         keepers.check(organisation);
         UUID id = UUID.fromString(measure.key());
-        int rows = measure.version() == 0 ? add(organisation, id, measure) : change(organisation, id, measure);
-        if (rows == 0)
-            return measure.version() == 0
-                    && find(measure.key()).filter(measure::saysTheSame).isPresent();
+        MadeOnce kept = MadeOnce.keepShared(
+                measure.version(),
+                () -> add(organisation, id, measure) == 1,
+                () -> find(measure.key()).filter(measure::saysTheSame).isPresent(),
+                version -> change(organisation, id, measure, version) == 1);
+        if (!kept.moved()) return kept.stands();
         jdbc.sql("delete from pyramid.measure_words where organisation_id = ? and measure_id = ?")
                 .params(organisation, id)
                 .update();
@@ -128,14 +131,14 @@ class OwnMeasures {
                 .update();
     }
 
-    private int change(UUID organisation, UUID id, Measure measure) {
+    private int change(UUID organisation, UUID id, Measure measure, long version) {
         return tags(jdbc.sql("""
                                 update pyramid.measure set level = :level, pole = :pole, for_whom = :forWhom,
                                     settings = :settings, kinds = :kinds, effort = :effort, company = :company,
                                     form = :form, version = version + 1
                                 where organisation_id = :organisation and id = :id and version = :version
                                 """), organisation, id, measure)
-                .param("version", measure.version())
+                .param("version", version)
                 .update();
     }
 

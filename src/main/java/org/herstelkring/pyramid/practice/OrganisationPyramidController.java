@@ -11,6 +11,7 @@ import org.herstelkring.pyramid.Balance;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.draw.PyramidDrawing;
 import org.herstelkring.shared.page.Form;
@@ -95,7 +96,7 @@ class OrganisationPyramidController {
             return screens.again(
                     FORM, new PracticePage(id, practices.find(organisation, id).isPresent(), Form.of(wrong)));
         if (!practices.keep(organisation, form.of(id)))
-            throw form.staleAgainst(practices.find(organisation, id).orElseThrow(NotHere::new));
+            throw form.staleAgainst(practices.find(organisation, id).orElseThrow(MadeOnce::gone));
         Said.say(next, "pyramid.practice.kept");
         return "redirect:/organisation/pyramid";
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotPersonal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,43 +50,55 @@ class Practices {
         return of(organisation).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** Keeps a practice, new (version 0) or changed; false when another version stands already. */
+    /** Keeps a practice, new (version 0) or changed ({@link MadeOnce}); false when another version stands already. */
     boolean keep(UUID organisation, Practice one) {
-        if (one.version() == 0) {
-            int added = jdbc.sql("""
-                            insert into pyramid.practice
-                                (organisation_id, id, level, pole, what, for_whom, carried_by, place)
-                            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                            """)
-                    .params(
-                            organisation,
-                            one.id(),
-                            one.level().number(),
-                            one.pole().code(),
-                            one.what(),
-                            one.forWhom(),
-                            one.carriedBy(),
-                            one.place())
-                    .update();
-            return added == 1 || same(organisation, one);
-        }
-        int changed = jdbc.sql("""
-                        update pyramid.practice set level = ?, pole = ?, what = ?, for_whom = ?, carried_by = ?,
-                            place = ?, version = version + 1
-                        where organisation_id = ? and id = ? and version = ? and removed_at is null
-                        """)
-                .params(
-                        one.level().number(),
-                        one.pole().code(),
-                        one.what(),
-                        one.forWhom(),
-                        one.carriedBy(),
-                        one.place(),
-                        organisation,
-                        one.id(),
-                        one.version())
-                .update();
-        return changed == 1 || same(organisation, one);
+        return MadeOnce.keepShared(
+                        one.version(),
+                        () -> add(organisation, one),
+                        () -> find(organisation, one.id())
+                                .filter(one::saysTheSame)
+                                .isPresent(),
+                        version -> change(organisation, one, version))
+                .stands();
+    }
+
+    private boolean add(UUID organisation, Practice one) {
+        return jdbc.sql("""
+                                insert into pyramid.practice
+                                    (organisation_id, id, level, pole, what, for_whom, carried_by, place)
+                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(
+                                organisation,
+                                one.id(),
+                                one.level().number(),
+                                one.pole().code(),
+                                one.what(),
+                                one.forWhom(),
+                                one.carriedBy(),
+                                one.place())
+                        .update()
+                == 1;
+    }
+
+    private boolean change(UUID organisation, Practice one, long version) {
+        return jdbc.sql("""
+                                update pyramid.practice set level = ?, pole = ?, what = ?, for_whom = ?, carried_by = ?,
+                                    place = ?, version = version + 1
+                                where organisation_id = ? and id = ? and version = ? and removed_at is null
+                                """)
+                        .params(
+                                one.level().number(),
+                                one.pole().code(),
+                                one.what(),
+                                one.forWhom(),
+                                one.carriedBy(),
+                                one.place(),
+                                organisation,
+                                one.id(),
+                                version)
+                        .update()
+                == 1;
     }
 
     void remove(UUID organisation, UUID id) {
@@ -98,16 +111,5 @@ class Practices {
         jdbc.sql("update pyramid.practice set removed_at = null where organisation_id = ? and id = ?")
                 .params(organisation, id)
                 .update();
-    }
-
-    private boolean same(UUID organisation, Practice one) {
-        return find(organisation, one.id())
-                .filter(now -> now.what().equals(one.what())
-                        && now.level() == one.level()
-                        && now.pole() == one.pole()
-                        && now.forWhom().equals(one.forWhom())
-                        && now.carriedBy().equals(one.carriedBy())
-                        && now.place().equals(one.place()))
-                .isPresent();
     }
 }

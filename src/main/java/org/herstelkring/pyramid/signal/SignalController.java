@@ -108,7 +108,10 @@ class SignalController {
             BindingResult wrong,
             RedirectAttributes next) {
         if (wrong.hasErrors()) return screens.again(PAGE, page(id, Form.of(wrong)));
-        signals.answer(signals.open(id), Ids.or(form.id()), form.words());
+        if (!signals.answer(signals.open(id), Ids.or(form.id()), form.words())) {
+            wrong.rejectValue("words", "pyramid.signal.answer.stands");
+            return screens.again(PAGE, page(id, Form.of(wrong)));
+        }
         Said.say(next, "pyramid.signal.answered");
         return "redirect:/signals/" + id;
     }

@@ -1,13 +1,14 @@
 package org.herstelkring.shared.page;
 
 import java.beans.PropertyEditorSupport;
+import org.herstelkring.shared.MadeOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.CustomBooleanEditor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** A browser sends nothing for a box that is not ticked: that is a no, and no version is version 0. */
+/** A browser sends nothing for a box that is not ticked: that is a no; a form without a version says nothing of what it saw. */
 @ControllerAdvice
 class FieldsLeftOut {
 
@@ -26,7 +27,7 @@ class FieldsLeftOut {
 
         @Override
         public void setValue(@Nullable Object value) {
-            super.setValue(value == null ? 0L : value);
+            super.setValue(value == null ? MadeOnce.UNSAID : value);
         }
     }
 

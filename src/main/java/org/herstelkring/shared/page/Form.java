@@ -58,6 +58,13 @@ public final class Form {
         return new Form(results.getFirst().getTarget(), results, typed);
     }
 
+    /** The same, with this in one field. */
+    public Form with(String name, String value) {
+        var other = new LinkedHashMap<>(typed);
+        other.put(name, new String[] {value});
+        return new Form(values, results, other);
+    }
+
     public String value(String name) {
         List<String> all = values(name);
         return all.isEmpty() ? "" : all.getFirst();
