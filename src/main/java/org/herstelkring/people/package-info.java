@@ -8,6 +8,7 @@
         displayName = "People",
         allowedDependencies = {
             "shared",
+            "shared :: body",
             "shared :: page",
             "shared :: words",
             "shared :: mirror",

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -28,12 +29,21 @@ public final class Caller {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    private boolean onlyPlain;
+
     private Caller(int port) {
         base = "http://localhost:" + port;
     }
 
     public static Caller stranger(int port) {
         return new Caller(port);
+    }
+
+    /** A browser that over plain http keeps nothing that is for https alone, on this machine neither: Safari. */
+    public static Caller keepingOnlyPlainCookies(int port) {
+        Caller one = new Caller(port);
+        one.onlyPlain = true;
+        return one;
     }
 
     public static Caller withCookies(int port, Map<String, String> cookies) {
@@ -69,6 +79,26 @@ public final class Caller {
         var token = TOKEN.matcher(get(page).body());
         if (!token.find()) throw new IllegalStateException("no form on " + page);
         return postWith(token.group(1), action, fields);
+    }
+
+    /** Sends a file as the form of a page does, the token before it; an empty token is none. */
+    public HttpResponse<String> upload(String path, String token, String field, byte[] file, String... fields) {
+        var form = new StringBuilder();
+        if (!token.isEmpty()) form.append(part("_csrf")).append(token).append("\r\n");
+        for (int at = 0; at < fields.length; at += 2)
+            form.append(part(fields[at])).append(fields[at + 1]).append("\r\n");
+        form.append("--grens\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"x\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=grens")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        form.toString().getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--grens--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static String part(String name) {
+        return "--grens\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
     }
 
     public Map<String, String> cookies() {
@@ -113,6 +143,7 @@ public final class Caller {
     }
 
     private void keep(String header) {
+        if (onlyPlain && header.contains("; Secure")) return;
         String pair = header.split(";", 2)[0];
         String name = pair.substring(0, pair.indexOf('='));
         String value = pair.substring(pair.indexOf('=') + 1);

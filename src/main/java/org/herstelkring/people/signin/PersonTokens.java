@@ -1,6 +1,7 @@
 package org.herstelkring.people.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.MasterKey;
 import org.herstelkring.shared.Who;
+import org.herstelkring.shared.body.FirstField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 class PersonTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
 
     private static final String PLACE = "people.form_token";
+    private static final String HEADER = "X-CSRF-TOKEN";
+    private static final String FIELD = "_csrf";
     private static final char APART = '.';
     private static final String GUEST = " guest";
 
@@ -42,8 +46,7 @@ class PersonTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
 
     /** For whom the page was that this form stood on. */
     Optional<Who> writer(HttpServletRequest request) {
-        String header = request.getHeader("X-CSRF-TOKEN");
-        String given = header != null ? header : request.getParameter("_csrf");
+        String given = given(request);
         if (given == null) return Optional.empty();
         try {
             String token = unmasked(Base64.getUrlDecoder().decode(given));
@@ -67,7 +70,40 @@ class PersonTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
         boolean theirs = Acting.who().isPresent() && Acting.who().equals(writer(request));
-        return theirs ? token.getToken() : masked.resolveCsrfTokenValue(request, token);
+        return theirs ? token.getToken() : masked.resolveCsrfTokenValue(new Given(request, given(request)), token);
+    }
+
+    /**
+     * In a header or in the form, where a form that brings files has it first; never in an address, which is written down
+     * in places where nobody guards it.
+     */
+    private static @Nullable String given(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        if (header != null) return header;
+        if (FirstField.isAsked(request)) return FirstField.of(request, FIELD).orElse(null);
+        String address = request.getQueryString();
+        return address != null && address.contains(FIELD) ? null : request.getParameter(FIELD);
+    }
+
+    /** A request that says its token in a header, or nowhere. */
+    private static final class Given extends HttpServletRequestWrapper {
+
+        private final @Nullable String token;
+
+        Given(HttpServletRequest request, @Nullable String token) {
+            super(request);
+            this.token = token;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equals(HEADER) ? token : super.getHeader(name);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return name.equals(FIELD) ? null : super.getParameter(name);
+        }
     }
 
     @Override

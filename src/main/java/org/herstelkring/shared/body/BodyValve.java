@@ -58,6 +58,7 @@ final class BodyValve extends ValveBase {
         var whole = coyote.getInputBuffer();
         var body = new MeasuredBody(whole, places, address, length, most, grace, System::nanoTime);
         coyote.setInputBuffer(body);
+        if (FirstField.isMultipart(request.getContentType())) FirstField.from(request.getRequest(), body::beginning);
         try {
             getNext().invoke(request, response);
             if (!request.isAsync()) rest(request, response, body);

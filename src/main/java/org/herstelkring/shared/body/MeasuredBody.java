@@ -1,8 +1,11 @@
 package org.herstelkring.shared.body;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
@@ -11,6 +14,8 @@ final class MeasuredBody implements InputBuffer {
 
     /** Bytes a second: slower than any line one can work with. */
     private static final long PACE = 4_096;
+
+    private static final byte[] NOTHING = {};
 
     private final InputBuffer body;
     private final ReadingPlaces places;
@@ -23,6 +28,8 @@ final class MeasuredBody implements InputBuffer {
     private long read;
     private boolean reading;
     private boolean over;
+    /** What was read before anybody took it. */
+    private byte[] ahead = NOTHING;
 
     /**
      * @param length how many bytes will come; -1 when the sender did not say
@@ -48,6 +55,24 @@ final class MeasuredBody implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
+        if (ahead.length == 0) return next(handler);
+        int came = ahead.length;
+        handler.setByteBuffer(ByteBuffer.wrap(ahead));
+        ahead = NOTHING;
+        return came;
+    }
+
+    /** The beginning, which whoever reads the body gets all the same: until it is enough, or so many bytes and what came with them. */
+    byte[] beginning(int most, Predicate<byte[]> enough) throws IOException {
+        var kept = new Kept();
+        while (ahead.length < most && !enough.test(ahead)) {
+            if (next(kept) < 0) break;
+            ahead = kept.after(ahead);
+        }
+        return ahead;
+    }
+
+    private int next(ApplicationBufferHandler handler) throws IOException {
         if (over) return -1;
         if (!reading) begin();
         if (tooSlow()) throw new IOException("The body comes too slowly");
@@ -60,7 +85,7 @@ final class MeasuredBody implements InputBuffer {
 
     @Override
     public int available() {
-        return body.available();
+        return ahead.length == 0 ? body.available() : ahead.length;
     }
 
     /** Whether nothing more of it will come. */
@@ -88,5 +113,32 @@ final class MeasuredBody implements InputBuffer {
     private boolean tooSlow() {
         Duration may = grace.plusMillis(read * 1000 / PACE);
         return nanos.getAsLong() - begun > may.toNanos();
+    }
+
+    /** The bytes of one reading, which the connection uses again for the next. */
+    private static final class Kept implements ApplicationBufferHandler {
+
+        private ByteBuffer last = ByteBuffer.allocate(0);
+
+        byte[] after(byte[] before) {
+            byte[] all = Arrays.copyOf(before, before.length + last.remaining());
+            last.get(all, before.length, last.remaining());
+            return all;
+        }
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            // what came is copied
+        }
     }
 }

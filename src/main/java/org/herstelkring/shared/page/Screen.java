@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.herstelkring.shared.Who;
+import org.herstelkring.shared.body.FirstField;
 import org.herstelkring.shared.words.Spoken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -128,7 +129,9 @@ public final class Screen {
         CsrfToken token = token();
         if (token == null) return Html.nothing();
         Content shown = Html.hidden(token.getParameterName(), token.getToken());
-        String kept = "POST".equals(request.getMethod()) ? request.getParameter(KEPT) : null;
+        // A form that brings files is never one that was kept, and may not have come in to its end.
+        boolean maybe = "POST".equals(request.getMethod()) && !FirstField.isAsked(request);
+        String kept = maybe ? request.getParameter(KEPT) : null;
         return kept == null
                 ? shown
                 : output -> {
