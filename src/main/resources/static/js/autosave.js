@@ -4,7 +4,7 @@
  * (offline.js), until the house has it, also through a reload.
  * How it stands is told in the form's [data-saved] line and, as a "draft" event, to whoever listens.
  */
-import { ask, begun, enhance, fields, touched, whose } from "./page.js";
+import { ask, begun, enhance, fields, pressed, submit, touched, whose } from "./page.js";
 import { drop, keep, recall } from "./offline.js";
 
 const PAUSE = 800;
@@ -74,7 +74,8 @@ class Draft {
       if (answer.status === 409) return this.collide();
       if (answer.status === 422 || answer.status === 400) return this.tell("waiting", "check");
       if (!answer.ok) throw new Error(answer.status);
-      this.take(await answer.json().catch(() => ({})), body);
+      // What is no answer of the house, such as the page of a network that asks to sign in, has not kept anything.
+      this.take(await answer.json(), body);
     } catch {
       this.dirty = true;
       this.tell("waiting", "unsaved");
@@ -118,6 +119,7 @@ class Draft {
     this.stop();
     this.remember(true);
     if (!this.busy) return;
+    const by = pressed(event);
     event.preventDefault();
     if (this.leaving) return;
     this.leaving = true;
@@ -125,7 +127,7 @@ class Draft {
     const patience = new Promise((done) => setTimeout(done, this.long ? 15000 : 3000));
     Promise.race([this.sending, patience]).then(() => {
       this.busy = false;
-      this.form.requestSubmit(event.submitter);
+      submit(this.form, by);
     });
   }
 

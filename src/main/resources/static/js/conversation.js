@@ -1,7 +1,7 @@
 /* Keeps the pages of a conversation in step: taps without a reload, other devices over a line of events, and a quiet
    word when the connection is gone. Everything works without it, by plain forms. */
 
-import { ask, back, place, read } from './page.js';
+import { ask, back, filled, place, pressed, read } from './page.js';
 
 const cockpit = () => document.getElementById('cockpit');
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -104,9 +104,8 @@ document.addEventListener('submit', async (event) => {
   form.dataset.sending = 'true';
   // By its id: a refresh may put another one in its place while the answer is on its way.
   const fold = form.closest('details[id]')?.id;
-  const by = event.submitter;
-  const action = by?.getAttribute('formaction') ?? form.getAttribute('action');
-  const answer = await send(action, { method: 'POST', body: new URLSearchParams(new FormData(form, by)) });
+  const action = pressed(event)?.getAttribute('formaction') ?? form.getAttribute('action');
+  const answer = await send(action, { method: 'POST', body: new URLSearchParams(filled(event)) });
   delete form.dataset.sending;
   if (!answer.ok) return location.reload();
   form.querySelectorAll('textarea').forEach((field) => { field.value = field.defaultValue; field.blur(); });

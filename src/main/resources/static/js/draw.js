@@ -1,6 +1,7 @@
 /* A sheet to draw on with a finger, a pen or a mouse. What is drawn waits on this device (offline.js) until the house has it. */
 import SignaturePad from "../lib/signature_pad.js";
 import { drop, keep, recall } from "./offline.js";
+import { filled } from "./page.js";
 import { send } from "./send.js";
 import { scaled } from "./strokes.js";
 
@@ -90,7 +91,7 @@ function undoable(lines) {
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const fields = new FormData(form, event.submitter);
+  const fields = filled(event);
   const chosen = fields.get("file")?.size > 0;
   if (!chosen && pad.toData().length) fields.set("file", await new Promise((done) => canvas.toBlob(done, "image/png")), "drawing.png");
   send(form, fields, () => drop("drawing", draft).catch(() => {}));

@@ -5,8 +5,9 @@ const cares = [];
 
 /** Has work done once for every element that fits, also for those that come later. */
 export function enhance(selector, work) {
-  cares.push({ selector, work, known: new WeakSet() });
-  tend(cares.at(-1));
+  const care = { selector, work, known: new WeakSet() };
+  cares.push(care);
+  tend(care);
 }
 
 function tend({ selector, work, known }) {
@@ -30,11 +31,19 @@ export class WhoIsThis extends Error {
  * never goes elsewhere by it.
  */
 export async function call(url, { patience, headers, ...options } = {}) {
-  const signal = options.signal ?? (patience ? AbortSignal.timeout?.(patience) : undefined);
+  const signal = options.signal ?? (patience ? within(patience) : undefined);
   const answer = await fetch(url, { ...options, signal, headers: { "X-Whose": whose(), "Accept-Language": document.documentElement.lang, ...headers } });
   if (!answer.headers.has("X-Sign-In")) return answer;
   await notice(read(await answer.text()));
   throw new WhoIsThis();
+}
+
+/* What never answers is given up, in browsers too that cannot say so by themselves. */
+function within(patience) {
+  if (AbortSignal.timeout) return AbortSignal.timeout(patience);
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), patience);
+  return stop.signal;
 }
 
 /** Asks for a part of a page. */
@@ -70,8 +79,32 @@ document.addEventListener("click", (event) => event.target.closest?.("#sign-in-a
 
 export const read = (html) => new DOMParser().parseFromString(html, "text/html");
 
+/** Whether an answer is a page for the person this page is for; nobody's, or another's, says nothing about what was sent. */
+export const mine = (page) => (page.body.dataset.who ?? "") === whose();
+
 /** The fields of a form as a script sends them. */
-export const fields = (form, by) => new URLSearchParams([...new FormData(form, by)].filter(([, value]) => typeof value === "string"));
+export const fields = (form) => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+
+let touchedLast;
+addEventListener("click", (event) => (touchedLast = event.target.closest?.("button, input[type=submit]")), true);
+
+/** By which button a form is sent; older browsers do not tell. */
+export const pressed = (event) => event.submitter ?? (touchedLast?.form === event.target ? touchedLast : null);
+
+/** What is sent of a form, with the button that was pressed; older browsers leave it out. */
+export function filled(event) {
+  const all = new FormData(event.target);
+  const by = pressed(event);
+  if (by?.name) all.append(by.name, by.value);
+  return all;
+}
+
+/** Sends a form as by this button. */
+export function submit(form, by) {
+  if (form.requestSubmit) return form.requestSubmit(by);
+  const button = by ?? form.querySelector("button:not([type=button]), input[type=submit]");
+  return button ? button.click() : form.submit();
+}
 
 /** Whether something in a form is no longer as the house sent it. */
 export const begun = (form) => [...form.elements].some(touched);

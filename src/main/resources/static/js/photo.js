@@ -1,4 +1,5 @@
 /* Shows the chosen photo, and makes a large or unusual one smaller before it is sent: kinder on a slow line. */
+import { filled } from "./page.js";
 import { send } from "./send.js";
 
 const LONG = 2400;
@@ -34,7 +35,7 @@ chosen();
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const fields = new FormData(form, event.submitter);
+  const fields = filled(event);
   if (smaller) fields.set("file", smaller, "photo.jpg");
   send(form, fields);
 });

@@ -1,4 +1,5 @@
 /* Records in the browser: start, pause, go on, finish, listen back. Nothing leaves this page before somebody keeps it. */
+import { filled, submit } from "./page.js";
 import { send } from "./send.js";
 
 const LONGEST = 60 * 60;
@@ -141,10 +142,10 @@ addEventListener("beforeunload", (event) => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (recorder && recorder.state !== "inactive") {
-    recorder.addEventListener("stop", () => form.requestSubmit(), { once: true });
+    recorder.addEventListener("stop", () => submit(form), { once: true });
     return finish();
   }
-  const fields = new FormData(form, event.submitter);
+  const fields = filled(event);
   if (taken) fields.set("file", taken, "recording");
   send(form, fields, () => (sent = true));
 });

@@ -1,5 +1,5 @@
 /* Sends a form with what was made here. When that fails nothing is lost: the page stays as it is and says why. */
-import { call, read } from "./page.js";
+import { call, mine, read } from "./page.js";
 
 export async function send(form, fields, kept) {
   const told = form.querySelector("[data-told]");
@@ -14,12 +14,13 @@ export async function send(form, fields, kept) {
   tell(form.dataset.sending, "saved");
   try {
     const answer = await call(form.action, { method: "POST", body: fields });
-    if (answer.ok && answer.redirected) {
+    const page = read(await answer.text());
+    // Led on to a page that is not this person's, nothing was kept.
+    if (answer.ok && answer.redirected && mine(page)) {
       await kept?.();
       return location.assign(answer.url);
     }
     buttons.forEach((button) => (button.disabled = false));
-    const page = read(await answer.text());
     const fieldsWrong = [...page.querySelectorAll("form .wrong")];
     tell(fieldsWrong.length || answer.status >= 500 ? "" : (page.querySelector("main .lead, main h1")?.textContent ?? ""));
     if (!fieldsWrong.length && !told.textContent) tell(form.dataset.unsent);

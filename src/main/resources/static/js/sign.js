@@ -1,7 +1,7 @@
 /* Signing by drawing, and going on when the network drops. What is drawn then waits on this device (offline.js) and is sent
    once when the network is back. Without this script people type their name. */
 import SignaturePad from '../lib/signature_pad.js';
-import { call, enhance, place, read, visit, whose } from './page.js';
+import { call, enhance, mine, place, read, visit } from './page.js';
 import { dropRow, keep, waiting } from './offline.js';
 import { reach, scaled } from './strokes.js';
 
@@ -35,12 +35,12 @@ function send(action, sent) {
   return call(action, { method: 'POST', body, patience: WAIT });
 }
 
-/* A page for somebody else, or for nobody, is no answer: the session ended meanwhile. */
-const mine = (html) => (read(html).body.dataset.who ?? '') === whose();
+/* One page at a time sends; where browsers cannot see to it, the house takes each once. */
+const alone = (work) => navigator.locks ? navigator.locks.request('herstelkring-signatures', work) : work();
 
 let sending;
 function sendWaiting() {
-  sending ??= navigator.locks.request('herstelkring-signatures', sendAll).finally(() => { sending = undefined; });
+  sending ??= alone(sendAll).finally(() => { sending = undefined; });
   return sending;
 }
 
@@ -49,7 +49,7 @@ async function sendAll() {
   for (const row of await waiting(KIND)) {
     try {
       const answer = await send(row.form, new URLSearchParams(row.words));
-      const taken = answer.ok && mine(await answer.text());
+      const taken = answer.ok && mine(read(await answer.text()));
       if (!taken && !REFUSED.includes(answer.status)) break;
       await dropRow(row);
       if (taken) sent += 1;
@@ -160,7 +160,7 @@ function sign(form) {
     try {
       const answer = await send(form.action, fields);
       const html = await answer.text();
-      if (answer.status >= 500 || !mine(html)) throw new Error(answer.status);
+      if (answer.status >= 500 || !mine(read(html))) throw new Error(answer.status);
       await show(html, answer.redirected ? answer.url : undefined);
     } catch {
       await later(form.action, fields).catch(() => {});

@@ -51,6 +51,17 @@ class DemoDoorTest {
     }
 
     @Test
+    void aBrowserThatKeepsNothingOverPlainHttpComesInToo() {
+        Caller safari = Caller.keepingOnlyPlainCookies(port);
+        assertThat(safari.submit("/demo", "/demo/sign-in", "person", "test-noor")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(safari.get("/me").body()).contains("Noor Peeters");
+        assertThat(safari.submit("/me", "/me", "name", "Noor", "language", "nl").statusCode())
+                .isNotEqualTo(403);
+    }
+
+    @Test
     void theMailboxIsOpenToEverybodyAndALinkInItWorks() {
         Caller visitor = Caller.stranger(port);
         assertThat(visitor.get("/mailbox").statusCode()).isEqualTo(200);

@@ -86,6 +86,16 @@ class EndedSessionTest {
     }
 
     @Test
+    void aLineOfEventsIsToldToSignInAlsoByABrowserThatDoesNotSayWhatItAsksFor() {
+        signIn.endSessionsOf(school.noor());
+        var line = noor.send(noor.request("/cases/" + UUID.randomUUID() + "/conversation/events")
+                .header("Accept", "text/event-stream")
+                .GET());
+        assertThat(line.statusCode()).isEqualTo(401);
+        assertThat(line.headers().firstValue("X-Sign-In")).isPresent();
+    }
+
+    @Test
     void whoeverSignedInAgainGoesOnInAPageOfBeforeAndNobodyElseDoes() {
         signIn.endSessionsOf(school.noor());
         noor.get("/test/as/" + school.noor());

@@ -65,6 +65,18 @@ class SignInTest {
     }
 
     @Test
+    void aBrowserThatKeepsNothingOverPlainHttpIsToldSoAndDoesNotGoRound() {
+        Caller safari = Caller.keepingOnlyPlainCookies(port);
+        var refused = safari.submit("/sign-in", "/sign-in", "email", school.address("noor"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Je browser bewaart hier niets", "HERSTELKRING_PLAIN_COOKIE", "https");
+        assertThat(Caller.stranger(port)
+                        .post("/sign-in", "email", school.address("noor"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     void aPreviewDoesNotUseTheLinkUp() {
         Caller noor = Caller.stranger(port);
         String link = askLink(noor, school.address("noor"));

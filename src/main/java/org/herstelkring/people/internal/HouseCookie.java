@@ -4,18 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * A cookie of this house that no script reads. It has the {@code __Host-} prefix, so that no other site or sub-domain can
- * set it, wherever browsers accept that: over https and on this machine. Plain http elsewhere has to be allowed.
+ * set it: browsers accept that over https, and most of them on this machine. Plain http elsewhere, and for a browser that keeps
+ * nothing for https alone on this machine either (Safari), has to be allowed.
  */
 public final class HouseCookie implements CookieSerializer {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final String NAMED = "herstelkring";
+    private static final String PREFIX = "__Host-";
 
     private final DefaultCookieSerializer prefixed;
     private final DefaultCookieSerializer plain;
@@ -23,9 +24,14 @@ public final class HouseCookie implements CookieSerializer {
 
     /** @param seconds how long a browser keeps it; -1 for as long as it is open */
     public HouseCookie(String name, int seconds, boolean plainAllowed) {
-        this.prefixed = cookie("__Host-" + name, true, seconds);
+        this.prefixed = cookie(PREFIX + name, true, seconds);
         this.plain = cookie(name, false, seconds);
         this.plainAllowed = plainAllowed;
+    }
+
+    /** Whether a cookie of this name is one of this house. */
+    public static boolean isOurs(String name) {
+        return name.startsWith(NAMED) || name.startsWith(PREFIX + NAMED);
     }
 
     public Optional<String> read(HttpServletRequest request) {
@@ -48,8 +54,7 @@ public final class HouseCookie implements CookieSerializer {
     }
 
     private DefaultCookieSerializer fitting(HttpServletRequest request) {
-        boolean trusted = request.isSecure() || THIS_MACHINE.contains(request.getServerName());
-        return plainAllowed && !trusted ? plain : prefixed;
+        return plainAllowed && !request.isSecure() ? plain : prefixed;
     }
 
     private static DefaultCookieSerializer cookie(String name, boolean secure, int seconds) {

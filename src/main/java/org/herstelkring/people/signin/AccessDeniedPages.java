@@ -1,18 +1,22 @@
 package org.herstelkring.people.signin;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.herstelkring.people.PathAccess.Audience;
+import org.herstelkring.people.internal.HouseCookie;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.Screen;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -64,8 +68,17 @@ class AccessDeniedPages {
             askWho(request, response);
         else {
             SecurityLog.refused(Event.SEND_FORM, request);
-            response.sendError(403);
+            if (keepsNothing(request) && !byScript(request))
+                write(403, "people/signin/no-cookie.jte", null, request, response);
+            else response.sendError(403);
         }
+    }
+
+    /** Over plain http a browser may drop what is only for https, without a word: then nobody could ever come in. */
+    private static boolean keepsNothing(HttpServletRequest request) {
+        Cookie[] all = request.getCookies();
+        boolean ours = all != null && Arrays.stream(all).anyMatch(one -> HouseCookie.isOurs(one.getName()));
+        return !request.isSecure() && !ours;
     }
 
     /** The way in; a script is told where it is, and in words for its page. */
@@ -76,9 +89,19 @@ class AccessDeniedPages {
         }
         String beside = way(request, WayBack.BESIDE);
         var notice = new SignInNotice(beside, Acting.who().isPresent());
-        byte[] words = screens.getObject().render("people/signin/ended.jte", notice, request);
-        response.setStatus(401);
         response.setHeader(SIGN_IN, beside);
+        write(401, "people/signin/ended.jte", notice, request, response);
+    }
+
+    private void write(
+            int status,
+            String template,
+            @Nullable Object page,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] words = screens.getObject().render(template, page, request);
+        response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(words);
     }
@@ -109,6 +132,7 @@ class AccessDeniedPages {
     private static boolean byScript(HttpServletRequest request) {
         return request.getHeader(Screen.FRAGMENT) != null
                 || request.getHeader(SamePersonFilter.WHOSE) != null
+                || String.valueOf(request.getHeader("Accept")).startsWith("text/event-stream")
                 || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 }
