@@ -23,7 +23,7 @@ final class StatedAddresses {
         OF_NONE.put("/room/", "whoever has the address; RoomTest");
         OF_NONE.put("/carry/", "whoever has the token; CarryTest");
         OF_NONE.put("/setup/", "whoever has the link; SetUpTest");
-        OF_NONE.put("/letters/", "whoever has the letter; StrangerMailTest");
+        OF_NONE.put("/no-mail/", "whoever has the letter; StrangerMailTest");
         OF_NONE.put("/colleague/", "whoever has the letter; ColleagueTest");
         OF_NONE.put("/sign-in/", "whoever has the link; SignInTest");
         OF_NONE.put("/raise/", "whoever knows the organisation; ThemesTest");

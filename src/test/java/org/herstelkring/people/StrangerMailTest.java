@@ -177,7 +177,7 @@ class StrangerMailTest extends MailedTest {
         assertThat(program.postBare(never + "/again").statusCode())
                 .as("undoing is a form of ours")
                 .isEqualTo(403);
-        assertThat(program.get("/letters/" + "A".repeat(80)).statusCode()).isEqualTo(404);
+        assertThat(program.get("/no-mail/" + "A".repeat(80)).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -208,7 +208,7 @@ class StrangerMailTest extends MailedTest {
     }
 
     private static String never(MimeMessage mail) throws Exception {
-        Matcher link = Pattern.compile("/letters/[A-Za-z0-9_-]+").matcher(text(mail));
+        Matcher link = Pattern.compile("/no-mail/[A-Za-z0-9_-]+").matcher(text(mail));
         assertThat(link.find()).isTrue();
         return link.group();
     }

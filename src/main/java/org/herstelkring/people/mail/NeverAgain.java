@@ -37,7 +37,7 @@ class NeverAgain {
     /** Path of the page where whoever has this address says it, or takes it back. */
     String path(String address) {
         byte[] sealed = master.seal(PLACE, letters.hash(new EmailAddress(address)));
-        return "/letters/" + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return "/no-mail/" + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     /** Under the duty to post. */

@@ -23,21 +23,21 @@ class NeverAgainController {
         this.screens = screens;
     }
 
-    @GetMapping("/letters/{link}")
+    @GetMapping("/no-mail/{link}")
     Object page(@PathVariable String link) {
         return neverAgain
                 .look(link)
                 .<Object>map(
-                        said -> screens.show("people/mail/never.jte", new NeverAgainPage("/letters/" + link, said)))
+                        said -> screens.show("people/mail/never.jte", new NeverAgainPage("/no-mail/" + link, said)))
                 .orElseGet(this::nowhere);
     }
 
-    @PostMapping("/letters/{link}")
+    @PostMapping("/no-mail/{link}")
     Object say(@PathVariable String link) {
         return neverAgain.say(link) ? "redirect:/letters/" + link : nowhere();
     }
 
-    @PostMapping("/letters/{link}/again")
+    @PostMapping("/no-mail/{link}/again")
     Object takeBack(@PathVariable String link) {
         return neverAgain.takeBack(link) ? "redirect:/letters/" + link : nowhere();
     }

@@ -65,7 +65,7 @@ class SecurityConfiguration {
 
     /** What a mail program posts for its button (RFC 8058) has no token; the link is what it takes, and no session counts. */
     private static boolean saysNeverAgain(HttpServletRequest request) {
-        return request.getRequestURI().matches("/letters/[A-Za-z0-9_-]+");
+        return request.getRequestURI().matches("/no-mail/[A-Za-z0-9_-]+");
     }
 
     /** Becoming somebody who does not exist, in the demo: nothing to protect, and easy to try by script. */

@@ -1,6 +1,6 @@
 package org.herstelkring.people.signin;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,12 +15,10 @@ class StoredOpenSessions implements OpenSessions {
 
     private final JdbcClient db;
     private final DutyTransaction house;
-    private final Clock clock;
 
-    StoredOpenSessions(JdbcClient db, DutyTransaction house, Clock clock) {
+    StoredOpenSessions(JdbcClient db, DutyTransaction house) {
         this.db = db;
         this.house = house;
-        this.clock = clock;
     }
 
     @Override
@@ -33,7 +31,8 @@ class StoredOpenSessions implements OpenSessions {
                         where session_id = any(?) and expiry_time > ?
                           and exists (select from people.person
                                       where id::text = principal_name and disabled_at is null)""")
-                        .params(sessions.toArray(String[]::new), clock.millis())
+                        // Spring dates its sessions by the clock of the machine.
+                        .params(sessions.toArray(String[]::new), Instant.now().toEpochMilli())
                         .query(String.class)
                         .list()));
     }
