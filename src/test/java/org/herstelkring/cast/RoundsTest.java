@@ -25,6 +25,7 @@ class RoundsTest {
             schedule.put(Rounds.name(task).replaceFirst(".*\\.(\\w+\\.\\w+)$", "$1"), when(task));
         assertThat(schedule)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("AnsweredInvitations.sweep", "PT15M, then every PT6H"),
                         Map.entry("AttemptCount.sweep", "PT10M, then every PT1H"),
                         Map.entry("CheckpointRound.go", "PT30S, then every PT30S"),
                         Map.entry("EndingRound.go", "PT2M, then every PT30M"),

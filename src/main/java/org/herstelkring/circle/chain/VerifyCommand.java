@@ -37,6 +37,10 @@ public final class VerifyCommand {
     /** @param arguments as of the house; {@code --also=FILE} names a copy of a file of checkpoints kept elsewhere, {@code --let-go=2027-01} lets go of the
      *     looks of a month when all of it holds */
     public static int run(String[] arguments, PrintStream out) {
+        return run(arguments, out, Clock.systemUTC());
+    }
+
+    static int run(String[] arguments, PrintStream out, Clock clock) {
         LoggingSystem.get(VerifyCommand.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var environment = new StandardEnvironment();
@@ -54,7 +58,7 @@ public final class VerifyCommand {
             if (also != null) for (String one : also.split(",")) files.add(new CheckpointFile(Path.of(one), key));
             int exit = say(verify(owner, master, files), files.getFirst(), out);
             String month = given.getProperty("let-go");
-            return month == null || exit != 0 ? exit : letGo(owner, YearMonth.parse(month), key, out);
+            return month == null || exit != 0 ? exit : letGo(owner, YearMonth.parse(month), key, out, clock.instant());
         } catch (DateTimeException odd) {
             out.println("A month is written as 2027-01.");
             return 2;
@@ -84,8 +88,8 @@ public final class VerifyCommand {
     }
 
     /** Only of a record that holds, and of a month that is over. */
-    private static int letGo(Connection owner, YearMonth month, KeyedDigest key, PrintStream out) throws SQLException {
-        Instant now = Clock.systemUTC().instant();
+    private static int letGo(Connection owner, YearMonth month, KeyedDigest key, PrintStream out, Instant now)
+            throws SQLException {
         if (!month.isBefore(YearMonth.from(now.atOffset(ZoneOffset.UTC)))) {
             out.println("The month " + month + " is not over yet.");
             return 2;

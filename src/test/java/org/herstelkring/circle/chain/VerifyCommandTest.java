@@ -7,12 +7,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cast.LongTest;
 import org.herstelkring.cast.RunningInstance;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.shared.database.Postgres;
 import org.herstelkring.shared.database.TestServer;
 import org.junit.jupiter.api.Test;
@@ -147,7 +150,7 @@ class VerifyCommandTest {
     private String say(String... arguments) {
         var said = new ByteArrayOutputStream();
         try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            exit = VerifyCommand.run(arguments, out);
+            exit = VerifyCommand.run(arguments, out, Clock.fixed(TestClock.now(), ZoneOffset.UTC));
         }
         return said.toString(StandardCharsets.UTF_8);
     }

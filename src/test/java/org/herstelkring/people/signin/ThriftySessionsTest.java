@@ -73,11 +73,11 @@ class ThriftySessionsTest {
     void howeverOftenItIsUsedItEndsAfterAWeek() {
         var old = new MapSession("old");
         old.setMaxInactiveInterval(Duration.ofDays(30));
-        old.setCreationTime(Instant.now().minus(ThriftySessions.LONGEST).minusSeconds(1));
+        old.setCreationTime(used.minus(ThriftySessions.LONGEST).minusSeconds(1));
         kept.put("old", old);
         var nearly = new MapSession("nearly");
         nearly.setMaxInactiveInterval(Duration.ofDays(30));
-        nearly.setCreationTime(Instant.now().minus(ThriftySessions.LONGEST).plusSeconds(60));
+        nearly.setCreationTime(used.minus(ThriftySessions.LONGEST).plusSeconds(60));
         kept.put("nearly", nearly);
         assertThat(sessions.findById("nearly")).isNotNull();
         assertThat(sessions.findById("old")).isNull();
