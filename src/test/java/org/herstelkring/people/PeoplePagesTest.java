@@ -50,6 +50,9 @@ class PeoplePagesTest {
             seen(page, "me-first");
 
             page.navigate("/organisation");
+            seen(page, "organisation-alone");
+            page.locator("a", new Page.LocatorOptions().setHasText("Nodig een collega uit"))
+                    .click();
             press(page, "Nodig uit");
             assertThat(page.locator("#errors")).isVisible();
             seen(page, "organisation-errors");
@@ -57,6 +60,8 @@ class PeoplePagesTest {
             page.locator("[name=email]").fill("tom@example.org");
             press(page, "Nodig uit");
             assertThat(page.locator(".said")).isVisible();
+            assertThat(page.getByText("wacht op antwoord")).isVisible();
+            seen(page, "organisation-asked");
             page.navigate("/mailbox");
             seen(page, "mailbox");
             page.getByText("Uitnodiging voor Herstelkring").click();
@@ -68,13 +73,14 @@ class PeoplePagesTest {
             seen(page, "nowhere");
             colleague(invitation);
             page.navigate("/organisation");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Sluit buiten"))
+            assertThat(page.getByText("wacht op antwoord")).isHidden();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Zet stil"))
                     .click();
-            press(page, "Ja, sluit buiten");
-            assertThat(page.getByText("kan er niet in")).isVisible();
-            seen(page, "organisation-shut-out");
-            press(page, "Maak ongedaan");
-            assertThat(page.getByText("kan er niet in")).isHidden();
+            press(page, "Ja, zet stil");
+            assertThat(page.getByText("staat stil")).isVisible();
+            seen(page, "organisation-paused");
+            press(page, "Laat verdergaan");
+            assertThat(page.getByText("staat stil")).isHidden();
         }
     }
 
@@ -82,7 +88,7 @@ class PeoplePagesTest {
         try (Browser browser = Browser.with(port, plain().setLocale("en-GB"))) {
             Page page = browser.open(invitation);
             seen(page, "invitation");
-            press(page, "Come in");
+            press(page, "Yes, I join");
             page.navigate("/organisation");
             assertThat(page.getByText("Noor Peeters")).isVisible();
             seen(page, "organisation-member");
