@@ -172,6 +172,10 @@ create policy made on people.membership for insert to ${app}
 create policy ended on people.membership for update to ${app}
     using (organisation_id = any (array(select people.organisations_led())));
 
+-- Everybody may leave, and only leave.
+create policy left_by_themselves on people.membership for update to ${app}
+    using (person_id = shared.person()) with check (person_id = shared.person() and until is not null);
+
 create function people.ended_stays_ended() returns trigger language plpgsql as $$
 begin
     raise exception 'what ended stays ended in %', tg_table_name using errcode = '42501';

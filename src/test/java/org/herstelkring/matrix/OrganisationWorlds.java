@@ -100,6 +100,7 @@ class OrganisationWorlds {
         }
         if (pattern.startsWith("/organisation/invitations")) return ADMINS;
         boolean members = address.reads()
+                || pattern.equals("/organisation/leaving")
                 || pattern.startsWith("/organisation/agenda")
                 || pattern.startsWith("/organisation/pyramid")
                 || pattern.startsWith("/pyramid/");

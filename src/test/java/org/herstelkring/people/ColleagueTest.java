@@ -198,6 +198,11 @@ class ColleagueTest {
                 .isEqualTo(303);
         Caller tom = Caller.signedIn(port, school.tom());
         assertThat(tom.get("/me").statusCode()).isEqualTo(200);
+        assertThat(tom.get("/me").body()).contains("staat het voor jou nu stil", "School De Linde");
+        assertThatThrownBy(
+                        () -> as(school.tom(), "update people.membership set paused_at = null where person_id = :tom"))
+                .as("nobody lets themselves go on")
+                .isInstanceOf(DataAccessException.class);
         assertThat(tom.get("/organisation").statusCode()).isEqualTo(404);
         assertThat(tom.get("/cases/new").statusCode()).isEqualTo(404);
         assertThat(admin().get("/organisation").body()).contains("staat stil");
@@ -218,6 +223,18 @@ class ColleagueTest {
         assertThat(web.as(school.tom()).post(link("tom") + "/acceptance").status())
                 .isEqualTo(303);
         assertThat(web.as(school.tom()).get("/organisation").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverBelongsMayLeave() {
+        assertThat(web.as(school.tom()).get("/organisation").body()).contains("/organisation/leaving");
+        assertThat(web.as(school.tom()).post("/organisation/leaving").to()).startsWith("/sign-in/proof");
+        assertThat(web.as(school.tom()).proven().post("/organisation/leaving").to())
+                .isEqualTo("/me");
+        assertThat(web.as(school.tom()).get("/organisation").status()).isEqualTo(404);
+        assertThat(admin().post("/organisation/leaving").status())
+                .as("the last administrator")
+                .isEqualTo(409);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.MailedTest;
 import org.herstelkring.cast.School;
@@ -41,6 +42,9 @@ class StrangerMailTest extends MailedTest {
 
     @Autowired
     HeardBounces bounces;
+
+    @Autowired
+    CaseCast cases;
 
     @Autowired
     TransactionTemplate transaction;
@@ -121,6 +125,28 @@ class StrangerMailTest extends MailedTest {
         var told = admin.post("/organisation/invitations", typed);
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.body()).contains("Griet van Gent", address("griet"), "al veel mails");
+    }
+
+    @Test
+    void aStrangerWhoBeginsAtSomebodysAddressDoesNotFloodIt() {
+        String victim = address("niemand");
+        for (int hour = 0; hour < 12; hour++) {
+            for (int i = 0; i < 5; i++)
+                web.asNobody().from("192.0.2." + hour).post("/begin", "name", "X", "email", victim);
+            clock.passes(Duration.ofHours(1));
+        }
+        post();
+        assertThat(mailTo(victim)).hasSizeBetween(5, 5 + 6);
+    }
+
+    @Test
+    void whatMeetsTheLimitAmongCasesIsToldAndWaits() {
+        CaseCast.Cast cast = cases.cast();
+        for (int i = 0; i < 25; i++) letter(cast.ellen(), "lotte@example.org");
+        var told =
+                web.as(cast.ellen()).post(cast.path("/people/" + cast.lotte().id() + "/link/mail"), "words", "Tot dan");
+        assertThat(told.status()).isEqualTo(429);
+        assertThat(told.body()).contains("al veel mails", "Wat je invulde, is bewaard.");
     }
 
     @Test

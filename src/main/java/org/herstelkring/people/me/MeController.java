@@ -17,6 +17,7 @@ import org.herstelkring.people.passkey.Passkeys;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.people.signin.Devices;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -42,6 +43,8 @@ class MeController {
     private final Accounts accounts;
     private final Organisations organisations;
     private final OwnPerson own;
+    private final Preloads known;
+    private final Resting resting;
     private final Passkeys passkeys;
     private final Devices devices;
     private final FreshProof proof;
@@ -54,6 +57,8 @@ class MeController {
             Accounts accounts,
             Organisations organisations,
             OwnPerson own,
+            Preloads known,
+            Resting resting,
             Passkeys passkeys,
             Devices devices,
             FreshProof proof,
@@ -64,6 +69,8 @@ class MeController {
         this.accounts = accounts;
         this.organisations = organisations;
         this.own = own;
+        this.known = known;
+        this.resting = resting;
         this.passkeys = passkeys;
         this.devices = devices;
         this.proof = proof;
@@ -113,6 +120,7 @@ class MeController {
                 passkeys.mine(),
                 devices.of(Acting.someone(), request),
                 organisations.mine(),
+                known.of(resting),
                 proof.isThere(request),
                 mailbox.isOpen());
     }

@@ -9,6 +9,7 @@ import org.herstelkring.shared.page.Form;
 
 /**
  * @param proven whether a passkey can be made now; otherwise the person shows first that it is them
+ * @param resting names of organisations where their membership rests
  * @param mailbox whether letters can be read in this house
  */
 public record MePage(
@@ -18,5 +19,6 @@ public record MePage(
         List<Passkeys.Key> passkeys,
         List<Devices.Place> devices,
         List<OrganisationRef> organisations,
+        List<String> resting,
         boolean proven,
         boolean mailbox) {}

@@ -1,12 +1,15 @@
 package org.herstelkring.people.organisation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.internal.Zones;
 import org.herstelkring.people.mail.Mailbox;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -32,6 +35,7 @@ class OrganisationController {
     private final OrganisationWords words;
     private final Colleagues colleagues;
     private final ColleagueInvitations invitations;
+    private final FreshProof proof;
     private final Mailbox mailbox;
 
     OrganisationController(
@@ -40,12 +44,14 @@ class OrganisationController {
             OrganisationWords words,
             Colleagues colleagues,
             ColleagueInvitations invitations,
+            FreshProof proof,
             Mailbox mailbox) {
         this.screens = screens;
         this.organisations = organisations;
         this.words = words;
         this.colleagues = colleagues;
         this.invitations = invitations;
+        this.proof = proof;
         this.mailbox = mailbox;
     }
 
@@ -65,6 +71,16 @@ class OrganisationController {
         words.change(led.id(), form);
         Said.say(next, "people.organisation.saved");
         return "redirect:/organisation";
+    }
+
+    /** Whoever belongs here may leave; who administers it alone first makes somebody else an administrator. */
+    @PostMapping("/organisation/leaving")
+    public String leave(HttpServletRequest request, RedirectAttributes next) {
+        OrganisationRef mine = mine();
+        proof.require(request, "/organisation");
+        colleagues.end(mine.id(), Acting.someone());
+        Said.say(next, "people.organisation.left", mine.name());
+        return "redirect:/me";
     }
 
     private OrganisationPage page(OrganisationRef organisation, Form wordsForm) {

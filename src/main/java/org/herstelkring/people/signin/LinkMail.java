@@ -32,6 +32,7 @@ class LinkMail {
     private static final int A_DAY = 12;
     private static final Duration WHILE_ONE_WORKS = Duration.ofMinutes(5);
     private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(30);
+    private static final Duration TO_BEGIN_EVERY = Duration.ofHours(2);
 
     private final DutyTransaction house;
     private final Accounts accounts;
@@ -72,9 +73,14 @@ class LinkMail {
         return open || !told;
     }
 
-    /** Somebody wants to begin, at an address that may be anybody's: a place has its number of those. */
+    /** Somebody wants to begin, at an address that may be anybody's: a place has its number of those, and so has a mailbox. */
     boolean mayBegin(EmailAddress address, String place) {
-        return placeIsOpen(place) && mailboxIsOpenFor(address, place);
+        return placeIsOpen(place)
+                && attempts.allows(
+                        fromPlace(address, place),
+                        inADay(address),
+                        new Limit(asked(address) + ", to begin", PER_ADDRESS, Duration.ofDays(1))
+                                .orOneEvery(TO_BEGIN_EVERY));
     }
 
     void send(EmailAddress address, String path) {
@@ -124,9 +130,15 @@ class LinkMail {
     }
 
     private boolean mailboxIsOpenFor(EmailAddress address, String place) {
-        return attempts.allows(
-                new Limit(asked(address) + " from " + place, PER_ADDRESS, WINDOW).orOneEvery(WHILE_ONE_WORKS),
-                new Limit(asked(address), A_DAY, Duration.ofDays(1)).orOneEvery(AT_LEAST_EVERY));
+        return attempts.allows(fromPlace(address, place), inADay(address));
+    }
+
+    private static Limit fromPlace(EmailAddress address, String place) {
+        return new Limit(asked(address) + " from " + place, PER_ADDRESS, WINDOW).orOneEvery(WHILE_ONE_WORKS);
+    }
+
+    private static Limit inADay(EmailAddress address) {
+        return new Limit(asked(address), A_DAY, Duration.ofDays(1)).orOneEvery(AT_LEAST_EVERY);
     }
 
     boolean isKnown(EmailAddress address) {

@@ -44,6 +44,7 @@ class PeoplePathAccess {
                 "/me",
                 "/me/**",
                 "/organisation",
+                "/organisation/leaving",
                 "/organisation/invitations",
                 "/organisation/invitations/**",
                 "/organisation/colleagues/**",
