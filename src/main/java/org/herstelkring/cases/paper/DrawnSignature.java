@@ -5,16 +5,16 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.List;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.picture.BroughtToSize;
 import org.herstelkring.shared.picture.Picture;
 
 /** Checks pictures that come in as a signature: drawn on a pad, or paper that was signed and scanned. */
 public final class DrawnSignature {
 
     static final int DRAWING_BYTES = 1_500_000;
-    static final int SCAN_BYTES = 12_000_000;
+    static final int SCAN_BYTES = 25_000_000;
     private static final int DRAWING_SIDE = 4_000;
     private static final long DRAWING_PIXELS = 8_000_000;
-    private static final long SCAN_PIXELS = 60_000_000;
     private static final int INK = 12;
     private static final String DATA_URL = "data:image/png;base64,";
 
@@ -86,11 +86,8 @@ public final class DrawnSignature {
         if (file.length == 0) throw new Refusal("cases.paper.scan.empty");
         if (file.length > SCAN_BYTES) throw new Refusal("cases.paper.scan.large", SCAN_BYTES / 1_000_000);
         if (ScannedPdf.looksLike(file)) return ScannedPdf.pages(file);
-        String format = Picture.isPng(file) ? "png" : Picture.isJpeg(file) ? "jpeg" : null;
-        if (format == null) throw new Refusal("cases.paper.scan.type");
-        BufferedImage photo = Picture.read(file, format, 20_000, SCAN_PIXELS)
-                .orElseThrow(() -> new Refusal("cases.paper.scan.broken"));
-        BufferedImage upright = Picture.upright(photo, Picture.orientation(file));
-        return List.of(Picture.jpeg(Picture.onWhite(upright, BufferedImage.TYPE_INT_RGB, 1800)));
+        if (!Picture.isPng(file) && !Picture.isJpeg(file)) throw new Refusal("cases.paper.scan.type");
+        return List.of(
+                Picture.jpeg(BroughtToSize.read(file, 1800).orElseThrow(() -> new Refusal("cases.paper.scan.broken"))));
     }
 }

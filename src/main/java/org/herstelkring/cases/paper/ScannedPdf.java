@@ -4,24 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.herstelkring.shared.Refusal;
@@ -32,7 +25,9 @@ final class ScannedPdf {
 
     private static final int PAGES = 6;
     private static final int SECONDS = 20;
-    private static final long PIXELS = 60_000_000;
+
+    /** Large scans take much memory while they are drawn: few at once. */
+    private static final Semaphore DRAWING = new Semaphore(2);
 
     private ScannedPdf() {}
 
@@ -41,7 +36,14 @@ final class ScannedPdf {
     }
 
     static List<byte[]> pages(byte[] file) {
-        var work = new FutureTask<>(() -> draw(file));
+        var work = new FutureTask<>(() -> {
+            DRAWING.acquire();
+            try {
+                return draw(file);
+            } finally {
+                DRAWING.release();
+            }
+        });
         Thread.ofPlatform().daemon().name("scan").start(work);
         try {
             return work.get(SECONDS, TimeUnit.SECONDS);
@@ -69,7 +71,7 @@ final class ScannedPdf {
             var pages = new ArrayList<byte[]>();
             for (int page = 0; page < scan.getNumberOfPages(); page++) {
                 PDPage sheet = scan.getPage(page);
-                check(sheet.getResources(), Collections.newSetFromMap(new IdentityHashMap<>()), 0);
+                new ScannedPictures(scan).bringToSize(sheet.getResources());
                 float side = Math.max(
                         sheet.getCropBox().getWidth(), sheet.getCropBox().getHeight());
                 if (!(side >= 1 && side < 20_000)) throw new Refusal("cases.paper.scan.broken");
@@ -77,20 +79,6 @@ final class ScannedPdf {
                 pages.add(Picture.jpeg(drawn));
             }
             return List.copyOf(pages);
-        }
-    }
-
-    /** Refuses pictures with more pixels than any scan has, before anything is decoded. */
-    private static void check(PDResources resources, Set<COSBase> seen, int depth) throws IOException {
-        if (resources == null || !seen.add(resources.getCOSObject())) return;
-        if (depth > 4 || seen.size() > 500) throw new Refusal("cases.paper.scan.broken");
-        for (COSName name : resources.getXObjectNames()) {
-            if (!(resources.getCOSObject().getCOSDictionary(COSName.XOBJECT).getDictionaryObject(name)
-                    instanceof COSStream stream)) continue;
-            long width = stream.getLong(COSName.WIDTH);
-            long height = stream.getLong(COSName.HEIGHT);
-            if (width > 0 && height > 0 && width * height > PIXELS) throw new Refusal("cases.paper.scan.large", 12);
-            if (resources.getXObject(name) instanceof PDFormXObject form) check(form.getResources(), seen, depth + 1);
         }
     }
 }

@@ -27,6 +27,11 @@ public record SigningPage(
         return row.answer().participant().equals(wrong) ? form : Form.empty();
     }
 
+    /** Who comes along, as it was typed when the form came back. */
+    public String guardian(Row row) {
+        return row.answer().participant().equals(wrong) ? form.value("guardian") : row.guardian();
+    }
+
     public String path(String end) {
         return "/cases/" + file.id() + "/plan" + end;
     }

@@ -1,6 +1,7 @@
 package org.herstelkring.journey.media;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.awt.Dimension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import org.herstelkring.journey.portability.ImportedTimes;
 import org.herstelkring.journey.portability.Incoming;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.picture.Picture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -231,8 +233,11 @@ class MediaSection implements FileSection<MediaSection.Line> {
             throw new ImportRefused(Why.MEDIA_TYPE);
         }
         if (!drawn.type().equals(line.type())) throw new ImportRefused(Why.MEDIA_TYPE);
-        // Drawn again only when there is more in it than what can be seen: what we made ourselves stays as it was.
-        return kind != MediaKind.SOUND && PlainPicture.is(bytes, drawn.type())
+        // Drawn again only when there is more in it than what is shown: what we made ourselves stays as it was.
+        boolean sized = Picture.size(bytes)
+                .filter(new Dimension(drawn.width(), drawn.height())::equals)
+                .isPresent();
+        return kind != MediaKind.SOUND && sized && PlainPicture.is(bytes, drawn.type())
                 ? new Content(kind, drawn.type(), bytes, drawn.width(), drawn.height(), drawn.small())
                 : drawn;
     }

@@ -1,6 +1,7 @@
 package org.herstelkring.shared.picture;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -22,6 +23,9 @@ public final class Picture {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
+    /** How many of a picture are in memory at once. */
+    private static final long IN_MEMORY = 23_000_000;
+
     private Picture() {}
 
     public static boolean isPng(byte[] file) {
@@ -32,8 +36,15 @@ public final class Picture {
         return file.length > 24 && file[0] == (byte) 0xff && file[1] == (byte) 0xd8 && file[2] == (byte) 0xff;
     }
 
+    /** Of so many pixels in a row, and of so many rows, one is read, so that what is in memory stays within bounds. */
+    public static int every(int width, int height) {
+        int every = 1;
+        while (Math.ceilDiv((long) width, every) * Math.ceilDiv((long) height, every) > IN_MEMORY) every++;
+        return every;
+    }
+
     /**
-     * Looks at the dimensions first and never decodes more pixels than these; a large photo is read with fewer pixels.
+     * Looks at the dimensions first and never unfolds more pixels than these; a large photo is read with fewer pixels.
      *
      * @return empty when it is broken or too large in pixels
      */
@@ -45,10 +56,25 @@ public final class Picture {
             int height = reader.getHeight(0);
             if (width < 1 || height < 1 || width > side || height > side || (long) width * height > pixels)
                 return Optional.empty();
+            if (isJpeg(file) && !JpegHead.of(file).map(JpegHead::fits).orElse(false)) return Optional.empty();
             var how = reader.getDefaultReadParam();
-            int every = Math.max(1, Math.max(width, height) / 2400);
+            int every = every(width, height);
             how.setSourceSubsampling(every, every, 0, 0);
             return Optional.of(reader.read(0, how));
+        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** How large a PNG or JPEG is, before anything of it is unfolded; empty when it is broken. */
+    public static Optional<Dimension> size(byte[] file) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(isPng(file) ? "png" : "jpeg")
+                .next();
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(in, true, true);
+            return Optional.of(new Dimension(reader.getWidth(0), reader.getHeight(0)));
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         } finally {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.picture.HugePictures;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +117,7 @@ class DrawnSignatureTest {
             refused("cases.paper.drawing.broken", () -> DrawnSignature.drawn(bomb));
             refused("cases.paper.scan.broken", () -> DrawnSignature.scanned(bomb));
             refused("cases.paper.drawing.large", () -> DrawnSignature.drawn(Arrays.copyOf(bomb, 2_000_000)));
-            refused("cases.paper.scan.large", () -> DrawnSignature.scanned(Arrays.copyOf(bomb, 13_000_000)));
+            refused("cases.paper.scan.large", () -> DrawnSignature.scanned(Arrays.copyOf(bomb, 25_000_001)));
             refused(
                     "cases.paper.drawing.large",
                     () -> DrawnSignature.drawn("data:image/png;base64," + "A".repeat(3_000_000)));
@@ -163,6 +165,68 @@ class DrawnSignatureTest {
             pdf = out.toByteArray();
         }
         refused("cases.paper.scan.large", () -> DrawnSignature.scanned(pdf));
+    }
+
+    @Test
+    void aScanOrPhotoAsDevicesReallyMakeItIsBroughtToSize() throws Exception {
+        assertBroughtToSize(DrawnSignature.scanned(HugePictures.jpeg(12_000, 10_000)), 1800);
+        assertBroughtToSize(DrawnSignature.scanned(HugePictures.png(9921, 14_031)), 1800);
+        byte[] heavy = Arrays.copyOf(HugePictures.jpeg(1200, 1600), 24_000_000);
+        assertBroughtToSize(DrawnSignature.scanned(heavy), 1600);
+    }
+
+    @Test
+    void aPdfWithLargePagesIsBroughtToSize() throws Exception {
+        byte[] photo = HugePictures.jpeg(12_000, 10_000);
+        assertBroughtToSize(DrawnSignature.scanned(pdf(photo, COSName.DCT_DECODE, 12_000, 10_000, 8)), 1754);
+        byte[] rows = HugePictures.packed(9921, 14_031, 0);
+        assertBroughtToSize(DrawnSignature.scanned(pdf(rows, COSName.FLATE_DECODE, 9921, 14_031, 1)), 1754);
+    }
+
+    @Test
+    void whatAPdfSaysOfItsPicturesIsNotBelieved() throws Exception {
+        byte[] photo = HugePictures.jpeg(20_000, 20_000);
+        refused("cases.paper.scan.large", () -> DrawnSignature.scanned(pdf(photo, COSName.DCT_DECODE, 100, 100, 8)));
+        byte[] rows = HugePictures.packed(60_000, 30_000, 0);
+        refused("cases.paper.scan.large", () -> DrawnSignature.scanned(pdf(rows, COSName.FLATE_DECODE, 100, 100, 8)));
+    }
+
+    @Test
+    void aPdfWhosePicturesCannotBeDrawnIsNotTakenForABlankSheet() throws Exception {
+        for (COSName packing : new COSName[] {COSName.JBIG2_DECODE, COSName.JPX_DECODE})
+            refused("cases.paper.scan.form", () -> DrawnSignature.scanned(pdf(new byte[200], packing, 100, 100, 8)));
+    }
+
+    /** Dark above, light below, as it was made. */
+    private static void assertBroughtToSize(List<byte[]> pages, int longest) throws IOException {
+        assertThat(pages).hasSize(1);
+        BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(pages.getFirst()));
+        assertThat(Math.max(sheet.getWidth(), sheet.getHeight())).isBetween(longest - 1, longest + 1);
+        int middle = sheet.getWidth() / 2;
+        assertThat(sheet.getRGB(middle, sheet.getHeight() / 4) & 0xff).isLessThan(140);
+        assertThat(sheet.getRGB(middle, sheet.getHeight() * 3 / 4) & 0xff).isGreaterThan(215);
+    }
+
+    private static byte[] pdf(byte[] data, COSName packing, int width, int height, int bits) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var image = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(data),
+                    packing,
+                    width,
+                    height,
+                    bits,
+                    org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray.INSTANCE);
+            try (var content = new PDPageContentStream(document, page)) {
+                var box = page.getMediaBox();
+                content.drawImage(image, 0, 0, box.getWidth(), box.getHeight());
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static void refused(String key, ThrowingCallable call) {

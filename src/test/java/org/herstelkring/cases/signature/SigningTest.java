@@ -34,6 +34,7 @@ import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.picture.HugePictures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -211,6 +212,24 @@ class SigningTest {
                         .get(mine(cast.lotte(), ""))
                         .body())
                 .doesNotContain("Mijn naam staat hier fout in");
+    }
+
+    @Test
+    void aScanThatCannotBeUsedIsSaidAtItsFieldAndWhatWasTypedStays() {
+        Cast cast = signed.open();
+        String plan = signed.plan(cast).id().toString();
+        String bram = cast.bram().id().toString();
+        String paper = cast.path("/plan/signing/" + bram + "/paper");
+        byte[] absurd = HugePictures.png(20_000, 10_001);
+        var refused = web.as(cast.ellen()).upload(paper, "scan", absurd, "plan", plan, "guardian", "Nonkel Dirk");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"scan-" + bram + "-wrong\"", "te veel beeldpunten", "value=\"Nonkel Dirk\"");
+        byte[] large = HugePictures.png(9921, 14_031);
+        assertThat(web.as(cast.ellen())
+                        .upload(paper, "scan", large, "plan", plan, "guardian", "Nonkel Dirk")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

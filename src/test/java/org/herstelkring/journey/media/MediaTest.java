@@ -21,6 +21,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.picture.HugePictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,16 @@ class MediaTest {
                         .file("/space/media/" + id + "/small", null)
                         .getContentAsByteArray())
                 .hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void aPhotoOfAHundredMegapixelsIsBroughtToSize() {
+        UUID id = sent("photo", HugePictures.jpeg(12_000, 10_000), "alt", "De pier");
+        Medium kept = of(chapter).getFirst();
+        assertThat(kept.width()).isEqualTo(2000);
+        assertThat(kept.height()).isEqualTo(1667);
+        assertThat(web.as(cast.sam()).file("/space/media/" + id, null).getContentAsByteArray())
+                .hasSizeLessThan(500_000);
     }
 
     @Test
