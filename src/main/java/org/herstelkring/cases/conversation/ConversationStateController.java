@@ -11,7 +11,7 @@ import org.herstelkring.cases.participant.ParticipantAdmission;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.page.Said;
-import org.herstelkring.shared.words.Shortened;
+import org.herstelkring.shared.page.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -142,6 +142,6 @@ class ConversationStateController {
     }
 
     private static String fit(String words) {
-        return Shortened.cut(words, LONGEST);
+        return TypedText.within(words, LONGEST);
     }
 }

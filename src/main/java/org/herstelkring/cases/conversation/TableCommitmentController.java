@@ -8,6 +8,7 @@ import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,9 @@ class TableCommitmentController {
         if (!what.isEmpty()) {
             UUID who = owner == null ? null : liveSession.person(owner).id();
             // Written on in the plan since: nothing of it is lost there, and this is said.
-            if (!commitments.add(access, noted(id, what, who)).stands())
-                throw new Refusal("cases.conversation.commitment.stands");
+            if (!commitments
+                    .add(access, noted(id, TypedText.within(what, LONGEST), who))
+                    .stands()) throw new Refusal("cases.conversation.commitment.stands");
         }
         return ConversationController.back(circle);
     }

@@ -24,7 +24,6 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.page.TypedText;
-import org.herstelkring.shared.words.Shortened;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -140,7 +139,7 @@ class PersonController {
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes next) {
         String kept = TypedText.lines(words);
-        participantAdmission.withdraw(toPeople, person, Shortened.cut(kept, 2000));
+        participantAdmission.withdraw(toPeople, person, TypedText.within(kept, 2000));
         Said.undoable(next, "cases.participant.withdrawn.done", "/cases/" + circle + "/people/" + person + "/return");
         return "redirect:/cases/" + circle + "/people/" + person;
     }

@@ -3,6 +3,7 @@ package org.herstelkring.shared.page;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.herstelkring.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,12 @@ public final class TypedText {
         return CONTROL.matcher(LINE_END.matcher(typed).replaceAll("\n"))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Words for which there is so much room; what is longer is said, with all of it, and nothing is cut. */
+    public static String within(String words, int most) {
+        if (words.length() > most) throw new Refusal("shared.form.long", most);
+        return words;
     }
 
     /** One line in any script, such as a name, without the marks that would turn the rest of a page around. */
