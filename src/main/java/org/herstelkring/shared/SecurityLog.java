@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -31,6 +32,10 @@ public final class SecurityLog {
         SHOW_IT_IS_ME,
         ADD_PASSKEY,
         REMOVE_PASSKEY,
+        CHANGE_COLLEAGUES,
+        JOIN,
+        CLOSE_ACCOUNT,
+        OPEN_ACCOUNT,
         OPEN,
         SEND_FORM,
         TRY_TOO_OFTEN,
@@ -53,20 +58,32 @@ public final class SecurityLog {
         write(event, "failure", request, null);
     }
 
+    /** What the operator did at a start. */
+    public static void byOperator(Event event, @Nullable UUID person) {
+        String outcome = person == null && event != Event.CHANGE_COLLEAGUES ? "failure" : "success";
+        line(event, outcome)
+                .addKeyValue("user.id", person == null ? "" : person.toString())
+                .log("{} by the operator: {}", event.code(), outcome);
+    }
+
     private static void write(Event event, String outcome, HttpServletRequest request, @Nullable UUID person) {
         String who = Optional.ofNullable(person)
                 .or(() -> Acting.who().map(Who::person))
                 .map(UUID::toString)
                 .orElse("");
-        LOG.atInfo()
-                .addKeyValue("event.kind", "event")
-                .addKeyValue("event.action", event.code())
-                .addKeyValue("event.outcome", outcome)
+        line(event, outcome)
                 .addKeyValue("http.request.method", request.getMethod())
                 .addKeyValue("url.path", place(request))
                 .addKeyValue("source.address", network(request.getRemoteAddr()))
                 .addKeyValue("user.id", who)
                 .log("{}: {}", event.code(), outcome);
+    }
+
+    private static LoggingEventBuilder line(Event event, String outcome) {
+        return LOG.atInfo()
+                .addKeyValue("event.kind", "event")
+                .addKeyValue("event.action", event.code())
+                .addKeyValue("event.outcome", outcome);
     }
 
     /** The pattern of the address, never what was filled in: that can be a link. */

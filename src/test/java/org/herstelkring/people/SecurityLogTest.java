@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.School;
+import org.herstelkring.people.organisation.Operator;
 import org.herstelkring.shared.SecurityLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ class SecurityLogTest {
 
     @Autowired
     OrganisationBootstrap organisationBootstrap;
+
+    @Autowired
+    Operator operator;
 
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private School school;
@@ -70,6 +74,27 @@ class SecurityLogTest {
         noor.get("/cases/" + UUID.randomUUID());
         assertThat(events()).contains(line("open", "failure", school.noor()));
         assertThat(all("url.path")).contains("/cases/{circle}");
+    }
+
+    @Test
+    void askingAColleagueAndWhatTheOperatorDidAreWrittenDown() {
+        Caller noor = Caller.signedIn(port, school.noor());
+        noor.submit(
+                "/organisation/invitations/new",
+                "/organisation/invitations",
+                "name",
+                "Tom",
+                "email",
+                school.address("new"),
+                "roles",
+                "FACILITATOR");
+        operator.close(school.address("tom"));
+        operator.open(school.address("tom"));
+        operator.close("nobody@example.org");
+        assertThat(events())
+                .contains(line("change-colleagues", "success", school.noor()), "close-account failure ")
+                .containsSubsequence(
+                        line("close-account", "success", school.tom()), line("open-account", "success", school.tom()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.herstelkring.people.organisation.AnsweredInvitations.Asked;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -103,6 +104,7 @@ class AnswerController {
         if (way == Way.BEGIN && wrong.hasErrors()) return screens.again(PAGE, page(token, asked, Form.of(wrong)));
         if (way == Way.BEGIN) begin(asked, form.name(), request, response);
         if (!invitations.accept(asked)) return nowhere();
+        SecurityLog.allowed(SecurityLog.Event.JOIN, request);
         Said.say(next, "people.organisation.asked.in", asked.organisationName());
         return way == Way.BEGIN ? "redirect:/me" : "redirect:/organisation";
     }

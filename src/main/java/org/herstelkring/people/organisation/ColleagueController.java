@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.page.Said;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,7 @@ class ColleagueController {
     private UUID proven(HttpServletRequest request) {
         UUID led = Led.one(organisations).id();
         proof.require(request, BACK);
+        SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         return led;
     }
 }

@@ -16,6 +16,7 @@ import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Secrets;
+import org.herstelkring.shared.SecurityLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +68,7 @@ public class Operator {
                 return List.of("Nobody was invited: say which organisation with --organisation NAME. There are: "
                         + String.join(
                                 ", ", all.stream().map(OrganisationRef::name).toList()));
+            SecurityLog.byOperator(SecurityLog.Event.CHANGE_COLLEAGUES, null);
             String token = Secrets.token(32);
             EmailAddress to = new EmailAddress(address);
             invitations.make(Ids.next(), meant.getFirst(), to.text(), to, Set.of(OrganisationRole.ADMIN), token, null);
@@ -81,11 +83,14 @@ public class Operator {
     public List<String> close(String address) {
         Optional<UUID> person = change(address, Timestamp.from(clock.instant()));
         person.ifPresent(signIn::endSessionsOf);
+        SecurityLog.byOperator(SecurityLog.Event.CLOSE_ACCOUNT, person.orElse(null));
         return List.of(person.isPresent() ? "The account of " + address + " is closed." : nobody(address));
     }
 
     public List<String> open(String address) {
-        return List.of(change(address, null).isPresent() ? "The account of " + address + " is open." : nobody(address));
+        Optional<UUID> person = change(address, null);
+        SecurityLog.byOperator(SecurityLog.Event.OPEN_ACCOUNT, person.orElse(null));
+        return List.of(person.isPresent() ? "The account of " + address + " is open." : nobody(address));
     }
 
     private Optional<UUID> change(String address, @Nullable Timestamp disabled) {
