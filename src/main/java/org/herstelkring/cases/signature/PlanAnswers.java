@@ -219,6 +219,12 @@ public class PlanAnswers {
                 .single();
     }
 
+    /** Whether exactly this paper stands. */
+    boolean signedOn(Access access, PlanAnswer one, List<byte[]> pages) {
+        List<byte[]> there = scans(access.to(CasePart.SIGNATURE), one.id(), texts.of(access));
+        return Arrays.deepEquals(there.toArray(), pages.toArray());
+    }
+
     /** A drawing goes before a name. */
     private static boolean so(String drawing, String typed, byte @Nullable [] drawn, String name) {
         return drawing.isBlank()

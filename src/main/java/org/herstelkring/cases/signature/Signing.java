@@ -70,11 +70,14 @@ class Signing {
     }
 
     Taken signOnPaper(Access access, UUID participant, UUID plan, String seen, List<byte[]> pages, String guardian) {
-        return take(access, participant, plan, seen, (version, answer) -> {
+        Taken taken = take(access, participant, plan, seen, (version, answer) -> {
             if (answer.signedAt() != null) return false;
             answers.signOnPaper(access, answer, pages, guardian, seen);
             return true;
         });
+        return taken instanceof Taken.Already(PlanAnswer answer) && !answers.signedOn(access, answer, pages)
+                ? new Taken.Stands()
+                : taken;
     }
 
     Taken decline(Access access, UUID participant, DeclineForm form, String seen) {

@@ -233,6 +233,20 @@ class SigningTest {
     }
 
     @Test
+    void otherPaperAfterTheFirstIsSaidToStayAwayAndTheSameTwiceIsOne() {
+        Cast cast = signed.open();
+        String plan = signed.plan(cast).id().toString();
+        String paper = cast.path("/plan/signing/" + cast.nele().id() + "/paper");
+        byte[] page = HugePictures.png(600, 800);
+        Web.Visitor ellen = web.as(cast.ellen());
+        assertThat(ellen.upload(paper, "scan", page, "plan", plan).status()).isEqualTo(303);
+        assertThat(ellen.upload(paper, "scan", page, "plan", plan).status()).isEqualTo(303);
+        var other = ellen.upload(paper, "scan", HugePictures.png(640, 800), "plan", plan);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body()).contains("Wat er staat, blijft zoals het was");
+    }
+
+    @Test
     void aPlanCannotBeSignedAfterWithdrawal() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);

@@ -84,6 +84,28 @@ class MediaTest {
     }
 
     @Test
+    void whatIsSentAgainUnderItsIdTakesThePlaceOfTheFirstUntilItWasWrittenOn() {
+        UUID id = sent("photo", Samples.picture("png", 40, 30), "alt", "De pier");
+        assertThat(send(id, "photo", Samples.picture("png", 40, 30), "alt", "De pier")
+                        .status())
+                .isEqualTo(303);
+        assertThat(of(chapter)).singleElement().extracting(Medium::version).isEqualTo(1L);
+        assertThat(send(id, "photo", Samples.picture("png", 60, 30), "alt", "De dijk")
+                        .status())
+                .isEqualTo(303);
+        assertThat(of(chapter)).singleElement().satisfies(one -> {
+            assertThat(one.alt()).isEqualTo("De dijk");
+            assertThat(one.width()).isEqualTo(60);
+        });
+        assertThat(web.as(cast.sam()).file("/space/media/" + id, null).getContentAsByteArray())
+                .hasSize((int) of(chapter).getFirst().size());
+        var late = send(id, "photo", Samples.picture("png", 80, 30), "alt", "De vuurtoren");
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("je veranderde er intussen iets aan", "De vuurtoren");
+        assertThat(of(chapter)).singleElement().extracting(Medium::alt).isEqualTo("De dijk");
+    }
+
+    @Test
     void aPhotoOfAHundredMegapixelsIsBroughtToSize() {
         UUID id = sent("photo", HugePictures.jpeg(12_000, 10_000), "alt", "De pier");
         Medium kept = of(chapter).getFirst();
