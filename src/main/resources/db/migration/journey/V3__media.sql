@@ -9,6 +9,7 @@ create table journey.media (
     size       bigint      not null,
     width      int         not null default 0,
     height     int         not null default 0,
+    millis     bigint      not null default 0 check (millis >= 0), -- how long a recording lasts; 0 when its file does not tell
     small      bytea,                                     -- a small picture, sealed
     alt        bytea,                                     -- what can be seen, in the owner's words, sealed
     transcript bytea,                                     -- what is said, in the owner's words, sealed

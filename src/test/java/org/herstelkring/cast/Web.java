@@ -152,8 +152,14 @@ public class Web {
 
         /** A file as it is served, whole or a part of it. */
         public MockHttpServletResponse file(String path, @Nullable String range) {
+            return file(path, range, null);
+        }
+
+        /** A part only of what is known under this tag. */
+        public MockHttpServletResponse file(String path, @Nullable String range, @Nullable String ifRange) {
             var request = MockMvcRequestBuilders.get(URI.create(path)).header("Accept", "*/*");
             if (range != null) request.header("Range", range);
+            if (ifRange != null) request.header("If-Range", ifRange);
             if (who != null)
                 request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
             try {

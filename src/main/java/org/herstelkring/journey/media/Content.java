@@ -11,21 +11,40 @@ import org.jspecify.annotations.Nullable;
  * looked into.
  *
  * @param small a small picture for overviews; null for sounds
+ * @param millis how long a sound lasts; 0 when its file does not tell
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Content(MediaKind kind, String type, byte[] bytes, int width, int height, byte @Nullable [] small) {
+public record Content(
+        MediaKind kind, String type, byte[] bytes, int width, int height, byte @Nullable [] small, long millis) {
 
     public static final int MOST = 25_000_000;
+    private static final int KEPT = 26_000_000;
     private static final int LONGEST = 2000;
     private static final int SMALL = 480;
+    private static final String WEBM = "audio/webm";
 
     /** @throws Refusal with a reason for the field, when it can't be used */
     public static Content of(MediaKind kind, byte[] file) {
+        return of(kind, file, MOST);
+    }
+
+    /** One that was kept before: with its places to jump to a recording is somewhat larger than when it came. */
+    static Content again(MediaKind kind, byte[] file) {
+        return of(kind, file, KEPT);
+    }
+
+    private static Content of(MediaKind kind, byte[] file, int most) {
         if (file.length == 0) throw new Refusal(kind.key() + ".missing");
-        if (file.length > MOST) throw new Refusal("journey.media.large", MOST / 1_000_000);
+        if (file.length > most) throw new Refusal("journey.media.large", MOST / 1_000_000);
         if (kind == MediaKind.SOUND) {
             String type = Sound.type(file);
-            return new Content(kind, type, Sound.withoutPlace(type, file), 0, 0, null);
+            byte[] sound = Sound.withoutPlace(type, file);
+            if (type.equals(WEBM))
+                sound = Webm.of(sound)
+                        .map(Webm::seekable)
+                        .filter(it -> it.length <= KEPT)
+                        .orElse(sound);
+            return new Content(kind, type, sound, 0, 0, null, SoundLength.millis(type, sound));
         }
         return picture(kind, file);
     }
@@ -42,6 +61,7 @@ public record Content(MediaKind kind, String type, byte[] bytes, int width, int 
                 lines ? Picture.png(drawn) : Picture.jpeg(drawn),
                 drawn.getWidth(),
                 drawn.getHeight(),
-                Picture.jpeg(Picture.onWhite(drawn, BufferedImage.TYPE_INT_RGB, SMALL)));
+                Picture.jpeg(Picture.onWhite(drawn, BufferedImage.TYPE_INT_RGB, SMALL)),
+                0);
     }
 }

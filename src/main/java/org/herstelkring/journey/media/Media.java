@@ -43,7 +43,7 @@ public class Media {
     private static final String SMALL = "journey.media.small";
     private static final String BYTES = "journey.media_piece.bytes/";
     private static final String COLUMNS = """
-            select m.id, m.leaf_id, m.kind, m.type, m.size, m.width, m.height, m.alt, m.transcript, m.made_at, m.version
+            select m.id, m.leaf_id, m.kind, m.type, m.size, m.width, m.height, m.millis, m.alt, m.transcript, m.made_at, m.version
             from journey.media m join journey.leaf l on l.circle_id = m.circle_id and l.id = m.leaf_id
             where m.circle_id = :circle and m.removed_at is null and l.removed_at is null
             """;
@@ -180,6 +180,7 @@ public class Media {
                 .param("size", content.bytes().length)
                 .param("width", content.width())
                 .param("height", content.height())
+                .param("millis", content.millis())
                 .param("small", small == null ? null : sealer.sealBytes(SMALL, id, small), Types.BINARY)
                 .param("alt", sealer.seal(ALT, id, alt), Types.BINARY)
                 .param("transcript", sealer.seal(TRANSCRIPT, id, transcript), Types.BINARY)
@@ -227,8 +228,8 @@ public class Media {
         byte[] small = content.small();
         int added = jdbc.sql("""
                         insert into journey.media
-                            (circle_id, id, leaf_id, kind, type, size, width, height, small, alt, transcript, made_at)
-                        values (:circle, :id, :leaf, :kind, :type, :size, :width, :height, :small, :alt, :transcript, :now)
+                            (circle_id, id, leaf_id, kind, type, size, width, height, millis, small, alt, transcript, made_at)
+                        values (:circle, :id, :leaf, :kind, :type, :size, :width, :height, :millis, :small, :alt, :transcript, :now)
                         on conflict do nothing
                         """)
                 .param("circle", own.to(SpacePart.values()))
@@ -239,6 +240,7 @@ public class Media {
                 .param("size", content.bytes().length)
                 .param("width", content.width())
                 .param("height", content.height())
+                .param("millis", content.millis())
                 .param("small", small == null ? null : sealer.sealBytes(SMALL, id, small), Types.BINARY)
                 .param("alt", sealer.seal(ALT, id, alt), Types.BINARY)
                 .param("transcript", sealer.seal(TRANSCRIPT, id, transcript), Types.BINARY)
@@ -348,6 +350,7 @@ public class Media {
                 row.getLong("size"),
                 row.getInt("width"),
                 row.getInt("height"),
+                row.getLong("millis"),
                 sealer.text(ALT, id, row.getBytes("alt")),
                 sealer.text(TRANSCRIPT, id, row.getBytes("transcript")),
                 row.getTimestamp("made_at").toInstant(),

@@ -10,7 +10,6 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.NotHere;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
@@ -45,11 +44,8 @@ class MediaFiles {
     }
 
     @GetMapping("/space/media/{id}")
-    ResponseEntity<byte[]> own(
-            @OfSpace SpaceAccess space,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
-        return file(open(space.circle(), id), id, range);
+    ResponseEntity<byte[]> own(@OfSpace SpaceAccess space, @PathVariable UUID id, @RequestHeader HttpHeaders asked) {
+        return file(open(space.circle(), id), id, asked);
     }
 
     @GetMapping("/space/media/{id}/small")
@@ -58,11 +54,8 @@ class MediaFiles {
     }
 
     @GetMapping("/with-me/{circle}/media/{id}")
-    ResponseEntity<byte[]> given(
-            @PathVariable UUID circle,
-            @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
-        return file(open(circle, id), id, range);
+    ResponseEntity<byte[]> given(@PathVariable UUID circle, @PathVariable UUID id, @RequestHeader HttpHeaders asked) {
+        return file(open(circle, id), id, asked);
     }
 
     @GetMapping("/with-me/{circle}/media/{id}/small")
@@ -84,9 +77,9 @@ class MediaFiles {
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).body(media.small(access, medium));
     }
 
-    private ResponseEntity<byte[]> file(Access access, UUID id, @Nullable String range) {
+    private ResponseEntity<byte[]> file(Access access, UUID id, HttpHeaders asked) {
         Medium medium = media.get(access, id);
-        List<HttpRange> ranges = ranges(range);
+        List<HttpRange> ranges = ranges(asked, medium);
         if (ranges.size() != 1) return answer(HttpStatus.OK, medium).body(media.bytes(access, medium));
         long from;
         long to;
@@ -110,12 +103,21 @@ class MediaFiles {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType(medium.type()))
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .eTag(tag(medium))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + medium.fileName() + "\"");
     }
 
-    private static List<HttpRange> ranges(@Nullable String range) {
+    /** Bytes never change once they are kept. */
+    private static String tag(Medium medium) {
+        return "\"" + medium.id() + "\"";
+    }
+
+    /** None when the whole is asked: also by who has a part of something else. */
+    private static List<HttpRange> ranges(HttpHeaders asked, Medium medium) {
+        String only = asked.getFirst(HttpHeaders.IF_RANGE);
+        if (only != null && !only.equals(tag(medium))) return List.of();
         try {
-            return HttpRange.parseRanges(range);
+            return asked.getRange();
         } catch (IllegalArgumentException odd) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package org.herstelkring.journey.media;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.awt.Dimension;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ class MediaSection implements FileSection<MediaSection.Line> {
      * A picture, drawing or recording.
      *
      * @param file its place in the ZIP
+     * @param millis how long a recording lasts, to read: when it comes in, its bytes tell
      * @param sha256 of the file, in hex
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,12 +60,17 @@ class MediaSection implements FileSection<MediaSection.Line> {
             @Nullable String type,
             @Nullable String file,
             long bytes,
+            @Nullable Long millis,
             @Nullable String sha256,
             @Nullable Map<String, String> fields,
             @Nullable Instant madeAt) {
 
         private String text(String field) {
             return Objects.requireNonNullElse(fields, Map.<String, String>of()).getOrDefault(field, "");
+        }
+
+        private @Nullable Duration length() {
+            return millis == null || millis <= 0 ? null : Duration.ofMillis(millis);
         }
 
         private String path() {
@@ -119,6 +126,7 @@ class MediaSection implements FileSection<MediaSection.Line> {
                 medium.type(),
                 "media/" + medium.id() + "." + MediaTypes.ending(medium.type()),
                 medium.size(),
+                medium.hasLength() ? medium.millis() : null,
                 null,
                 fields,
                 medium.madeAt());
@@ -146,6 +154,7 @@ class MediaSection implements FileSection<MediaSection.Line> {
                 line.type,
                 line.file,
                 line.bytes,
+                line.millis,
                 hash,
                 line.fields,
                 line.madeAt);
@@ -228,7 +237,7 @@ class MediaSection implements FileSection<MediaSection.Line> {
                 .orElseThrow(() -> new ImportRefused(Why.MEDIA_TYPE));
         Content drawn;
         try {
-            drawn = Content.of(kind, bytes);
+            drawn = Content.again(kind, bytes);
         } catch (Refusal unfit) {
             throw new ImportRefused(Why.MEDIA_TYPE);
         }
@@ -238,7 +247,7 @@ class MediaSection implements FileSection<MediaSection.Line> {
                 .filter(new Dimension(drawn.width(), drawn.height())::equals)
                 .isPresent();
         return kind != MediaKind.SOUND && sized && PlainPicture.is(bytes, drawn.type())
-                ? new Content(kind, drawn.type(), bytes, drawn.width(), drawn.height(), drawn.small())
+                ? new Content(kind, drawn.type(), bytes, drawn.width(), drawn.height(), drawn.small(), 0)
                 : drawn;
     }
 
@@ -247,7 +256,7 @@ class MediaSection implements FileSection<MediaSection.Line> {
         for (Line line : lines) {
             Optional<BookDraft.Entry> leaf = book.leaf(line.leaf());
             if (line.seen()) leaf.ifPresent(entry -> entry.picture(line.path(), line.text(ALT)));
-            if (line.heard()) book.sound(leaf, line.path(), line.text(ALT), line.text(TRANSCRIPT));
+            if (line.heard()) book.sound(leaf, line.path(), line.text(ALT), line.length(), line.text(TRANSCRIPT));
         }
     }
 }

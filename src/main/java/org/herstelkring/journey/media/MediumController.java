@@ -71,6 +71,7 @@ class MediumController {
                 there.size(),
                 there.width(),
                 there.height(),
+                there.millis(),
                 form.alt(),
                 form.transcript(),
                 there.madeAt(),

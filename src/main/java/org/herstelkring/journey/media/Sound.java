@@ -111,7 +111,7 @@ final class Sound {
     }
 
     /** Where the sound begins behind an ID3 tag. */
-    private static int afterTag(byte[] file) {
+    static int afterTag(byte[] file) {
         if (!text(file, 0, "ID3") || file.length < 10) return 0;
         int size = (file[6] & 0x7f) << 21 | (file[7] & 0x7f) << 14 | (file[8] & 0x7f) << 7 | file[9] & 0x7f;
         return Math.min(file.length, 10 + size);
@@ -127,7 +127,7 @@ final class Sound {
     }
 
     /** A frame of layer III with another one right behind it. */
-    private static boolean mp3(byte[] file, int at) {
+    static boolean mp3(byte[] file, int at) {
         int length = frame(file, at);
         if (length == 0) return false;
         int next = at + length;
@@ -138,7 +138,7 @@ final class Sound {
     private static final int[] KBITS_2 = {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0};
     private static final int[] RATES = {44_100, 48_000, 32_000, 0};
 
-    private static int frame(byte[] file, int at) {
+    static int frame(byte[] file, int at) {
         if (at < 0 || at + 4 > file.length) return 0;
         int head = number(file, at);
         int version = head >>> 19 & 3;
@@ -146,8 +146,14 @@ final class Sound {
         boolean first = version == 3;
         int kbits = (first ? KBITS_1 : KBITS_2)[head >>> 12 & 15];
         if ((head >>> 21) != 0x7ff || version == 1 || (head >>> 17 & 3) != 1 || kbits == 0 || rate == 0) return 0;
-        int real = first ? rate : version == 2 ? rate / 2 : rate / 4;
-        return (first ? 144_000 : 72_000) * kbits / real + (head >>> 9 & 1);
+        return (first ? 144_000 : 72_000) * kbits / rate(head) + (head >>> 9 & 1);
+    }
+
+    /** Samples a second, as the head of a frame says. */
+    static int rate(int head) {
+        int rate = RATES[head >>> 10 & 3];
+        int version = head >>> 19 & 3;
+        return version == 3 ? rate : version == 2 ? rate / 2 : rate / 4;
     }
 
     private static Refusal odd(String format) {

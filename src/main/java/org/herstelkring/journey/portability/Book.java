@@ -52,7 +52,8 @@ public record Book(
     /** @param address where the printer asks for it */
     public record Picture(String address, String alt, String caption) {}
 
-    public record Sound(String title, String file, String where, List<String> said) {}
+    /** @param length in words, empty when it is not known */
+    public record Sound(String title, String file, String where, String length, List<String> said) {}
 
     public String t(String key, Object... arguments) {
         return words.say(language, key, arguments);

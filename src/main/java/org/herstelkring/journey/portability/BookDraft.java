@@ -1,5 +1,6 @@
 package org.herstelkring.journey.portability;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,11 +68,15 @@ public final class BookDraft {
     }
 
     /** A recording is named where it belongs, and told at the end. @param file its place in the ZIP */
-    public void sound(Optional<Entry> at, String file, String caption, String said) {
+    public void sound(Optional<Entry> at, String file, String caption, @Nullable Duration length, String said) {
         String title = caption.isBlank() ? t("journey.portability.book.sound", file) : caption;
         at.ifPresent(entry -> entry.sounds.add(title));
         sounds.add(new Book.Sound(
-                title, file, at.map(entry -> entry.title).orElse(""), new Book.Text("", said).paragraphs()));
+                title,
+                file,
+                at.map(entry -> entry.title).orElse(""),
+                length == null ? "" : spoken.length(length),
+                new Book.Text("", said).paragraphs()));
     }
 
     public final class Group {

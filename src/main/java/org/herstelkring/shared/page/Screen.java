@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -110,6 +111,11 @@ public final class Screen {
     /** An hour on the clock of wherever it is meant. */
     public String time(LocalTime time) {
         return spoken.time(time);
+    }
+
+    /** How long something lasts. */
+    public String length(Duration length) {
+        return spoken.length(length);
     }
 
     public String money(long cents) {

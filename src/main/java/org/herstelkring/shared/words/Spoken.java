@@ -1,6 +1,7 @@
 package org.herstelkring.shared.words;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -81,6 +82,23 @@ public final class Spoken {
         };
         return DateTimeFormatter.ofPattern(pattern.replace(' ', NO_BREAK), spelling(locale))
                 .format(time);
+    }
+
+    /** "40 s", "2 min 5 s", "1 u 20 min": how long something lasts, no more exact than it is told. */
+    public String length(Duration length) {
+        long seconds = Math.max(1, Math.round(length.toMillis() / 1000.0));
+        if (seconds < 60) return with(seconds, "s");
+        long minutes = seconds / 60;
+        if (minutes < 60) return with(minutes, "min") + and(seconds % 60, "s");
+        return with(minutes / 60, is("nl") ? "u" : "h") + and(minutes % 60, "min");
+    }
+
+    private static String and(long rest, String unit) {
+        return rest == 0 ? "" : NO_BREAK + with(rest, unit);
+    }
+
+    private static String with(long number, String unit) {
+        return "" + number + NO_BREAK + unit;
     }
 
     /** Euro; cents are left out when there are none. */

@@ -138,6 +138,43 @@ class MediaTest {
     }
 
     @Test
+    void aRecordingHasALengthInWordsBesideIt() {
+        sent("sound", Samples.wav(150));
+        assertThat(of(chapter).getFirst().millis()).isEqualTo(150_000);
+        assertThat(web.as(cast.sam()).get("/space/story/" + chapter).body())
+                .contains("Duurt 2\u00a0min\u00a030\u00a0s")
+                .doesNotContain("data-length");
+        sent("sound", Samples.bytes("OggS..........FLAC............"));
+        assertThat(of(chapter).getLast().hasLength()).isFalse();
+        assertThat(web.as(cast.sam()).get("/space/story/" + chapter).body()).contains("<audio data-length");
+    }
+
+    @Test
+    void whatABrowserRecordedCanBeScrubbed() {
+        UUID id = sent("sound", Samples.webm(65));
+        byte[] kept = web.as(cast.sam()).file("/space/media/" + id, null).getContentAsByteArray();
+        assertThat(kept).isEqualTo(Webm.of(Samples.webm(65)).orElseThrow().seekable());
+        assertThat(of(chapter).getFirst().millis()).isEqualTo(65_000);
+    }
+
+    @Test
+    void aPartOfSomethingElseIsNotPutTogetherWithThis() {
+        byte[] wav = Samples.wav(2);
+        String path = "/space/media/" + sent("sound", wav);
+        String tag = java.util.Objects.requireNonNull(
+                web.as(cast.sam()).file(path, null).getHeader("ETag"));
+        var part = web.as(cast.sam()).file(path, "bytes=10-19", tag);
+        assertThat(part.getStatus()).isEqualTo(206);
+        assertThat(part.getHeader("ETag")).isEqualTo(tag);
+        assertThat(part.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(wav, 10, 20));
+        for (String other : List.of("\"other\"", "W/" + tag, "Thu, 26 Nov 2026 10:00:00 GMT")) {
+            var whole = web.as(cast.sam()).file(path, "bytes=10-19", other);
+            assertThat(whole.getStatus()).isEqualTo(200);
+            assertThat(whole.getContentAsByteArray()).isEqualTo(wav);
+        }
+    }
+
+    @Test
     void whatCannotBeShownOrPlayedIsSaidAtTheFieldAndWhatWasTypedStays() {
         assertRefused("sound", Samples.bytes("#!AMR\n....."), "AMR");
         assertRefused("sound", Samples.bytes("Een brief die lied.mp3 heet. ".repeat(100)), "geen geluidsopname");

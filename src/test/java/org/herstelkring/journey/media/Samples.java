@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -24,6 +27,65 @@ public final class Samples {
         wav.putShort((short) 16).put(bytes("data")).putInt(size);
         for (int i = 0; i < size / 2; i++) wav.putShort((short) (8000 * Math.sin(i * 0.3)));
         return wav.array();
+    }
+
+    /**
+     * As a browser writes it while it records: no length, no places to jump to, parts that do not say where they end. A piece
+     * of twenty milliseconds holds its number.
+     */
+    public static byte[] webm(int seconds) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(Ebml.element(Ebml.HEAD, Ebml.element(0x4282, "webm")));
+        open(out, Ebml.SEGMENT);
+        out.writeBytes(Ebml.element(
+                Ebml.INFO, Ebml.together(Ebml.element(Ebml.SCALE, 1_000_000), Ebml.element(Ebml.MUXER, "Chrome"))));
+        byte[] track = Ebml.together(Ebml.element(0xd7, 1), Ebml.element(0x83, 2), Ebml.element(0x86, "A_OPUS"));
+        out.writeBytes(Ebml.element(Ebml.TRACKS, Ebml.element(0xae, track)));
+        for (int piece = 0; piece < seconds * 50; piece++) {
+            int since = piece % 500 * 20;
+            if (since == 0) {
+                open(out, Ebml.CLUSTER);
+                out.writeBytes(Ebml.element(Ebml.TIME, piece * 20L));
+            }
+            ByteBuffer block = ByteBuffer.allocate(8).put((byte) 0x81).putShort((short) since);
+            out.writeBytes(Ebml.element(
+                    Ebml.SIMPLE_BLOCK, block.put((byte) 0x80).putInt(piece).array()));
+        }
+        return out.toByteArray();
+    }
+
+    /** The same sound over and over, as if it had been recorded for as long. */
+    static byte[] overAndOver(byte[] recorded, int times) {
+        var out = new ByteArrayOutputStream();
+        List<byte[]> pieces = new ArrayList<>();
+        for (int at = 0; at < recorded.length; ) {
+            var one = Ebml.at(recorded, at, recorded.length);
+            boolean enters = one.id() == Ebml.SEGMENT || one.id() == Ebml.CLUSTER;
+            byte[] all = Arrays.copyOfRange(recorded, one.from(), one.end());
+            if (one.id() == Ebml.HEAD || one.id() == Ebml.TRACKS) out.writeBytes(all);
+            if (one.id() == Ebml.HEAD) open(out, Ebml.SEGMENT);
+            if (one.id() == Ebml.HEAD) out.writeBytes(Ebml.element(Ebml.INFO, Ebml.element(Ebml.SCALE, 1_000_000)));
+            if (one.id() == Ebml.SIMPLE_BLOCK) pieces.add(Arrays.copyOfRange(recorded, one.body() + 3, one.end()));
+            at = enters ? one.body() : one.end();
+        }
+        int step = Math.toIntExact(SoundLength.millis("audio/webm", recorded) / pieces.size());
+        for (int i = 0; i < times; i++) {
+            open(out, Ebml.CLUSTER);
+            out.writeBytes(Ebml.element(Ebml.TIME, (long) i * pieces.size() * step));
+            for (int k = 0; k < pieces.size(); k++) {
+                byte[] head = ByteBuffer.allocate(3)
+                        .put((byte) 0x81)
+                        .putShort((short) (k * step))
+                        .array();
+                out.writeBytes(Ebml.element(Ebml.SIMPLE_BLOCK, Ebml.together(head, pieces.get(k))));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void open(ByteArrayOutputStream out, int id) {
+        out.writeBytes(Ebml.id(id));
+        out.writeBytes(new byte[] {1, -1, -1, -1, -1, -1, -1, -1});
     }
 
     /** Two silent frames of layer III, 128 kbit/s at 44.1 kHz. */

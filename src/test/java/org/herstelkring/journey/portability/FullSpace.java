@@ -30,6 +30,7 @@ import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.journey.media.Content;
 import org.herstelkring.journey.media.Media;
 import org.herstelkring.journey.media.MediaKind;
+import org.herstelkring.journey.media.Samples;
 import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.journey.step.StepCompanions;
 import org.herstelkring.pyramid.Level;
@@ -221,7 +222,7 @@ public class FullSpace {
                     story,
                     chapter,
                     Ids.next(),
-                    Content.of(MediaKind.SOUND, sound()),
+                    Content.of(MediaKind.SOUND, Samples.webm(65)),
                     mark + " de golven",
                     mark + " je hoort de zee\n\nen een meeuw");
             return true;
@@ -251,22 +252,6 @@ public class FullSpace {
     }
 
     /** A second of silence as WAV. */
-    static byte[] sound() {
-        int samples = 8000;
-        var b = java.nio.ByteBuffer.allocate(44 + samples * 2).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        b.put("RIFF".getBytes())
-                .putInt(36 + samples * 2)
-                .put("WAVEfmt ".getBytes())
-                .putInt(16);
-        b.putShort((short) 1)
-                .putShort((short) 1)
-                .putInt(8000)
-                .putInt(16000)
-                .putShort((short) 2)
-                .putShort((short) 16);
-        b.put("data".getBytes()).putInt(samples * 2);
-        return b.array();
-    }
 
     /** Makes the file for this owner; its id. */
     public UUID pack(UUID owner) {

@@ -86,6 +86,9 @@ class TakeAlongTest {
                         .contains("Zeegras " + field.name() + " " + kind.code());
         assertThat(all.get("steps")).hasSize(2);
         assertThat(all.get("reports")).hasSize(1);
+        assertThat(new String(file.get("space.json"), StandardCharsets.UTF_8))
+                .containsOnlyOnce("\"millis\"")
+                .containsPattern("\"millis\" ?: ?65000");
         assertThat(all.get("grants").get(0).get("inWords").asString()).isEqualTo("Iemand mag dit lezen: Mijn wensen");
         assertThat(new String(file.get("README.nl.txt"), StandardCharsets.UTF_8))
                 .contains("space.json\n");
@@ -100,6 +103,7 @@ class TakeAlongTest {
             assertThat(text)
                     .contains(
                             "Wie ik ben", "Mensen en rollen", "Zeegras het huis aan zee", "je hoort de zee", "Inhoud");
+            assertThat(line.replace('\u00a0', ' ')).contains("1 min 5 s");
         }
     }
 

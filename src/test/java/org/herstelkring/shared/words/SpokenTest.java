@@ -3,6 +3,7 @@ package org.herstelkring.shared.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,6 +34,17 @@ class SpokenTest {
         assertThat(en.money(1_234_05)).isEqualTo("€1,234.05");
         assertThat(fr.money(1_234_05).replace('\u202f', '\u00a0')).isEqualTo("1\u00a0234,05\u00a0€");
         assertThat(nl.money(7)).isEqualTo("€\u00a00,07");
+    }
+
+    @Test
+    void howLongSomethingLastsIsSaidNoMoreExactThanItIsTold() {
+        assertThat(nl.length(Duration.ofMillis(125_400))).isEqualTo("2\u00a0min\u00a05\u00a0s");
+        assertThat(nl.length(Duration.ofMillis(120_000))).isEqualTo("2\u00a0min");
+        assertThat(nl.length(Duration.ofMillis(59_600))).isEqualTo("1\u00a0min");
+        assertThat(nl.length(Duration.ofMillis(40))).isEqualTo("1\u00a0s");
+        assertThat(nl.length(Duration.ofSeconds(4805))).isEqualTo("1\u00a0u\u00a020\u00a0min");
+        assertThat(en.length(Duration.ofSeconds(4805))).isEqualTo("1\u00a0h\u00a020\u00a0min");
+        assertThat(fr.length(Duration.ofHours(1))).isEqualTo("1\u00a0h");
     }
 
     @Test
