@@ -10,6 +10,7 @@ import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.people.mail.Mailbox;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -75,6 +76,7 @@ class InvitingController {
             return screens.again(
                     PAGE, page(led, Form.of(result).with("id", Ids.next().toString())));
         }
+        SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         Said.say(next, "people.organisation.invited");
         return "redirect:/organisation";
     }
@@ -84,14 +86,16 @@ class InvitingController {
         OrganisationRef led = Led.one(organisations);
         proof.require(request, "/organisation");
         invitations.again(id, led);
+        SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         Said.say(next, "people.organisation.invited");
         return "redirect:/organisation";
     }
 
     /** Taking back needs no proof: it opens nothing. */
     @PostMapping("/{id}/withdrawal")
-    String withdraw(@PathVariable UUID id, RedirectAttributes next) {
+    String withdraw(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         invitations.withdraw(id, Led.one(organisations).id());
+        SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         Said.say(next, "people.organisation.invite.withdrawn");
         return "redirect:/organisation";
     }
