@@ -16,6 +16,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.Preload;
 import org.herstelkring.shared.Preloads;
+import org.herstelkring.shared.database.OneAtATime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,14 +36,23 @@ public class Spaces {
     private final People people;
     private final Preloads known;
     private final Mine mine;
+    private final OneAtATime oneAtATime;
 
-    Spaces(JdbcClient jdbc, Circles circles, OwnerNames ownerNames, People people, Preloads known, Mine mine) {
+    Spaces(
+            JdbcClient jdbc,
+            Circles circles,
+            OwnerNames ownerNames,
+            People people,
+            Preloads known,
+            Mine mine,
+            OneAtATime oneAtATime) {
         this.jdbc = jdbc;
         this.circles = circles;
         this.ownerNames = ownerNames;
         this.people = people;
         this.known = known;
         this.mine = mine;
+        this.oneAtATime = oneAtATime;
     }
 
     /** The space of the acting person. */
@@ -97,6 +107,8 @@ public class Spaces {
 
     /** Begins a space for the acting person, who may do everything in it; beginning twice gives the same one. */
     public Space begin() {
+        oneAtATime.begin(Acting.someone());
+        known.forget();
         Optional<Space> before = mine();
         if (before.isPresent()) return before.get();
         UUID circle = Ids.next();

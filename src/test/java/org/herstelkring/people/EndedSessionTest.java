@@ -96,6 +96,36 @@ class EndedSessionTest {
     }
 
     @Test
+    void whatAnotherSiteHadABrowserSendIsNotKeptAndBringsNoSession() {
+        String mine = noor.get("/test/token").body();
+        Caller browser = Caller.stranger(port);
+        for (String[] header :
+                new String[][] {{"Sec-Fetch-Site", "cross-site"}, {"Origin", "https://elsewhere.example"}}) {
+            var sent = browser.send(browser.request("/me")
+                    .header(header[0], header[1])
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("_csrf=" + mine + "&name=Woorden")));
+            assertThat(sent.headers().firstValue("Location").orElse("")).doesNotContain(KEPT);
+            assertThat(sent.headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("__Host-herstelkring="));
+        }
+    }
+
+    @Test
+    void whatManyOfAnotherSendPushesNobodysWordsOut() {
+        Caller tom = Caller.signedIn(port, school.tom());
+        String his = tom.get("/test/token").body();
+        signIn.endSessionsOf(school.noor());
+        word(UUID.randomUUID().toString());
+        for (int times = 0; times < 7; times++)
+            noor.send(noor.request("/me")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("_csrf=" + his + "&name=Van+Tom+" + times)));
+        noor.get("/test/as/" + school.noor());
+        assertThat(noor.get(KEPT).body()).contains("zomaar").doesNotContain("Van Tom");
+    }
+
+    @Test
     void whoeverSignedInAgainGoesOnInAPageOfBeforeAndNobodyElseDoes() {
         signIn.endSessionsOf(school.noor());
         noor.get("/test/as/" + school.noor());

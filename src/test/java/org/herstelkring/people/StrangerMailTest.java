@@ -171,7 +171,7 @@ class StrangerMailTest extends MailedTest {
         for (int look = 0; look < 3; look++)
             assertThat(reader.get(never).body()).as("looking changes nothing").contains("Ja, geen mails meer");
         for (int press = 0; press < 2; press++)
-            assertThat(reader.submit(never, never).statusCode()).isEqualTo(303);
+            assertThat(reader.submit(never, never).body()).contains("Er komen geen mails meer");
         assertThat(reader.get(never).body())
                 .contains("Er komen geen mails meer")
                 .doesNotContain(parent);
@@ -182,7 +182,7 @@ class StrangerMailTest extends MailedTest {
         assertThat(mailTo(parent)).hasSize(1);
         assertThat(bounces.heard()).anyMatch(one -> one.letter().equals(letter));
 
-        assertThat(reader.submit(never, never + "/again").statusCode()).isEqualTo(303);
+        assertThat(reader.submit(never, never + "/again").body()).contains("Ja, geen mails meer");
         letter(school.iris(), parent);
         arrived(parent, 2);
     }
@@ -196,7 +196,7 @@ class StrangerMailTest extends MailedTest {
         var answer = program.send(program.request(never)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")));
-        assertThat(answer.statusCode()).isLessThan(400);
+        assertThat(answer.statusCode()).as("it follows no redirect").isEqualTo(200);
         letter(school.noor(), parent);
         post();
         assertThat(mailTo(parent)).hasSize(1);

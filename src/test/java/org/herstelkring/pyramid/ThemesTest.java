@@ -143,7 +143,7 @@ class ThemesTest {
         assertThat(web.as(school.noor()).get("/organisation/agenda").body())
                 .contains("minstens 25, geteld op 3 maart 2031")
                 .contains("minstens 15, geteld op 3 februari 2031")
-                .contains("zo kan niemand eruit halen wie wat zei");
+                .contains("Zo gaat een cijfer over een groep en nooit over één iemand");
     }
 
     @Test
@@ -189,6 +189,34 @@ class ThemesTest {
                 .post("/organisation/agenda/" + id, "version", "0", "theme", "LEISURE", "words", "Iets anders");
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains(words).contains("Iets anders");
+        web.as(school.noor())
+                .post(
+                        "/organisation/agenda/" + id,
+                        "version",
+                        "1",
+                        "theme",
+                        "LEISURE",
+                        "words",
+                        words,
+                        "status",
+                        "DECIDED",
+                        "lookAgainOn",
+                        "2027-01-15");
+        var late = web.as(school.tom())
+                .post(
+                        "/organisation/agenda/" + id,
+                        "version",
+                        "1",
+                        "theme",
+                        "LEISURE",
+                        "words",
+                        words,
+                        "status",
+                        "TALKING");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body())
+                .as("what was decided meanwhile is not overwritten unseen")
+                .contains("name=\"status\" value=\"DECIDED\"", "name=\"status\" value=\"TALKING\"", "2027-01-15");
         var missing = web.as(school.noor()).post("/organisation/agenda/" + Ids.next(), "version", "0", "words", " ");
         assertThat(missing.status()).isEqualTo(422);
     }

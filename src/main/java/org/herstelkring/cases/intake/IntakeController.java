@@ -13,6 +13,7 @@ import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.MadeOnce;
+import org.herstelkring.shared.database.OneAtATime;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -35,12 +36,15 @@ class IntakeController {
     private final Circles circles;
     private final Organisations organisations;
     private final CaseFiles files;
+    private final OneAtATime oneAtATime;
     private final Screens screens;
 
-    IntakeController(Circles circles, Organisations organisations, CaseFiles files, Screens screens) {
+    IntakeController(
+            Circles circles, Organisations organisations, CaseFiles files, OneAtATime oneAtATime, Screens screens) {
         this.circles = circles;
         this.organisations = organisations;
         this.files = files;
+        this.oneAtATime = oneAtATime;
         this.screens = screens;
     }
 
@@ -69,6 +73,7 @@ class IntakeController {
     }
 
     private boolean begun(UUID id, OrganisationRef here, String title, String language) {
+        oneAtATime.begin(id);
         if (circles.allows(id, CasePart.ROAD, null, May.READ)) return false;
         files.begin(id, here.id(), title, language);
         return true;

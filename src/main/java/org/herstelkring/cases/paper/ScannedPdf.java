@@ -2,6 +2,7 @@ package org.herstelkring.cases.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.picture.Picture;
 
@@ -60,13 +65,32 @@ final class ScannedPdf {
         }
     }
 
+    /** Draws until nobody waits for it any more. */
+    private static final class Stoppable extends PDFRenderer {
+
+        Stoppable(PDDocument scan) {
+            super(scan);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters how) throws IOException {
+            return new PageDrawer(how) {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException();
+                    super.processOperator(operator, operands);
+                }
+            };
+        }
+    }
+
     private static List<byte[]> draw(byte[] file) throws IOException {
         try (PDDocument scan =
                 Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(100_000_000).streamCache)) {
             if (scan.isEncrypted()) throw new Refusal("cases.paper.scan.locked");
             if (scan.getNumberOfPages() < 1) throw new Refusal("cases.paper.scan.broken");
             if (scan.getNumberOfPages() > PAGES) throw new Refusal("cases.paper.scan.pages", PAGES);
-            var renderer = new PDFRenderer(scan);
+            var renderer = new Stoppable(scan);
             renderer.setSubsamplingAllowed(true);
             var pages = new ArrayList<byte[]>();
             for (int page = 0; page < scan.getNumberOfPages(); page++) {

@@ -95,6 +95,8 @@ class PlanController {
             throw new Stale(
                     plan.version(),
                     List.of(
+                            StaleField.tick(
+                                    "askedForgotten", "cases.plan.asked", plan.askedForgotten(), form.askedForgotten()),
                             new StaleField("summary", "cases.plan.summary", plan.summary(), form.summary()),
                             new StaleField("forgotten", "cases.plan.forgotten", plan.forgotten(), form.forgotten())));
         Said.say(next, "cases.plan.words.saved");

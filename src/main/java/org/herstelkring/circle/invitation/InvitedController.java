@@ -103,7 +103,7 @@ class InvitedController {
     record NameForm(@NotBlank @Size(max = 100) String name) {
 
         NameForm {
-            name = TypedText.text(name);
+            name = TypedText.name(name);
         }
     }
 

@@ -79,7 +79,7 @@ class SpaceBeginController {
             String name) {
 
         NameForm {
-            name = TypedText.text(name);
+            name = TypedText.name(name);
         }
     }
 }

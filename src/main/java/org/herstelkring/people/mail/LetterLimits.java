@@ -46,7 +46,8 @@ class LetterLimits {
     }
 
     byte[] hash(EmailAddress address) {
-        return seal.index(RECIPIENT, address.text());
+        // What stands behind a plus sign is delivered to the same mailbox.
+        return seal.index(RECIPIENT, address.text().replaceFirst("\\+[^@]*@", "@"));
     }
 
     boolean allow(byte[] recipient, boolean unasked) {

@@ -32,14 +32,17 @@ class NeverAgainController {
                 .orElseGet(this::nowhere);
     }
 
+    /** Answers itself: the button of a mail program follows no redirect (RFC 8058). */
     @PostMapping("/no-mail/{link}")
     Object say(@PathVariable String link) {
-        return neverAgain.say(link) ? "redirect:/letters/" + link : nowhere();
+        neverAgain.say(link);
+        return page(link);
     }
 
     @PostMapping("/no-mail/{link}/again")
     Object takeBack(@PathVariable String link) {
-        return neverAgain.takeBack(link) ? "redirect:/letters/" + link : nowhere();
+        neverAgain.takeBack(link);
+        return page(link);
     }
 
     private Object nowhere() {

@@ -21,6 +21,7 @@ import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Language;
 import org.herstelkring.shared.words.Languages;
 import org.springframework.stereotype.Controller;
@@ -86,6 +87,7 @@ class MeController {
             String language) {
 
         OwnForm {
+            name = TypedText.name(name);
             language = language == null ? "" : language;
         }
     }

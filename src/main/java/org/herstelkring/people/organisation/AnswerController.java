@@ -22,6 +22,7 @@ import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -75,7 +76,12 @@ class AnswerController {
     /** What somebody who had no account wants to be called. */
     record NameForm(
             @NotBlank(message = "{people.name.missing}") @Size(max = 120)
-            String name) {}
+            String name) {
+
+        NameForm {
+            name = TypedText.name(name);
+        }
+    }
 
     @GetMapping("/colleague/{token}")
     Object look(@PathVariable String token) {
@@ -103,7 +109,13 @@ class AnswerController {
         if (way == Way.OTHER) return "redirect:" + path(token);
         if (way == Way.BEGIN && wrong.hasErrors()) return screens.again(PAGE, page(token, asked, Form.of(wrong)));
         if (way == Way.BEGIN) begin(asked, form.name(), request, response);
-        if (!invitations.accept(asked)) return nowhere();
+        if (!invitations.accept(asked)) {
+            boolean twice = invitations
+                    .find(token)
+                    .filter(now -> isMe(now.acceptedBy()))
+                    .isPresent();
+            return twice ? "redirect:/organisation" : nowhere();
+        }
         SecurityLog.allowed(SecurityLog.Event.JOIN, request);
         Said.say(next, "people.organisation.asked.in", asked.organisationName());
         return way == Way.BEGIN ? "redirect:/me" : "redirect:/organisation";

@@ -68,6 +68,8 @@ class Colleagues {
     /** The membership rests: nothing of the organisation opens, until it goes on. */
     void pause(UUID organisation, UUID person) {
         if (person.equals(Acting.someone())) throw new Refusal("people.organisation.not.yourself");
+        oneAtATime(organisation);
+        mustStillAdminister(organisation);
         change(organisation, person, "paused_at = coalesce(paused_at, ?)", now());
     }
 
@@ -78,6 +80,7 @@ class Colleagues {
     /** What somebody who belongs here already does in the organisation. */
     void give(UUID organisation, UUID person, Set<OrganisationRole> roles) {
         oneAtATime(organisation);
+        mustStillAdminister(organisation);
         Set<OrganisationRole> now = roles(organisation, person);
         if (!roles.contains(OrganisationRole.ADMIN)) mustNotBeTheLast(organisation, person);
         for (OrganisationRole role : roles)
@@ -118,6 +121,17 @@ class Colleagues {
                 .query(UUID.class)
                 .optional()
                 .isEmpty()) throw new NotHere();
+    }
+
+    /** Whoever waited for somebody else's change may have been paused by it. */
+    private void mustStillAdminister(UUID organisation) {
+        boolean still = db.sql("""
+                        select exists (select from people.membership where organisation_id = ? and person_id = ?
+                            and role = 'admin' and until is null and paused_at is null)""")
+                .params(organisation, Acting.someone())
+                .query(Boolean.class)
+                .single();
+        if (!still) throw new NotHere();
     }
 
     private void mustNotBeTheLast(UUID organisation, UUID person) {

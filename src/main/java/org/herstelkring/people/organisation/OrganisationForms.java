@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.page.MailAddress;
+import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.page.WorkingMailAddress;
 import org.herstelkring.shared.words.Languages;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class OrganisationForms {
             long version) {
 
         Words {
+            organisation = TypedText.name(organisation);
             language = language == null ? "" : language;
             zone = zone == null ? "" : zone;
         }
@@ -57,6 +59,7 @@ final class OrganisationForms {
 
         Invitation {
             id = Objects.requireNonNullElseGet(id, Ids::next);
+            name = TypedText.name(name);
             email = MailAddress.written(email);
             roles = roles == null ? Set.of() : roles;
         }

@@ -5,17 +5,21 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.herstelkring.people.Attempts;
+import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.MasterKey;
 import org.herstelkring.shared.Who;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +31,22 @@ class KeptForms {
 
     private static final String EACH = "kept.";
     private static final int MOST = 5;
+    private static final int MOST_OF_ALL = 25;
+
+    /** From whoever comes without a session: as many as nobody meets who only was away too long. */
+    private static final int AN_HOUR = 20;
+
     private static final int LONGEST = 500_000;
     private static final Duration LASTS = Duration.ofHours(12);
 
     private final MasterKey master;
+    private final AccountCipher seal;
+    private final Attempts attempts;
 
-    KeptForms(MasterKey master) {
+    KeptForms(MasterKey master, AccountCipher seal, Attempts attempts) {
         this.master = master;
+        this.seal = seal;
+        this.attempts = attempts;
     }
 
     /** Whether it is kept: a form in which nothing stands is not. */
@@ -49,39 +62,42 @@ class KeptForms {
 
     private boolean keep(KeptForm form, HttpServletRequest request, Who writer) {
         if (form.isEmpty() || form.signs() > LONGEST || !LocalPath.isOne(form.action())) return false;
+        if (Acting.who().isEmpty()
+                && !(isFromHere(request) && attempts.allows("kept of " + place(writer), AN_HOUR, Duration.ofHours(1))))
+            return false;
         HttpSession session = request.getSession(true);
+        List<String> theirs = names(session, each(writer));
+        if (theirs.size() >= MOST) theirs.subList(0, theirs.size() - MOST + 1).forEach(session::removeAttribute);
+        if (names(session, EACH).size() >= MOST_OF_ALL) return false;
         if (Acting.who().isEmpty()) session.setMaxInactiveInterval((int) LASTS.toSeconds());
-        session.setAttribute(EACH + form.id(), master.seal(place(writer), Json.KEPT.writeValueAsBytes(form)));
-        // Ids are in the order of time.
-        List<String> names = names(session);
-        names.subList(0, Math.max(0, names.size() - MOST)).forEach(session::removeAttribute);
+        session.setAttribute(each(writer) + form.id(), master.seal(place(writer), Json.KEPT.writeValueAsBytes(form)));
         return true;
     }
 
     List<KeptForm> of(Who who, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) return List.of();
-        return names(session).stream()
+        return names(session, EACH).stream()
                 .flatMap(name -> opened(who, session.getAttribute(name)).stream())
                 .toList();
     }
 
     boolean isAny(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && !names(session).isEmpty();
+        return session != null && !names(session, EACH).isEmpty();
     }
 
     /** It was sent, or is not wanted any more. */
     void letGo(Who who, String id, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null && opened(who, session.getAttribute(EACH + id)).isPresent())
-            session.removeAttribute(EACH + id);
+        if (session != null && opened(who, session.getAttribute(each(who) + id)).isPresent())
+            session.removeAttribute(each(who) + id);
     }
 
     /** What goes along into the next session of this browser. */
     Map<String, Object> waiting(@Nullable HttpSession session) {
         Map<String, Object> waiting = new TreeMap<>();
-        if (session != null) names(session).forEach(name -> waiting.put(name, session.getAttribute(name)));
+        if (session != null) names(session, EACH).forEach(name -> waiting.put(name, session.getAttribute(name)));
         return waiting;
     }
 
@@ -101,11 +117,24 @@ class KeptForms {
         }
     }
 
-    private static List<String> names(HttpSession session) {
+    private static List<String> names(HttpSession session, String beginning) {
         return Collections.list(session.getAttributeNames()).stream()
-                .filter(name -> name.startsWith(EACH))
+                .filter(name -> name.startsWith(beginning))
                 .sorted()
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Forms of one person stand under one beginning, in the order of time; it says not whose they are. */
+    private String each(Who who) {
+        return EACH + HexFormat.of().formatHex(seal.index("people.kept_form", place(who)), 0, 8) + ".";
+    }
+
+    /** Not what another site had a browser send: it would bring a session of ours along. */
+    private static boolean isFromHere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin");
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || origin.endsWith("//" + request.getHeader(HttpHeaders.HOST));
     }
 
     private static String place(Who who) {

@@ -15,7 +15,7 @@ public final class LocalPath {
                 && path.startsWith("/")
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0
-                && path.chars().noneMatch(sign -> sign <= ' ' || sign == 0x7f);
+                && path.chars().noneMatch(sign -> sign <= ' ' || sign >= 0x7f);
     }
 
     public static String or(@Nullable String path, String otherwise) {

@@ -37,9 +37,26 @@ record AgendaForm(
     }
 
     Stale staleAgainst(AgendaItem now) {
+        AgendaItem mine = of(now.id());
         return new Stale(
                 now.version(),
                 List.of(
+                        StaleField.keyed(
+                                "theme",
+                                "pyramid.agenda.theme",
+                                now.theme().name(),
+                                mine.theme().name(),
+                                now.theme().label(),
+                                mine.theme().label()),
+                        StaleField.keyed(
+                                "status",
+                                "pyramid.agenda.status",
+                                now.status().name(),
+                                mine.status().name(),
+                                now.status().label(),
+                                mine.status().label()),
+                        StaleField.day(
+                                "lookAgainOn", "pyramid.agenda.look-again-on", now.lookAgainOn(), mine.lookAgainOn()),
                         new StaleField("words", "pyramid.agenda.words", now.words(), text(words)),
                         new StaleField("decision", "pyramid.agenda.decision", now.decision(), text(decision)),
                         new StaleField("carriedBy", "pyramid.agenda.carried-by", now.carriedBy(), text(carriedBy))));

@@ -39,9 +39,24 @@ record PracticeForm(
     }
 
     Stale staleAgainst(Practice now) {
+        Practice mine = of(now.id());
         return new Stale(
                 now.version(),
                 List.of(
+                        StaleField.keyed(
+                                "level",
+                                "pyramid.practice.level",
+                                now.level().name(),
+                                mine.level().name(),
+                                now.level().label(),
+                                mine.level().label()),
+                        StaleField.keyed(
+                                "pole",
+                                "pyramid.practice.pole",
+                                now.pole().name(),
+                                mine.pole().name(),
+                                now.pole().label(),
+                                mine.pole().label()),
                         new StaleField("what", "pyramid.practice.what", now.what(), text(what)),
                         new StaleField("forWhom", "pyramid.practice.for-whom", now.forWhom(), text(forWhom)),
                         new StaleField("carriedBy", "pyramid.practice.carried-by", now.carriedBy(), text(carriedBy)),

@@ -48,7 +48,8 @@ final class BodyValve extends ValveBase {
         String address = Place.of(String.valueOf(request.getRemoteAddr()));
         long most = isForm(request) ? Long.MAX_VALUE : MOST_OF_NO_FORM;
         if (length > most) refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
-        else if (!places.isThereOneFor(address)) refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+        else if (!isHere(request, length) && !places.isThereOneFor(address))
+            refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);
         else measured(request, response, address, length, most);
     }
 
@@ -102,6 +103,11 @@ final class BodyValve extends ValveBase {
     /** The connection ends with the answer: nothing more is read from it. */
     private static void leaveTheRest(Request request) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    /** Whether all of it came with its beginning, as a small form does: then nobody waits for it. */
+    private static boolean isHere(Request request, long length) {
+        return length > 0 && request.getCoyoteRequest().getInputBuffer().available() >= length;
     }
 
     private static boolean isForm(Request request) {

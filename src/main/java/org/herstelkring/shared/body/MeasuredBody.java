@@ -74,7 +74,7 @@ final class MeasuredBody implements InputBuffer {
 
     private int next(ApplicationBufferHandler handler) throws IOException {
         if (over) return -1;
-        if (!reading) begin();
+        if (!reading && !(read == 0 && length > 0 && body.available() >= length)) begin();
         if (tooSlow()) throw new IOException("The body comes too slowly");
         int came = body.doRead(handler);
         if (came > 0) read += came;
@@ -111,6 +111,7 @@ final class MeasuredBody implements InputBuffer {
     }
 
     private boolean tooSlow() {
+        if (!reading) return false;
         Duration may = grace.plusMillis(read * 1000 / PACE);
         return nanos.getAsLong() - begun > may.toNanos();
     }

@@ -46,6 +46,12 @@ public final class TypedText {
                 .strip();
     }
 
+    /** What somebody or something is called: one line that can be seen, or nothing. */
+    public static String name(@Nullable String typed) {
+        String line = line(typed);
+        return seen(line).isBlank() ? "" : line;
+    }
+
     /** Some such lines, such as an address. */
     public static String lines(@Nullable String typed) {
         return text(typed)

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept bytes a reader has to keep of the whole picture, whatever it makes of it: nothing when it comes line by line, all
  *     of it when it comes in several passes
+ * @param scans how often the picture is gone over; an ordinary one in passes has a dozen
  */
-public record JpegHead(int width, int height, long kept) {
+public record JpegHead(int width, int height, long kept, int scans) {
 
     /** As much as 60 megapixels in three full colours. */
     static final long KEPT = 360_000_000;
+
+    private static final int SCANS = 100;
 
     /** @return empty when it says nothing of the kind */
     public static Optional<JpegHead> of(byte[] file) {
@@ -32,7 +35,7 @@ public record JpegHead(int width, int height, long kept) {
     }
 
     public boolean fits() {
-        return kept <= KEPT;
+        return kept <= KEPT && scans <= SCANS;
     }
 
     private static boolean isFrame(int marker) {
@@ -53,7 +56,14 @@ public record JpegHead(int width, int height, long kept) {
             all += points;
         }
         boolean inPasses = (at(file, frame + 1) & 3) == 2 || at(file, scan + 4) < colours;
-        return new JpegHead(width, height, inPasses ? 2L * width * height * all / most : 0);
+        return new JpegHead(width, height, inPasses ? 2L * width * height * all / most : 0, scans(file, scan));
+    }
+
+    /** From the first on; what stands between two is passed over, for no marker looks like it. */
+    private static int scans(byte[] file, int first) {
+        int scans = 0;
+        for (int at = first; at + 1 < file.length; at++) if (at(file, at) == 0xff && at(file, at + 1) == 0xda) scans++;
+        return scans;
     }
 
     private static int two(byte[] file, int at) {

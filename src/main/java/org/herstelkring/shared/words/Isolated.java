@@ -62,8 +62,23 @@ public final class Isolated {
         return each;
     }
 
-    private static String line(String line) {
+    private static String line(String written) {
+        String line = balanced(written);
         return needs(line) && !isOne(line) ? (isFromRight(line) ? FROM_RIGHT : FROM_LEFT) + line + END : line;
+    }
+
+    /** Without marks that would reach further than the line: those that override, and ends that nothing began. */
+    private static String balanced(String line) {
+        var kept = new StringBuilder();
+        int open = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c >= 0x202a && c <= 0x202e || c == END && open == 0) continue;
+            if (c >= 0x2066 && c <= 0x2068) open++;
+            if (c == END) open--;
+            kept.append(c);
+        }
+        return kept.append(String.valueOf(END).repeat(open)).toString();
     }
 
     /** Whether it stands between such marks already. */
@@ -80,7 +95,9 @@ public final class Isolated {
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
                     Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
                     Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE -> true;
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
             default -> false;
         };
     }

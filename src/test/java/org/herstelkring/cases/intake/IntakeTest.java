@@ -3,8 +3,11 @@ package org.herstelkring.cases.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
@@ -205,6 +208,16 @@ class IntakeTest {
         assertThat(weighed.body())
                 .containsPattern("name=\"fits\" value=\"circle\" checked")
                 .containsPattern("name=\"urgency\" value=\"CALM\" checked");
+    }
+
+    @Test
+    void aCaseThatIsBegunTwiceAtTheSameMomentIsOne() throws Exception {
+        String fresh = UUID.randomUUID().toString();
+        var pressed = new ArrayList<CompletableFuture<Web.Answer>>();
+        for (int times = 0; times < 3; times++)
+            pressed.add(CompletableFuture.supplyAsync(
+                    () -> web.as(ellen).post("/cases", "id", fresh, "title", "Dubbel", "language", "nl")));
+        for (var one : pressed) assertThat(one.get(20, TimeUnit.SECONDS).to()).isEqualTo("/cases/" + fresh + "/facts");
     }
 
     @Test

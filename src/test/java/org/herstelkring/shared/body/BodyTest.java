@@ -36,6 +36,12 @@ class BodyTest {
             assertThat(System.nanoTime() - begun)
                     .isLessThan(Duration.ofSeconds(2).toNanos());
             long end = System.nanoTime() + Duration.ofSeconds(9).toNanos();
+            try (Socket small = post("/sign-out", FORM, "Content-Length: 3", "a=b")) {
+                small.setSoTimeout(3000);
+                assertThat(new String(small.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                        .as("what came whole waits for nobody")
+                        .isEqualTo("HTTP/1.1 303");
+            }
             while (!slow.isEmpty() && System.nanoTime() < end) {
                 for (Socket one : List.copyOf(slow)) if (ended(one)) slow.remove(one);
                 Thread.sleep(200);

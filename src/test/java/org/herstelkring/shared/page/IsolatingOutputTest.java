@@ -3,6 +3,7 @@ package org.herstelkring.shared.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.output.StringOutput;
+import java.util.List;
 import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ class IsolatingOutputTest {
         assertThat(written("<option>", "option", null, NAME)).isEqualTo("<option>\u2067" + NAME + "\u2069");
         assertThat(written("<textarea>", "textarea", null, NAME)).isEqualTo("<textarea>" + NAME);
         assertThat(written("<input value=\"", "input", "value", NAME)).isEqualTo("<input value=\"" + NAME);
+    }
+
+    @Test
+    void aMarkThatEndsOrOverridesReachesNoFurtherThanItsText() {
+        assertThat(Isolated.of("\u2069\u202e\u05d0 zwart")).isEqualTo("\u2066\u05d0 zwart\u2069");
+        assertThat(Isolated.of("\u2067\u05d0")).isEqualTo("\u2067\u05d0\u2069");
+        String names = Isolated.list(List.of("\u05d0", "Bram"));
+        assertThat(Isolated.of(names)).as("names within keep their own").contains("\u2067\u05d0\u2069, Bram");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.herstelkring.shared.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Dimension;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class BroughtToSizeTest {
@@ -27,11 +28,26 @@ class BroughtToSizeTest {
 
     @Test
     void aJpegInSeveralPassesIsJudgedByWhatAReaderHasToKeepOfIt() {
-        assertThat(JpegHead.of(HugePictures.jpeg(640, 480))).hasValue(new JpegHead(640, 480, 0));
-        assertThat(JpegHead.of(HugePictures.inPasses(640, 480, 3))).hasValue(new JpegHead(640, 480, 640 * 480 * 6));
+        assertThat(JpegHead.of(HugePictures.jpeg(640, 480))).hasValue(new JpegHead(640, 480, 0, 1));
+        assertThat(JpegHead.of(HugePictures.inPasses(640, 480, 3))).hasValue(new JpegHead(640, 480, 640 * 480 * 6, 1));
         assertThat(BroughtToSize.read(HugePictures.inPasses(12_000, 10_000, 3), 100))
                 .isEmpty();
         assertThat(JpegHead.of(new byte[300])).isEmpty();
+    }
+
+    @Test
+    void aJpegThatIsGoneOverHundredsOfTimesIsNotRead() {
+        byte[] once = HugePictures.inPasses(64, 64, 3);
+        byte[] often = Arrays.copyOf(once, once.length + 600);
+        for (int at = once.length; at < often.length; at += 6) {
+            often[at] = (byte) 0xff;
+            often[at + 1] = (byte) 0xda;
+        }
+        assertThat(JpegHead.of(once))
+                .hasValueSatisfying(head -> assertThat(head.fits()).isTrue());
+        assertThat(JpegHead.of(often))
+                .hasValueSatisfying(head -> assertThat(head.fits()).isFalse());
+        assertThat(BroughtToSize.read(often, 100)).isEmpty();
     }
 
     @Test
