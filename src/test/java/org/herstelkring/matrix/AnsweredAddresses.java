@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AnsweredAddresses {
 
     private final Worlds worlds;
+    private final OpenRows rows;
     private final RequestMappingHandlerMapping mapping;
     private final TransactionTemplate transaction;
     private final Map<Address, World> answered = new TreeMap<>();
@@ -30,9 +31,11 @@ class AnsweredAddresses {
 
     AnsweredAddresses(
             Worlds worlds,
+            OpenRows rows,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             TransactionTemplate transaction) {
         this.worlds = worlds;
+        this.rows = rows;
         this.mapping = mapping;
         this.transaction = transaction;
     }
@@ -43,7 +46,13 @@ class AnsweredAddresses {
 
     /** While every row can be found ({@link OpenRows#prepare}). */
     synchronized Map<Address, World> answered() {
-        if (answered.isEmpty()) for (Address address : all()) choose(address);
+        if (!answered.isEmpty()) return answered;
+        rows.prepare();
+        try {
+            for (Address address : all()) choose(address);
+        } finally {
+            rows.shut();
+        }
         return answered;
     }
 

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.herstelkring.cast.ApplicationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,6 +29,19 @@ class TokenPlaceTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private OpenRows rows;
+
+    @BeforeEach
+    void everyRowCanBeFound() {
+        rows.prepare();
+    }
+
+    @AfterEach
+    void noRowAnyMore() {
+        rows.shut();
+    }
 
     @Test
     void noAddressInAPageCarriesATokenAndAFormThatBringsAFileHasItFirst() {
