@@ -37,7 +37,8 @@ class GeneratedTextTest {
     /** What is read only together with something that was chosen, and why. */
     private static final Map<String, String> NOT_SHOWN = Map.of(
             "/space/measures/{key} goalTitle", "the name of a new goal, where a goal was chosen",
-            "/space/regie/{person} why", "why something is given, where nothing was");
+            "/space/regie/{person} why", "why something is given, where nothing was",
+            "/cases/{circle}/people/{person} guardianWords", "who decides along for a minor, where nobody is one");
 
     @Autowired
     private Worlds worlds;
