@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,16 +45,12 @@ public final class SecurityLog {
         }
     }
 
-    public static void allowed(Event event, HttpServletRequest request, UUID person) {
-        write(event, "success", request, person);
-    }
-
     public static void allowed(Event event, HttpServletRequest request) {
-        write(event, "success", request, null);
+        write(event, "success", request);
     }
 
     public static void refused(Event event, HttpServletRequest request) {
-        write(event, "failure", request, null);
+        write(event, "failure", request);
     }
 
     /** What the operator did at a start. */
@@ -66,11 +61,8 @@ public final class SecurityLog {
                 .log("{} by the operator: {}", event.code(), outcome);
     }
 
-    private static void write(Event event, String outcome, HttpServletRequest request, @Nullable UUID person) {
-        String who = Optional.ofNullable(person)
-                .or(() -> Acting.who().map(Who::person))
-                .map(UUID::toString)
-                .orElse("");
+    private static void write(Event event, String outcome, HttpServletRequest request) {
+        String who = Acting.who().map(one -> one.person().toString()).orElse("");
         line(event, outcome)
                 .addKeyValue("http.request.method", request.getMethod())
                 .addKeyValue("url.path", place(request))

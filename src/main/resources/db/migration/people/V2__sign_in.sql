@@ -7,7 +7,7 @@ create table people.one_time_link (
     token_hash bytea       not null unique,
     purpose    text        not null check (purpose in ('sign-in', 'set-up', 'begin')),
     person_id  uuid references people.person on delete cascade,
-    path       text,
+    path       bytea,                          -- sealed: where they were going, which may be a link itself
     beginning  bytea,                          -- sealed: with what name and address an account begins, when it is used
     created_at timestamptz not null,
     expires_at timestamptz not null,

@@ -211,6 +211,30 @@ class ColleagueTest {
     }
 
     @Test
+    void whoeverIsPausedMayLeaveAndNobodyLeavesWhereTheyDoNotBelong() {
+        admin().post("/organisation/colleagues/" + school.tom() + "/paused");
+        Web.Visitor tom = web.as(school.tom()).proven();
+        assertThat(tom.get("/me").body())
+                .contains("Ik ga hier weg", school.organisation().toString());
+        assertThat(web.as(vera)
+                        .proven()
+                        .post(
+                                "/organisation/leaving",
+                                "organisation",
+                                school.organisation().toString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(tom.post(
+                                "/organisation/leaving",
+                                "organisation",
+                                school.organisation().toString())
+                        .to())
+                .isEqualTo("/me");
+        assertThat(tom.get("/me").body()).doesNotContain("Ik ga hier weg");
+        assertThat(admin().get("/organisation").body()).doesNotContain("staat stil");
+    }
+
+    @Test
     void whatEndedStaysEndedUntilSomebodySaysYesAgain() {
         admin().post("/organisation/colleagues/" + school.tom() + "/end");
         assertThat(web.as(school.tom()).get("/organisation").status()).isEqualTo(404);

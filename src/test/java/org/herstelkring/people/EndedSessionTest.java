@@ -112,6 +112,16 @@ class EndedSessionTest {
     }
 
     @Test
+    void anOlderBrowserThatDoesNotSayWhereItComesFromLosesNothing() {
+        signIn.endSessionsOf(school.noor());
+        var late = noor.send(noor.request("/me")
+                .header("Origin", "null")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + token + "&name=Woorden")));
+        assertThat(late.headers().firstValue("Location")).contains(KEPT);
+    }
+
+    @Test
     void whatManyOfAnotherSendPushesNobodysWordsOut() {
         Caller tom = Caller.signedIn(port, school.tom());
         String his = tom.get("/test/token").body();

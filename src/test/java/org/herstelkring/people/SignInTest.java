@@ -334,8 +334,8 @@ class SignInTest {
                     .update();
             for (byte[] hash : hashes) db.sql("""
                                 insert into people.one_time_link
-                                    (id, token_hash, purpose, person_id, path, created_at, expires_at)
-                                values (gen_random_uuid(), ?, 'sign-in', ?, '/', now() - interval '11 minutes',
+                                    (id, token_hash, purpose, person_id, created_at, expires_at)
+                                values (gen_random_uuid(), ?, 'sign-in', ?, now() - interval '11 minutes',
                                     now() - interval '1 minute')""").params(hash, person).update();
         });
     }

@@ -95,6 +95,13 @@ class PlanController {
             throw new Stale(
                     plan.version(),
                     List.of(
+                            StaleField.keyed(
+                                    "language",
+                                    "cases.plan.language",
+                                    plan.language(),
+                                    form.language(),
+                                    "shared.language." + plan.language(),
+                                    "shared.language." + form.language()),
                             StaleField.tick(
                                     "askedForgotten", "cases.plan.asked", plan.askedForgotten(), form.askedForgotten()),
                             new StaleField("summary", "cases.plan.summary", plan.summary(), form.summary()),

@@ -1,6 +1,8 @@
 package org.herstelkring.people.me;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.PersonRef;
 import org.herstelkring.people.passkey.Passkeys;
@@ -9,7 +11,7 @@ import org.herstelkring.shared.page.Form;
 
 /**
  * @param proven whether a passkey can be made now; otherwise the person shows first that it is them
- * @param resting names of organisations where their membership rests
+ * @param resting organisations, by id, with their names, where their membership rests
  * @param mailbox whether letters can be read in this house
  */
 public record MePage(
@@ -19,6 +21,6 @@ public record MePage(
         List<Passkeys.Key> passkeys,
         List<Devices.Place> devices,
         List<OrganisationRef> organisations,
-        List<String> resting,
+        Map<UUID, String> resting,
         boolean proven,
         boolean mailbox) {}

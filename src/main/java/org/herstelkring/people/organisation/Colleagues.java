@@ -105,7 +105,7 @@ class Colleagues {
 
     /** Ends somebody's membership, or one's own as long as somebody else administers the organisation. */
     void end(UUID organisation, UUID person) {
-        if (roles(organisation, person).contains(OrganisationRole.ADMIN)) {
+        if (roles(organisation, person).contains(OrganisationRole.ADMIN) && !rests(organisation, person)) {
             oneAtATime(organisation);
             mustNotBeTheLast(organisation, person);
         }
@@ -132,6 +132,12 @@ class Colleagues {
                 .query(Boolean.class)
                 .single();
         if (!still) throw new NotHere();
+    }
+
+    private boolean rests(UUID organisation, UUID person) {
+        return db.sql("""
+                        select exists (select from people.membership where organisation_id = ? and person_id = ?
+                            and until is null and paused_at is not null)""").params(organisation, person).query(Boolean.class).single();
     }
 
     private void mustNotBeTheLast(UUID organisation, UUID person) {

@@ -3,6 +3,7 @@ package org.herstelkring.people.organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.UUID;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.OrganisationRole;
@@ -14,12 +15,14 @@ import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -75,9 +78,15 @@ class OrganisationController {
 
     /** Whoever belongs here may leave; who administers it alone first makes somebody else an administrator. */
     @PostMapping("/organisation/leaving")
-    public String leave(HttpServletRequest request, RedirectAttributes next) {
-        OrganisationRef mine = mine();
-        proof.require(request, "/organisation");
+    public String leave(
+            @RequestParam(required = false) @Nullable UUID organisation,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        // Where a membership rests the organisation's own page does not open, and one may leave all the same.
+        OrganisationRef mine = organisation == null
+                ? mine()
+                : organisations.front(organisation).orElseThrow(NotHere::new);
+        proof.require(request, organisation == null ? "/organisation" : "/me");
         colleagues.end(mine.id(), Acting.someone());
         Said.say(next, "people.organisation.left", mine.name());
         return "redirect:/me";

@@ -62,8 +62,8 @@ class KeptForms {
 
     private boolean keep(KeptForm form, HttpServletRequest request, Who writer) {
         if (form.isEmpty() || form.signs() > LONGEST || !LocalPath.isOne(form.action())) return false;
-        if (Acting.who().isEmpty()
-                && !(isFromHere(request) && attempts.allows("kept of " + place(writer), AN_HOUR, Duration.ofHours(1))))
+        if (!isFromHere(request)) return false;
+        if (Acting.who().isEmpty() && !attempts.allows("kept of " + place(writer), AN_HOUR, Duration.ofHours(1)))
             return false;
         HttpSession session = request.getSession(true);
         List<String> theirs = names(session, each(writer));
@@ -129,12 +129,15 @@ class KeptForms {
         return EACH + HexFormat.of().formatHex(seal.index("people.kept_form", place(who)), 0, 8) + ".";
     }
 
-    /** Not what another site had a browser send: it would bring a session of ours along. */
+    /**
+     * Not what another site had a browser send: it would bring a session of ours along. Older browsers say only an origin,
+     * or that they do not tell it: our pages ask them not to say where they come from.
+     */
     private static boolean isFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null || origin.endsWith("//" + request.getHeader(HttpHeaders.HOST));
+        return origin == null || origin.equals("null") || origin.endsWith("//" + request.getHeader(HttpHeaders.HOST));
     }
 
     private static String place(Who who) {

@@ -63,6 +63,7 @@ public class OneTimeLinks {
     /** What somebody wrote who has no account yet. */
     public record Beginning(String name, String address, String language) {}
 
+    private static final String PATH = "people.one_time_link.path";
     private static final String PLACE = "people.one_time_link.beginning";
     private static final String OPENED = "id, purpose, person_id, path, beginning";
 
@@ -97,7 +98,7 @@ public class OneTimeLinks {
                         Sha256.of(token),
                         purpose.code(),
                         person,
-                        path,
+                        path == null ? null : seal.seal(PATH, id, path),
                         beginning == null ? null : seal.seal(PLACE, id, Json.KEPT.writeValueAsBytes(beginning)),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(purpose.life))))
@@ -142,11 +143,13 @@ public class OneTimeLinks {
     }
 
     private Opened read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] path = row.getBytes("path");
         byte[] beginning = row.getBytes("beginning");
         return new Opened(
                 Purpose.of(row.getString("purpose")),
                 row.getObject("person_id", UUID.class),
-                row.getString("path"),
+                path == null ? null : seal.open(PATH, id, path),
                 beginning == null
                         ? null
                         : Json.KEPT.readValue(
