@@ -17,6 +17,9 @@ class BodyConfiguration {
             @Value("${herstelkring.body.at-once:50}") int most,
             @Value("${herstelkring.body.at-once-of-one-address:30}") int mostOfOneAddress) {
         var places = new ReadingPlaces(most, mostOfOneAddress);
-        return factory -> factory.addEngineValves(new BodyValve(places, grace));
+        return factory -> {
+            factory.setProtocol(Line.Http.class.getName());
+            factory.addEngineValves(new BodyValve(places, grace));
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Place;
 import org.herstelkring.shared.page.ServerErrorPage;
 import org.springframework.http.HttpHeaders;
@@ -48,8 +49,6 @@ final class BodyValve extends ValveBase {
         String address = Place.of(String.valueOf(request.getRemoteAddr()));
         long most = isForm(request) ? Long.MAX_VALUE : MOST_OF_NO_FORM;
         if (length > most) refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
-        else if (!isHere(request, length) && !places.isThereOneFor(address))
-            refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);
         else measured(request, response, address, length, most);
     }
 
@@ -57,8 +56,10 @@ final class BodyValve extends ValveBase {
             throws IOException, ServletException {
         var coyote = request.getCoyoteRequest();
         var whole = coyote.getInputBuffer();
-        var body = new MeasuredBody(whole, places, address, length, most, grace, System::nanoTime);
+        var sender = new MeasuredBody.Sender(address, () -> Acting.who().isPresent(), Line.of(coyote));
+        var body = new MeasuredBody(whole, places, sender, length, most, grace, System::nanoTime);
         coyote.setInputBuffer(body);
+        NoPlace.asks(request, body);
         if (FirstField.isMultipart(request.getContentType())) FirstField.from(request.getRequest(), body::beginning);
         try {
             getNext().invoke(request, response);
@@ -95,7 +96,6 @@ final class BodyValve extends ValveBase {
     private static void refuse(HttpStatus status, Request request, Response response) throws IOException {
         response.setStatus(status.value());
         response.setHeader(HttpHeaders.CONNECTION, "close");
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         ServerErrorPage.write(request, response);
         leaveTheRest(request);
     }
@@ -103,11 +103,6 @@ final class BodyValve extends ValveBase {
     /** The connection ends with the answer: nothing more is read from it. */
     private static void leaveTheRest(Request request) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-    }
-
-    /** Whether all of it came with its beginning, as a small form does: then nobody waits for it. */
-    private static boolean isHere(Request request, long length) {
-        return length > 0 && request.getCoyoteRequest().getInputBuffer().available() >= length;
     }
 
     private static boolean isForm(Request request) {

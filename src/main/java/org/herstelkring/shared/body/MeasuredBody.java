@@ -4,32 +4,45 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.apache.coyote.BadRequestException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /** A body while it comes in: it may be so long, it has to keep a pace, and it needs a place to be read at. */
-final class MeasuredBody implements InputBuffer {
+final class MeasuredBody implements InputBuffer, ReadingPlaces.Reading {
 
     /** Bytes a second: slower than any line one can work with. */
-    private static final long PACE = 4_096;
+    static final long PACE = 4_096;
 
     private static final byte[] NOTHING = {};
+    private static final String OTHERS = "The place was needed for somebody else";
 
     private final InputBuffer body;
     private final ReadingPlaces places;
-    private final String address;
+    private final Sender sender;
     private final long length;
     private final long most;
     private final Duration grace;
     private final LongSupplier nanos;
-    private long begun;
-    private long read;
+    private volatile long begun;
+    private volatile long read;
+    private volatile boolean somebodys;
+    private volatile boolean ended;
+    private boolean crowded;
     private boolean reading;
     private boolean over;
     /** What was read before anybody took it. */
     private byte[] ahead = NOTHING;
+
+    /**
+     * Who sends it.
+     *
+     * @param isSomebody whether they are signed in, as far as is known when it is asked
+     */
+    record Sender(String address, BooleanSupplier isSomebody, Line line) {}
 
     /**
      * @param length how many bytes will come; -1 when the sender did not say
@@ -39,14 +52,14 @@ final class MeasuredBody implements InputBuffer {
     MeasuredBody(
             InputBuffer body,
             ReadingPlaces places,
-            String address,
+            Sender sender,
             long length,
             long most,
             Duration grace,
             LongSupplier nanos) {
         this.body = body;
         this.places = places;
-        this.address = address;
+        this.sender = sender;
         this.length = length;
         this.most = most;
         this.grace = grace;
@@ -75,12 +88,22 @@ final class MeasuredBody implements InputBuffer {
     private int next(ApplicationBufferHandler handler) throws IOException {
         if (over) return -1;
         if (!reading && !(read == 0 && length > 0 && body.available() >= length)) begin();
+        if (ended) throw new BadRequestException(OTHERS);
         if (tooSlow()) throw new IOException("The body comes too slowly");
-        int came = body.doRead(handler);
+        int came = come(handler);
         if (came > 0) read += came;
         if (read > most) throw new IOException("The body is too long");
-        if (came < 0 || read == length) end();
+        if (came < 0 || read == length) finish();
         return came;
+    }
+
+    /** Whoever made way is told so: to Tomcat any other failure is a sender who is gone. */
+    private int come(ApplicationBufferHandler handler) throws IOException {
+        try {
+            return body.doRead(handler);
+        } catch (IOException gone) {
+            throw ended ? new BadRequestException(OTHERS, gone) : gone;
+        }
     }
 
     @Override
@@ -93,19 +116,52 @@ final class MeasuredBody implements InputBuffer {
         return over;
     }
 
+    /** Whether it was not read to its end because others needed the place. */
+    boolean madeWay() {
+        return ended || crowded;
+    }
+
     /** Gives the place free, however it went. */
     void leave() {
-        if (reading) places.leave(address);
+        if (reading) places.leave(this);
         reading = false;
     }
 
-    private void begin() throws IOException {
-        if (!places.take(address)) throw new IOException("Too many are being read from");
-        reading = true;
-        if (begun == 0) begun = nanos.getAsLong();
+    @Override
+    public String address() {
+        return sender.address();
     }
 
-    private void end() {
+    @Override
+    public boolean isSomebodys() {
+        return somebodys;
+    }
+
+    @Override
+    public Duration age() {
+        return Duration.ofNanos(nanos.getAsLong() - begun);
+    }
+
+    @Override
+    public long bytes() {
+        return read;
+    }
+
+    @Override
+    public void end() {
+        ended = true;
+        sender.line().hangUp();
+    }
+
+    private void begin() throws IOException {
+        if (begun == 0) begun = nanos.getAsLong();
+        somebodys = sender.isSomebody().getAsBoolean();
+        crowded = ended || !places.take(this);
+        if (crowded) throw new BadRequestException(OTHERS);
+        reading = true;
+    }
+
+    private void finish() {
         over = true;
         leave();
     }
@@ -113,7 +169,7 @@ final class MeasuredBody implements InputBuffer {
     private boolean tooSlow() {
         if (!reading) return false;
         Duration may = grace.plusMillis(read * 1000 / PACE);
-        return nanos.getAsLong() - begun > may.toNanos();
+        return age().compareTo(may) > 0;
     }
 
     /** The bytes of one reading, which the connection uses again for the next. */

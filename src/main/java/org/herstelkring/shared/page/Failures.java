@@ -11,12 +11,14 @@ import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.body.NoPlace;
 import org.herstelkring.shared.database.DatabasePresence;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -131,6 +133,11 @@ class Failures {
             throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
+        if (NoPlace.met(request) && !status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            answer(HttpStatus.SERVICE_UNAVAILABLE, null, null, request, response);
+            return;
+        }
         if (Asked.forData(request)) {
             Asked.answer(status, "\"status\":" + status.value(), response);
             return;
