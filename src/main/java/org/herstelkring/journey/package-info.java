@@ -12,6 +12,7 @@
             "shared :: draw",
             "shared :: paper",
             "shared :: picture",
+            "shared :: upload",
             "shared :: database",
             "people",
             "circle",

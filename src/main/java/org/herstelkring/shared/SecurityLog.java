@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -37,6 +39,7 @@ public final class SecurityLog {
         OPEN_ACCOUNT,
         OPEN,
         SEND_FORM,
+        BRING_FILE,
         TRY_TOO_OFTEN,
         CROSS_WALL;
 
@@ -53,6 +56,14 @@ public final class SecurityLog {
         write(event, "failure", request);
     }
 
+    /** A file held something that does harm. @param what by the name the virus scanner has for it */
+    public static void found(String what) {
+        var line = line(Event.BRING_FILE, "failure").addKeyValue("rule.name", what);
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)
+            line = asked(line, now.getRequest());
+        line.log("{}: {} was found", Event.BRING_FILE.code(), what);
+    }
+
     /** What the operator did at a start. */
     public static void byOperator(Event event, @Nullable UUID person) {
         String outcome = person == null && event != Event.CHANGE_COLLEAGUES ? "failure" : "success";
@@ -62,13 +73,15 @@ public final class SecurityLog {
     }
 
     private static void write(Event event, String outcome, HttpServletRequest request) {
+        asked(line(event, outcome), request).log("{}: {}", event.code(), outcome);
+    }
+
+    private static LoggingEventBuilder asked(LoggingEventBuilder line, HttpServletRequest request) {
         String who = Acting.who().map(one -> one.person().toString()).orElse("");
-        line(event, outcome)
-                .addKeyValue("http.request.method", request.getMethod())
+        return line.addKeyValue("http.request.method", request.getMethod())
                 .addKeyValue("url.path", place(request))
                 .addKeyValue("source.address", network(request.getRemoteAddr()))
-                .addKeyValue("user.id", who)
-                .log("{}: {}", event.code(), outcome);
+                .addKeyValue("user.id", who);
     }
 
     private static LoggingEventBuilder line(Event event, String outcome) {

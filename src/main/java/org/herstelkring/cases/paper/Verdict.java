@@ -33,5 +33,8 @@ public sealed interface Verdict {
 
     record Empty() implements Verdict {}
 
+    /** Not taken in, and not looked at. @param why message key of the reason */
+    record NotTaken(String why) implements Verdict {}
+
     record TooLarge(int megabytes) implements Verdict {}
 }

@@ -3,6 +3,7 @@ package org.herstelkring.cases.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import org.herstelkring.people.PathAccess;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,12 +39,19 @@ class VerifyController {
     @PostMapping("/verify")
     View verify(@RequestParam(name = "plan", required = false) @Nullable MultipartFile plan) throws IOException {
         if (plan == null) return screens.again("cases/paper/verify.jte", new VerifyPage(new Verdict.Empty()));
+        Verdict verdict = of(plan);
+        var page = new VerifyPage(verdict);
+        boolean unread = verdict instanceof Verdict.Empty
+                || verdict instanceof Verdict.TooLarge
+                || verdict instanceof Verdict.NotTaken;
+        return unread ? screens.again("cases/paper/verify.jte", page) : screens.show("cases/paper/verify.jte", page);
+    }
+
+    private Verdict of(MultipartFile plan) throws IOException {
         try (InputStream in = plan.getInputStream()) {
-            Verdict verdict = verification.of(in);
-            var page = new VerifyPage(verdict);
-            return verdict instanceof Verdict.Empty || verdict instanceof Verdict.TooLarge
-                    ? screens.again("cases/paper/verify.jte", page)
-                    : screens.show("cases/paper/verify.jte", page);
+            return verification.of(in);
+        } catch (Refusal notTaken) {
+            return new Verdict.NotTaken(notTaken.key());
         }
     }
 }

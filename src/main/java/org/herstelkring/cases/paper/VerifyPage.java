@@ -20,13 +20,16 @@ public record VerifyPage(@Nullable Verdict verdict) {
             case Verdict.NotPdf none -> "nopdf";
             case Verdict.Empty empty -> "empty";
             case Verdict.TooLarge large -> "large";
+            case Verdict.NotTaken not -> "nottaken";
         };
     }
 
     public String headline(Screen s) {
-        return verdict instanceof Verdict.TooLarge large
-                ? s.t("cases.paper.verify.large", large.megabytes())
-                : s.t("cases.paper.verify." + kind());
+        return switch (verdict) {
+            case Verdict.TooLarge large -> s.t("cases.paper.verify.large", large.megabytes());
+            case Verdict.NotTaken not -> s.t(not.why());
+            case null, default -> s.t("cases.paper.verify." + kind());
+        };
     }
 
     /** The plain facts under the verdict. */

@@ -20,6 +20,9 @@ public class ImportRefused extends RuntimeException {
         OVERLONG,
         MEDIA_TYPE,
         MEDIA_MISSING,
+        HARMFUL,
+        UNSCANNED,
+        LATER,
         NOT_EMPTY,
         NOT_FOUND;
 

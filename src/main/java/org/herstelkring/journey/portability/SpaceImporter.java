@@ -1,5 +1,6 @@
 package org.herstelkring.journey.portability;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
 import org.herstelkring.journey.portability.ImportRefused.Why;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.upload.Scanner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +29,7 @@ class SpaceImporter {
     private final OwnerNames ownerNames;
     private final Imports imports;
     private final EncryptedBlobs encryptedBlobs;
+    private final Scanner scanner;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ class SpaceImporter {
             OwnerNames ownerNames,
             Imports imports,
             EncryptedBlobs encryptedBlobs,
+            Scanner scanner,
             TransactionTemplate transaction,
             Clock clock) {
         this.spaces = spaces;
@@ -43,6 +47,7 @@ class SpaceImporter {
         this.ownerNames = ownerNames;
         this.imports = imports;
         this.encryptedBlobs = encryptedBlobs;
+        this.scanner = scanner;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -85,12 +90,36 @@ class SpaceImporter {
     private ImportFile.Summary look(SpaceAccess own, UUID id) {
         AT_ONCE.acquireUninterruptibly();
         try {
+            if (scanner.isConnected()) scan(own, id);
             ImportParser parsed = parse(own, id);
             read(own, id, parsed, Incoming.File::look);
             return parsed.summary();
         } finally {
             AT_ONCE.release();
         }
+    }
+
+    /** Whatever lies in it goes by the virus scanner, one after the other, what nobody asks for too. */
+    private void scan(SpaceAccess own, UUID id) {
+        SafeZip.read(encryptedBlobs.read(own, id), new SafeZip.Reader() {
+            @Override
+            public boolean wants(String name) {
+                return true;
+            }
+
+            @Override
+            public void read(String name, byte[] bytes) {
+                Why why = switch (scanner.find(new ByteArrayInputStream(bytes))
+                        .noted()
+                        .kind()) {
+                    case NOTHING -> null;
+                    case HARMFUL -> Why.HARMFUL;
+                    case TOO_LARGE -> Why.UNSCANNED;
+                    case UNKNOWN -> Why.LATER;
+                };
+                if (why != null) throw new ImportRefused(why);
+            }
+        });
     }
 
     /** Brings it in: everything or nothing. */

@@ -2,8 +2,6 @@ package org.herstelkring.shared.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,9 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.multipart.MultipartResolver;
-import org.springframework.web.multipart.support.StandardServletMultipartResolver;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -26,17 +21,6 @@ class PageConfiguration {
         engine.setBinaryStaticContent(true);
         engine.setTrimControlStructures(true);
         return engine;
-    }
-
-    /** A page that tells of a failure asks nothing of a form that brings files: it may not have come in to its end. */
-    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
-    MultipartResolver multipartResolver() {
-        return new StandardServletMultipartResolver() {
-            @Override
-            public boolean isMultipart(HttpServletRequest request) {
-                return request.getDispatcherType() == DispatcherType.REQUEST && super.isMultipart(request);
-            }
-        };
     }
 
     @Bean
