@@ -2,7 +2,9 @@ package org.herstelkring.cases.followup;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -48,6 +51,7 @@ class ClosingController {
     private final LookBacks lookBacks;
     private final Steps steps;
     private final StepViews views;
+    private final Words words;
     private final Screens screens;
 
     ClosingController(
@@ -57,6 +61,7 @@ class ClosingController {
             LookBacks lookBacks,
             Steps steps,
             StepViews views,
+            Words words,
             Screens screens) {
         this.circles = circles;
         this.files = files;
@@ -64,6 +69,7 @@ class ClosingController {
         this.lookBacks = lookBacks;
         this.steps = steps;
         this.views = views;
+        this.words = words;
         this.screens = screens;
     }
 
@@ -78,29 +84,48 @@ class ClosingController {
             @PathVariable UUID circle,
             @Valid @ModelAttribute ClosingForm form,
             BindingResult wrong,
+            Locale language,
             RedirectAttributes next) {
         if (wrong.hasErrors()) return screens.again(PAGE, page(circle, Form.of(wrong)));
         Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
-        Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
-        close(road, form);
-        LocalDate today = views.today();
-        for (Participant one : participants.of(people)) {
-            if (!one.takesPart()) continue;
-            lookBacks.ask(toLookBacks, one.id(), false, today);
-            if (form.weeks() > 0) lookBacks.ask(toLookBacks, one.id(), true, today.plusWeeks(form.weeks()));
+        List<Participant> asked = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
+                .filter(Participant::takesPart)
+                .toList();
+        close(road, !asked.isEmpty(), toLookBacks, form, language);
+        LocalDate closed = views.day(Objects.requireNonNull(files.get(road).closedAt()));
+        LocalDate later = form.weeks() == 0 ? null : closed.plusWeeks(form.weeks());
+        for (Participant one : asked) {
+            lookBacks.ask(toLookBacks, one.id(), false, views.today());
+            lookBacks.askLater(toLookBacks, one.id(), later);
         }
         Said.say(next, "cases.followup.closing.closed");
         return "redirect:/cases/" + circle + "/closing";
     }
 
     /** A second click changes nothing; a colleague who wrote something else gets both side by side. */
-    private void close(Access road, ClosingForm form) {
+    private void close(Access road, boolean asking, Access toLookBacks, ClosingForm form, Locale language) {
         Outcome outcome = Objects.requireNonNull(form.outcome());
         if (files.close(road, outcome, form.said())) return;
-        CaseFile now = files.get(road);
-        String words = files.closingWords(road);
-        if (outcome == now.outcome() && form.said().equals(words)) return;
-        if (!files.closeOtherwise(road, outcome, form.said(), form.version())) throw form.staleAgainst(now, words);
+        CaseFile file = files.get(road);
+        // Where nobody is asked, it is all one when.
+        int weeks = asking ? weeks(file, toLookBacks) : form.weeks();
+        var now = new ClosingForm(file.outcome(), files.closingWords(road), weeks, file.version());
+        if (form.saysTheSame(now)) return;
+        if (!files.closeOtherwise(road, outcome, form.said(), form.version()))
+            throw form.staleAgainst(
+                    now,
+                    some -> some == 0
+                            ? words.say(language, "cases.followup.closing.weeks.never")
+                            : words.say(language, "cases.followup.closing.weeks.n", some));
+    }
+
+    private int weeks(CaseFile now, Access toLookBacks) {
+        LocalDate closed = views.day(Objects.requireNonNull(now.closedAt()));
+        return lookBacks.of(toLookBacks).stream()
+                .filter(LookBack::later)
+                .mapToInt(one -> Math.toIntExact(ChronoUnit.WEEKS.between(closed, one.askOn())))
+                .max()
+                .orElse(0);
     }
 
     @GetMapping("/look-backs/{id}")

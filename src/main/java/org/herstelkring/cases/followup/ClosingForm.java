@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.herstelkring.cases.CaseFile;
+import java.util.function.IntFunction;
 import org.herstelkring.cases.Outcome;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
@@ -24,7 +24,12 @@ record ClosingForm(
         return words == null ? "" : words;
     }
 
-    Stale staleAgainst(CaseFile now, String words) {
+    boolean saysTheSame(ClosingForm other) {
+        return outcome == other.outcome && said().equals(other.said()) && weeks == other.weeks;
+    }
+
+    /** @param spoken how a number of weeks reads */
+    Stale staleAgainst(ClosingForm now, IntFunction<String> spoken) {
         return new Stale(
                 now.version(),
                 List.of(
@@ -35,6 +40,13 @@ record ClosingForm(
                                 outcome == null ? "" : outcome.name(),
                                 now.outcome() == null ? "" : now.outcome().label(),
                                 outcome == null ? "" : outcome.label()),
-                        new StaleField("words", "cases.followup.closing.words", words, said())));
+                        new StaleField("words", "cases.followup.closing.words", now.said(), said()),
+                        new StaleField(
+                                "weeks",
+                                "cases.followup.closing.weeks",
+                                String.valueOf(now.weeks()),
+                                String.valueOf(weeks),
+                                spoken.apply(now.weeks()),
+                                spoken.apply(weeks))));
     }
 }

@@ -14,6 +14,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,6 +47,20 @@ class LookBacks {
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .params(access.to(CasePart.LOOK_BACK), Ids.next(), participant, later ? "later" : "closing", on)
+                .update();
+    }
+
+    /** Asks once more, on this day and no other; on none at all when it is null. What was answered already stays. */
+    void askLater(Access access, UUID participant, @Nullable LocalDate on) {
+        if (on != null) ask(access, participant, true, on);
+        String change = on == null ? "delete from cases.look_back" : "update cases.look_back set ask_on = :on";
+        jdbc.sql(change + """
+                         where circle_id = :circle and participant_id = :participant
+                          and round = 'later' and answered_at is null and ask_on is distinct from :on
+                        """)
+                .param("circle", access.to(CasePart.LOOK_BACK))
+                .param("participant", participant)
+                .param("on", on, Types.DATE)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.followup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,10 @@ class StepViews {
 
     LocalDate today() {
         return clock.today();
+    }
+
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.zone());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.herstelkring.cases.mypart;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.preparation.FieldWords;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.PreparationForm;
 import org.herstelkring.cases.preparation.Preparations;
@@ -76,9 +77,15 @@ class MyPreparationController {
     private Preparation keep(MySeat seat, PreparationForm form) {
         if (!seat.takesPart()) throw new Refusal("cases.mypart.withdrawn.refused");
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.CONTRIBUTE);
-        var typed =
-                form.typedByParticipant(Script.load(seat.script()), seat.me().roles());
-        return preparations.save(own, seat.id(), typed, form.was(), form.stood(), "cases.mypart.field");
+        Script script = Script.load(seat.script());
+        var roles = seat.me().roles();
+        return preparations.save(
+                own,
+                seat.id(),
+                form.typedByParticipant(script, roles),
+                form.was(),
+                form.stood(),
+                new FieldWords("cases.mypart", script.chooser(roles).orElse(null)));
     }
 
     private MyPreparationPage page(MySeat seat, @Nullable Form typed) {

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PreparationAnswers {
 
-    private static final Set<String> CHOICES =
-            Set.of("talkedOn", "ticks", "willing", "responsibility", "interpreter", "guardian", "teller");
+    private static final Set<String> CHOICES = Set.of("willing", "responsibility", "interpreter", "guardian", "teller");
 
     private PreparationAnswers() {}
 
@@ -80,7 +79,7 @@ final class PreparationAnswers {
      * @param was how those fields read when the form was opened ({@link #digest}); null to go by the version alone
      */
     static Map<String, String> laidOver(
-            Preparation stands, Map<String, String> typed, @Nullable String was, long version, String labels) {
+            Preparation stands, Map<String, String> typed, @Nullable String was, long version, FieldWords words) {
         Map<String, String> now = fields(stands);
         Map<String, String> before = parse(was);
         Map<String, String> result = new LinkedHashMap<>(now);
@@ -93,22 +92,35 @@ final class PreparationAnswers {
             boolean untouched = opened == null ? version == stands.version() : opened.equals(hash(theirs));
             if (untouched) result.put(field.getKey(), mine);
             else if (opened != null && opened.equals(hash(mine))) continue;
-            else if (CHOICES.contains(field.getKey()) && opened != null) result.put(field.getKey(), mine);
+            // What came up with one of them and what came up with the other both came up.
+            else if (field.getKey().equals("ticks")) result.put("ticks", both(theirs, mine));
             else clash = true;
         }
-        if (clash) throw new Stale(stands.version(), sideBySide(now, result, typed, labels));
+        if (clash) throw new Stale(stands.version(), sideBySide(now, typed, words));
         return result;
     }
 
-    private static List<StaleField> sideBySide(
-            Map<String, String> now, Map<String, String> merged, Map<String, String> typed, String labels) {
+    private static List<StaleField> sideBySide(Map<String, String> now, Map<String, String> typed, FieldWords words) {
         List<StaleField> fields = new ArrayList<>();
         typed.forEach((name, value) -> {
-            boolean choice = CHOICES.contains(name);
-            String mine = choice ? get(merged, name) : tidy(value);
-            fields.add(new StaleField(name, labels + "." + name, choice ? mine : get(now, name), mine));
+            if (name.equals("ticks")) return;
+            String theirs = get(now, name);
+            String mine = tidy(value);
+            String label = words.label(name);
+            if (CHOICES.contains(name))
+                fields.add(StaleField.keyed(
+                        name, label, theirs, mine, words.choice(name, theirs), words.choice(name, mine)));
+            else if (name.equals("talkedOn"))
+                fields.add(StaleField.day(name, label, TypedText.day(theirs), TypedText.day(mine)));
+            else fields.add(new StaleField(name, label, theirs, mine));
         });
         return fields;
+    }
+
+    private static String both(String theirs, String mine) {
+        SortedSet<String> all = words(theirs);
+        all.addAll(words(mine));
+        return String.join(" ", all);
     }
 
     /** How these fields read now, for a form to carry along; it tells nothing about them. */

@@ -132,7 +132,7 @@ class PreparationController {
                 form.typed(script, one.roles()),
                 form.was(),
                 form.stood(),
-                "cases.preparation.field");
+                new FieldWords("cases.preparation", script.chooser(one.roles()).orElse(null)));
         tellers.follow(
                 road,
                 file,

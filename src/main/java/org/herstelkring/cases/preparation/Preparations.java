@@ -107,18 +107,14 @@ public class Preparations {
         return found;
     }
 
-    /**
-     * Lays what was typed over what stands; {@link Stale} when both changed the same words.
-     *
-     * @param labels prefix of the message keys of the fields
-     */
+    /** Lays what was typed over what stands; {@link Stale} when both changed the same words or choice. */
     public Preparation save(
             Access access,
             UUID participant,
             Map<String, String> typed,
             @Nullable String was,
             long version,
-            String labels) {
+            FieldWords words) {
         // A row to hold, of version 0 until it is written below.
         jdbc.sql("""
                         insert into cases.preparation (circle_id, participant_id, version) values (?, ?, 0)
@@ -127,7 +123,7 @@ public class Preparations {
         Preparation stands = together.ask(asked(access, participant, " for update")).stream()
                 .findFirst()
                 .orElseGet(() -> blank(participant));
-        Map<String, String> now = PreparationAnswers.laidOver(stands, typed, was, version, labels);
+        Map<String, String> now = PreparationAnswers.laidOver(stands, typed, was, version, words);
         if (now.equals(PreparationAnswers.fields(stands)) && stands.begun()) return stands;
         Preparation next = PreparationAnswers.read(participant, now, stands.version() + 1);
         write(access, next);

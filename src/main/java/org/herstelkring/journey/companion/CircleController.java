@@ -17,6 +17,7 @@ import org.herstelkring.journey.SeenBy;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.CompanionLeaf;
+import org.herstelkring.journey.own.StaleLeaf;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.page.Form;
@@ -187,6 +188,6 @@ class CircleController {
     private long kept(Access own, Leaf leaf) {
         OptionalLong version = leaves.keep(own, leaf);
         if (version.isPresent()) return version.getAsLong();
-        throw CompanionForm.stale(leaves.find(own, leaf.id()).orElseThrow(MadeOnce::gone), leaf);
+        throw StaleLeaf.of(leaves.find(own, leaf.id()).orElseThrow(MadeOnce::gone), leaf);
     }
 }

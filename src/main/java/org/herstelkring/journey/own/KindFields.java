@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.herstelkring.journey.kind.LeafField;
+import org.herstelkring.journey.kind.LeafField.Shape;
 import org.herstelkring.shared.page.TypedFields;
 
 /** A form whose fields are stated by a kind: of leaf, or of proposal. {@link FitsKind} says what may stand in them. */
@@ -24,7 +25,10 @@ public interface KindFields {
         Map<String, String> fields = new HashMap<>();
         for (LeafField field : stated()) {
             String text = typed().line(field.name());
-            if (!text.isEmpty()) fields.put(field.name(), text);
+            // A page with both texts says of a tick that it is not there.
+            boolean ticked = field.shape() == Shape.TICK && !text.isEmpty() && !text.equals("false");
+            if (ticked) fields.put(field.name(), field.choices().getFirst().code());
+            else if (field.shape() != Shape.TICK && !text.isEmpty()) fields.put(field.name(), text);
         }
         return fields;
     }

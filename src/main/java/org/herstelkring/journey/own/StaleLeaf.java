@@ -22,18 +22,28 @@ public final class StaleLeaf {
                     leaf.sort(),
                     sortKey(leaf, now.sort()),
                     sortKey(leaf, leaf.sort())));
-        for (LeafField field : leaf.kind().fields()) {
-            String label = leaf.kind().key(field);
-            if (field.shape() == LeafField.Shape.SEVERAL) {
-                both.add(StaleField.several(field.name(), label, boxes(field, now, leaf)));
-                continue;
-            }
-            both.add(new StaleField(field.name(), label, now.text(field), leaf.text(field)));
-        }
+        for (LeafField field : leaf.kind().fields()) both.add(both(field, now, leaf));
         both.add(StaleField.tick("ownOnly", "journey.leaf.own-only", now.ownOnly(), leaf.ownOnly()));
         if (leaf.kind().onProfile())
             both.add(StaleField.tick("onProfile", "journey.leaf.on-profile", now.onProfile(), leaf.onProfile()));
         return new Stale(now.version(), both);
+    }
+
+    private static StaleField both(LeafField field, Leaf now, Leaf leaf) {
+        String label = leaf.kind().key(field);
+        String theirs = now.text(field);
+        String mine = leaf.text(field);
+        return switch (field.shape()) {
+            case SEVERAL -> StaleField.several(field.name(), label, boxes(field, now, leaf));
+            case CHOICE ->
+                StaleField.keyed(field.name(), label, theirs, mine, choice(field, theirs), choice(field, mine));
+            case TICK -> StaleField.tick(field.name(), label, !theirs.isEmpty(), !mine.isEmpty());
+            default -> new StaleField(field.name(), label, theirs, mine);
+        };
+    }
+
+    private static String choice(LeafField field, String code) {
+        return field.choice(code).map(LeafField.Choice::label).orElse("");
     }
 
     private static String sortKey(Leaf leaf, String sort) {

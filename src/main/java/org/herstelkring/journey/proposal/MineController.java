@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -85,8 +86,7 @@ class MineController {
                 && !proposals
                         .find(proposing.inside(circle), circle, id)
                         .orElseThrow(NotHere::new)
-                        .fields()
-                        .equals(form.fields())) throw stale(stands, changed);
+                        .saysTheSame(changed)) throw stale(stands, changed);
         Said.say(next, "journey.proposal.changed.said");
         return "redirect:/with-me/" + circle + "/proposals";
     }
@@ -101,6 +101,16 @@ class MineController {
 
     static Stale stale(Proposal stands, Proposal typed) {
         List<StaleField> both = new ArrayList<>();
+        if (!stands.kind().sorts(stands.part()).isEmpty()) {
+            LeafKind kind = ProposalKind.leafKind(stands.part());
+            both.add(StaleField.keyed(
+                    "sort",
+                    kind.key() + ".sort",
+                    stands.sort(),
+                    typed.sort(),
+                    kind.sortKey(stands.sort()),
+                    kind.sortKey(typed.sort())));
+        }
         for (LeafField field : stands.kind().fields(stands.part())) {
             both.add(new StaleField(
                     field.name(), stands.kind().label(stands.part(), field), stands.text(field), typed.text(field)));

@@ -82,6 +82,7 @@ record MarkForm(
     }
 
     Stale staleAgainst(OwnStep now) {
+        LocalDate day = now.step().state() == StepState.MOVED ? now.step().lastDay() : null;
         return new Stale(
                 now.step().version(),
                 List.of(
@@ -93,6 +94,7 @@ record MarkForm(
                                 "journey.step.own-step.state."
                                         + now.step().state().code(),
                                 "journey.step.own-step.state." + state),
+                        StaleField.day("movedTo", "journey.step.mark.moved.to", day, movedTo),
                         StaleField.words("words", "journey.step.mark.words", "", words)));
     }
 }

@@ -21,6 +21,8 @@ import org.herstelkring.pyramid.catalogue.Measure;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.Stale;
+import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -105,9 +107,22 @@ class MeasureStepController {
                 && form.saysTheSame(before)
                 && before.origin().id().equals(goal.id());
         if (!steps.keep(own, goal, before, form.step(id, before), same, form.along(), form.needs()))
-            throw form.staleAgainst(Objects.requireNonNull(before));
+            throw stale(Objects.requireNonNull(before), form, choice, goal);
         Said.say(next, "journey.step.kept");
         return "redirect:" + goal.path();
+    }
+
+    private static Stale stale(OwnStep stands, StepForm form, GoalChoice choice, Leaf goal) {
+        Leaf origin = stands.origin();
+        return form.staleAgainst(
+                stands,
+                new StaleField(
+                        "goal",
+                        "journey.step.measure-step.goal",
+                        origin.id().toString(),
+                        choice.goal(),
+                        origin.name(),
+                        goal.name()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.herstelkring.journey.step;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.journey.Leaf;
@@ -116,39 +117,40 @@ record StepForm(
                 && own.needs().equals(needs);
     }
 
-    Stale staleAgainst(OwnStep own) {
+    /** @param besides what its form asks besides */
+    Stale staleAgainst(OwnStep own, StaleField... besides) {
         Step now = own.step();
         When stands = When.of(now);
         When typed = time();
-        return new Stale(
-                now.version(),
-                List.of(
-                        new StaleField("what", "journey.step.what", now.what(), what),
-                        StaleField.keyed(
-                                "when",
-                                "journey.step.when",
-                                stands.how(),
-                                typed.how(),
-                                "journey.step.when." + stands.how(),
-                                "journey.step.when." + typed.how()),
-                        StaleField.day("day", "journey.step.day", stands.day(), typed.day()),
-                        StaleField.day("until", "journey.step.until", stands.until(), typed.until()),
-                        new StaleField("along", "journey.step.along", String.join(", ", own.along()), along),
-                        StaleField.words("needs", "journey.step.needs", own.needs(), needs),
-                        StaleField.keyed(
-                                "level",
-                                "journey.step.level",
-                                String.valueOf(now.level().number()),
-                                level,
-                                now.level().label(),
-                                Level.of(Integer.parseInt(level)).label()),
-                        StaleField.keyed(
-                                "pole",
-                                "journey.step.pole",
-                                now.pole().code(),
-                                pole,
-                                now.pole().label(),
-                                Pole.of(pole).label())));
+        List<StaleField> fields = new ArrayList<>(List.of(
+                new StaleField("what", "journey.step.what", now.what(), what),
+                StaleField.keyed(
+                        "when",
+                        "journey.step.when",
+                        stands.how(),
+                        typed.how(),
+                        "journey.step.when." + stands.how(),
+                        "journey.step.when." + typed.how()),
+                StaleField.day("day", "journey.step.day", stands.day(), typed.day()),
+                StaleField.day("until", "journey.step.until", stands.until(), typed.until()),
+                new StaleField("along", "journey.step.along", String.join(", ", own.along()), along),
+                StaleField.words("needs", "journey.step.needs", own.needs(), needs),
+                StaleField.keyed(
+                        "level",
+                        "journey.step.level",
+                        String.valueOf(now.level().number()),
+                        level,
+                        now.level().label(),
+                        Level.of(Integer.parseInt(level)).label()),
+                StaleField.keyed(
+                        "pole",
+                        "journey.step.pole",
+                        now.pole().code(),
+                        pole,
+                        now.pole().label(),
+                        Pole.of(pole).label())));
+        fields.addAll(List.of(besides));
+        return new Stale(now.version(), fields);
     }
 
     private static String or(@Nullable String typed, String otherwise) {

@@ -16,7 +16,8 @@ import org.herstelkring.shared.Stale;
  */
 public record MergePage(String action, long version, List<Stale.StaleField> fields, List<Sent> others) {
 
-    private static final Set<String> OURS = Set.of("_csrf", Screen.KEPT, "version");
+    /** {@code was} tells how the fields read before: whoever sees both texts has seen how they read now. */
+    private static final Set<String> OURS = Set.of("_csrf", Screen.KEPT, "version", "was");
 
     public record Sent(String name, String value) {}
 

@@ -2,7 +2,10 @@ package org.herstelkring.cases.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
@@ -94,6 +97,37 @@ class ClosingTest {
     }
 
     @Test
+    void whenEverybodyLooksBackIsChosenWithOpenEyes() {
+        close("KEPT", "Alles gelukt.", "2");
+        Answer late = close("KEPT", "Alles gelukt.", "2", "12");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("na 12 weken", "na 6 weken");
+        assertThat(later()).isEqualTo(Set.of(today().plusWeeks(6)));
+
+        String version = String.valueOf(file().version());
+        assertThat(close("KEPT", "Alles gelukt.", version, "12").status()).isEqualTo(303);
+        assertThat(later()).isEqualTo(Set.of(today().plusWeeks(12)));
+        Answer never = close("KEPT", "Alles gelukt.", version, "0");
+        assertThat(never.status()).isEqualTo(409);
+        assertThat(never.body()).contains("niet meer vragen", "na 12 weken");
+        close("KEPT", "Alles gelukt.", String.valueOf(file().version()), "0");
+        assertThat(later()).isEmpty();
+        assertThat(asked()).hasSize(6);
+    }
+
+    private Set<LocalDate> later() {
+        return asked().stream().filter(LookBack::later).map(LookBack::askOn).collect(Collectors.toSet());
+    }
+
+    private LocalDate today() {
+        return asked().stream()
+                .filter(one -> !one.later())
+                .map(LookBack::askOn)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whoWithdrewIsNotAskedToLookBack() {
         web.as(here.cast().ellen())
                 .post(here.cast().path("/people/" + here.cast().nele().id() + "/withdrawal"));
@@ -173,8 +207,12 @@ class ClosingTest {
     }
 
     private Answer close(String outcome, String words, String version) {
+        return close(outcome, words, version, "6");
+    }
+
+    private Answer close(String outcome, String words, String version, String weeks) {
         return web.as(here.cast().ellen())
-                .post(closing(), "outcome", outcome, "words", words, "weeks", "6", "version", version);
+                .post(closing(), "outcome", outcome, "words", words, "weeks", weeks, "version", version);
     }
 
     private CaseFile file() {

@@ -139,6 +139,39 @@ class PreparationTest {
     }
 
     @Test
+    void aChoiceThatBothMadeDifferentlyIsPutBeforeWhoCameSecond() {
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
+        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()));
+        web.asGuest(cast.lotte().person()).post(mine(cast.lotte()), "willing", "NO", "was", was(own), "version", "0");
+
+        Answer clash =
+                web.as(cast.ellen()).post(path(cast.lotte()), "willing", "YES", "was", was(hers), "version", "0");
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.body())
+                .contains("name=\"willing\" value=\"YES\"", "name=\"willing\" value=\"NO\"", ">nee ", ">ja ")
+                .as("whoever sees both has seen how it stands now")
+                .doesNotContain("name=\"was\"");
+        assertThat(read(cast.lotte()).willing()).isEqualTo(Preparation.Willing.NO);
+        String version = String.valueOf(read(cast.lotte()).version());
+        assertThat(web.as(cast.ellen())
+                        .post(path(cast.lotte()), "willing", "YES", "version", version)
+                        .status())
+                .isEqualTo(303);
+        assertThat(read(cast.lotte()).willing()).isEqualTo(Preparation.Willing.YES);
+    }
+
+    @Test
+    void whatCameUpWithTheOneAndWithTheOtherBothCameUp() {
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
+        for (String tick : new String[] {"safety.need", "safety.beside"})
+            assertThat(web.as(cast.ellen())
+                            .post(path(cast.lotte()), "ticked", "yes", "ticks", tick, "was", was(hers), "version", "0")
+                            .status())
+                    .isEqualTo(303);
+        assertThat(read(cast.lotte()).ticks()).containsExactly("safety.beside", "safety.need");
+    }
+
+    @Test
     void whatIsKeptWhileTypingDoesNotUndoWhatTheOtherWroteMeanwhile() {
         Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
         web.asGuest(cast.lotte().person()).post(mine(cast.lotte()), "safety", "Een raam open", "version", "0");
