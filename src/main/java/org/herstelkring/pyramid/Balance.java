@@ -3,6 +3,7 @@ package org.herstelkring.pyramid;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.herstelkring.shared.draw.Tenths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,16 +135,12 @@ public record Balance(List<Row> rows) {
     }
 
     private static String band(int top, double fromUpper, double toUpper, double fromLower, double toLower) {
-        return String.format(
-                java.util.Locale.ROOT,
-                "M%.1f %dL%.1f %.1fL%.1f %dL%.1f %.1fZ",
-                MIDDLE + fromUpper,
-                top + 1,
-                MIDDLE + toUpper,
-                top + .2,
-                MIDDLE + toLower,
-                top + HIGH,
-                MIDDLE + fromLower,
-                top + HIGH - .7);
+        var path = new StringBuilder(60);
+        Tenths.add(path.append('M'), MIDDLE + fromUpper).append(' ').append(top + 1);
+        Tenths.add(path.append('L'), MIDDLE + toUpper).append(' ');
+        Tenths.add(path, top + .2).append('L');
+        Tenths.add(path, MIDDLE + toLower).append(' ').append(top + HIGH).append('L');
+        Tenths.add(path, MIDDLE + fromLower).append(' ');
+        return Tenths.add(path, top + HIGH - .7).append('Z').toString();
     }
 }

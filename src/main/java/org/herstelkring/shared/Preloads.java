@@ -1,25 +1,29 @@
 package org.herstelkring.shared;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What {@link Preload}s know, asked once in a transaction. */
 @Component
 public class Preloads {
 
-    private final ObjectProvider<Preload<?>> all;
+    private final Supplier<Asked> all;
     private final JdbcClient jdbc;
     private final TransactionCache cache;
 
     Preloads(ObjectProvider<Preload<?>> all, JdbcClient jdbc, TransactionCache cache) {
-        this.all = all;
+        this.all = SingletonSupplier.of(() -> Asked.of(all.orderedStream().toList()));
         this.jdbc = jdbc;
         this.cache = cache;
     }
@@ -37,19 +41,34 @@ public class Preloads {
     }
 
     private Map<Class<?>, Object> ask() {
-        List<Preload<?>> asked = all.orderedStream().collect(Collectors.toList());
-        String columns =
-                asked.stream().map(one -> "cast((" + one.sql() + ") as text)").collect(Collectors.joining(",\n"));
-        return jdbc.sql("select " + columns)
+        Asked asked = all.get();
+        return jdbc.sql(asked.sql())
                 .param("person", Acting.someone())
-                .query((row, _) -> {
-                    Map<Class<?>, Object> known = new HashMap<>();
-                    for (int n = 0; n < asked.size(); n++) {
-                        Preload<?> one = asked.get(n);
-                        known.put(ClassUtils.getUserClass(one), one.read(row.getString(n + 1)));
-                    }
-                    return known;
-                })
+                .query((row, _) -> asked.read(row))
                 .single();
+    }
+
+    /**
+     * All there are, as one question.
+     *
+     * @param kinds the class of each
+     */
+    private record Asked(List<Preload<?>> preloads, List<Class<?>> kinds, String sql) {
+
+        static Asked of(List<Preload<?>> preloads) {
+            return new Asked(
+                    preloads,
+                    preloads.stream().<Class<?>>map(ClassUtils::getUserClass).toList(),
+                    preloads.stream()
+                            .map(one -> "cast((" + one.sql() + ") as text)")
+                            .collect(Collectors.joining(",\n", "select ", "")));
+        }
+
+        Map<Class<?>, Object> read(ResultSet row) throws SQLException {
+            Map<Class<?>, Object> known = new HashMap<>();
+            for (int n = 0; n < preloads.size(); n++)
+                known.put(kinds.get(n), preloads.get(n).read(row.getString(n + 1)));
+            return known;
+        }
     }
 }

@@ -2,9 +2,9 @@ package org.herstelkring.journey.goal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.kind.Goal;
+import org.herstelkring.shared.draw.Tenths;
 
 /**
  * Two beds beside each other, goals in life and goals in treatment (source V, 1.4.3): a picture of how much room each
@@ -123,8 +123,13 @@ public record Garden(int life, int treatment) {
     }
 
     private static String path(String form, double... numbers) {
-        Object[] texts = new Object[numbers.length];
-        for (int i = 0; i < numbers.length; i++) texts[i] = String.format(Locale.ROOT, "%.1f", numbers[i]);
-        return String.format(form, texts);
+        var text = new StringBuilder(form.length() + 5 * numbers.length);
+        int at = 0;
+        for (double number : numbers) {
+            int next = form.indexOf("%s", at);
+            Tenths.add(text.append(form, at, next), number);
+            at = next + 2;
+        }
+        return text.append(form, at, form.length()).toString();
     }
 }

@@ -30,6 +30,12 @@ final class AppPool extends HikariDataSource {
         // A server that vanished without a word: no page asks for anything that takes so long.
         addDataSourceProperty("socketTimeout", "120");
         addDataSourceProperty("tcpKeepAlive", "true");
+        // Under row-level security planning a statement takes longer than running it: each is prepared the first time
+        // it is asked and stays prepared, and its plan is not made anew for other values.
+        addDataSourceProperty("prepareThreshold", "1");
+        addDataSourceProperty("preparedStatementCacheQueries", "1000");
+        addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
+        addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan -c jit=off");
     }
 
     @Override

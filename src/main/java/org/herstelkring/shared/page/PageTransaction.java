@@ -1,6 +1,8 @@
 package org.herstelkring.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.herstelkring.shared.PageReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttributeSource;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -25,17 +28,17 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class PageTransaction {
 
-    private final ObjectProvider<PlatformTransactionManager> transactions;
-    private final ObjectProvider<TransactionAttributeSource> wishes;
-    private final ObjectProvider<PageReading> reading;
+    private final Supplier<PlatformTransactionManager> transactions;
+    private final Supplier<Optional<TransactionAttributeSource>> wishes;
+    private final Supplier<Optional<PageReading>> reading;
 
     PageTransaction(
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<TransactionAttributeSource> wishes,
             ObjectProvider<PageReading> reading) {
-        this.transactions = transactions;
-        this.wishes = wishes;
-        this.reading = reading;
+        this.transactions = SingletonSupplier.of(transactions::getObject);
+        this.wishes = SingletonSupplier.of(() -> Optional.ofNullable(wishes.getIfAvailable()));
+        this.reading = SingletonSupplier.of(() -> Optional.ofNullable(reading.getIfAvailable()));
     }
 
     /** What a controller method does, with its arguments. */
@@ -49,15 +52,15 @@ class PageTransaction {
     Object around(HandlerMethod handler, HttpServletRequest request, Work work) throws Exception {
         TransactionAttribute wish = wish(handler);
         if (wish == null) return work.run();
-        PlatformTransactionManager manager = transactions.getObject();
+        PlatformTransactionManager manager = transactions.get();
         TransactionStatus running = manager.getTransaction(wish);
         @Nullable Object answer;
         boolean read = running.isNewTransaction() && HttpMethod.GET.matches(request.getMethod());
         try {
-            if (read) reading.ifAvailable(PageReading::begins);
+            if (read) reading.get().ifPresent(PageReading::begins);
             answer = work.run();
             if (answer instanceof DrawnPage sheet) answer = sheet.drawn(request);
-            if (read) reading.ifAvailable(PageReading::settle);
+            if (read) reading.get().ifPresent(PageReading::settle);
         } catch (Throwable failure) {
             manager.rollback(running);
             throw failure;
@@ -67,7 +70,7 @@ class PageTransaction {
     }
 
     private @Nullable TransactionAttribute wish(HandlerMethod handler) {
-        TransactionAttributeSource stated = wishes.getIfAvailable();
+        TransactionAttributeSource stated = wishes.get().orElse(null);
         if (stated == null) return null;
         TransactionAttribute wish = stated.getTransactionAttribute(handler.getMethod(), handler.getBeanType());
         return wish != null && wish.getPropagationBehavior() == TransactionDefinition.PROPAGATION_REQUIRED

@@ -7,12 +7,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.herstelkring.shared.LocalClock;
 
 /** Dates, times and amounts as people say them, in one language: on screen, in mail and on paper the same. */
 public final class Spoken {
 
     private static final char NO_BREAK = '\u00a0';
+
+    /** One way to say a day or an hour; there are a handful in each language. */
+    private record Format(String pattern, Locale locale) {}
+
+    private static final Map<Format, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final LocalClock clock;
@@ -60,8 +67,7 @@ public final class Spoken {
     /** The same for words that have no clock beside them. */
     public static String shortDate(Locale locale, LocalDate date) {
         boolean first = locale.getLanguage().equals("fr") && date.getDayOfMonth() == 1;
-        return DateTimeFormatter.ofPattern(first ? "d'er' MMMM yyyy" : "d MMMM yyyy", spelling(locale))
-                .format(date);
+        return format(first ? "d'er' MMMM yyyy" : "d MMMM yyyy", locale).format(date);
     }
 
     public String dateTime(Instant instant) {
@@ -80,8 +86,7 @@ public final class Spoken {
             case "fr" -> whole ? "H 'h'" : "H 'h' mm";
             default -> whole ? "H 'uur'" : "H.mm 'uur'";
         };
-        return DateTimeFormatter.ofPattern(pattern.replace(' ', NO_BREAK), spelling(locale))
-                .format(time);
+        return format(pattern.replace(' ', NO_BREAK)).format(time);
     }
 
     /** "40 s", "2 min 5 s", "1 u 20 min": how long something lasts, no more exact than it is told. */
@@ -125,7 +130,13 @@ public final class Spoken {
     }
 
     private DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, spelling(locale));
+        return format(pattern, locale);
+    }
+
+    private static DateTimeFormatter format(String pattern, Locale locale) {
+        return FORMATS.computeIfAbsent(
+                new Format(pattern, spelling(locale)),
+                form -> DateTimeFormatter.ofPattern(form.pattern(), form.locale()));
     }
 
     /** In Europe, English is written as in the United Kingdom. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSourceResolvable;
@@ -32,29 +33,47 @@ public final class Words extends AbstractMessageSource {
     public static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH, Locale.FRENCH);
 
     private final Map<Locale, Map<String, MessageFormat>> texts = new HashMap<>();
+    /** The texts in which nothing is filled in, as they were said: most of a page. */
+    private final Map<Locale, Map<String, String>> said = new HashMap<>();
+
     private final boolean strict;
 
     /** @param strict whether a missing key is a failure (in tests) or is shown as it is */
     public Words(@Value("${herstelkring.words.strict:false}") boolean strict) {
         this.strict = strict;
         setAlwaysUseMessageFormat(true);
-        for (Locale language : LANGUAGES) texts.put(language, read(language));
+        for (Locale language : LANGUAGES) {
+            texts.put(language, read(language));
+            said.put(language, new ConcurrentHashMap<>());
+        }
     }
 
     /** The language of the house that comes nearest to the one wished for. */
     public static Locale nearest(@Nullable Locale wished) {
         if (wished == null) return DUTCH;
-        return LANGUAGES.stream()
-                .filter(known -> known.getLanguage().equals(wished.getLanguage()))
-                .findFirst()
-                .orElse(DUTCH);
+        for (Locale known : LANGUAGES) if (known.getLanguage().equals(wished.getLanguage())) return known;
+        return DUTCH;
     }
 
     public String say(Locale language, String key, Object... arguments) {
-        String said = getMessage(key, arguments, null, nearest(language));
-        if (said != null) return said;
+        String text = arguments.length == 0 ? plain(nearest(language), key) : filled(nearest(language), key, arguments);
+        if (text != null) return text;
         if (strict) throw new IllegalStateException("No text for " + key + " in " + language);
         return key;
+    }
+
+    private @Nullable String plain(Locale language, String key) {
+        Map<String, String> known = said.getOrDefault(language, Map.of());
+        String before = known.get(key);
+        if (before != null) return before;
+        String text = filled(language, key);
+        // Only what the house says: a key may be anything that somebody sent.
+        if (text != null && text(language).containsKey(key)) known.put(key, text);
+        return text;
+    }
+
+    private @Nullable String filled(Locale language, String key, Object... arguments) {
+        return getMessage(key, arguments, null, language);
     }
 
     /** A text found by the first of several keys, or given as a default that may be a key itself: form errors. */
