@@ -81,6 +81,7 @@ class OrganisationWorlds {
                 .behind("/pyramid/own/.*", "id", rows.measure)
                 .behind("/pyramid/.*", "key", rows.measure)
                 .behind("/pyramid/(own|offers)/.*", "organisation", one)
+                .behind("/organisation/leaving\\?organisation", "organisation", one)
                 .asking("/pyramid/(own/new|offers/.*)", "organisation", one);
     }
 
