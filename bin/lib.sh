@@ -50,3 +50,44 @@ need_maven() {
 
 # The flag only silences a warning about a library of Maven itself.
 maven() { (cd "$root" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B -ntp "$@"); }
+
+# --- The product, as it is run ----------------------------------------------------------------------------------------
+
+# What Java is told whenever the product runs.
+flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Djava.awt.headless=true"
+
+# Where it stands when it is built.
+built=$root/target/run
+
+# Builds the product when its sources changed.
+build_product() {
+    # What the sources look like: their names, and whether one is newer than the build.
+    names=$(cd "$root" && find pom.xml src/main -type f | LC_ALL=C sort | cksum)
+    if [ ! -f "$built/app/herstelkring.jar" ] || [ "$names" != "$(cat "$built/names" 2>/dev/null || true)" ] ||
+        [ -n "$(cd "$root" && find pom.xml src/main -type f -newer "$built/names" -print | head -n 1)" ]; then
+        need_maven
+        say "Building Herstelkring (the first time takes some minutes) ..."
+        mkdir -p "$built"
+        young=$built/names.$$
+        printf '%s\n' "$names" > "$young"
+        # What was taken away in the sources must not live on in the build.
+        rm -rf "$root/target/classes" "$root/target/generated-sources"
+        maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true package || { rm -f "$young"; stop "The build failed."; }
+        rm -rf "$built"/app.[0-9]* "$built/training"
+        "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$root/target/herstelkring.jar" \
+            extract --destination "$built/app.$$" >/dev/null
+        # A running instance keeps the files it has; the last two builds stay.
+        rm -rf "$built/before"
+        if [ -d "$built/app" ]; then mv "$built/app" "$built/before"; fi
+        mv "$built/app.$$" "$built/app"
+        # A start that is only rehearsed, on a folder of its own: what the JVM learns from it halves the time of real ones.
+        # Without it everything works as well.
+        # shellcheck disable=SC2086
+        env -i PATH="$PATH" HOME="$HOME" LANG="${LANG:-C.UTF-8}" "$JAVA_HOME/bin/java" $flags \
+            -XX:AOTCacheOutput="$built/app/herstelkring.aot" -Dspring.context.exit=onRefresh \
+            -jar "$built/app/herstelkring.jar" --server.port=0 --herstelkring.data="$built/training" \
+            >"$built/training.log" 2>&1 || true
+        rm -rf "$built/training"
+        mv "$young" "$built/names"
+    fi
+}

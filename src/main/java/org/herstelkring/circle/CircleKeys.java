@@ -49,12 +49,16 @@ class CircleKeys {
     private record Of(UUID circle) {}
 
     void make(UUID circle) {
+        jdbc.sql("insert into circle.key (circle_id, wrapped) values (?, ?)")
+                .params(circle, fresh(master, circle))
+                .update();
+    }
+
+    /** A new key of this circle, wrapped. */
+    static byte[] fresh(MasterKey master, UUID circle) {
         try {
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
                     KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), master.aead(), boundTo(circle));
-            jdbc.sql("insert into circle.key (circle_id, wrapped) values (?, ?)")
-                    .params(circle, wrapped)
-                    .update();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("A circle key could not be made", broken);
         }
@@ -80,16 +84,18 @@ class CircleKeys {
 
     /** The key of this circle, read in this transaction. */
     Aead unwrap(UUID circle, byte[] wrapped) {
-        Aead key = unwrapped.computeIfAbsent(ByteBuffer.wrap(wrapped), _ -> {
-            try {
-                return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), boundTo(circle))
-                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
-            } catch (GeneralSecurityException foreign) {
-                throw new IllegalStateException("A circle key does not belong to its circle", foreign);
-            }
-        });
+        Aead key = unwrapped.computeIfAbsent(ByteBuffer.wrap(wrapped), _ -> open(master, circle, wrapped));
         cache.put(new Of(circle), key);
         return key;
+    }
+
+    static Aead open(MasterKey master, UUID circle, byte[] wrapped) {
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.aead(), boundTo(circle))
+                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        } catch (GeneralSecurityException foreign) {
+            throw new IllegalStateException("A circle key does not belong to its circle", foreign);
+        }
     }
 
     private static byte[] boundTo(UUID circle) {
