@@ -57,7 +57,8 @@ class DemoDoorTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(safari.get("/me").body()).contains("Noor Peeters");
-        assertThat(safari.submit("/me", "/me", "name", "Noor Peeters", "language", "nl").statusCode())
+        assertThat(safari.submit("/me", "/me", "name", "Noor Peeters", "language", "nl")
+                        .statusCode())
                 .isNotEqualTo(403);
     }
 
