@@ -54,21 +54,25 @@ final class LookVerification {
 
     /** Asks everything in one transaction that sees one moment. */
     Result verify(Function<Supplier<Result>, Result> moment) {
-        Map<UUID, List<Checkpoint>> said = new HashMap<>();
-        int lines = 0;
-        Instant sealed = null;
-        for (CheckpointFile file : files)
-            for (SealedLine line : file.read().lines()) {
-                Optional<Checkpoint> checkpoint = Checkpoint.of(line);
-                if (checkpoint.isEmpty()) continue;
-                lines++;
-                if (sealed == null || line.at().isAfter(sealed)) sealed = line.at();
-                said.computeIfAbsent(checkpoint.get().circle(), _ -> new ArrayList<>())
-                        .add(checkpoint.get());
-            }
-        int all = lines;
-        @Nullable Instant latest = sealed;
-        return moment.apply(() -> circles(said, all, latest));
+        var said = new Said();
+        for (CheckpointFile file : files) file.read(said::add);
+        return moment.apply(() -> circles(said.of, said.lines, said.last));
+    }
+
+    /** What the files say of each circle. */
+    private static final class Said {
+
+        private final Map<UUID, List<Checkpoint>> of = new HashMap<>();
+        private int lines;
+        private @Nullable Instant last;
+
+        void add(SealedLine line) {
+            Checkpoint checkpoint = Checkpoint.of(line).orElse(null);
+            if (checkpoint == null) return;
+            lines++;
+            if (last == null || line.at().isAfter(last)) last = line.at();
+            of.computeIfAbsent(checkpoint.circle(), _ -> new ArrayList<>()).add(checkpoint);
+        }
     }
 
     private Result circles(Map<UUID, List<Checkpoint>> said, int checkpoints, @Nullable Instant sealed) {

@@ -257,8 +257,7 @@ class ChainTest {
     /** How long each chain was said to be last. */
     private Map<UUID, Long> said(Path path) {
         Map<UUID, Long> said = new java.util.HashMap<>();
-        for (SealedLine line : file(path).read().lines())
-            Checkpoint.of(line).ifPresent(one -> said.put(one.circle(), one.length()));
+        file(path).read(line -> Checkpoint.of(line).ifPresent(one -> said.put(one.circle(), one.length())));
         return said;
     }
 

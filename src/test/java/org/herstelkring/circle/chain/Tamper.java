@@ -130,7 +130,7 @@ enum Tamper {
                 linkAnew(it, circle);
             }
             case CUT_BACK_TO_AN_EARLIER_SEAL -> {
-                List<SealedLine> lines = it.file.read().lines().stream()
+                List<SealedLine> lines = it.lines().stream()
                         .filter(line -> Checkpoint.of(line)
                                 .filter(one -> one.circle().equals(circle) && one.length() < length)
                                 .isPresent())

@@ -118,6 +118,13 @@ final class WitnessedRecord implements AutoCloseable {
         }
     }
 
+    /** What stands in the file. */
+    List<SealedLine> lines() {
+        List<SealedLine> lines = new ArrayList<>();
+        file.read(lines::add);
+        return lines;
+    }
+
     List<Finding> findings(CheckpointFile... files) throws SQLException {
         return new LookVerification(LookChains.of(owner), master, List.of(files))
                 .verify(work -> work.get())
