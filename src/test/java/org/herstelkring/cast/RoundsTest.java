@@ -30,6 +30,7 @@ class RoundsTest {
                         Map.entry("CheckpointRound.go", "PT30S, then every PT30S"),
                         Map.entry("EndingRound.go", "PT2M, then every PT30M"),
                         Map.entry("ErasingRound.go", "PT1M, then every PT15M"),
+                        Map.entry("HouseKey.round", "PT1H, then every PT1H"),
                         Map.entry("InvitationRound.sweep", "PT15M, then every PT6H"),
                         Map.entry("LookMonths.round", "PT1H, then every PT24H"),
                         Map.entry("MediaRound.go", "0 40 3 * * *"),

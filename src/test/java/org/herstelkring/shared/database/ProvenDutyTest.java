@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.OnEveryServer;
+import org.herstelkring.cast.Rounds;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
@@ -30,6 +31,15 @@ class ProvenDutyTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Postgres postgres;
+
+    @Autowired
+    HouseKey key;
+
+    @Autowired
+    Rounds rounds;
 
     @Test
     void everyDutyOfTheHouseIsProven() {
@@ -59,6 +69,35 @@ class ProvenDutyTest {
                                 .query(Long.class)
                                 .single())))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aKeyIsKeptAsLongAsItsServerNeedsItAndNoLonger() {
+        JdbcClient owner = JdbcClient.create(Migrations.owner(postgres));
+        String own = Objects.requireNonNull(key.of(Duty.POST)).split("\\.")[0];
+        String ended = needed(owner, "8 days");
+        String other = needed(owner, "6 days");
+        rounds.run("HouseKey.round");
+        assertThat(keys(owner)).contains(own, other).doesNotContain(ended);
+
+        // As after a backup of a moment before this server began was put back.
+        owner.sql("delete from shared.house_key where id = ?").param(own).update();
+        assertThat(on(Duty.POST, this::duty)).isNull();
+        rounds.run("HouseKey.round");
+        assertThat(on(Duty.POST, this::duty)).isEqualTo(Duty.POST.code());
+        owner.sql("delete from shared.house_key where id = ?").param(other).update();
+    }
+
+    private static String needed(JdbcClient owner, String ago) {
+        String id = Ids.next().toString();
+        owner.sql("insert into shared.house_key (id, key, needed_at) values (?, ?, now() - ?::interval)")
+                .params(id, new byte[32], ago)
+                .update();
+        return id;
+    }
+
+    private static List<String> keys(JdbcClient owner) {
+        return owner.sql("select id from shared.house_key").query(String.class).list();
     }
 
     private @Nullable String on(Duty duty, Supplier<@Nullable String> work) {
