@@ -30,13 +30,37 @@ export class WhoIsThis extends Error {
  * Asks the house something for whoever this page is for, in the language of this page; patience in milliseconds. The page
  * never goes elsewhere by it.
  */
-export async function call(url, { patience, headers, ...options } = {}) {
+export async function call(url, { patience, headers, ...options } = {}, again = true) {
   const signal = options.signal ?? (patience ? within(patience) : undefined);
   const answer = await fetch(url, { ...options, signal, headers: { "X-Whose": whose(), "Accept-Language": document.documentElement.lang, ...headers } });
+  const fresh = answer.headers.get("X-Fresh-Token");
+  if (fresh) renew(fresh);
+  if (fresh && answer.status === 403 && again) {
+    if (options.body?.has?.("_csrf")) options.body.set("_csrf", fresh);
+    return call(url, { ...options, patience, headers: headers?.["X-CSRF-TOKEN"] ? { ...headers, "X-CSRF-TOKEN": fresh } : headers }, false);
+  }
   if (!answer.headers.has("X-Sign-In")) return answer;
   await notice(read(await answer.text()));
   throw new WhoIsThis();
 }
+
+/* The token of a form is good for a day: a page that stands open longer gets another one, before or when it is sent. */
+const OPEN = 12 * 60 * 60 * 1000;
+let since = Date.now();
+
+function renew(fresh) {
+  since = Date.now();
+  for (const field of document.querySelectorAll("input[name=_csrf]")) field.value = fresh;
+}
+
+function keepInTime() {
+  if (!whose() || document.hidden || Date.now() - since < OPEN) return;
+  since = Date.now();
+  call("/sign-in/who").catch(() => {});
+}
+addEventListener("focus", keepInTime);
+addEventListener("pageshow", keepInTime);
+document.addEventListener("visibilitychange", keepInTime);
 
 /* What never answers is given up, in browsers too that cannot say so by themselves. */
 function within(patience) {

@@ -12,11 +12,17 @@ public interface FreshProof {
 
     /**
      * Goes on when there is fresh proof; asks for it otherwise. What somebody wrote in a form is kept and offered again
-     * afterwards.
+     * afterwards; for a page or a form in which nothing was written yet, they come back to where it stands.
      *
      * @param back the page to come back to, a path in this house
      */
     void require(HttpServletRequest request, String back);
+
+    /**
+     * The same for an act in which nothing is written: a button. It waits, and is offered again in these words; until then
+     * it is not done.
+     */
+    void require(HttpServletRequest request, String back, Act act);
 
     /** The same, for a page that keeps what was written itself and shows it again. */
     void requireForPageThatKeeps(HttpServletRequest request, String back);

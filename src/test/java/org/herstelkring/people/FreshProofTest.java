@@ -50,13 +50,14 @@ class FreshProofTest {
         letTimePass(school.noor(), 11);
         var asked = noor.post(removal);
         assertThat(asked.statusCode()).isEqualTo(303);
-        assertThat(asked.headers().firstValue("Location")).contains("/sign-in/proof?to=%2Fme");
+        assertThat(asked.headers().firstValue("Location")).contains("/sign-in/proof?to=%2Fsign-in%2Fkept%3Fact%3Dtrue");
         assertThat(noor.get("/me").body()).contains("/sign-in/proof?to=/me").doesNotContain("data-passkey=\"make\"");
         assertThat(noor.get("/sign-in/proof?to=/me").body()).contains("Ben jij het nog?");
 
         assertThat(noor.post("/sign-in/proof", "to", "/me").statusCode()).isEqualTo(303);
         var back = noor.post(latestLink(school.noor()));
-        assertThat(back.headers().firstValue("Location")).contains("/me");
+        assertThat(back.headers().firstValue("Location")).contains("/sign-in/kept");
+        assertThat(noor.get("/sign-in/kept").body()).contains("Dit is nog niet gedaan", removal);
         assertThat(noor.post(removal).statusCode()).isEqualTo(404);
     }
 

@@ -12,6 +12,7 @@ import org.herstelkring.cases.OfCase;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
@@ -102,7 +103,10 @@ class KeepingController {
             @PathVariable UUID circle,
             HttpServletRequest request,
             RedirectAttributes next) {
-        proof.require(request, "/cases/" + circle + "/keeping");
+        proof.require(
+                request,
+                "/cases/" + circle + "/keeping",
+                Act.of("cases.archive.act.erase", files.get(road).reference()));
         retention.askErasure(road);
         Said.undoable(next, "cases.archive.keeping.erasing", "/cases/" + circle + "/keeping/erasure/undo");
         return "redirect:/cases/" + circle + "/keeping";

@@ -13,6 +13,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.OrganisationRole;
@@ -84,7 +85,7 @@ class TeamController {
             @RequestParam UUID person,
             HttpServletRequest request,
             RedirectAttributes next) {
-        proof.require(request, path(circle));
+        proof.require(request, path(circle), Act.of("cases.team.act.join", people.nameOf(person)));
         admit(keeping, person);
         Said.say(next, "cases.team.joined");
         return "redirect:" + path(circle);
@@ -98,7 +99,7 @@ class TeamController {
             @RequestParam UUID person,
             HttpServletRequest request,
             RedirectAttributes next) {
-        proof.require(request, path(circle));
+        proof.require(request, path(circle), Act.of("cases.team.act.handover", people.nameOf(person)));
         if (!keeping.keepers().contains(person)) admit(keeping, person);
         leave(keeping, keeping.keeper());
         Said.say(next, "cases.team.handed");
@@ -112,7 +113,10 @@ class TeamController {
             @PathVariable UUID person,
             HttpServletRequest request,
             RedirectAttributes next) {
-        proof.require(request, path(circle));
+        Act act = person.equals(keeping.keeper())
+                ? Act.of("cases.team.act.leave")
+                : Act.of("cases.team.act.end", people.nameOf(person));
+        proof.require(request, path(circle), act);
         if (!keeping.keepers().contains(person)) throw new NotHere();
         leave(keeping, person);
         Said.say(next, "cases.team.left");

@@ -16,6 +16,7 @@ import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.OwnerNames;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.InstanceAddress;
@@ -143,8 +144,9 @@ class InviteController {
             @PathVariable UUID invitation,
             HttpServletRequest request,
             RedirectAttributes next) {
-        String here = leaf(own, id).path();
-        proof.require(request, here);
+        Leaf leaf = leaf(own, id);
+        String here = leaf.path();
+        proof.require(request, here, Act.of("journey.companion.act.confirm", leaf.name()));
         invitations.confirm(keepingOf(own, id, invitation), invitation);
         Said.say(next, "journey.companion.invite.confirmed");
         return "redirect:" + here;

@@ -15,6 +15,7 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.OutgoingMail;
@@ -117,7 +118,10 @@ class EraseController {
             HttpServletRequest request,
             RedirectAttributes next) {
         SpacePart part = part(what);
-        proof.require(request, HERE + "/" + what);
+        Act act = part == null
+                ? Act.of("journey.erasing.act.all")
+                : Act.of("journey.erasing.act.part").choosing(List.of(part.label()));
+        proof.require(request, HERE + "/" + what, act);
         if (plannedErasures.ask(own, id, part))
             post.send(MailMessage.to(own.owner(), "journey.erasing.mail.subject", "journey.erasing.mail.body")
                     .with(DateTimeFormatter.ofPattern("d/M/yyyy")

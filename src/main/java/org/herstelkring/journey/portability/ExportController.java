@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.herstelkring.journey.OfSpace;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.Spaces;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
@@ -82,7 +83,7 @@ class ExportController {
 
     @PostMapping
     String ask(@RequestParam UUID id, HttpServletRequest request, Locale language) {
-        proof.require(request, HERE);
+        proof.require(request, HERE, Act.of("journey.portability.act.pack"));
         Export asked = Objects.requireNonNull(transaction.execute(_ -> {
             SpaceAccess own = spaces.access();
             takeaways.ask(own, id, Words.nearest(language).getLanguage());

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.people.passkey.Passkeys;
@@ -67,7 +68,12 @@ class MyKeysController {
     @PostMapping("/me/passkeys/{id}/removal")
     @Transactional
     public String remove(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
-        proof.require(request, "/me");
+        String label = passkeys.mine().stream()
+                .filter(one -> one.id().equals(id))
+                .map(Passkeys.Key::label)
+                .findFirst()
+                .orElse("");
+        proof.require(request, "/me", Act.of("people.me.act.passkey", label));
         passkeys.remove(id);
         SecurityLog.allowed(Event.REMOVE_PASSKEY, request);
         Said.say(next, "people.me.passkeys.removed");

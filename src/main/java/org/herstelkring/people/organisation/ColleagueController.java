@@ -3,8 +3,10 @@ package org.herstelkring.people.organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.people.People;
 import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.page.Said;
 import org.springframework.stereotype.Controller;
@@ -26,31 +28,33 @@ class ColleagueController {
 
     private final Organisations organisations;
     private final Colleagues colleagues;
+    private final People people;
     private final FreshProof proof;
 
-    ColleagueController(Organisations organisations, Colleagues colleagues, FreshProof proof) {
+    ColleagueController(Organisations organisations, Colleagues colleagues, People people, FreshProof proof) {
         this.organisations = organisations;
         this.colleagues = colleagues;
+        this.people = people;
         this.proof = proof;
     }
 
     @PostMapping("/end")
     public String end(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
-        colleagues.end(proven(request), person);
+        colleagues.end(proven(request, Act.of("people.organisation.act.end", people.nameOf(person))), person);
         Said.say(next, "people.organisation.ended");
         return "redirect:" + (organisations.mine().isEmpty() ? "/me" : BACK);
     }
 
     @PostMapping("/paused")
     public String pause(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
-        colleagues.pause(proven(request), person);
+        colleagues.pause(proven(request, Act.of("people.organisation.act.pause", people.nameOf(person))), person);
         Said.undoable(next, "people.organisation.paused", BACK + "/colleagues/" + person + "/resumed");
         return "redirect:" + BACK;
     }
 
     @PostMapping("/resumed")
     public String resume(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes next) {
-        colleagues.resume(proven(request), person);
+        colleagues.resume(proven(request, Act.of("people.organisation.act.resume", people.nameOf(person))), person);
         Said.say(next, "people.organisation.resumed");
         return "redirect:" + BACK;
     }
@@ -62,7 +66,13 @@ class ColleagueController {
             BindingResult wrong,
             HttpServletRequest request,
             RedirectAttributes next) {
-        UUID led = proven(request);
+        UUID led = proven(
+                request,
+                Act.of("people.organisation.act.roles", people.nameOf(person))
+                        .choosing(form.roles().stream()
+                                .sorted()
+                                .map(role -> "people.role." + role.code())
+                                .toList()));
         if (wrong.hasErrors()) {
             Said.say(next, "people.organisation.roles.missing");
         } else {
@@ -72,9 +82,9 @@ class ColleagueController {
         return "redirect:" + (organisations.mine().isEmpty() ? "/me" : BACK);
     }
 
-    private UUID proven(HttpServletRequest request) {
+    private UUID proven(HttpServletRequest request, Act act) {
         UUID led = Led.one(organisations).id();
-        proof.require(request, BACK);
+        proof.require(request, BACK, act);
         SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         return led;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.OrganisationRole;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InvitingController {
 
     private static final String PAGE = "people/organisation/invite.jte";
+    private static final String BACK = "/organisation";
     private static final String HERE = "/organisation/invitations/new";
 
     private final Organisations organisations;
@@ -84,20 +86,30 @@ class InvitingController {
     @PostMapping("/{id}/again")
     String again(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
         OrganisationRef led = Led.one(organisations);
-        proof.require(request, "/organisation");
+        proof.require(request, BACK, Act.of("people.organisation.act.again", called(id, led)));
         invitations.again(id, led);
         SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         Said.say(next, "people.organisation.invited");
         return "redirect:/organisation";
     }
 
-    /** Taking back needs no proof: it opens nothing. */
     @PostMapping("/{id}/withdrawal")
     String withdraw(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
-        invitations.withdraw(id, Led.one(organisations).id());
+        OrganisationRef led = Led.one(organisations);
+        proof.require(request, BACK, Act.of("people.organisation.act.withdraw", called(id, led)));
+        invitations.withdraw(id, led.id());
         SecurityLog.allowed(SecurityLog.Event.CHANGE_COLLEAGUES, request);
         Said.say(next, "people.organisation.invite.withdrawn");
         return "redirect:/organisation";
+    }
+
+    /** How whoever asked calls the one they asked. */
+    private String called(UUID id, OrganisationRef led) {
+        return invitations.of(led.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .map(ColleagueInvitation::called)
+                .findFirst()
+                .orElse("");
     }
 
     private InvitePage page(OrganisationRef led, Form form) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.OrganisationRole;
@@ -66,8 +67,12 @@ class OrganisationController {
 
     @PostMapping("/organisation")
     public Object change(
-            @Valid @ModelAttribute OrganisationForms.Words form, BindingResult result, RedirectAttributes next) {
+            @Valid @ModelAttribute OrganisationForms.Words form,
+            BindingResult result,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         OrganisationRef led = led();
+        proof.require(request, "/organisation");
         if (!result.hasFieldErrors("zone") && !Zones.isOne(form.zone()))
             result.rejectValue("zone", "people.zone.missing");
         if (result.hasErrors()) return screens.again(PAGE, page(led, Form.of(result)));
@@ -86,7 +91,10 @@ class OrganisationController {
         OrganisationRef mine = organisation == null
                 ? mine()
                 : organisations.front(organisation).orElseThrow(NotHere::new);
-        proof.require(request, organisation == null ? "/organisation" : "/me");
+        proof.require(
+                request,
+                organisation == null ? "/organisation" : "/me",
+                Act.of("people.organisation.act.leave", mine.name()));
         colleagues.end(mine.id(), Acting.someone());
         Said.say(next, "people.organisation.left", mine.name());
         return "redirect:/me";

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,9 @@ class AccessDeniedPages {
 
     /** The answer's header that tells a script where the person can show that it is them. */
     static final String SIGN_IN = "X-Sign-In";
+
+    /** The answer's header that gives the page of a script another token: it asks once more, with this one. */
+    static final String FRESH_TOKEN = "X-Fresh-Token";
 
     private final PathAccessRules doors;
     private final PersonTokens tokens;
@@ -62,7 +66,8 @@ class AccessDeniedPages {
             return;
         }
         Optional<Who> writer = tokens.writer(request);
-        if (writer.isPresent() && !byScript(request) && kept.keep(request, writer.get()))
+        if (tokens.isOutOfDate(request)) openTooLong(request, response);
+        else if (writer.isPresent() && !byScript(request) && kept.keep(request, writer.get()))
             redirect(KeptFormController.PAGE, response);
         else if (writer.isPresent() || (Acting.who().isEmpty() && !opens(request, Audience.EVERYONE)))
             askWho(request, response);
@@ -72,6 +77,22 @@ class AccessDeniedPages {
                 write(403, "people/signin/no-cookie.jte", null, request, response);
             else response.sendError(403);
         }
+    }
+
+    /**
+     * The same person, whose page stood open for more than a day: a script gets another token for it, what was written is
+     * offered to send again, and of a button it is said that nothing was done.
+     */
+    private void openTooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (byScript(request)) {
+            CsrfToken fresh = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+            response.setHeader(FRESH_TOKEN, fresh.getToken());
+            response.setHeader("Cache-Control", "no-store");
+            response.setStatus(403);
+            return;
+        }
+        boolean waits = Acting.who().filter(who -> kept.keepWords(request, who)).isPresent();
+        redirect(waits ? KeptFormController.PAGE : KeptFormController.ACTS, response);
     }
 
     /** Over plain http a browser may drop what is only for https, without a word: then nobody could ever come in. */

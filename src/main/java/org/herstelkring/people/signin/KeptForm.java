@@ -6,15 +6,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.herstelkring.people.Act;
 import org.herstelkring.shared.page.Screen;
 import org.herstelkring.shared.page.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as it was sent.
  *
  * @param action where it was sent to
+ * @param act what it does, when nothing is written in it
+ * @param back the page it stands on
  */
-public record KeptForm(UUID id, String action, List<Field> fields) {
+public record KeptForm(
+        UUID id,
+        String action,
+        List<Field> fields,
+        @Nullable Act act,
+        @Nullable String back) {
 
     private static final String TOKEN = "_csrf";
     private static final Pattern CODE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9_]+|true|on");
@@ -31,11 +40,19 @@ public record KeptForm(UUID id, String action, List<Field> fields) {
             if (Set.of(TOKEN, Screen.KEPT).contains(name)) return;
             for (String value : values) fields.add(new Field(name, value));
         });
-        return new KeptForm(id, request.getRequestURI(), fields);
+        return new KeptForm(id, request.getRequestURI(), fields, null, null);
+    }
+
+    KeptForm doing(Act said, String page) {
+        return new KeptForm(id, action, fields, said, page);
+    }
+
+    boolean isAct() {
+        return act != null;
     }
 
     boolean isEmpty() {
-        return fields.stream().allMatch(field -> field.value().isBlank());
+        return act == null && fields.stream().allMatch(field -> field.value().isBlank());
     }
 
     int signs() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.Attempts;
 import org.herstelkring.people.internal.AccountCipher;
 import org.herstelkring.shared.Acting;
@@ -60,6 +61,14 @@ class KeptForms {
         return !form.words().isEmpty() && keep(form, request, writer);
     }
 
+    /** What somebody pressed and what is not done yet; it takes the place of what they pressed before. */
+    void keepAct(HttpServletRequest request, Who writer, Act act, String back) {
+        of(writer, request).stream()
+                .filter(KeptForm::isAct)
+                .forEach(one -> letGo(writer, one.id().toString(), request));
+        keep(KeptForm.of(Ids.next(), request).doing(act, back), request, writer);
+    }
+
     private boolean keep(KeptForm form, HttpServletRequest request, Who writer) {
         if (form.isEmpty() || form.signs() > LONGEST || !LocalPath.isOne(form.action())) return false;
         if (!isFromHere(request)) return false;
@@ -88,10 +97,19 @@ class KeptForms {
     }
 
     /** It was sent, or is not wanted any more. */
-    void letGo(Who who, String id, HttpServletRequest request) {
+    Optional<KeptForm> letGo(Who who, String id, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null && opened(who, session.getAttribute(each(who) + id)).isPresent())
-            session.removeAttribute(each(who) + id);
+        if (session == null) return Optional.empty();
+        Optional<KeptForm> gone = opened(who, session.getAttribute(each(who) + id));
+        if (gone.isPresent()) session.removeAttribute(each(who) + id);
+        return gone;
+    }
+
+    /** The same, when nothing was written in it. */
+    void letGoOfAct(Who who, String id, HttpServletRequest request) {
+        boolean act = of(who, request).stream()
+                .anyMatch(one -> one.isAct() && one.id().toString().equals(id));
+        if (act) letGo(who, id, request);
     }
 
     /** What goes along into the next session of this browser. */

@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,9 +26,9 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.stereotype.Component;
 
 /**
- * What a form carries to show that it comes from this house. Sealed in it stands for whom its page was: it fits every
- * session of that person, so that whoever signed in again goes on in a page of before, and it tells whose words arrive
- * when the session has ended. Nobody else can make one.
+ * What a form carries to show that it comes from this house. Sealed in it stands for whom its page was, and when: it fits
+ * every session of that person for a day, so that whoever signed in again goes on in a page of before, and it tells whose
+ * words arrive when the session has ended, or the day is over. Nobody else can make one.
  */
 @Component
 class PersonTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
@@ -35,41 +39,79 @@ class PersonTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
     private static final char APART = '.';
     private static final String GUEST = " guest";
 
+    /** A page that stands open longer gets another one: a script at once, a form when it is sent again. */
+    private static final Duration LASTS = Duration.ofDays(1);
+
+    private static final HexFormat HEX = HexFormat.of();
+
     private final CsrfTokenRepository places;
     private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
     private final MasterKey master;
+    private final Clock clock;
 
-    PersonTokens(MasterKey master, @Value("${herstelkring.plain-cookie:false}") boolean plainCookie) {
+    PersonTokens(MasterKey master, Clock clock, @Value("${herstelkring.plain-cookie:false}") boolean plainCookie) {
         this.places = new FormTokens(plainCookie);
         this.master = master;
+        this.clock = clock;
     }
 
-    /** For whom the page was that this form stood on. */
-    Optional<Who> writer(HttpServletRequest request) {
+    /** For whom the page was that this form stood on, and since when it stands. */
+    private record Page(Who who, Instant since) {}
+
+    private Optional<Page> page(HttpServletRequest request) {
         String given = given(request);
         if (given == null) return Optional.empty();
         try {
             String token = unmasked(Base64.getUrlDecoder().decode(given));
             byte[] sealed = Base64.getUrlDecoder().decode(token.substring(token.indexOf(APART) + 1));
-            String who = master.open(PLACE, sealed);
-            return Optional.of(new Who(UUID.fromString(who.replace(GUEST, "")), who.endsWith(GUEST)));
-        } catch (IllegalArgumentException | IllegalStateException notOurs) {
+            String[] said = master.open(PLACE, sealed).split(" ", 2);
+            String who = said[1];
+            return Optional.of(new Page(
+                    new Who(UUID.fromString(who.replace(GUEST, "")), who.endsWith(GUEST)),
+                    Instant.ofEpochSecond(HexFormat.fromHexDigitsToLong(said[0]))));
+        } catch (IllegalArgumentException | IllegalStateException | ArrayIndexOutOfBoundsException notOurs) {
             return Optional.empty();
         }
     }
 
+    /** For whom the page was that this form stood on, however long ago. */
+    Optional<Who> writer(HttpServletRequest request) {
+        return page(request).map(Page::who);
+    }
+
+    /** Whether whoever is here sends a form of a page of their own that stood open too long. */
+    boolean isOutOfDate(HttpServletRequest request) {
+        return page(request)
+                .filter(one -> Acting.who().filter(one.who()::equals).isPresent())
+                .filter(one -> !isInTime(one))
+                .isPresent();
+    }
+
+    private boolean isInTime(Page page) {
+        Instant now = clock.instant();
+        // One server's clock may be a little ahead of another's.
+        return page.since().isAfter(now.minus(LASTS)) && page.since().isBefore(now.plusSeconds(60));
+    }
+
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        CsrfToken plain = places.generateToken(request);
+        return places.generateToken(request);
+    }
+
+    /** What a page made now shows: never what the session holds. */
+    private CsrfToken shown(CsrfToken held) {
         return Acting.who()
                 .<CsrfToken>map(who -> new DefaultCsrfToken(
-                        plain.getHeaderName(), plain.getParameterName(), plain.getToken() + APART + sealed(who)))
-                .orElse(plain);
+                        held.getHeaderName(), held.getParameterName(), held.getToken() + APART + sealed(who)))
+                .orElse(held);
     }
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        boolean theirs = Acting.who().isPresent() && Acting.who().equals(writer(request));
+        boolean theirs = page(request)
+                .filter(this::isInTime)
+                .filter(one -> Acting.who().filter(one.who()::equals).isPresent())
+                .isPresent();
         return theirs ? token.getToken() : masked.resolveCsrfTokenValue(new Given(request, given(request)), token);
     }
 
@@ -118,11 +160,12 @@ class PersonTokens implements CsrfTokenRepository, CsrfTokenRequestHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
-        masked.handle(request, response, token);
+        masked.handle(request, response, () -> shown(token.get()));
     }
 
     private String sealed(Who who) {
-        byte[] sealed = master.seal(PLACE, who.person() + (who.guest() ? GUEST : ""));
+        String since = HEX.toHexDigits(clock.instant().getEpochSecond());
+        byte[] sealed = master.seal(PLACE, since + " " + who.person() + (who.guest() ? GUEST : ""));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 

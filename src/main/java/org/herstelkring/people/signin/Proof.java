@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.SecurityLog.Event;
@@ -32,12 +33,17 @@ class Proof implements FreshProof {
 
     @Override
     public void require(HttpServletRequest request, String back) {
-        if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"), false);
+        if (!isThere(request)) throw ProofNeeded.toWrite(LocalPath.or(back, "/"));
+    }
+
+    @Override
+    public void require(HttpServletRequest request, String back, Act act) {
+        if (!isThere(request)) throw ProofNeeded.toDo(LocalPath.or(back, "/"), act);
     }
 
     @Override
     public void requireForPageThatKeeps(HttpServletRequest request, String back) {
-        if (!isThere(request)) throw new ProofNeeded(LocalPath.or(back, "/"), true);
+        if (!isThere(request)) throw ProofNeeded.keeping(LocalPath.or(back, "/"));
     }
 
     @Override

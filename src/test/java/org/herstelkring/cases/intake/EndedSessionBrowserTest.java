@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.herstelkring.cases.CaseCast;
@@ -13,6 +14,7 @@ import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.people.SignIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +35,9 @@ class EndedSessionBrowserTest {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    TestClock clock;
 
     private Cast cast;
     private String facts;
@@ -73,6 +78,22 @@ class EndedSessionBrowserTest {
             assertThat(page.url()).isEqualTo(address);
             beside.navigate(facts);
             assertThat(beside.locator("#f-facts")).hasValue("Wat na de pauze nog volgde.");
+        }
+    }
+
+    @Test
+    void aPageThatStoodOpenForMoreThanADaySavesAllTheSame() {
+        try (Browser phone = Browser.phone(port)) {
+            Page page = phone.open(as(cast.ellen(), facts));
+            String before =
+                    page.locator("form[data-autosave] input[name=_csrf]").inputValue();
+            clock.passes(Duration.ofHours(25));
+            page.locator("#f-facts").fill("Getypt op de dag erna.");
+            assertThat(page.locator(".saved")).hasText("Bewaard");
+            assertThat(page.locator("#sign-in-again")).hasCount(0);
+            assertThat(page.locator("form[data-autosave] input[name=_csrf]"))
+                    .not()
+                    .hasValue(before);
         }
     }
 
