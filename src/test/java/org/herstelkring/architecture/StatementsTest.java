@@ -3,6 +3,7 @@ package org.herstelkring.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,9 @@ class StatementsTest {
 
     @Autowired
     Circles circles;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void aPageOfASpaceAsksFewThingsAndNotMoreForMore() throws IOException {
@@ -174,7 +178,7 @@ class StatementsTest {
                     "id",
                     Ids.next().toString(),
                     "date",
-                    LocalDate.now(java.time.ZoneOffset.UTC).plusDays(20 + n).toString(),
+                    LocalDate.now(clock).plusDays(20 + n).toString(),
                     "time",
                     "14:00",
                     "minutes",
@@ -206,10 +210,13 @@ class StatementsTest {
             if (path.isEmpty() || !Statements.ask(one, path).isAPage()) continue;
             other.get(each.getValue().apply(many));
             compared++;
-            int little = Statements.of(one, path).said().size();
-            int much = Statements.of(other, each.getValue().apply(many)).said().size();
+            Statements.Count fewer = Statements.of(one, path);
+            Statements.Count most = Statements.of(other, each.getValue().apply(many));
+            int little = fewer.said().size();
+            int much = most.said().size();
             System.out.println(page + ": " + little + " and " + much);
             if (little != much) more.add(page + " " + little + " " + much);
+            if (little != much) System.out.println("few: " + fewer + "\nmany: " + most);
             if (much > MOST) above.add(page + " " + much);
         }
         assertThat(compared).as(name).isGreaterThan(name.equals("with-me") ? 2 : 4);

@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,8 +62,26 @@ class TestClockTest {
                 .doNotHaveFullyQualifiedName(TestClock.class.getName())
                 .and()
                 .doNotHaveFullyQualifiedName(TestClockTest.class.getName())
+                .and()
+                .resideOutsideOfPackage("org.herstelkring.bench..")
                 .should()
                 .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(LocalDateTime.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(YearMonth.class, "now")
+                .orShould()
+                .callMethod(YearMonth.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(Year.class, "now")
+                .orShould()
+                .callMethod(Year.class, "now", ZoneId.class)
                 .orShould()
                 .callMethod(LocalDateTime.class, "now")
                 .orShould()

@@ -2,6 +2,7 @@ package org.herstelkring.bench.data;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.herstelkring.people.signin.StoredSession;
@@ -37,7 +38,8 @@ public final class Sessions {
                 session.setLong(6, now + StoredSession.IDLE.toMillis());
                 session.setString(7, person.toString());
                 session.addBatch();
-                for (var held : StoredSession.of(person).entrySet()) {
+                for (var held :
+                        StoredSession.of(person, Instant.ofEpochMilli(now)).entrySet()) {
                     attribute.setString(1, key);
                     attribute.setString(2, held.getKey());
                     attribute.setBytes(3, held.getValue());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.shared.Who;
@@ -19,14 +20,14 @@ public final class StoredSession {
 
     private StoredSession() {}
 
-    public static Map<String, byte[]> of(UUID person) {
+    public static Map<String, byte[]> of(UUID person, Instant now) {
         return Map.of(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 written(new SecurityContextImpl(new SignedIn(new Who(person, false)))),
                 Device.ATTRIBUTE,
                 written("Chrome · Linux"),
                 Proof.ATTRIBUTE,
-                written(System.currentTimeMillis()));
+                written(now.toEpochMilli()));
     }
 
     private static byte[] written(Object value) {
