@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 
 /** The PostgreSQL that comes along is killed in the middle of its work, and is there again. */
 class RevivalTest {
 
+    private static final int MANY = 50;
     private static final Path FOLDER = Path.of("target", "revival").toAbsolutePath();
 
     @Test
@@ -25,16 +27,16 @@ class RevivalTest {
         var data = new DataFolder(DataFolder.privately(FOLDER));
         try (var server = EmbeddedPostgres.start(data, TestServer.FOLDER.resolve("engine"), Map.of())) {
             Postgres database = server.database("kept");
-            Set<Integer> acknowledged = new TreeSet<>();
+            Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
             try (var _ = server.kept()) {
                 write(database, acknowledged, "create table kept (number int)");
                 long killed = postmaster();
-                Thread killer = Thread.ofPlatform().start(() -> killSoon(killed));
+                Thread killer = Thread.ofPlatform().daemon().start(() -> killAmid(acknowledged, killed));
                 insertUntilItEnds(database, acknowledged);
-                killer.join();
+                killer.join(Duration.ofMinutes(1));
                 assertThat(found(database)).containsAll(acknowledged);
                 assertThat(postmaster()).isNotEqualTo(killed);
-                assertThat(acknowledged).hasSizeGreaterThan(10);
+                assertThat(acknowledged).hasSizeGreaterThan(MANY);
             }
             long last = postmaster();
             ProcessHandle.of(last).ifPresent(ProcessHandle::destroyForcibly);
@@ -43,12 +45,9 @@ class RevivalTest {
         }
     }
 
-    private static void killSoon(long number) {
-        try {
-            Thread.sleep(150);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+    /** Kills it while it is being written to. */
+    private static void killAmid(Set<Integer> acknowledged, long number) {
+        while (acknowledged.size() <= MANY) Thread.onSpinWait();
         ProcessHandle.of(number).ifPresent(ProcessHandle::destroyForcibly);
     }
 
