@@ -33,6 +33,7 @@ public final class Bench {
             String database = seed.of(options.size(), options.digest());
             try (Served served = Served.on(options, ground, logs, database, options.size(), "bench")) {
                 new Serving(options, logs, result, served).measure();
+                new Beside(options, result, served).measure();
                 if (options.wants("B9")) new Views(options, logs, result, served).measure();
                 if (Growth.isWanted(options)) new Growth(options, ground, logs, result).measure(seed, served);
             }

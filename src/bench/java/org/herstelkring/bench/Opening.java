@@ -1,13 +1,11 @@
 package org.herstelkring.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.herstelkring.bench.house.Emptied;
 import org.herstelkring.bench.house.House;
 import org.herstelkring.bench.house.Program;
 import org.herstelkring.bench.house.Visitor;
@@ -29,15 +27,14 @@ final class Opening {
 
     void measure() throws Exception {
         if (!options.wants("B9")) return;
-        Path data = options.root().resolve("own");
-        clear(data);
+        Path data = Emptied.folder(options.root().resolve("own"));
         System.err.println("  From the start to the first page");
         // The first start makes the database; it is said apart.
         double first = start(data, null);
         List<Double> starts = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) starts.add(start(data, memory));
-        clear(data);
+        Emptied.folder(data);
         result.figure("B9", "start to first page", seconds(Rounds.middle(starts)), "under 3 s");
         result.figure("B9", "the very first start, which makes the database", seconds(first), "");
         result.figure("B9", "memory of the product at rest", "%.0f MB".formatted(Rounds.middle(memory)), "");
@@ -67,12 +64,5 @@ final class Opening {
 
     private static String seconds(double seconds) {
         return "%.1f s".formatted(seconds);
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (!Files.exists(folder)) return;
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
-        }
     }
 }

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.bench.data.Sessions;
 import org.herstelkring.bench.data.Sql;
 import org.herstelkring.bench.data.World;
+import org.herstelkring.bench.house.Emptied;
 import org.herstelkring.bench.house.Ground;
 import org.herstelkring.bench.house.House;
 import org.herstelkring.bench.house.Program;
@@ -44,7 +47,13 @@ record Served(Ground ground, String name, Postgres database, Setting setting, Pr
             copies = world.spread(OWNERS);
             signIn(all, world, copies);
         }
-        Program house = House.open(options.arguments(), ground.folder(), House.on(there), logs.resolve(name + ".txt"));
+        // Two houses do not share a folder; what was sealed with one key is opened with that one.
+        Path data = Emptied.folder(options.root().resolve("served-" + name));
+        Map<String, String> environment = new TreeMap<>(House.on(there));
+        environment.put(
+                "HERSTELKRING_MASTER_KEY",
+                ground.folder().resolve("keys/master.json").toString());
+        Program house = House.open(options.arguments(), data, environment, logs.resolve(name + ".txt"));
         return new Served(ground, database, there, new Setting(world, copies, house.port()), house);
     }
 

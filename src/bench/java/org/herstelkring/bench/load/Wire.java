@@ -18,6 +18,9 @@ public final class Wire implements Closeable {
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
 
+    /** Servers hang up when nothing was asked for some time; whoever rested so long connects again. */
+    private static final long RESTS_NANOS = 5_000_000_000L;
+
     private final int port;
     private Socket socket;
     private InputStream in;
@@ -28,6 +31,7 @@ public final class Wire implements Closeable {
     private int lineLength;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private String location = "";
+    private long used;
 
     public Wire(int port) throws IOException {
         this.port = port;
@@ -61,9 +65,15 @@ public final class Wire implements Closeable {
 
     /** Asks, and reads the answer to its end. Answers the status. */
     public int ask(byte[] request) throws IOException {
+        if (System.nanoTime() - used > RESTS_NANOS) {
+            close();
+            connect();
+        }
         try {
             socket.getOutputStream().write(request);
-            return read();
+            int status = read();
+            used = System.nanoTime();
+            return status;
         } catch (IOException broken) {
             close();
             connect();
@@ -179,6 +189,7 @@ public final class Wire implements Closeable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         in = socket.getInputStream();
+        used = System.nanoTime();
         at = end = 0;
     }
 

@@ -1,0 +1,94 @@
+package org.herstelkring.bench.work;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstelkring.bench.Setting;
+import org.herstelkring.bench.data.Sql;
+import org.herstelkring.bench.data.World;
+import org.herstelkring.bench.house.Program;
+import org.herstelkring.bench.house.Visitor;
+
+/**
+ * Plans that are sealed: all but the last of those who sign have signed, then the last ones sign one after the other, and the
+ * house makes a PDF of each and seals it.
+ */
+public final class Sealing {
+
+    private static final int PATIENCE_SECONDS = 300;
+
+    private final Setting setting;
+    private final Connection database;
+    private final Visitor facilitator;
+
+    /** @param database as whoever sees everything */
+    public Sealing(Setting setting, Connection database) {
+        this.setting = setting;
+        this.database = database;
+        this.facilitator = new Visitor(setting.port(), cookie(setting.world()));
+    }
+
+    /**
+     * @param perMinute as the clock says
+     * @param perMinuteOfCore for each minute of processor time that the product used
+     */
+    public record Sealed(int plans, double perMinute, double perMinuteOfCore) {}
+
+    /** @param from the first of the copies that nobody signed yet */
+    public Sealed seal(Program house, int from, int plans) throws Exception {
+        List<Sheet> last = new ArrayList<>();
+        for (int copy = from; copy < from + plans; copy++) {
+            UUID circle = setting.world().of(World.PLAN, copy);
+            List<String> waiting = waiting(circle);
+            for (String participant : waiting.subList(0, waiting.size() - 1))
+                sheet(circle, participant).sign();
+            last.add(sheet(circle, waiting.getLast()));
+        }
+        long before = sealed();
+        long processor = house.processorMillis();
+        long began = System.nanoTime();
+        for (Sheet sheet : last) sheet.sign();
+        while (sealed() < before + plans) {
+            if (System.nanoTime() - began > PATIENCE_SECONDS * 1_000_000_000L)
+                throw new IllegalStateException("Of " + plans + " plans " + (sealed() - before) + " were sealed");
+            Thread.sleep(20);
+        }
+        double minutes = (System.nanoTime() - began) / 60e9;
+        double ofCore = Math.max(1, house.processorMillis() - processor) / 60e3;
+        return new Sealed(plans, plans / minutes, plans / ofCore);
+    }
+
+    private static Map<String, String> cookie(World world) {
+        String[] pair = world.cookie(World.FACILITATOR, 0).split("=", 2);
+        return Map.of(pair[0], pair[1]);
+    }
+
+    private long sealed() throws Exception {
+        return Long.parseLong(Sql.one(database, "select count(*) from cases.sealed_plan"));
+    }
+
+    private List<String> waiting(UUID circle) throws Exception {
+        return Sql.column(database, """
+                select a.participant_id::text from cases.answer a
+                join cases.plan p on p.circle_id = a.circle_id and p.id = a.plan_id and p.state = 'open'
+                where a.circle_id = '%s' and a.outcome = 'open' order by a.place
+                """.formatted(circle));
+    }
+
+    private Sheet sheet(UUID circle, String participant) throws IOException, InterruptedException {
+        String action = "/cases/" + circle + "/plan/signatures";
+        String page = facilitator.open("/cases/" + circle + "/plan/signing/" + participant);
+        Map<String, String> fields = new LinkedHashMap<>(Visitor.hidden(page, action));
+        fields.put("typed", "Getekend");
+        fields.put("confirm", "true");
+        return () -> facilitator.submit(action, fields);
+    }
+
+    private interface Sheet {
+        String sign() throws IOException, InterruptedException;
+    }
+}
