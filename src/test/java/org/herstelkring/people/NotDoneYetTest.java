@@ -152,7 +152,7 @@ class NotDoneYetTest {
         assertThat(Caller.signedIn(port, school.noor())
                         .get("/sign-in/kept?act=true")
                         .body())
-                .contains("Er is nog niets gedaan", "wacht niet in deze browser")
+                .contains("Er is nog niets gedaan", "wacht hier niet")
                 .doesNotContain("Tom Claes");
         assertThat(memberships("until is null")).isEqualTo(1);
     }

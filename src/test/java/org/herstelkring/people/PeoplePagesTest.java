@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
 import java.util.List;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.shared.StartNotice;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class PeoplePagesTest {
 
     @Autowired
     List<StartNotice> notices;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void aHouseIsSetUpAndAColleagueComesInWithoutJavaScript() {
@@ -81,6 +86,21 @@ class PeoplePagesTest {
             seen(page, "organisation-paused");
             press(page, "Laat verdergaan");
             assertThat(page.getByText("staat stil")).isHidden();
+            clock.passes(Duration.ofMinutes(11));
+            page.locator("summary", new Page.LocatorOptions().setHasText("Zet stil"))
+                    .click();
+            press(page, "Ja, zet stil");
+            assertThat(page.getByText("is nog niet gedaan")).isVisible();
+            seen(page, "proof-act");
+            page.navigate("/sign-in/kept?act=true");
+            assertThat(page.locator("h1")).hasText("Dit is nog niet gedaan");
+            seen(page, "not-done-yet");
+            press(page, "Nee, laat het zoals het is");
+            assertThat(page).hasURL("http://localhost:" + port + "/organisation");
+            assertThat(page.getByText("staat stil")).isHidden();
+            page.navigate("/sign-in/kept?act=true");
+            assertThat(page.locator("h1")).hasText("Er is nog niets gedaan");
+            seen(page, "nothing-done");
         }
     }
 
