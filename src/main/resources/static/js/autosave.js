@@ -22,6 +22,7 @@ class Draft {
     this.line = form.querySelector("[data-saved]");
     this.dirty = this.busy = this.stopped = false;
     this.failures = 0;
+    this.unanswered = null;
     form.addEventListener("input", () => this.changed(PAUSE));
     form.addEventListener("change", () => this.changed(0));
     form.addEventListener("focusout", () => this.dirty && this.later(0));
@@ -61,8 +62,9 @@ class Draft {
     if (this.busy || this.stopped || !this.dirty) return;
     this.busy = true;
     this.dirty = false;
+    /* What may have arrived goes once more as it was: only then the house can tell that it is the same. */
+    const body = this.unanswered ?? fields(this.form);
     try {
-      const body = fields(this.form);
       const answer = await ask(this.url, {
         method: "POST",
         body,
@@ -72,12 +74,16 @@ class Draft {
         patience: 60_000,
       });
       if (answer.status === 409) return this.collide();
-      if (answer.status === 422 || answer.status === 400) return this.tell("waiting", "check");
+      if (answer.status === 422 || answer.status === 400) {
+        this.unanswered = null;
+        return this.tell("waiting", "check");
+      }
       if (!answer.ok) throw new Error(answer.status);
       // What is no answer of the house, such as the page of a network that asks to sign in, has not kept anything.
       this.take(await answer.json(), body);
     } catch {
       this.dirty = true;
+      this.unanswered = body;
       this.tell("waiting", "unsaved");
       this.remember();
       // A form that stands nowhere any more has left its words here.
@@ -97,6 +103,10 @@ class Draft {
     }
     for (const field of this.form.querySelectorAll("textarea")) if (plain(sent.get(field.name)) === field.value) field.defaultValue = field.value;
     this.failures = 0;
+    if (this.unanswered) {
+      this.unanswered = null;
+      this.dirty ||= JSON.stringify([...sent].filter(([name]) => this.form.elements.namedItem(name)?.type !== "hidden")) !== JSON.stringify(this.typed());
+    }
     if (this.dirty) return;
     drop("draft", this.url).catch(() => {});
     this.tell("saved", "kept");
@@ -118,6 +128,7 @@ class Draft {
   leave(event) {
     this.stop();
     this.remember(true);
+    if (this.unanswered && !this.busy) this.again();
     if (!this.busy) return;
     const by = pressed(event);
     event.preventDefault();
@@ -129,6 +140,12 @@ class Draft {
       this.busy = false;
       submit(this.form, by);
     });
+  }
+
+  again() {
+    this.stopped = false;
+    this.sending = this.send();
+    this.stopped = true;
   }
 
   /* A long draft that is not sent yet cannot leave with the page: it goes now, and people are asked to wait. */

@@ -39,6 +39,11 @@ public final class Stale extends RuntimeException {
         return fields;
     }
 
+    /** Whether what stands says the same as what was typed: it came twice, and is one. */
+    public boolean saysTheSame() {
+        return fields.stream().noneMatch(StaleField::differs);
+    }
+
     /**
      * One field of a form that met a newer version.
      *

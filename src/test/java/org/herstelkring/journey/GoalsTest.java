@@ -93,6 +93,25 @@ class GoalsTest {
     }
 
     @Test
+    void aGoalTakesAllOfWhatItGrowsFrom() {
+        Map<LeafKind, String> seeds = Map.of(LeafKind.DOMAIN, "want", LeafKind.WISH, "why");
+        seeds.forEach((kind, field) -> {
+            int most = kind.fields().stream()
+                    .filter(one -> one.name().equals(field))
+                    .findFirst()
+                    .orElseThrow()
+                    .most();
+            String words = "Een raam\n" + "w".repeat(most - 9);
+            UUID seed = people.leaf(cast.sam(), kind, "", Map.of("title", "Licht", field, words));
+            UUID goal = Ids.next();
+            sam().post("/space/" + kind.part().word() + "/" + seed + "/goal", "goal", goal.toString());
+            assertThat(goals().stream().filter(one -> one.id().equals(goal)).findFirst())
+                    .get()
+                    .satisfies(made -> assertThat(made.text("why")).isEqualTo(words));
+        });
+    }
+
+    @Test
     void aGoalMadeOfAWishOneKeepsForOneselfIsKeptForOneselfToo() {
         UUID wish = Ids.next();
         sam().post("/space/wishes/" + wish, "version", "0", "title", "Stil", "ownOnly", "true");

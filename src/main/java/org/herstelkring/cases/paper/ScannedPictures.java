@@ -32,10 +32,10 @@ import org.herstelkring.shared.picture.Picture;
 final class ScannedPictures {
 
     /** Drawn as it is. */
-    private static final long PIXELS = 60_000_000;
+    static final long PIXELS = 60_000_000;
 
     /** Unfolded bytes of one picture: three colours of that many pixels. */
-    private static final long UNFOLDED = 3 * PIXELS;
+    static final long UNFOLDED = 3 * PIXELS;
 
     private static final int FILE = 30_000_000;
     private static final Set<COSName> JPEG = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION);
@@ -122,7 +122,7 @@ final class ScannedPictures {
         return JPEGFactory.createFromImage(scan, Picture.onWhite(read, BufferedImage.TYPE_INT_RGB, 3508));
     }
 
-    private static List<COSName> filters(COSStream stream) {
+    static List<COSName> filters(COSStream stream) {
         return switch (stream.getFilters()) {
             case COSName one -> List.of(one);
             case COSArray all ->
@@ -134,7 +134,7 @@ final class ScannedPictures {
         };
     }
 
-    private static Refusal large() {
+    static Refusal large() {
         return new Refusal("cases.paper.scan.large", DrawnSignature.SCAN_BYTES / 1_000_000);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
@@ -19,7 +21,6 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ class CommitmentController {
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
+    private final Plans plans;
     private final Commitments commitments;
     private final CommitmentViews views;
     private final PlanPages pages;
@@ -53,6 +55,7 @@ class CommitmentController {
             Circles circles,
             CaseFiles files,
             Participants participants,
+            Plans plans,
             Commitments commitments,
             CommitmentViews views,
             PlanPages pages,
@@ -61,6 +64,7 @@ class CommitmentController {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
+        this.plans = plans;
         this.commitments = commitments;
         this.views = views;
         this.pages = pages;
@@ -96,7 +100,20 @@ class CommitmentController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String back) {
         Commitment one = commitments.get(access, id);
-        return screens.show(PAGE, page(access, one, Form.of(CommitmentForm.of(one)), back));
+        CommitmentForm form = CommitmentForm.of(one);
+        Optional<String> fixed = plans.fixed(access);
+        if (fixed.isEmpty()) return screens.show(PAGE, page(access, one, Form.of(form), back));
+        CaseFile file = files.get(access);
+        return screens.show(
+                FixedLinePage.TEMPLATE,
+                new FixedLinePage(
+                        file,
+                        "cases.plan.commitment",
+                        one.number(),
+                        fixed.get(),
+                        CommitmentMerge.of(form, form, views.said(participants.all(access)))
+                                .fields(),
+                        back == null ? "/cases/" + file.id() + "/plan" : back));
     }
 
     @PostMapping("/{id}")
@@ -128,13 +145,13 @@ class CommitmentController {
             BindingResult wrong) {
         Access access = circles.open(circle, CasePart.PLAN, May.CONTRIBUTE);
         Commitment before = commitments.get(access, id);
-        form.check(wrong, participants.all(access), clock.today(), before);
+        List<Participant> people = participants.all(access);
+        form.check(wrong, people, clock.today(), before);
         if (wrong.hasErrors() || !id.equals(form.id()))
             return ResponseEntity.unprocessableContent().build();
-        boolean kept = commitments.change(access, form.read(before.thread()));
-        return kept
-                ? ResponseEntity.ok(Map.of("version", form.version() + 1))
-                : ResponseEntity.status(HttpStatus.CONFLICT).build();
+        if (!commitments.change(access, form.read(before.thread())))
+            throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
+        return ResponseEntity.ok(Map.of("version", form.version() + 1));
     }
 
     @PostMapping("/{id}/place")

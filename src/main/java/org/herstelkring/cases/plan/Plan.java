@@ -55,8 +55,13 @@ public record Plan(
     }
 
     Plan writable() {
-        if (state != State.DRAFT) throw new Refusal("cases.plan.frozen");
+        if (state != State.DRAFT) throw new Refusal(frozen());
         return this;
+    }
+
+    /** Message key of why its text stands as it does, when it is no draft. */
+    String frozen() {
+        return state == State.SEALED ? "cases.plan.frozen.sealed" : "cases.plan.frozen";
     }
 
     public Locale locale() {

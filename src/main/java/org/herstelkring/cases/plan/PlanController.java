@@ -20,7 +20,6 @@ import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,20 +91,7 @@ class PlanController {
         long version = before.isEmpty() ? plan.version() : form.version();
         if (version != plan.version()
                 || !plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten()))
-            throw new Stale(
-                    plan.version(),
-                    List.of(
-                            StaleField.keyed(
-                                    "language",
-                                    "cases.plan.language",
-                                    plan.language(),
-                                    form.language(),
-                                    "shared.language." + plan.language(),
-                                    "shared.language." + form.language()),
-                            StaleField.tick(
-                                    "askedForgotten", "cases.plan.asked", plan.askedForgotten(), form.askedForgotten()),
-                            new StaleField("summary", "cases.plan.summary", plan.summary(), form.summary()),
-                            new StaleField("forgotten", "cases.plan.forgotten", plan.forgotten(), form.forgotten())));
+            throw stale(plan, form);
         Said.say(next, "cases.plan.words.saved");
         return "redirect:/cases/" + circle + "/plan#words";
     }
@@ -120,9 +106,25 @@ class PlanController {
         Plan plan = plans.draft(access);
         boolean kept = (before.isEmpty() || form.version() == plan.version())
                 && plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten());
-        return kept
-                ? ResponseEntity.ok(Map.of("version", plan.version() + 1))
-                : ResponseEntity.status(HttpStatus.CONFLICT).build();
+        if (!kept) throw stale(plan, form);
+        return ResponseEntity.ok(Map.of("version", plan.version() + 1));
+    }
+
+    private static Stale stale(Plan plan, PlanWordsForm form) {
+        return new Stale(
+                plan.version(),
+                List.of(
+                        StaleField.keyed(
+                                "language",
+                                "cases.plan.language",
+                                plan.language(),
+                                form.language(),
+                                "shared.language." + plan.language(),
+                                "shared.language." + form.language()),
+                        StaleField.tick(
+                                "askedForgotten", "cases.plan.asked", plan.askedForgotten(), form.askedForgotten()),
+                        new StaleField("summary", "cases.plan.summary", plan.summary(), form.summary()),
+                        new StaleField("forgotten", "cases.plan.forgotten", plan.forgotten(), form.forgotten())));
     }
 
     @GetMapping("/aloud")

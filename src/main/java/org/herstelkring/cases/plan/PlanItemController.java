@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
@@ -15,7 +16,6 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Stale;
-import org.herstelkring.shared.Stale.Box;
 import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
@@ -78,6 +78,13 @@ class PlanItemController {
 
     @GetMapping("/arrangements/{id}")
     Object arrangement(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        if (plans.fixed(access).isPresent())
+            return fixed(
+                    access,
+                    "cases.plan.arrangements",
+                    findArrangement(access, id)
+                            .map(one -> PlanItemMerge.of(one, one))
+                            .orElse(List.of()));
         Form form = findArrangement(access, id)
                 .map(one -> Form.of(new PlanItemForms.OfArrangement(one.kind(), one.words(), one.version())))
                 .orElse(Form.empty());
@@ -98,19 +105,7 @@ class PlanItemController {
                 id, Objects.requireNonNull(form.kind()), PlanItemForms.text(form.words()), form.version());
         if (!arrangements.keep(access, mine)) {
             DistanceAgreement theirs = findArrangement(access, id).orElseThrow(MadeOnce::gone);
-            if (!theirs.saysTheSame(mine))
-                throw new Stale(
-                        theirs.version(),
-                        List.of(
-                                StaleField.keyed(
-                                        "kind",
-                                        "cases.plan.arrangement.kind",
-                                        theirs.kind().name(),
-                                        mine.kind().name(),
-                                        "cases.plan.arrangement."
-                                                + theirs.kind().code(),
-                                        "cases.plan.arrangement." + mine.kind().code()),
-                                new StaleField("words", "cases.plan.arrangement.words", theirs.words(), mine.words())));
+            if (!theirs.saysTheSame(mine)) throw new Stale(theirs.version(), PlanItemMerge.of(theirs, mine));
         }
         Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#arrangements";
@@ -118,6 +113,13 @@ class PlanItemController {
 
     @GetMapping("/told/{id}")
     Object told(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        if (plans.fixed(access).isPresent())
+            return fixed(
+                    access,
+                    "cases.plan.told",
+                    findTold(access, id)
+                            .map(one -> PlanItemMerge.of(one, one, commitments(access)))
+                            .orElse(List.of()));
         Form form = findTold(access, id)
                 .map(one -> Form.of(PlanItemForms.OfTold.of(one)))
                 .orElse(Form.empty());
@@ -139,30 +141,23 @@ class PlanItemController {
         boolean kept = peopleToInform.keep(access, mine);
         ToInform theirs = kept ? mine : findTold(access, id).orElseThrow(MadeOnce::gone);
         if (!theirs.saysTheSame(mine))
-            throw new Stale(
-                    theirs.version(),
-                    List.of(
-                            new StaleField("who", "cases.plan.told.who", theirs.who(), mine.who()),
-                            StaleField.several(
-                                    "commitments",
-                                    "cases.plan.told.commitments",
-                                    commitments(access).stream()
-                                            .map(one -> new Box(
-                                                    one.value(),
-                                                    one.label(),
-                                                    false,
-                                                    theirs.commitments().contains(UUID.fromString(one.value())),
-                                                    mine.commitments().contains(UUID.fromString(one.value()))))
-                                            .toList()),
-                            new StaleField("what", "cases.plan.told.what", theirs.what(), mine.what()),
-                            new StaleField("how", "cases.plan.told.how", theirs.how(), mine.how()),
-                            new StaleField("teller", "cases.plan.told.teller", theirs.teller(), mine.teller())));
+            throw new Stale(theirs.version(), PlanItemMerge.of(theirs, mine, commitments(access)));
         Said.say(next, "cases.plan.line.saved");
         return "redirect:/cases/" + circle + "/plan#told";
     }
 
     @GetMapping("/last-words/{id}")
     Object lastWord(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        if (plans.fixed(access).isPresent())
+            return fixed(
+                    access,
+                    "cases.plan.last",
+                    plans.latest(access).stream()
+                            .flatMap(plan -> whole.of(access, plan).lastWords().stream())
+                            .filter(one -> one.id().equals(id))
+                            .findFirst()
+                            .map(one -> PlanItemMerge.of(one, people(access)))
+                            .orElse(List.of()));
         return screens.show("cases/plan/last-word.jte", page(access, id, Form.empty(), people(access)));
     }
 
@@ -208,6 +203,15 @@ class PlanItemController {
         lines.mark(access, Objects.requireNonNull(KINDS.get(kind)), id, false);
         Said.say(next, "cases.plan.line.returned");
         return "redirect:/cases/" + circle + "/plan#" + kind;
+    }
+
+    /** What a plan says that is no draft any more: its text is read, not written. */
+    private Object fixed(Access access, String title, List<StaleField> fields) {
+        CaseFile file = files.get(access);
+        String why = plans.fixed(access).orElseThrow();
+        return screens.show(
+                FixedLinePage.TEMPLATE,
+                new FixedLinePage(file, title, 0, why, fields, "/cases/" + file.id() + "/plan"));
     }
 
     private PlanItemPage page(Access access, UUID id, Form form, List<Option> options) {

@@ -112,6 +112,11 @@ public class Plans {
                 .orElseThrow(NotHere::new);
     }
 
+    /** Message key of why the newest version cannot be written in; empty when it can, or none was begun. */
+    Optional<String> fixed(Access access) {
+        return latest(access).filter(plan -> !plan.is(Plan.State.DRAFT)).map(Plan::frozen);
+    }
+
     /** The draft to write in, begun when there is none; refused when the plan lies before those who sign it. */
     public Plan draft(Access access) {
         hold(access);

@@ -56,14 +56,31 @@ class Sheets {
                 guardian(access, participant));
     }
 
+    /** Whether nobody can answer on this sheet any more, though it still asks. */
+    boolean withdrew(Access access, SheetPage sheet) {
+        return sheet.asks()
+                && participants.all(access).stream()
+                        .filter(one -> one.id().equals(sheet.answer().participant()))
+                        .anyMatch(one -> one.stands() == Participant.Stands.WITHDRAWN);
+    }
+
     View refused(Taken taken, String href) {
+        return screens.show("cases/signature/refused.jte", why(taken, href), HttpStatus.CONFLICT);
+    }
+
+    /** Says so before anybody answers. */
+    View told(Taken taken, String href) {
+        return screens.show("cases/signature/refused.jte", why(taken, href));
+    }
+
+    private static SheetPage.Refused why(Taken taken, String href) {
         String why = switch (taken) {
             case Taken.Withdrawn _ -> "cases.signature.refused.withdrawn";
             case Taken.Stands _ -> "cases.signature.refused.stands";
             case Taken.Sealed _ -> "cases.signature.refused.sealed";
             default -> "cases.signature.refused.version";
         };
-        return screens.show("cases/signature/refused.jte", new SheetPage.Refused(why, href), HttpStatus.CONFLICT);
+        return new SheetPage.Refused(why, href);
     }
 
     String guardian(Access access, UUID participant) {

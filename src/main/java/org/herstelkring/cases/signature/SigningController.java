@@ -2,6 +2,7 @@ package org.herstelkring.cases.signature;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
@@ -10,6 +11,7 @@ import org.herstelkring.cases.paper.DrawnSignature;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
@@ -19,7 +21,9 @@ import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.page.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,6 +42,7 @@ class SigningController {
 
     private static final String PAGE = "cases/signature/page.jte";
 
+    private final Circles circles;
     private final CaseFiles files;
     private final Plans plans;
     private final PlanStates states;
@@ -46,8 +51,10 @@ class SigningController {
     private final Signing signing;
     private final Sheets sheets;
     private final Screens screens;
+    private final TransactionTemplate transaction;
 
     SigningController(
+            Circles circles,
             CaseFiles files,
             Plans plans,
             PlanStates states,
@@ -55,7 +62,9 @@ class SigningController {
             PlanAnswers answers,
             Signing signing,
             Sheets sheets,
-            Screens screens) {
+            Screens screens,
+            TransactionTemplate transaction) {
+        this.circles = circles;
         this.files = files;
         this.plans = plans;
         this.states = states;
@@ -64,6 +73,7 @@ class SigningController {
         this.signing = signing;
         this.sheets = sheets;
         this.screens = screens;
+        this.transaction = transaction;
     }
 
     @PostMapping("/signing")
@@ -98,10 +108,10 @@ class SigningController {
         return screens.show(PAGE, page(access, plan, null, Form.empty()));
     }
 
+    /** Looking into a file takes a while: no connection to the database waits for it. */
     @PostMapping("/signing/{participant}/paper")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Object paper(
-            @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
-            @OfCase(CasePart.PLAN) Access toPlan,
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam UUID plan,
@@ -109,15 +119,38 @@ class SigningController {
             BindingResult wrong,
             RedirectAttributes next)
             throws IOException {
-        PlanAnswer answer = answers.of(access, plan, participant).orElseThrow(NotHere::new);
-        if (answer.needsGuardian() && form.guardian().isEmpty())
-            wrong.rejectValue("guardian", "cases.signature.guardian.missing");
+        boolean guardian = Objects.requireNonNull(transaction.execute(
+                _ -> asked(signature(circle), plan, participant).needsGuardian()));
+        if (guardian && form.guardian().isEmpty()) wrong.rejectValue("guardian", "cases.signature.guardian.missing");
         SignForm.settable(wrong, "guardian", form.guardian());
         List<byte[]> pages = form.pages(wrong);
+        return Objects.requireNonNull(
+                transaction.execute(_ -> paper(circle, participant, plan, form, wrong, pages, next)));
+    }
+
+    private Object paper(
+            UUID circle,
+            UUID participant,
+            UUID plan,
+            PaperForm form,
+            BindingResult wrong,
+            List<byte[]> pages,
+            RedirectAttributes next) {
+        Access access = signature(circle);
+        Access toPlan = circles.open(circle, CasePart.PLAN, May.READ);
+        asked(access, plan, participant);
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();
         Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, form.guardian());
         return answered(circle, taken, "cases.signature.taken.paper", next);
+    }
+
+    private Access signature(UUID circle) {
+        return circles.open(circle, CasePart.SIGNATURE, May.CONTRIBUTE);
+    }
+
+    private PlanAnswer asked(Access access, UUID plan, UUID participant) {
+        return answers.of(access, plan, participant).orElseThrow(NotHere::new);
     }
 
     /** A plan that was signed by hand, as it was scanned or photographed. */

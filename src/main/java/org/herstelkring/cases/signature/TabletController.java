@@ -47,8 +47,10 @@ class TabletController {
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
             @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID participant) {
-        return screens.show(
-                Sheets.SHEET, sheets.sheet(access, inForce(toPlan), participant, true, Form.empty(), Form.empty()));
+        SheetPage sheet = sheets.sheet(access, inForce(toPlan), participant, true, Form.empty(), Form.empty());
+        return sheets.withdrew(access, sheet)
+                ? sheets.told(new Taken.Withdrawn(), sheet.back())
+                : screens.show(Sheets.SHEET, sheet);
     }
 
     @PostMapping("/signatures")

@@ -13,7 +13,6 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.LeafField.Choice;
 import org.herstelkring.journey.kind.LeafField.Shape;
 import org.herstelkring.journey.kind.OnProfile.Says;
-import org.herstelkring.shared.words.Shortened;
 
 /** Where the owner wants to go; steps lead to it. */
 public record Goal(Leaf leaf) {
@@ -21,7 +20,9 @@ public record Goal(Leaf leaf) {
     public static final String LIFE = "life";
     public static final String TREATMENT = "treatment";
 
-    private static final LeafField WHY = LeafField.text("why", 4000);
+    /** As long as what somebody wants in a domain of life: all of that can be why. */
+    private static final LeafField WHY = LeafField.text("why", 10_000);
+
     private static final LeafField LENS = LeafField.choice(
             "lens",
             Shape.SEVERAL,
@@ -49,7 +50,7 @@ public record Goal(Leaf leaf) {
     /** One that grows from a wish or a domain of life; it is kept from the same eyes. */
     public static Leaf grown(UUID id, Leaf seed, String title, String why) {
         Map<String, String> fields = new HashMap<>(Map.of(LeafField.TITLE.name(), title));
-        if (!why.isBlank()) fields.put(WHY.name(), Shortened.cut(why, WHY.most()));
+        if (!why.isBlank()) fields.put(WHY.name(), why);
         return new Leaf(id, LeafKind.GOAL, LIFE, fields, 0, seed.ownOnly(), false, seed.id(), null, null, null, 0);
     }
 

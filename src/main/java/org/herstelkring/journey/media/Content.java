@@ -1,6 +1,7 @@
 package org.herstelkring.journey.media;
 
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.picture.BroughtToSize;
 import org.herstelkring.shared.picture.Picture;
@@ -25,15 +26,20 @@ public record Content(
 
     /** @throws Refusal with a reason for the field, when it can't be used */
     public static Content of(MediaKind kind, byte[] file) {
-        return of(kind, file, MOST);
+        return of(kind, file, MOST, BroughtToSize::read);
     }
 
     /** One that was kept before: with its places to jump to a recording is somewhat larger than when it came. */
     static Content again(MediaKind kind, byte[] file) {
-        return of(kind, file, KEPT);
+        return of(kind, file, KEPT, BroughtToSize::readLater);
     }
 
-    private static Content of(MediaKind kind, byte[] file, int most) {
+    private interface Reading {
+
+        Optional<BufferedImage> of(byte[] file, int longest);
+    }
+
+    private static Content of(MediaKind kind, byte[] file, int most, Reading reading) {
         if (file.length == 0) throw new Refusal(kind.key() + ".missing");
         if (file.length > most) throw new Refusal("journey.media.large", MOST / 1_000_000);
         if (kind == MediaKind.SOUND) {
@@ -46,14 +52,13 @@ public record Content(
                         .orElse(sound);
             return new Content(kind, type, sound, 0, 0, null, SoundLength.millis(type, sound));
         }
-        return picture(kind, file);
+        return picture(kind, file, reading);
     }
 
-    private static Content picture(MediaKind kind, byte[] file) {
+    private static Content picture(MediaKind kind, byte[] file, Reading reading) {
         boolean png = Picture.isPng(file);
         if (!png && !Picture.isJpeg(file)) throw new Refusal("journey.media.picture.type");
-        BufferedImage drawn =
-                BroughtToSize.read(file, LONGEST).orElseThrow(() -> new Refusal("journey.media.picture.broken"));
+        BufferedImage drawn = reading.of(file, LONGEST).orElseThrow(() -> new Refusal("journey.media.picture.broken"));
         boolean lines = kind == MediaKind.DRAWING && png;
         return new Content(
                 kind,

@@ -73,7 +73,9 @@ class Failures {
     @ExceptionHandler
     void stale(Stale stale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Asked.forData(request)) {
-            Asked.answer(HttpStatus.CONFLICT, "\"version\":" + stale.version(), response);
+            // The answer to what was sent before may be lost on its way: nobody else was first then.
+            HttpStatus told = stale.saysTheSame() ? HttpStatus.OK : HttpStatus.CONFLICT;
+            Asked.answer(told, "\"version\":" + stale.version(), response);
             return;
         }
         var page = MergePage.of(stale, request.getRequestURI(), request.getParameterMap());
