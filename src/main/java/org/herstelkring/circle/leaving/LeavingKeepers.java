@@ -30,6 +30,8 @@ class LeavingKeepers {
                 Duty.REMIND,
                 () -> transaction.execute(
                         running -> directory.kept(Duty.REMIND, ended.person(), ended.organisation())));
-        if (kept != null && kept > 0) throw new Refusal("circle.leaving.handover", kept);
+        if (kept == null || kept == 0) return;
+        boolean oneself = Acting.person().filter(ended.person()::equals).isPresent();
+        throw new Refusal("circle.leaving.handover" + (oneself ? ".mine" : ""), kept);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +16,9 @@ class TeamTest {
 
     @Autowired
     CaseCast people;
+
+    @Autowired
+    OrganisationBootstrap organisations;
 
     @Autowired
     Web web;
@@ -71,6 +76,24 @@ class TeamTest {
                         .post(cast.path("/team"), "person", stranger.toString())
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whoStillKeepsACaseHandsItOverBeforeTheyLeaveTheOrganisation() {
+        var anna = people.account("Anna");
+        organisations.member(cast.organisation(), anna, OrganisationRole.ADMIN);
+        var asked = web.as(anna).proven().post("/organisation/colleagues/" + cast.ellen() + "/end");
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body()).contains("Deze collega heeft nog één zaak");
+        var left = web.as(cast.ellen()).proven().post("/organisation/leaving");
+        assertThat(left.status()).isEqualTo(409);
+        assertThat(left.body()).contains("Je hebt nog één zaak");
+        web.as(cast.ellen())
+                .proven()
+                .post(cast.path("/team/handover"), "person", cast.omar().toString());
+        assertThat(web.as(cast.ellen()).proven().post("/organisation/leaving").to())
+                .isEqualTo("/me");
+        assertThat(web.as(cast.ellen()).get("/organisation").status()).isEqualTo(404);
     }
 
     private void join() {
