@@ -5,13 +5,10 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,30 +17,26 @@ import org.herstelkring.shared.MasterKey;
 import org.herstelkring.shared.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A data key per circle, wrapped by the master key and bound to the circle's id. The row is read once in every transaction,
- * so a destroyed key is gone at once; only the unwrapping is remembered.
+ * so a destroyed key is gone at once; only the unwrapping is remembered ({@link UnwrappedKeys}).
  */
 @Component
 class CircleKeys {
 
-    private static final int REMEMBERED = 10_000;
-
     private final JdbcClient jdbc;
     private final MasterKey master;
     private final TransactionCache cache;
-    private final Map<ByteBuffer, Aead> unwrapped = Collections.synchronizedMap(new LinkedHashMap<>(16, .75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Aead> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final UnwrappedKeys unwrapped;
 
-    CircleKeys(JdbcClient jdbc, MasterKey master, TransactionCache cache) {
+    CircleKeys(JdbcClient jdbc, MasterKey master, TransactionCache cache, UnwrappedKeys unwrapped) {
         this.jdbc = jdbc;
         this.master = master;
         this.cache = cache;
+        this.unwrapped = unwrapped;
     }
 
     private record Of(UUID circle) {}
@@ -62,6 +55,18 @@ class CircleKeys {
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("A circle key could not be made", broken);
         }
+    }
+
+    /** From here on no text of the circle can be read: its row goes, and with it what was remembered of it. */
+    void destroy(UUID circle) {
+        jdbc.sql("delete from circle.key where circle_id = ?").param(circle).update();
+        cache.forget(new Of(circle));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                unwrapped.forget(circle);
+            }
+        });
     }
 
     /** The keys among these circles that exist and that the acting person may use; asked once in a transaction. */
@@ -84,7 +89,7 @@ class CircleKeys {
 
     /** The key of this circle, read in this transaction. */
     Aead unwrap(UUID circle, byte[] wrapped) {
-        Aead key = unwrapped.computeIfAbsent(ByteBuffer.wrap(wrapped), _ -> open(master, circle, wrapped));
+        Aead key = unwrapped.of(circle, wrapped, () -> open(master, circle, wrapped));
         cache.put(new Of(circle), key);
         return key;
     }

@@ -26,10 +26,12 @@ public class EndedCircles {
 
     private final JdbcClient jdbc;
     private final TransactionCache cache;
+    private final CircleKeys keys;
 
-    EndedCircles(JdbcClient jdbc, TransactionCache cache) {
+    EndedCircles(JdbcClient jdbc, TransactionCache cache, CircleKeys keys) {
         this.jdbc = jdbc;
         this.cache = cache;
+        this.keys = keys;
     }
 
     /** From here on no text of the circle can be read any more, wherever a copy of it may be; its rows are still there. */
@@ -40,7 +42,7 @@ public class EndedCircles {
                 .query(String.class)
                 .single());
         cache.clear();
-        run("delete from circle.key where circle_id = ?", circle);
+        keys.destroy(circle);
         run("update circle.circle set erased_at = now() where id = ? and erased_at is null", circle);
         run(
                 "update circle.grants set ended_at = coalesce(ended_at, now()), paused_at = null where circle_id = ? and (ended_at is null or paused_at is not null)",

@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptPeople {
 
     private final JdbcClient jdbc;
+    private final CircleKeys keys;
     private final TransactionCache cache;
 
-    KeptPeople(JdbcClient jdbc, TransactionCache cache) {
+    KeptPeople(JdbcClient jdbc, CircleKeys keys, TransactionCache cache) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.cache = cache;
     }
 
@@ -89,9 +91,7 @@ class KeptPeople {
 
     void erase(KeeperRights keeping) {
         cache.clear();
-        jdbc.sql("delete from circle.key where circle_id = ?")
-                .params(keeping.circle())
-                .update();
+        keys.destroy(keeping.circle());
         jdbc.sql("update circle.circle set erased_at = now() where id = ?")
                 .params(keeping.circle())
                 .update();

@@ -22,6 +22,8 @@ create table circle.circle (
     paused          text[]      not null default '{}'     -- codes of parts that stand still; * is all of it
 );
 create index on circle.circle (organisation_id) where organisation_id is not null;
+create index on circle.circle (id) where paused <> '{}';
+create index on circle.circle (id) where erased_at is not null;
 alter table circle.circle enable row level security, force row level security;
 create policy functions on circle.circle for select to current_user using (true);
 create policy circle_seen on circle.circle for select using (
@@ -64,6 +66,14 @@ create policy key_seen on circle.key for select using (
 create policy key_made on circle.key for insert with check (circle.just_begun(circle_id));
 create policy key_destroyed on circle.key for delete using (
     circle_id = any (array(select circle.kept())) or shared.duty() = 'retain');
+
+-- Whoever remembers an unwrapped key hears, when it is destroyed, that it is to be forgotten (circle.UnwrappedKeys).
+create function circle.tell_key_is_gone() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('herstelkring', 'circle-key ' || old.circle_id);
+    return null;
+end $$;
+create trigger tell_key_is_gone after delete on circle.key for each row execute function circle.tell_key_is_gone();
 
 -- Hook. Somebody to whom nothing was given yet cannot read anything of a circle. A module in whose circles they may read
 -- something all the same (a name) says which circles those are, by a function that answers their ids.
