@@ -72,17 +72,18 @@ create function circle.is_of(of_column text, pairs text) returns text language s
         ' and (circle_id, %1$I) in (select o.circle_id, o.subject_id from %2$s as o))', of_column, pairs)
 $$;
 
--- For tables whose rows each name their part: what this person may read or contribute to, written as circle/part for a
--- whole part and circle/part/subject for one thing of it.
-create function circle.readable() returns setof text language plpgsql stable
+-- For tables whose rows each name their part: what this person may read, a whole part or (with a subject) one thing of it. A
+-- policy asks it as (…) in (select … from …), which PostgreSQL looks up by hash, however much was given.
+create function circle.readable() returns table (circle_id uuid, part text, subject_id uuid) language plpgsql stable
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return query select g.circle_id || '/' || g.part || coalesce('/' || g.subject_id, '') from circle.grants g
+    return query select g.circle_id, g.part, g.subject_id from circle.grants g
         where g.person_id = shared.person()
           and g.ended_at is null and g.since <= now() and (g.until is null or g.until > now())
           and (g.own or g.circle_id <> all (array(select circle.set_aside())));
 end $$;
 
+-- What they may contribute to, written as circle/part for a whole part and circle/part/subject for one thing of it.
 create function circle.contributable() returns setof text language plpgsql stable
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -146,9 +147,9 @@ end $$;
 create function circle.paused_parts() returns setof text language plpgsql stable
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return query select distinct c.id || '/' || p.part from circle.grants g
-        join circle.circle c on c.id = g.circle_id cross join unnest(c.paused) as p (part)
-        where g.person_id = shared.person() and g.ended_at is null;
+    return query select c.id || '/' || p.part from circle.circle c cross join unnest(c.paused) as p (part)
+        where c.paused <> '{}' and c.id = any (array(
+            select g.circle_id from circle.grants g where g.person_id = shared.person() and g.ended_at is null));
 end $$;
 
 -- Circles whose key is destroyed: what is left of them may go.

@@ -32,14 +32,15 @@ begin
 end $$;
 
 -- A row is seen and written by the circle's keeper alone, whatever was given to others. changes: whether rows are changed,
--- or only added and removed.
+-- or only added and removed. (PostgreSQL tries policies from the last name to the first until one lets a row through; with
+-- this name whose own page it is needs none of the questions that are asked for others.)
 create procedure circle.protect_kept(target regclass, duties text[] default '{}', changes boolean default true)
 language plpgsql as $$
 declare
     kept text := 'circle_id = any (array(select circle.kept()))';
 begin
     execute format('alter table %s enable row level security, force row level security', target);
-    execute format('create policy own on %s for select using (%s)', target,
+    execute format('create policy their_own on %s for select using (%s)', target,
         case when cardinality(duties) > 0 then kept || format(' or shared.duty() = any (%L::text[])', duties) else kept end);
     execute format('create policy added on %s for insert with check (%s)', target, kept);
     execute format('create policy removed on %s for delete using (%s)', target, kept);

@@ -21,26 +21,30 @@ create index on journey.leaf (circle_id, part);
 create index on journey.leaf (removed_at) where removed_at is not null;
 call circle.protect_kept('journey.leaf');
 create policy seen on journey.leaf for select using (
-    not own_only and removed_at is null and (
-        circle_id || '/' || part = any (array(select circle.readable()))
-        or circle_id || '/' || part || '/' || id = any (array(select circle.readable()))));
+    not own_only and removed_at is null
+    and circle_id || '/' || part <> all (array(select circle.paused_parts()))
+    and (
+        (circle_id, part) in (select o.circle_id, o.part from circle.readable() as o where o.subject_id is null)
+        or (circle_id, part, id) in (select o.circle_id, o.part, o.subject_id from circle.readable() as o)));
 create policy on_profile on journey.leaf for select using (
     on_profile and not own_only and removed_at is null
+    and circle_id || '/' || part <> all (array(select circle.paused_parts()))
     and circle_id = any (array(select circle.reads('space.profile'))));
-create policy not_while_paused on journey.leaf as restrictive for select using (
-    circle_id = any (array(select circle.kept())) or shared.duty() = 'retain'
-    or circle_id || '/' || part <> all (array(select circle.paused_parts())));
 -- The house finds what was taken away more than a week ago, and removes it in the owner's name.
 create policy swept on journey.leaf for select using (shared.duty() = 'retain' and removed_at is not null);
 
 -- Who was given a goal sees the steps towards it, as long as they see the goal itself: not those of a goal its owner
 -- keeps for themselves or took away.
-create function journey.goals_seen() returns setof text language plpgsql stable as $$
+-- Each half finds its leaves by their circle: together, as one condition, they would be held against every leaf there is.
+create function journey.goals_seen() returns table (circle_id uuid, origin_id uuid) language plpgsql stable as $$
 begin
-    return query select l.circle_id || '/' || l.id from journey.leaf l
-        where l.part = 'space.goals'
-          and (l.circle_id = any (array(select circle.reads('space.goals')))
-            or (l.circle_id, l.id) in (select o.circle_id, o.subject_id from circle.reads_of('space.goals') as o));
+    return query
+        select l.circle_id, l.id from journey.leaf l
+        where l.part = 'space.goals' and l.circle_id = any (array(select circle.reads('space.goals')))
+        union all
+        select l.circle_id, l.id from journey.leaf l
+        where l.part = 'space.goals' and l.circle_id = any (array(select o.circle_id from circle.reads_of('space.goals') as o))
+          and (l.circle_id, l.id) in (select o.circle_id, o.subject_id from circle.reads_of('space.goals') as o);
 end $$;
 call pyramid.step_seen_by('journey.goals_seen()');
 

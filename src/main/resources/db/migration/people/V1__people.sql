@@ -124,9 +124,9 @@ create index person_by_maker on people.person (created_by);
 alter table people.person enable row level security, force row level security;
 create policy seen on people.person for select to ${app}
     using (id = shared.person()
+        or (select shared.duty()) in ('sign-in', 'set-up', 'post', 'remind', 'seal')
         or id = any (array(select people.colleagues()))
-        or (kind = 'guest' and created_by = any (array(select people.colleagues())))
-        or shared.duty() in ('sign-in', 'set-up', 'post', 'remind', 'seal'));
+        or (kind = 'guest' and created_by = any (array(select people.colleagues()))));
 create policy made on people.person for insert to ${app}
     with check ((kind = 'guest' and created_by = shared.person()) or shared.duty() in ('sign-in', 'set-up'));
 create policy kept on people.person for update to ${app}
@@ -214,7 +214,7 @@ create policy made on people.invitation for insert to ${app}
     with check ((organisation_id = any (array(select people.organisations_led())) and invited_by = shared.person())
         or (shared.duty() = 'set-up' and invited_by is null));
 create policy settled on people.invitation for update to ${app}
-    using (organisation_id = any (array(select people.organisations_led())) and accepted_at is null and shared.duty() is null)
+    using (organisation_id = any (array(select people.organisations_led())) and accepted_at is null and shared.duty() = '')
     with check (accepted_at is null and declined_at is null);
 create policy answered on people.invitation for update to ${app}
     using (shared.duty() = 'welcome' and accepted_at is null and withdrawn_at is null and declined_at is null

@@ -29,7 +29,7 @@ create index letter_by_recipient on people.letter (to_hash, created_at) where to
 alter table people.letter enable row level security, force row level security;
 create policy functions on people.letter for select to current_user using (true);
 create policy written on people.letter for insert to ${app}
-    with check (shared.person() is not null or shared.duty() is not null);
+    with check (shared.person() is not null or shared.duty() <> '');
 create policy posted on people.letter for select to ${app} using (shared.duty() = 'post');
 create policy marked on people.letter for update to ${app} using (shared.duty() = 'post');
 create policy forgotten on people.letter for delete to ${app} using (shared.duty() in ('post', 'retain'));
@@ -73,7 +73,7 @@ create table people.enclosure (
 );
 alter table people.enclosure enable row level security, force row level security;
 create policy written on people.enclosure for insert to ${app}
-    with check (shared.person() is not null or shared.duty() is not null);
+    with check (shared.person() is not null or shared.duty() <> '');
 create policy posted on people.enclosure for select to ${app} using (shared.duty() = 'post');
 
 -- Narrower than what migrations grant by default.

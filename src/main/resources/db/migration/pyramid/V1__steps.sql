@@ -31,10 +31,11 @@ create index on pyramid.step (owner_id);
 call circle.protect('pyramid.step', 'pyramid.steps', 'owner_id', '{remind,seal,retain}', '{seal,remind}');
 
 -- Hook. A module in which whoever sees what a step follows from sees the step says which origins the acting person sees,
--- by a function that answers them as circle/origin. (Not the id alone: it is chosen by whoever writes the origin down.)
+-- by a function that answers them as circle_id and origin_id. (Not the id alone: it is chosen by whoever writes the origin down.)
 create procedure pyramid.step_seen_by(origins regprocedure) language plpgsql as $$
 begin
-    execute format('create policy %I on pyramid.step for select using (circle_id || ''/'' || origin_id = any (array(select %s)))',
+    execute format('create policy %I on pyramid.step for select using (origin_id is not null
+        and (circle_id, origin_id) in (select o.circle_id, o.origin_id from %s as o))',
         (select proname from pg_proc where oid = origins), origins);
 end $$;
 

@@ -33,7 +33,9 @@ begin
         and encode(sha256(k.key || convert_to(said, 'UTF8')), 'hex') = split_part(proof, '.', 2));
 end $$;
 
--- While a person acts for themselves nothing is named, and nothing looked up.
+-- While a person acts for themselves nothing is named, and nothing looked up. Without a duty it is '' and not null: of a
+-- condition "on this duty and …" the rest is not asked then, as it would be after a null.
 create function shared.duty() returns text
     language sql stable parallel safe
-    return case when nullif(current_setting('app.duty', true), '') is not null then shared.proven_duty() end;
+    return coalesce(
+        case when nullif(current_setting('app.duty', true), '') is not null then shared.proven_duty() end, '');

@@ -49,8 +49,8 @@ class ProvenDutyTest {
     @Test
     void whoeverActsNamesADutyInVain() {
         for (Duty duty : Duty.values())
-            assertThat(as(Ids.next(), () -> named(duty))).as(duty.code()).isNull();
-        assertThat(inTransaction(() -> named(Duty.SIGN_IN))).isNull();
+            assertThat(as(Ids.next(), () -> named(duty))).as(duty.code()).isEmpty();
+        assertThat(inTransaction(() -> named(Duty.SIGN_IN))).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ProvenDutyTest {
         List<Duty> others =
                 Arrays.stream(Duty.values()).filter(duty -> duty != Duty.POST).toList();
         for (Duty other : others)
-            assertThat(on(Duty.POST, () -> named(other))).as(other.code()).isNull();
+            assertThat(on(Duty.POST, () -> named(other))).as(other.code()).isEmpty();
     }
 
     @Test
