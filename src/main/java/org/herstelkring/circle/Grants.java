@@ -66,12 +66,16 @@ public class Grants {
 
     /** What the acting person was given in this circle and runs now. */
     public List<Grant> mine(Inside inside, UUID circle) {
-        if (!inside.holds(circle)) return List.of();
-        return together.ask(Question.of(
+        return inside.holds(circle) ? together.ask(asked(inside, circle)) : List.of();
+    }
+
+    /** For {@link #mine}, to be asked with other things. */
+    public Question<Grant> asked(Inside inside, UUID circle) {
+        return Question.of(
                 SELECT + "where circle_id = ? and person_id = ?" + RUNNING + " order by since, id",
                 (row, _) -> read(row),
-                circle,
-                Acting.someone()));
+                inside.require(circle),
+                Acting.someone());
     }
 
     /** What others gave the acting person and runs now, whichever circles it is in. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
@@ -79,24 +80,34 @@ public class Leaves {
         return cache.<List<Leaf>>find(Read.of(whole)).orElseThrow();
     }
 
-    /** Reads parts of one circle together, for a page that asks for several of them. */
-    public void prepare(Collection<Access> parts) {
+    /** @param part as the row says it */
+    private record Found(String part, Leaf leaf) {}
+
+    /** Reads parts of one circle together, for a page that asks for several of them; and with them what else it needs. */
+    public void prepare(Collection<Access> parts, Question<?>... also) {
         List<Access> unread =
                 parts.stream().filter(one -> cache.find(Read.of(one)).isEmpty()).toList();
-        if (unread.isEmpty()) return;
-        Sealer sealer = texts.of(unread.getFirst());
+        if (unread.isEmpty()) {
+            together.ask(also);
+            return;
+        }
+        Question<Found> asked = asked(unread);
+        together.ask(Stream.concat(Stream.of(asked), Stream.of(also)).toArray(Question<?>[]::new));
         Map<String, List<Leaf>> found = new HashMap<>();
-        jdbc.sql("select * from journey.leaf where circle_id = ? and part = any (?) and (? or not own_only)" + ORDER)
-                .params(
-                        unread.getFirst().to(SpacePart.values()),
-                        unread.stream().map(one -> one.part().code()).toArray(String[]::new),
-                        unread.stream().allMatch(Access::own))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("part"), _ -> new ArrayList<>())
-                            .add(read(row, sealer));
-                });
+        for (Found one : asked.rows())
+            found.computeIfAbsent(one.part(), _ -> new ArrayList<>()).add(one.leaf());
         for (Access one : unread)
             cache.put(Read.of(one), List.copyOf(found.getOrDefault(one.part().code(), List.of())));
+    }
+
+    private Question<Found> asked(List<Access> parts) {
+        Sealer sealer = texts.of(parts.getFirst());
+        return Question.anew(
+                "select * from journey.leaf where circle_id = ? and part = any (?) and (? or not own_only)" + ORDER,
+                (row, _) -> new Found(row.getString("part"), read(row, sealer)),
+                parts.getFirst().to(SpacePart.values()),
+                parts.stream().map(one -> one.part().code()).toArray(String[]::new),
+                parts.stream().allMatch(Access::own));
     }
 
     /** As {@link #of}, with what the owner took away and can still put back. */
@@ -148,14 +159,15 @@ public class Leaves {
 
     /** What of a kind stands on the profile; with an access to the profile. */
     public List<Leaf> onProfile(Access profile) {
+        return together.ask(askedOnProfile(profile));
+    }
+
+    /** For {@link #onProfile}, to be asked with other things. */
+    public Question<Leaf> askedOnProfile(Access profile) {
         Sealer sealer = texts.of(profile);
-        return jdbc.sql("""
-                        select * from journey.leaf
-                        where circle_id = ? and on_profile and not own_only and removed_at is null
-                        """ + ORDER)
-                .param(profile.to(SpacePart.values()))
-                .query((row, n) -> read(row, sealer))
-                .list();
+        return Question.anew("""
+                select * from journey.leaf where circle_id = ? and on_profile and not own_only and removed_at is null
+                """ + ORDER, (row, _) -> read(row, sealer), profile.to(SpacePart.values()));
     }
 
     public Optional<Leaf> find(Access access, UUID id) {

@@ -4,11 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +25,12 @@ public class OwnerNames {
     private static final String NAME = "journey.front.name";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    OwnerNames(JdbcClient jdbc, Texts texts) {
+    OwnerNames(JdbcClient jdbc, Together together, Texts texts) {
         this.jdbc = jdbc;
+        this.together = together;
         this.texts = texts;
     }
 
@@ -54,18 +59,34 @@ public class OwnerNames {
     }
 
     private Map<UUID, String> names(Collection<UUID> circles) {
-        Map<UUID, Sealer> sealers = texts.all(circles);
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select circle_id, name from journey.front where circle_id = any (?)")
-                .param(sealers.keySet().toArray(UUID[]::new))
-                .query((row, n) -> {
-                    UUID circle = row.getObject(1, UUID.class);
-                    Sealer sealer = sealers.get(circle);
-                    if (sealer != null) names.put(circle, sealer.text(NAME, circle, row.getBytes(2)));
-                    return circle;
-                })
-                .list();
+        together.ask(asked(circles)).forEach(one -> names.put(one.circle(), one.name()));
         return names;
+    }
+
+    /** How the owner of a circle is called. */
+    public record Name(UUID circle, String name) {}
+
+    /** For {@link #name(SpaceAccess)}, to be asked with other things. */
+    public Question<Name> asked(SpaceAccess own) {
+        return asked(List.of(own.circle()));
+    }
+
+    /** For {@link #name(Inside, UUID)}, to be asked with other things. */
+    public Question<Name> asked(Inside inside, UUID circle) {
+        return asked(List.of(inside.require(circle)));
+    }
+
+    private Question<Name> asked(Collection<UUID> circles) {
+        Map<UUID, Sealer> sealers = texts.all(circles);
+        return Question.of(
+                "select circle_id, name from journey.front where circle_id = any (?)",
+                (row, _) -> {
+                    UUID circle = row.getObject(1, UUID.class);
+                    Sealer sealer = Objects.requireNonNull(sealers.get(circle), "asked for those alone");
+                    return new Name(circle, sealer.text(NAME, circle, row.getBytes(2)));
+                },
+                (Object) sealers.keySet().stream().sorted().toArray(UUID[]::new));
     }
 
     /** The owner changes how they want to be called. */
@@ -80,5 +101,6 @@ public class OwnerNames {
                         texts.of(circle)
                                 .sealBytes(NAME, circle, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .update();
+        together.forget(asked(own));
     }
 }

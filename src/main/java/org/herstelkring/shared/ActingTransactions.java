@@ -1,9 +1,9 @@
 package org.herstelkring.shared;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.herstelkring.shared.database.InName;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ActingTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;
-    private static final String TELL = "select set_config('app.person', ?, true), set_config('app.duty', ?, true),"
-            + " set_config('app.proof', ?, true)";
 
     private final transient ProofOfDuty proof;
 
@@ -39,12 +37,8 @@ class ActingTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        try (PreparedStatement tell = connection.prepareStatement(TELL)) {
-            tell.setString(1, person());
-            tell.setString(2, duty());
-            tell.setString(3, Acting.duty().map(proof::of).orElse(""));
-            tell.execute();
-        }
+        new InName(person(), duty(), Acting.duty().map(proof::of).orElse(""))
+                .tell(connection, Opening.ofThisTransaction());
     }
 
     /** The name of a transaction is whose it is; Spring puts it aside and back together with the transaction. */

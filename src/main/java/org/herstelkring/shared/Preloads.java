@@ -2,16 +2,20 @@ package org.herstelkring.shared;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.herstelkring.shared.database.Question;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /** What {@link Preload}s know, asked once in a transaction. */
@@ -43,25 +47,46 @@ public class Preloads {
     private Map<Class<?>, Object> ask() {
         Asked asked = all.get();
         return jdbc.sql(asked.sql())
-                .param("person", Acting.someone())
+                .params(asked.params(Acting.someone()))
                 .query((row, _) -> asked.read(row))
                 .single();
+    }
+
+    /** All of them for this person, to be asked while a transaction of theirs begins; then {@link #keep} the answer. */
+    public Question<Map<Class<?>, Object>> asked(UUID person) {
+        Asked asked = all.get();
+        return Question.anew(
+                asked.sql(), (row, _) -> asked.read(row), asked.params(person).toArray());
+    }
+
+    /** In that transaction. */
+    public void keep(Question<Map<Class<?>, Object>> asked) {
+        if (asked.isAnswered()) asked.first().ifPresent(known -> cache.put(this, known));
     }
 
     /**
      * All there are, as one question.
      *
      * @param kinds the class of each
+     * @param times how often it names the person
      */
-    private record Asked(List<Preload<?>> preloads, List<Class<?>> kinds, String sql) {
+    private record Asked(List<Preload<?>> preloads, List<Class<?>> kinds, String sql, int times) {
+
+        private static final String PERSON = ":person";
 
         static Asked of(List<Preload<?>> preloads) {
+            String sql = preloads.stream()
+                    .map(one -> "cast((" + one.sql() + ") as text)")
+                    .collect(Collectors.joining(",\n", "select ", ""));
             return new Asked(
                     preloads,
                     preloads.stream().<Class<?>>map(ClassUtils::getUserClass).toList(),
-                    preloads.stream()
-                            .map(one -> "cast((" + one.sql() + ") as text)")
-                            .collect(Collectors.joining(",\n", "select ", "")));
+                    sql.replace(PERSON, "?"),
+                    StringUtils.countOccurrencesOf(sql, PERSON));
+        }
+
+        List<UUID> params(UUID person) {
+            return Collections.nCopies(times, person);
         }
 
         Map<Class<?>, Object> read(ResultSet row) throws SQLException {

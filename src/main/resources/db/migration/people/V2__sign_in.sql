@@ -54,7 +54,7 @@ alter table people.attempt enable row level security, force row level security;
 create policy signing_in on people.attempt for all to ${app}
     using (shared.duty() = 'sign-in') with check (shared.duty() = 'sign-in');
 
--- The tables of Spring Session.
+-- The tables of Spring Session. Every request reads them: the duty is asked for once for a table, not for each row.
 create table people.session (
     primary_id            varchar(64) primary key,
     session_id            varchar(64) not null unique,
@@ -68,7 +68,7 @@ create index session_by_expiry on people.session (expiry_time);
 create index session_by_principal on people.session (principal_name);
 alter table people.session enable row level security, force row level security;
 create policy signing_in on people.session for all to ${app}
-    using (shared.duty() = 'sign-in') with check (shared.duty() = 'sign-in');
+    using ((select shared.duty()) = 'sign-in') with check (shared.duty() = 'sign-in');
 
 create table people.session_attributes (
     session_primary_id varchar(64)  not null references people.session on delete cascade,
@@ -78,7 +78,28 @@ create table people.session_attributes (
 );
 alter table people.session_attributes enable row level security, force row level security;
 create policy signing_in on people.session_attributes for all to ${app}
-    using (shared.duty() = 'sign-in') with check (shared.duty() = 'sign-in');
+    using ((select shared.duty()) = 'sign-in') with check (shared.duty() = 'sign-in');
+
+-- What every request asks first: a session, what is in it (a row for each), and who it belongs to if they may come in. It is
+-- asked outside any transaction, so that the duty it names, and proves, is over with it. Only a name that is a person's id
+-- leads to somebody.
+create function people.session_of(wanted text, proof text)
+    returns table (creation_time bigint, last_access_time bigint, max_inactive_interval int, attribute_name varchar,
+        attribute_bytes bytea, person_id uuid, kind text, language text)
+    language plpgsql volatile as
+$$
+begin
+    perform set_config('app.person', '', true), set_config('app.duty', 'sign-in', true), set_config('app.proof', proof, true);
+    return query
+        select s.creation_time, s.last_access_time, s.max_inactive_interval, a.attribute_name, a.attribute_bytes,
+            p.id, p.kind, p.language
+        from people.session s
+        left join people.session_attributes a on a.session_primary_id = s.primary_id
+        left join people.person p on p.disabled_at is null
+            and p.id = case when length(s.principal_name) = 36 then cast(s.principal_name as uuid) end
+        where s.session_id = wanted;
+end
+$$;
 
 -- The key that turns addresses into hashes one can look up, wrapped by the master key. It also tells whether the
 -- master key at hand is the one this database was sealed with.

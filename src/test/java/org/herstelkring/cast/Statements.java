@@ -26,6 +26,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts what one request asks of the database, whatever else goes on meanwhile. */
@@ -43,9 +44,21 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
      */
     public record Count(List<String> said, List<String> transactions, CountDownLatch done) {
 
+        /** What is asked together goes in one go; a commit goes alone, and a beginning along with what is asked first. */
+        public int roundTrips() {
+            return said.size() + transactions.size();
+        }
+
+        /** Each of those that are asked together is one. */
+        public int statements() {
+            return said.stream()
+                    .mapToInt(one -> 1 + StringUtils.countOccurrencesOf(one, ";\n"))
+                    .sum();
+        }
+
         @Override
         public String toString() {
-            return said.size() + " statements in " + transactions.size() + " transactions:\n"
+            return statements() + " statements in " + roundTrips() + " round trips:\n"
                     + String.join(
                             "\n",
                             said.stream()

@@ -23,6 +23,8 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,21 +54,38 @@ public class Media {
              and (cast(:subject as uuid) is null or l.id = :subject) and (:own or not l.own_only)
             """;
     private static final String ORDER = " order by m.made_at, m.id";
+    private static final String OF_WHOLE = COLUMNS.replace(":circle", "?") + """
+             and (l.part = ? or ? = 'space.profile' and l.on_profile and not l.own_only) and (? or not l.own_only)
+            """ + ORDER;
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
     private final Clock clock;
 
-    Media(JdbcClient jdbc, Texts texts, Clock clock) {
+    Media(JdbcClient jdbc, Together together, Texts texts, Clock clock) {
         this.jdbc = jdbc;
+        this.together = together;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** What this access shows, by leaf: of its part, of the one leaf it is narrowed to, or of what stands on the profile. */
     public Map<UUID, List<Medium>> of(Access access) {
-        return list(access, OF_PART + ORDER).stream()
-                .collect(Collectors.groupingBy(Medium::leaf, LinkedHashMap::new, Collectors.toList()));
+        List<Medium> all = access.subject() == null ? together.ask(asked(access)) : list(access, OF_PART + ORDER);
+        return all.stream().collect(Collectors.groupingBy(Medium::leaf, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** For {@link #of(Access)} of a whole part, to be asked with other things. */
+    public Question<Medium> asked(Access whole) {
+        Sealer sealer = texts.of(whole);
+        return Question.of(
+                OF_WHOLE,
+                (row, _) -> read(row, sealer),
+                whole.to(SpacePart.values()),
+                whole.part().code(),
+                whole.part().code(),
+                whole.own());
     }
 
     public List<Medium> of(Access access, UUID leaf) {
@@ -75,7 +94,7 @@ public class Media {
 
     public Optional<Medium> find(Access access, UUID id) {
         Sealer sealer = texts.of(access);
-        return asked(access, OF_PART + " and m.id = :id")
+        return of(access, OF_PART + " and m.id = :id")
                 .param("id", id)
                 .query((row, n) -> read(row, sealer))
                 .optional();
@@ -329,10 +348,10 @@ public class Media {
 
     private List<Medium> list(Access access, String sql) {
         Sealer sealer = texts.of(access);
-        return asked(access, sql).query((row, n) -> read(row, sealer)).list();
+        return of(access, sql).query((row, n) -> read(row, sealer)).list();
     }
 
-    private JdbcClient.StatementSpec asked(Access access, String sql) {
+    private JdbcClient.StatementSpec of(Access access, String sql) {
         return jdbc.sql(sql)
                 .param("circle", access.to(SpacePart.values()))
                 .param("part", access.part().code())

@@ -16,6 +16,8 @@ import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.kind.OnProfile;
 import org.herstelkring.shared.Moved;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,19 +31,26 @@ public class Profiles {
     private static final int LAST = 1_000_000;
 
     private final Leaves leaves;
+    private final Together together;
     private final JdbcClient jdbc;
 
-    Profiles(Leaves leaves, JdbcClient jdbc) {
+    Profiles(Leaves leaves, Together together, JdbcClient jdbc) {
         this.leaves = leaves;
+        this.together = together;
         this.jdbc = jdbc;
     }
 
-    /** All leaves on the profile, in their order; with an access to the profile. */
-    public List<Leaf> on(Access profile) {
-        Map<UUID, Integer> places = places(profile);
+    /** All leaves on the profile, in their order; with an access to the profile, and what else its page needs. */
+    public List<Leaf> on(Access profile, Question<?>... also) {
+        Question<Placed> placed = placed(profile);
+        Question<Leaf> others = leaves.askedOnProfile(profile);
+        leaves.prepare(
+                List.of(profile),
+                Stream.concat(Stream.of(placed, others), Stream.of(also)).toArray(Question<?>[]::new));
+        Map<UUID, Integer> places = places(placed.rows());
         List<Leaf> all = new ArrayList<>(
                 leaves.of(profile).stream().filter(leaf -> !leaf.ownOnly()).toList());
-        all.addAll(leaves.onProfile(profile).stream()
+        all.addAll(others.rows().stream()
                 .filter(leaf -> leaf.kind() != LeafKind.PROFILE)
                 .toList());
         Map<LeafKind, Integer> first = new HashMap<>();
@@ -95,11 +104,21 @@ public class Profiles {
 
     /** Places that were chosen, by leaf. */
     public Map<UUID, Integer> places(Access profile) {
+        return places(together.ask(placed(profile)));
+    }
+
+    private record Placed(UUID leaf, int place) {}
+
+    private static Question<Placed> placed(Access profile) {
+        return Question.anew(
+                "select leaf_id, place from journey.profile_place where circle_id = ?",
+                (row, _) -> new Placed(row.getObject(1, UUID.class), row.getInt(2)),
+                profile.to(SpacePart.PROFILE));
+    }
+
+    private static Map<UUID, Integer> places(List<Placed> placed) {
         Map<UUID, Integer> places = new HashMap<>();
-        jdbc.sql("select leaf_id, place from journey.profile_place where circle_id = ?")
-                .param(profile.to(SpacePart.PROFILE))
-                .query((row, n) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
-                .list();
+        placed.forEach(one -> places.put(one.leaf(), one.place()));
         return places;
     }
 

@@ -25,7 +25,7 @@ import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
-import org.herstelkring.shared.database.Together;
+import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class OwnSteps {
 
-    private final Together together;
     private final Leaves leaves;
     private final Steps steps;
     private final Reports reports;
@@ -45,14 +44,12 @@ public class OwnSteps {
     private final Clock clock;
 
     OwnSteps(
-            Together together,
             Leaves leaves,
             Steps steps,
             Reports reports,
             StepCompanions stepCompanions,
             TransactionCache cache,
             Clock clock) {
-        this.together = together;
         this.leaves = leaves;
         this.steps = steps;
         this.reports = reports;
@@ -74,8 +71,7 @@ public class OwnSteps {
         // With those who come along, whom every page of steps names.
         List<Access> read = new ArrayList<>(from);
         read.add(own.of(SpacePart.CIRCLE));
-        leaves.prepare(read);
-        together.ask(reports.asked(own.of(PyramidPart.REPORTS)), steps.asked(toSteps));
+        leaves.prepare(read, asked(own));
         Map<UUID, Leaf> origins = from.stream()
                 .flatMap(part -> leaves.of(part).stream())
                 .collect(Collectors.toMap(Leaf::id, leaf -> leaf));
@@ -90,6 +86,14 @@ public class OwnSteps {
                         along.getOrDefault(step.id(), StepCompanions.Along.NOTHING),
                         told.getOrDefault(step.id(), List.of())))
                 .toList();
+    }
+
+    /** For {@link #all}, to be asked with what else a page needs. */
+    public Question<?>[] asked(SpaceAccess own) {
+        Access toSteps = own.of(PyramidPart.STEPS);
+        return new Question<?>[] {
+            reports.asked(own.of(PyramidPart.REPORTS)), steps.asked(toSteps), stepCompanions.asked(toSteps)
+        };
     }
 
     private static OwnStep own(Step step, Leaf origin, StepCompanions.Along along, List<Report> told) {

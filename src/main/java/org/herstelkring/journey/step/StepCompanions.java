@@ -10,6 +10,8 @@ import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.kind.LeafField;
 import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +27,12 @@ public class StepCompanions {
     private static final String CARRIED = "+";
 
     private final JdbcClient jdbc;
+    private final Together together;
     private final Texts texts;
 
-    StepCompanions(JdbcClient jdbc, Texts texts) {
+    StepCompanions(JdbcClient jdbc, Together together, Texts texts) {
         this.jdbc = jdbc;
+        this.together = together;
         this.texts = texts;
     }
 
@@ -44,24 +48,31 @@ public class StepCompanions {
 
     /** By step. */
     public Map<UUID, Along> all(Access toSteps) {
-        Sealer sealer = texts.of(toSteps);
         Map<UUID, Along> all = new HashMap<>();
-        jdbc.sql("select step_id, names, more from journey.along where circle_id = ?")
-                .param(toSteps.to(PyramidPart.STEPS))
-                .query((row, n) -> {
+        together.ask(asked(toSteps)).forEach(one -> all.put(one.step(), one.along()));
+        return all;
+    }
+
+    /** What is there of one step. */
+    record Of(UUID step, Along along) {}
+
+    /** For {@link #all}, to be asked with other things. */
+    Question<Of> asked(Access toSteps) {
+        Sealer sealer = texts.of(toSteps);
+        return Question.of(
+                "select step_id, names, more from journey.along where circle_id = ?",
+                (row, _) -> {
                     UUID id = row.getObject(1, UUID.class);
                     // The first character says whether it was brought along; what it needs follows.
                     String more = sealer.text(MORE, id, row.getBytes(3));
-                    all.put(
+                    return new Of(
                             id,
                             new Along(
                                     LeafField.parts(sealer.text(NAMES, id, row.getBytes(2))),
                                     more.isEmpty() ? "" : more.substring(1),
                                     more.startsWith(CARRIED)));
-                    return id;
-                })
-                .list();
-        return all;
+                },
+                toSteps.to(PyramidPart.STEPS));
     }
 
     /** @param names with commas; empty for nobody */

@@ -1,11 +1,14 @@
 package org.herstelkring.journey.today;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,9 +22,11 @@ class Snoozes {
     private static final int LONGEST = 30;
 
     private final JdbcClient jdbc;
+    private final Together together;
 
-    Snoozes(JdbcClient jdbc) {
+    Snoozes(JdbcClient jdbc, Together together) {
         this.jdbc = jdbc;
+        this.together = together;
     }
 
     /**
@@ -32,16 +37,29 @@ class Snoozes {
     record Resting(Set<UUID> all, boolean today) {}
 
     Resting on(Access own, LocalDate today) {
-        Set<UUID> all = new HashSet<>();
-        boolean[] put = {false};
-        jdbc.sql("select id, until, on_day from journey.aside where circle_id = ? and (until > ? or on_day = ?)")
-                .params(own.to(SpacePart.GOALS), today, today)
-                .query(row -> {
-                    if (row.getObject("until", LocalDate.class).isAfter(today))
-                        all.add(row.getObject("id", UUID.class));
-                    put[0] |= row.getObject("on_day", LocalDate.class).equals(today);
-                });
-        return new Resting(all, put[0]);
+        List<Put> aside = together.ask(asked(own, today));
+        return new Resting(
+                aside.stream()
+                        .filter(one -> one.until().isAfter(today))
+                        .map(Put::id)
+                        .collect(Collectors.toSet()),
+                aside.stream().anyMatch(one -> one.on().equals(today)));
+    }
+
+    /** What was put aside, on which day and until when. */
+    record Put(UUID id, LocalDate on, LocalDate until) {}
+
+    /** For {@link #on}, to be asked with other things. */
+    Question<Put> asked(Access own, LocalDate today) {
+        return Question.of(
+                "select id, on_day, until from journey.aside where circle_id = ? and (until > ? or on_day = ?)",
+                (row, _) -> new Put(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)),
+                own.to(SpacePart.GOALS),
+                today,
+                today);
     }
 
     void put(Access own, UUID id, LocalDate today, int days) {

@@ -20,6 +20,7 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.step.OwnSteps;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
@@ -84,7 +85,12 @@ class TodayController {
     @GetMapping("/space")
     Object today(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "false") boolean more) {
         LocalDate today = clock.today();
-        leaves.prepare(own.of(SHOWN));
+        leaves.prepare(
+                own.of(SHOWN),
+                Stream.concat(
+                                Stream.of(snoozes.asked(own.of(SpacePart.GOALS), today), ownerNames.asked(own)),
+                                Stream.of(steps.asked(own)))
+                        .toArray(Question<?>[]::new));
         Snoozes.Resting resting = snoozes.on(own.of(SpacePart.GOALS), today);
         boolean restful = !more && resting.today();
         List<TodayPage.Line> lines = steps.all(own).stream()

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
+import org.herstelkring.circle.Inside;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -23,6 +25,7 @@ import org.herstelkring.journey.profile.Profiles;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,20 +78,20 @@ public class Visits {
 
     /** The whole of a part, or the leaves of it that were given one by one. */
     public SharedPage part(Way way, SpacePart part) {
-        List<Grant> of = given(way).getOrDefault(part, List.of());
         boolean whole = circles.allows(way.circle(), part, null, May.READ);
         List<Leaf> found = new ArrayList<>();
         List<Leaf> sheet = List.of();
         List<Access> opened = new ArrayList<>();
+        if (whole) opened.add(open(way, part, null));
+        if (whole && part == SpacePart.PROFILE) sheet = profiles.on(opened.removeFirst(), also(way));
+        else if (whole) prepare(way, opened.getFirst());
+        List<Grant> of = given(way).getOrDefault(part, List.of());
         Map<UUID, List<Medium>> files = new HashMap<>();
-        if (whole && part == SpacePart.PROFILE) {
-            sheet = profiles.on(open(way, part, null));
-        } else if (whole) {
-            Access access = open(way, part, null);
-            opened.add(access);
+        if (whole && part != SpacePart.PROFILE) {
+            Access access = opened.getFirst();
             found.addAll(leaves.of(access));
             files.putAll(media.of(access));
-        } else {
+        } else if (!whole) {
             if (of.isEmpty()) open(way, part, null);
             for (UUID leaf : subjects(of)) {
                 Access access = open(way, part, leaf);
@@ -128,6 +131,21 @@ public class Visits {
                 List.of(one),
                 one,
                 List.of());
+    }
+
+    /** What the page of a whole part needs, in one go. */
+    private void prepare(Way way, Access whole) {
+        leaves.prepare(
+                List.of(whole),
+                Stream.concat(Stream.of(media.asked(whole)), Stream.of(also(way)))
+                        .toArray(Question<?>[]::new));
+    }
+
+    /** What was given, and by whom; through somebody's eyes each is asked when its turn comes. */
+    private Question<?>[] also(Way way) {
+        if (way.eyes() != null) return new Question<?>[0];
+        Inside inside = circles.inside(way.circle());
+        return new Question<?>[] {grants.asked(inside, way.circle()), ownerNames.asked(inside, way.circle())};
     }
 
     private Access open(Way way, SpacePart part, @Nullable UUID leaf) {

@@ -1,7 +1,6 @@
 package org.herstelkring.people.signin;
 
 import org.herstelkring.people.internal.HouseCookie;
-import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Secrets;
@@ -80,8 +79,7 @@ class SessionConfiguration {
     @Bean
     static BeanPostProcessor thriftySessions(
             ObjectProvider<JdbcIndexedSessionRepository> stored,
-            ObjectProvider<TransactionOperations> transactions,
-            ObjectProvider<Accounts> accounts,
+            ObjectProvider<ReadSessions> reading,
             ObjectProvider<CookieSerializer> cookie) {
         return new BeanPostProcessor() {
             @Override
@@ -89,11 +87,7 @@ class SessionConfiguration {
                 if (!(bean instanceof SessionRepositoryFilter<?>)) return bean;
                 var ids = new CookieHttpSessionIdResolver();
                 ids.setCookieSerializer(cookie.getObject());
-                var together = transactions.stream()
-                        .filter(SessionTransactions.class::isInstance)
-                        .findFirst()
-                        .orElseThrow();
-                var filter = filter(stored.getObject(), together, accounts.getObject());
+                var filter = filter(stored.getObject(), reading.getObject());
                 filter.setHttpSessionIdResolver(ids);
                 return filter;
             }
@@ -101,8 +95,8 @@ class SessionConfiguration {
     }
 
     private static <S extends Session> ThriftySessionFilter<S> filter(
-            SessionRepository<S> stored, TransactionOperations together, Accounts accounts) {
-        return new ThriftySessionFilter<>(new ThriftySessions<>(stored, together, accounts));
+            SessionRepository<S> stored, ReadSessions reading) {
+        return new ThriftySessionFilter<>(new ThriftySessions<>(stored, reading));
     }
 
     @Bean

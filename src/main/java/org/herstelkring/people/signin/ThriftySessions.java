@@ -2,15 +2,12 @@ package org.herstelkring.people.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.herstelkring.people.person.Accounts;
-import org.herstelkring.people.person.Accounts.Standing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads sessions at every request, so that one that was ended is over at once, and writes one only when something in it
@@ -30,14 +27,12 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
     private final ThreadLocal<@Nullable Kept<S>> current = new ThreadLocal<>();
 
     private final SessionRepository<S> stored;
-    private final TransactionOperations together;
-    private final Accounts accounts;
+    private final ReadSessions reading;
 
-    /** @param together transactions in which sessions are read, and with them who they belong to */
-    ThriftySessions(SessionRepository<S> stored, TransactionOperations together, Accounts accounts) {
+    /** @param stored where sessions are written, which takes more asking than reading one does */
+    ThriftySessions(SessionRepository<S> stored, ReadSessions reading) {
         this.stored = stored;
-        this.together = together;
-        this.accounts = accounts;
+        this.reading = reading;
     }
 
     /** A request begins or ends: nothing of another one is remembered. */
@@ -47,13 +42,12 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
 
     @Override
     public Kept<S> createSession() {
-        return new Kept<>(stored.createSession(), null, true);
+        return new Kept<>(stored, stored.createSession());
     }
 
     @Override
     public void save(Kept<S> session) {
-        if (session.changed) stored.save(session.stored);
-        session.changed = false;
+        session.save();
         current.set(session);
     }
 
@@ -61,23 +55,13 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
     public @Nullable Kept<S> findById(String id) {
         Kept<S> known = current.get();
         if (known != null && known.getId().equals(id)) return known;
-        return together.execute(_ -> {
-            S found = stored.findById(id);
-            if (found == null) return null;
-            if (found.getCreationTime().plus(LONGEST).isBefore(Instant.now())) {
-                stored.deleteById(id);
-                return null;
-            }
-            return new Kept<>(found, standing(found), false);
-        });
-    }
-
-    private @Nullable Standing standing(S session) {
-        SecurityContext context =
-                session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return context != null && context.getAuthentication() instanceof SignedIn someone
-                ? accounts.standing(someone.getPrincipal().person()).orElse(null)
-                : null;
+        ReadSession found = reading.find(id);
+        if (found == null) return null;
+        if (found.isExpired() || found.getCreationTime().plus(LONGEST).isBefore(Instant.now())) {
+            stored.deleteById(id);
+            return null;
+        }
+        return new Kept<>(stored, found);
     }
 
     @Override
@@ -86,85 +70,107 @@ final class ThriftySessions<S extends Session> implements SessionRepository<Thri
         stored.deleteById(id);
     }
 
-    /** A session that knows whether it has to be written. */
+    /** A session that knows whether it has to be written. As long as it has not, what was read of it is enough. */
     static final class Kept<S extends Session> implements Session {
 
-        private final S stored;
-        private final @Nullable Standing standing;
+        private final SessionRepository<S> all;
+        private final @Nullable ReadSession read;
+        private @Nullable S writing;
         private boolean changed;
+        private boolean gone;
 
-        private Kept(S stored, @Nullable Standing standing, boolean changed) {
-            this.stored = stored;
-            this.standing = standing;
-            this.changed = changed;
+        private Kept(SessionRepository<S> all, ReadSession read) {
+            this.all = all;
+            this.read = read;
+        }
+
+        private Kept(SessionRepository<S> all, S made) {
+            this.all = all;
+            this.read = null;
+            this.writing = made;
+            this.changed = true;
+        }
+
+        private Session now() {
+            return writing != null ? writing : Objects.requireNonNull(read);
+        }
+
+        /** To change something in; nothing when it was ended since it was read: then there is nothing to keep it in. */
+        private Optional<S> writing() {
+            changed = true;
+            if (writing == null && !gone) {
+                writing = all.findById(getId());
+                gone = writing == null;
+            }
+            return Optional.ofNullable(writing);
+        }
+
+        private void save() {
+            if (changed && writing != null) all.save(writing);
+            changed = false;
         }
 
         @Override
         public String getId() {
-            return stored.getId();
+            return now().getId();
         }
 
         @Override
         public String changeSessionId() {
-            changed = true;
-            return stored.changeSessionId();
+            return writing().map(Session::changeSessionId).orElseGet(this::getId);
         }
 
         @Override
         @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
         public <T> @Nullable T getAttribute(String name) {
-            if (name.equals(STANDING)) return (T) standing;
-            return stored.getAttribute(name);
+            if (name.equals(STANDING)) return (T) (read == null ? null : read.standing());
+            return now().getAttribute(name);
         }
 
         @Override
         public Set<String> getAttributeNames() {
-            return stored.getAttributeNames();
+            return now().getAttributeNames();
         }
 
         @Override
         public void setAttribute(String name, Object value) {
-            changed = true;
-            stored.setAttribute(name, value);
+            writing().ifPresent(session -> session.setAttribute(name, value));
         }
 
         @Override
         public void removeAttribute(String name) {
-            changed = true;
-            stored.removeAttribute(name);
+            writing().ifPresent(session -> session.removeAttribute(name));
         }
 
         @Override
         public Instant getCreationTime() {
-            return stored.getCreationTime();
+            return now().getCreationTime();
         }
 
         @Override
-        public void setLastAccessedTime(Instant now) {
-            if (!changed && now.isBefore(stored.getLastAccessedTime().plus(USE))) return;
-            changed = true;
-            stored.setLastAccessedTime(now);
+        public void setLastAccessedTime(Instant used) {
+            if (!changed && used.isBefore(getLastAccessedTime().plus(USE))) return;
+            writing().ifPresent(session -> session.setLastAccessedTime(used));
         }
 
         @Override
         public Instant getLastAccessedTime() {
-            return stored.getLastAccessedTime();
+            return now().getLastAccessedTime();
         }
 
         @Override
         public void setMaxInactiveInterval(Duration interval) {
-            changed = true;
-            stored.setMaxInactiveInterval(interval);
+            writing().ifPresent(session -> session.setMaxInactiveInterval(interval));
         }
 
         @Override
         public Duration getMaxInactiveInterval() {
-            return stored.getMaxInactiveInterval();
+            return now().getMaxInactiveInterval();
         }
 
         @Override
         public boolean isExpired() {
-            return stored.isExpired();
+            return now().isExpired();
         }
     }
 }

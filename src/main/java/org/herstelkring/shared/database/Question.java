@@ -19,20 +19,32 @@ public final class Question<T> {
     final RowMapper<T> reader;
     private @Nullable List<T> rows;
 
-    private Question(String sql, RowMapper<T> reader, List<Object> params) {
+    private final boolean kept;
+
+    private Question(String sql, RowMapper<T> reader, List<Object> params, boolean kept) {
         this.sql = sql;
         this.reader = reader;
         this.params = params;
+        this.kept = kept;
     }
 
     /** @param params for each question mark, in their order */
     public static <T> Question<T> of(String sql, RowMapper<T> reader, Object... params) {
-        return new Question<>(sql, reader, List.of(params));
+        return new Question<>(sql, reader, List.of(params), true);
+    }
+
+    /** One whose answer is its store's own to keep and to forget: it is asked anew each time. */
+    public static <T> Question<T> anew(String sql, RowMapper<T> reader, Object... params) {
+        return new Question<>(sql, reader, List.of(params), false);
     }
 
     /** The answer, once it was asked. */
     public List<T> rows() {
         return Objects.requireNonNull(rows, "it was not asked yet");
+    }
+
+    public boolean isAnswered() {
+        return rows != null;
     }
 
     public Optional<T> first() {
@@ -45,6 +57,7 @@ public final class Question<T> {
 
     /** The same for the same words about the same rows. */
     Object key() {
+        if (!kept) return this;
         return List.of(
                 sql,
                 params.stream()

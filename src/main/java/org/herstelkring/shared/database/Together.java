@@ -1,21 +1,13 @@
 package org.herstelkring.shared.database;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.herstelkring.shared.PageReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
-import org.springframework.jdbc.core.RowMapperResultSetExtractor;
-import org.springframework.jdbc.core.SqlTypeValue;
-import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,24 +58,15 @@ public class Together {
     }
 
     private void find(Collection<Question<?>> open) {
-        String sql = open.stream().map(question -> question.sql).collect(Collectors.joining(";\n"));
-        jdbc.execute(sql, (PreparedStatementCallback<Boolean>) statement -> {
-            int at = 0;
-            for (Question<?> question : open)
-                for (Object value : question.params)
-                    StatementCreatorUtils.setParameterValue(statement, ++at, SqlTypeValue.TYPE_UNKNOWN, value);
+        jdbc.execute(InName.sql(open), (PreparedStatementCallback<Boolean>) statement -> {
+            InName.fill(statement, 0, open);
+            InOneGo.send(statement, open);
             statement.execute();
             for (Question<?> question : open) {
-                read(statement, question);
+                InName.read(statement, question);
                 statement.getMoreResults();
             }
             return true;
         });
-    }
-
-    private static <T> void read(PreparedStatement statement, Question<T> question) throws SQLException {
-        try (ResultSet rows = Objects.requireNonNull(statement.getResultSet())) {
-            question.answered(List.copyOf(new RowMapperResultSetExtractor<>(question.reader).extractData(rows)));
-        }
     }
 }

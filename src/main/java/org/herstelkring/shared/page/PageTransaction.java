@@ -1,9 +1,15 @@
 package org.herstelkring.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Opening;
 import org.herstelkring.shared.PageReading;
+import org.herstelkring.shared.Preloads;
+import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
@@ -31,14 +37,17 @@ class PageTransaction {
     private final Supplier<PlatformTransactionManager> transactions;
     private final Supplier<Optional<TransactionAttributeSource>> wishes;
     private final Supplier<Optional<PageReading>> reading;
+    private final Supplier<Optional<Preloads>> preloads;
 
     PageTransaction(
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<TransactionAttributeSource> wishes,
-            ObjectProvider<PageReading> reading) {
+            ObjectProvider<PageReading> reading,
+            ObjectProvider<Preloads> preloads) {
         this.transactions = SingletonSupplier.of(transactions::getObject);
         this.wishes = SingletonSupplier.of(() -> Optional.ofNullable(wishes.getIfAvailable()));
         this.reading = SingletonSupplier.of(() -> Optional.ofNullable(reading.getIfAvailable()));
+        this.preloads = SingletonSupplier.of(() -> Optional.ofNullable(preloads.getIfAvailable()));
     }
 
     /** What a controller method does, with its arguments. */
@@ -53,10 +62,12 @@ class PageTransaction {
         TransactionAttribute wish = wish(handler);
         if (wish == null) return work.run();
         PlatformTransactionManager manager = transactions.get();
-        TransactionStatus running = manager.getTransaction(wish);
+        var asked = asked(request);
+        TransactionStatus running = Opening.with(asked, () -> manager.getTransaction(wish));
         @Nullable Object answer;
         boolean read = running.isNewTransaction() && HttpMethod.GET.matches(request.getMethod());
         try {
+            asked.forEach(known -> preloads.get().ifPresent(all -> all.keep(known)));
             if (read) reading.get().ifPresent(PageReading::begins);
             answer = work.run();
             if (answer instanceof DrawnPage sheet) answer = sheet.drawn(request);
@@ -67,6 +78,17 @@ class PageTransaction {
         }
         manager.commit(running);
         return answer;
+    }
+
+    /** What every whole page of somebody with an account needs for its navigation, asked while its transaction begins. */
+    private List<Question<Map<Class<?>, Object>>> asked(HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod()) || request.getHeader(Screen.FRAGMENT) != null)
+            return List.of();
+        return Acting.who()
+                .filter(who -> !who.guest())
+                .flatMap(who -> preloads.get().map(all -> all.asked(who.person())))
+                .stream()
+                .toList();
     }
 
     private @Nullable TransactionAttribute wish(HandlerMethod handler) {

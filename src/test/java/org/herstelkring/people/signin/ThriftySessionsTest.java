@@ -1,19 +1,16 @@
 package org.herstelkring.people.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.herstelkring.people.person.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A session is read at every request and written when something in it changed. */
 class ThriftySessionsTest {
@@ -21,6 +18,7 @@ class ThriftySessionsTest {
     private final Map<String, Session> kept = new HashMap<>();
     private int written;
     private int read;
+    private int toWrite;
     private ThriftySessions<MapSession> sessions;
     private String id;
     private Instant used;
@@ -37,12 +35,15 @@ class ThriftySessionsTest {
 
                     @Override
                     public MapSession findById(String id) {
-                        read++;
+                        toWrite++;
                         return super.findById(id);
                     }
                 },
-                TransactionOperations.withoutTransaction(),
-                mock(Accounts.class));
+                id -> {
+                    read++;
+                    Session stands = kept.get(id);
+                    return stands == null ? null : new ReadSession(new MapSession(stands), Map.of(), null);
+                });
         var session = sessions.createSession();
         session.setAttribute("device", "Firefox");
         sessions.save(session);
@@ -51,12 +52,14 @@ class ThriftySessionsTest {
         sessions.forget();
         written = 0;
         read = 0;
+        toWrite = 0;
     }
 
     @Test
     void usingItTwiceInAMinuteWritesNothing() {
         use(Duration.ofSeconds(59));
         assertThat(written).isZero();
+        assertThat(toWrite).as("only what writes is asked for").isZero();
         assertThat(sessions.findById(id).getLastAccessedTime()).isEqualTo(used);
     }
 
@@ -110,6 +113,26 @@ class ThriftySessionsTest {
         sessions.save(session);
         assertThat(sessions.findById(id)).isSameAs(session);
         assertThat(read).isEqualTo(1);
+    }
+
+    @Test
+    void whatChangesInOneThatWasEndedMeanwhileIsNotKept() {
+        var session = sessions.findById(id);
+        kept.remove(id);
+        session.setAttribute("proven", 1L);
+        sessions.save(session);
+        assertThat(kept).as("it does not come back").doesNotContainKey(id);
+        assertThat(session.<Long>getAttribute("proven")).isNull();
+    }
+
+    @Test
+    void whatIdledTooLongIsOver() {
+        var old = new MapSession("idle");
+        old.setLastAccessedTime(used.minusSeconds(61));
+        old.setMaxInactiveInterval(Duration.ofSeconds(60));
+        kept.put("idle", old);
+        assertThat(sessions.findById("idle")).isNull();
+        assertThat(kept).as("its row goes too").doesNotContainKey("idle");
     }
 
     private void use(Duration later) {

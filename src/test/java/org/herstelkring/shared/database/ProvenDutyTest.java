@@ -82,7 +82,7 @@ class ProvenDutyTest {
 
         // As after a backup of a moment before this server began was put back.
         owner.sql("delete from shared.house_key where id = ?").param(own).update();
-        assertThat(on(Duty.POST, this::duty)).isNull();
+        assertThat(on(Duty.POST, this::duty)).isEmpty();
         rounds.run("HouseKey.round");
         assertThat(on(Duty.POST, this::duty)).isEqualTo(Duty.POST.code());
         owner.sql("delete from shared.house_key where id = ?").param(other).update();
