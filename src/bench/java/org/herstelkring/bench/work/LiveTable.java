@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstelkring.bench.house.Visitor;
 import org.herstelkring.bench.load.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** One conversation and its screens, each of which hears that something changed and then asks for what it shows. */
 final class LiveTable implements AutoCloseable {
@@ -39,7 +40,7 @@ final class LiveTable implements AutoCloseable {
         for (int number = 0; number < rooms; number++) screens.add(new Screen(port, room.group(), ""));
         for (Screen screen : screens) {
             screen.listen();
-            threads.submit(screen::stay);
+            threads.execute(screen::stay);
             screen.movesOnFrom("");
         }
     }
@@ -82,6 +83,7 @@ final class LiveTable implements AutoCloseable {
         private String shown = "";
         private String stands = "";
         private long since;
+        private @Nullable IOException broken;
 
         Screen(int port, String path, String cookie) throws IOException {
             this.port = port;
@@ -95,20 +97,31 @@ final class LiveTable implements AutoCloseable {
             line.listen(Wire.get(port, path + "/events", cookie));
         }
 
-        Void stay() throws IOException {
-            byte[] asks = Wire.fragment(port, path, cookie);
-            while (true) {
-                line.event("event:");
-                if (pages.ask(asks) != 200) throw new IOException("A screen lost its page");
-                String page = pages.body();
-                String turn = turn(page);
-                long now = System.nanoTime();
+        /** Until its line is closed. */
+        void stay() {
+            try {
+                while (true) {
+                    line.event("event:");
+                    look();
+                }
+            } catch (IOException gone) {
                 synchronized (this) {
-                    shown = page;
-                    if (!turn.equals(stands)) since = now;
-                    stands = turn;
+                    broken = gone;
                     notifyAll();
                 }
+            }
+        }
+
+        private void look() throws IOException {
+            if (pages.ask(Wire.fragment(port, path, cookie)) != 200) throw new IOException("A screen lost its page");
+            String page = pages.body();
+            String turn = turn(page);
+            long now = System.nanoTime();
+            synchronized (this) {
+                shown = page;
+                if (!turn.equals(stands)) since = now;
+                stands = turn;
+                notifyAll();
             }
         }
 
@@ -117,6 +130,7 @@ final class LiveTable implements AutoCloseable {
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (stands.equals(before)) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
+                if (broken != null) throw new IllegalStateException("A screen lost its line: " + path, broken);
                 if (left <= 0) throw new IllegalStateException("A screen did not move on: " + path);
                 wait(left);
             }
