@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.herstelkring.bench.Result.Row;
+import org.herstelkring.bench.house.Emptied;
 import org.herstelkring.cast.LongTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class BenchTest {
 
     @Test
     void everyWorkIsDoneAndNothingGoesWrong() throws Exception {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(Emptied.folder(FOLDER));
         Path product = FOLDER.resolve("product.args");
         String classpath = Arrays.stream(
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))

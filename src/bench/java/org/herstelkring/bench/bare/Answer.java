@@ -33,7 +33,7 @@ public record Answer(
         int transactions) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern NUMBERED = Pattern.compile("'(?:[^']|'')*'|\\$(\\d+)|\\?");
+    private static final Pattern NUMBERED = Pattern.compile("'[^']*+(?:''[^']*+)*+'|\\$(\\d+)|\\?");
 
     /** On which version a form was opened: the same form is sent again and again here. */
     private static final Pattern VERSION = Pattern.compile("\\s+and version = \\$\\d+");

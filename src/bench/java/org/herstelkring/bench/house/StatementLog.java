@@ -26,7 +26,7 @@ public final class StatementLog {
             Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)\\] ([A-Z]+):  (.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED =
             Pattern.compile("^duration: [\\d.]+ ms  (?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (NULL|'([^']*+(?:''[^']*+)*+)')");
     private static final String IN_WHOSE_NAME = "select set_config('app.person'";
 
     private final Ground ground;

@@ -29,4 +29,16 @@ class StatementLogTest {
                 where id = $1 and word = $2""");
         assertThat(request.statements().getFirst().values()).containsExactly(null, "it's");
     }
+
+    @Test
+    void howeverLongAValueIsItIsRead() {
+        String value = "\\x" + "0f".repeat(100_000);
+        String log = """
+                2026-11-27 18:00:00.002 UTC [7] LOG:  duration: 0.020 ms  execute S_1: select set_config('app.person', $1, true)
+                2026-11-27 18:00:00.002 UTC [7] DETAIL:  Parameters: $1 = 'somebody'
+                2026-11-27 18:00:00.004 UTC [7] LOG:  duration: 0.030 ms  execute S_2: insert into a.thing values ($1, $2)
+                2026-11-27 18:00:00.004 UTC [7] DETAIL:  Parameters: $1 = '%s', $2 = 'more'
+                """.formatted(value);
+        assertThat(StatementLog.read(log).statements().getFirst().values()).containsExactly(value, "more");
+    }
 }
