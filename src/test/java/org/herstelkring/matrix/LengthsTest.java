@@ -32,6 +32,9 @@ class LengthsTest {
     /** What is ticked in it counts with what is typed: its form takes more than its field. */
     private static final String TOGETHER = "along";
 
+    /** Fields for a number: whatever else stands in them is refused for that, and not for how long it is. */
+    private static final List<String> NUMBERS = List.of("amount", "parts");
+
     @Autowired
     private Worlds making;
 
@@ -76,7 +79,9 @@ class LengthsTest {
         String draft = found.form().autosave();
         if (!draft.isEmpty()) {
             int little = visitor.typing(draft, form.sent()).status();
-            int full = visitor.typing(draft, form.full(fields, 0)).status();
+            List<String> words =
+                    fields.stream().filter(field -> !NUMBERS.contains(field)).toList();
+            int full = visitor.typing(draft, form.full(words, 0)).status();
             if (little == 200 && full != 200 && full != 409) wrong.add(name + " is saved while typing with " + full);
         }
         for (String field : fields) {
