@@ -39,9 +39,9 @@ public final class Stale extends RuntimeException {
         return fields;
     }
 
-    /** Whether what stands says the same as what was typed: it came twice, and is one. */
+    /** Whether what stands is known to say the same as what was typed: it came twice, and is one. */
     public boolean saysTheSame() {
-        return fields.stream().noneMatch(StaleField::differs);
+        return !fields.isEmpty() && fields.stream().noneMatch(StaleField::differs);
     }
 
     /**
