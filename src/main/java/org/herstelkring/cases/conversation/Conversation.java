@@ -93,6 +93,13 @@ record Conversation(
                 version);
     }
 
+    /** The same, as it was kept. */
+    Conversation at(long kept) {
+        return new Conversation(
+                id, meeting, script, cursor, visited, ticks, present, standing, apart, floor, timer, startedAt, endedAt,
+                kept);
+    }
+
     Conversation ticked(String check, boolean on) {
         Set<String> now = new LinkedHashSet<>(ticks);
         if (on) now.add(check);

@@ -88,13 +88,13 @@ class Conversations {
                 == 1;
     }
 
-    /** Keeps how it stands now. Only after {@link #hold}. */
-    void keep(Access access, Conversation one) {
-        jdbc.sql("""
+    /** Keeps how it stands now, and answers it with the version it has from now on. Only after {@link #hold}. */
+    Conversation keep(Access access, Conversation one) {
+        return one.at(jdbc.sql("""
                         update cases.conversation set cursor = :cursor, visited = :visited, ticks = :ticks,
                             present = :present, standing = :standing, apart = :apart, floor = :floor, timer = :timer,
                             ended_at = :ended, version = version + 1
-                        where circle_id = :circle and id = :id
+                        where circle_id = :circle and id = :id returning version
                         """)
                 .param("circle", access.to(CasePart.CONVERSATION))
                 .param("id", one.id())
@@ -107,7 +107,8 @@ class Conversations {
                 .param("floor", one.floor(), Types.OTHER)
                 .param("timer", one.timer() == null ? null : Timestamp.from(one.timer()), Types.TIMESTAMP)
                 .param("ended", one.endedAt() == null ? null : Timestamp.from(one.endedAt()), Types.TIMESTAMP)
-                .update();
+                .query(Long.class)
+                .single());
     }
 
     /**

@@ -77,8 +77,7 @@ class LiveSessions {
     }
 
     void keep(LiveSession liveSession, Conversation changed) {
-        conversations.keep(liveSession.access(), changed);
-        ring(liveSession.with(changed));
+        ring(liveSession.with(conversations.keep(liveSession.access(), changed)));
     }
 
     void ring(LiveSession liveSession) {

@@ -298,6 +298,8 @@ class ConversationTest {
         move(now().cursor(), "next");
         assertThat(web.asNobody().get(room).body()).contains("Hoe kijk je er nu op terug?");
 
+        // By this number a screen that lost its line knows whether it has to look again.
+        assertThat(web.asNobody().get(room).body()).contains("data-version=\"" + now().version() + "\"");
         ellen.post(at("/rooms/withdrawal"));
         assertThat(web.asNobody().get(room).status()).isEqualTo(404);
         ellen.post(at("/rooms"));
