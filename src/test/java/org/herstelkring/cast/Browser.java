@@ -163,6 +163,15 @@ public final class Browser implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
+    /** Waits until the recording on this page lasts so long; a slow machine may look at it only later. */
+    public static void recorded(Page page, int seconds) {
+        page.waitForFunction("""
+                least => {
+                    const [minutes, seconds] = document.querySelector("[data-time]").textContent.split(":").map(Number);
+                    return 60 * minutes + seconds >= least;
+                }""", seconds);
+    }
+
     /**
      * Prints the page as it would come out, when the run was asked for pictures ({@link #picture}).
      */
