@@ -84,8 +84,9 @@ class Draft {
     } catch {
       this.dirty = true;
       this.unanswered = body;
+      // That it waits is said when it does, also for whoever closes the page at that word.
+      await Promise.race([this.remember(), new Promise((done) => setTimeout(done, PAUSE))]);
       this.tell("waiting", "unsaved");
-      this.remember();
       // A form that stands nowhere any more has left its words here.
       if (!this.form.isConnected) return this.stop();
       this.later(RETRY[Math.min(this.failures++, RETRY.length - 1)]);
@@ -171,8 +172,8 @@ class Draft {
   }
 
   remember(sent = false) {
-    if (!whose()) return;
-    keep("draft", this.url, { form: this.url, version: this.version, words: JSON.stringify(this.typed()), sent }).catch(() => {});
+    if (!whose()) return undefined;
+    return keep("draft", this.url, { form: this.url, version: this.version, words: JSON.stringify(this.typed()), sent }).catch(() => {});
   }
 
   /* What waits here comes back, unless it arrived. Typed on an older version it goes out as that: nothing is overwritten. */

@@ -20,7 +20,9 @@ public final class Bench {
         Files.writeString(options.root().resolve("table.md"), table);
         Files.writeString(options.root().resolve("result.json"), Json.LEGIBLE.writeValueAsString(result));
         new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
-        System.exit(0);
+        boolean wrong = result.rows().stream().anyMatch(row -> row.wrong() > 0);
+        if (wrong) say("Some answers were not right: the column on the right says of which work.");
+        System.exit(wrong ? 1 : 0);
     }
 
     static Result run(Options options) throws Exception {

@@ -14,10 +14,10 @@ import org.herstelkring.shared.database.OnDuty;
 import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.MapSession;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Reads a session and who it belongs to in one round trip: it is the first thing that every request asks. */
-@Component
+@Repository
 class SessionsAtOnce implements ReadSessions {
 
     private final OnDuty house;
