@@ -7,7 +7,7 @@ public class ImportRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What people read is at {@code bringin.unfit.} and the code. */
+    /** What people read is at {@code bringin.unfit.} and the code; of the virus scanner they read the same everywhere. */
     public enum Why {
         EMPTY,
         DAMAGED,
@@ -31,7 +31,12 @@ public class ImportRefused extends RuntimeException {
         }
 
         String key() {
-            return "journey.portability.bringin.unfit." + code();
+            return switch (this) {
+                case HARMFUL -> "shared.upload.harmful";
+                case UNSCANNED -> "shared.upload.large";
+                case LATER -> "shared.upload.later";
+                default -> "journey.portability.bringin.unfit." + code();
+            };
         }
     }
 
