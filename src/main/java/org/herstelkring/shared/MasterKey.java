@@ -33,6 +33,7 @@ public class MasterKey {
 
     private final Aead aead;
     private final KeysetHandle keys;
+    private final Path path;
 
     /**
      * @param file where the keyset is ({@code HERSTELKRING_MASTER_KEY}), else {@code keys/master.json} in the data folder
@@ -44,6 +45,7 @@ public class MasterKey {
     }
 
     private MasterKey(Path path, boolean made) {
+        this.path = path;
         try {
             AeadConfig.register();
             if (made && !Files.exists(path)) make(path);
@@ -60,6 +62,11 @@ public class MasterKey {
     /** The one that is there already, for a command beside the house; none is made. */
     public static MasterKey existing(String file, String dataFolder) {
         return new MasterKey(path(file, dataFolder), false);
+    }
+
+    /** Where it stands. */
+    public Path path() {
+        return path;
     }
 
     private static Path path(String file, String dataFolder) {

@@ -11,6 +11,7 @@ import static org.herstelkring.matrix.TableRule.ownToRead;
 import static org.herstelkring.matrix.TableRule.shownTo;
 
 import java.util.List;
+import java.util.Map;
 import org.herstelkring.matrix.RelationFixture;
 import org.herstelkring.matrix.TableRule;
 import org.springframework.stereotype.Component;
@@ -50,5 +51,10 @@ class CaseTables implements RelationFixture {
                 facilitators("cases.reminder"),
                 ownToContribute("cases.look_back", "participant_id"),
                 ownToContribute("cases.beneath", "participant_id"));
+    }
+
+    @Override
+    public Map<String, String> elsewhere() {
+        return Map.of("cases.seal_certificate", "StoredSealsTest");
     }
 }

@@ -1,10 +1,10 @@
 package org.herstelkring.cases.conversation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.plan.PlanChanged;
 import org.herstelkring.circle.May;
-import org.herstelkring.shared.NotHere;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,12 +28,14 @@ class EventsController {
 
     @GetMapping("/cases/{circle}/conversation/events")
     SseEmitter events(@PathVariable UUID circle, HttpServletRequest request) {
-        String version = transaction.execute(status -> liveSessions
+        return streams.open(Streams.CONVERSATION, circle.toString(), LineHolder.who(request), () -> version(circle));
+    }
+
+    private String version(UUID circle) {
+        return Objects.requireNonNull(transaction.execute(_ -> liveSessions
                 .find(liveSessions.open(circle, May.READ))
                 .map(sitting -> Long.toString(sitting.conversation().version()))
-                .orElse("0"));
-        if (version == null) throw new NotHere();
-        return streams.open(Streams.CONVERSATION, circle.toString(), version, LineHolder.who(request));
+                .orElse("0")));
     }
 
     /** A commitment was noted or changed: it stands beside the conversation. */

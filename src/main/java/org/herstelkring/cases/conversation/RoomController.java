@@ -29,15 +29,21 @@ class RoomController {
 
     @GetMapping("/room/{token}")
     View show(@PathVariable String token) {
-        RoomView view = rooms.find(token).orElseThrow(NotHere::new).view();
-        return screens.show("cases/conversation/room.jte", view);
+        return screens.show("cases/conversation/room.jte", find(token).view());
     }
 
     @GetMapping("/room/{token}/events")
     SseEmitter events(@PathVariable String token) {
-        Rooms.Open room = rooms.find(token).orElseThrow(NotHere::new);
+        UUID room = find(token).id();
         return streams.open(
-                Streams.ROOM, room.id().toString(), Long.toString(room.view().version()), LineHolder.screen(room.id()));
+                Streams.ROOM,
+                room.toString(),
+                LineHolder.screen(room),
+                () -> Long.toString(find(token).view().version()));
+    }
+
+    private Rooms.Open find(String token) {
+        return rooms.find(token).orElseThrow(NotHere::new);
     }
 
     @PostMapping("/cases/{circle}/conversation/rooms")

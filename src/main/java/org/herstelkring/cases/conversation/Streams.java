@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.herstelkring.people.OpenSessions;
 import org.herstelkring.people.SignedOut;
 import org.herstelkring.shared.database.DatabaseNotifications;
@@ -44,6 +45,7 @@ class Streams {
             Thread.ofPlatform().daemon().name("line-", 0).factory());
     private final DatabaseNotifications.Registration conversations;
     private final DatabaseNotifications.Registration rooms;
+    private volatile boolean closed;
 
     Streams(DatabaseNotifications databaseNotifications, OpenSessions sessions) {
         this.sessions = sessions;
@@ -52,9 +54,10 @@ class Streams {
     }
 
     /**
-     * @param version what stands now, so that a browser that missed something notices
+     * @param version asks what stands now, so that a browser that missed something notices. It is asked when the line
+     *     hears already: what happens meanwhile is told twice rather than never
      */
-    SseEmitter open(String channel, String id, String version, LineHolder holder) {
+    SseEmitter open(String channel, String id, LineHolder holder, Supplier<String> version) {
         Line line = new Line(writers);
         Runnable gone = () -> {
             held.gone(holder, line);
@@ -71,8 +74,15 @@ class Streams {
             all.add(line);
             return all;
         });
+        try {
+            line.begin(version.get());
+        } catch (RuntimeException notTheirs) {
+            gone.run();
+            throw notTheirs;
+        }
         held.take(holder, line).forEach(Line::close);
-        line.begin(version);
+        // Nobody would tell it anything any more: the browser asks another server.
+        if (closed) line.close();
         return line.browser();
     }
 
@@ -102,6 +112,7 @@ class Streams {
     /** Before the house waits for its last answers: these would never end by themselves. */
     @EventListener(ContextClosedEvent.class)
     void close() {
+        closed = true;
         conversations.close();
         rooms.close();
         lines.values().forEach(all -> all.forEach(Line::close));

@@ -2,7 +2,6 @@ package org.herstelkring.cases.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -13,15 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -37,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The key and certificate that seal plans: the operator's PKCS#12 file, or one of our own made on first start. Every
- * certificate that ever sealed here is remembered, so that older plans are still known as ours.
+ * certificate that ever sealed here is remembered, so that plans of before, and of other servers, are known as ours.
  */
 @Component
 class SealKeys {
@@ -48,13 +45,15 @@ class SealKeys {
     private final byte[] keystore;
     private final char[] password;
     private final X509Certificate current;
-    private final List<X509Certificate> ever;
+    private final KnownSeals known;
 
     SealKeys(
             @Value("${herstelkring.seal.keystore:}") String file,
             @Value("${herstelkring.seal.password:}") String password,
             @Value("${herstelkring.data:data}") String data,
-            Clock clock) {
+            Clock clock,
+            KnownSeals known) {
+        this.known = known;
         Path keys = Path.of(data, "keys");
         try {
             if (file.isBlank()) {
@@ -67,7 +66,7 @@ class SealKeys {
                 this.password = password.toCharArray();
             }
             this.current = certificate();
-            this.ever = remember(keys.resolve("seals"));
+            known.remember(Fingerprint.of(current.getEncoded()));
         } catch (IOException | GeneralSecurityException | OperatorCreationException broken) {
             throw new IllegalStateException(
                     "The certificate for the seal can't be read: " + (file.isBlank() ? keys.resolve("seal.p12") : file),
@@ -88,7 +87,11 @@ class SealKeys {
     }
 
     boolean isOurs(X509Certificate certificate) {
-        return ever.contains(certificate);
+        try {
+            return known.isKnown(Fingerprint.of(certificate.getEncoded()));
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private X509Certificate certificate() throws GeneralSecurityException, IOException {
@@ -99,20 +102,6 @@ class SealKeys {
             if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate found) return found;
         }
         throw new GeneralSecurityException("no key in it");
-    }
-
-    private List<X509Certificate> remember(Path folder) throws IOException, GeneralSecurityException {
-        Path own = folder.resolve(Fingerprint.of(current.getEncoded()) + ".cer");
-        if (Files.notExists(own)) write(own, current.getEncoded());
-        var all = new ArrayList<X509Certificate>();
-        try (var files = Files.newDirectoryStream(folder, "*.cer")) {
-            for (Path each : files)
-                try (InputStream in = Files.newInputStream(each)) {
-                    all.add((X509Certificate)
-                            CertificateFactory.getInstance("X.509").generateCertificate(in));
-                }
-        }
-        return List.copyOf(all);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

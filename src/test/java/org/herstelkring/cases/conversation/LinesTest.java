@@ -2,11 +2,14 @@ package org.herstelkring.cases.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +86,20 @@ class LinesTest {
         signIn.endSessionsOf(cast.ellen());
         rounds.run("Streams.stayAwake");
         line.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whatChangesRightAfterItWasAskedWhatStandsIsToldToo() throws Exception {
+        HttpResponse<InputStream> answer = client.send(
+                Caller.stranger(port).request(OpeningLine.PATH).GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        opened.add(answer.body());
+        CompletableFuture<Boolean> told = CompletableFuture.supplyAsync(
+                () -> new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))
+                        .lines()
+                        .anyMatch("event:change"::equals),
+                task -> Thread.ofPlatform().daemon().start(task));
+        assertThat(told.get(5, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Done when it ends. */

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
@@ -35,6 +37,7 @@ class PlanSealTest {
 
     private Path data;
     private SealKeys keys;
+    private final KnownSeals house = new SealsInMind();
     private byte[] printed;
     private byte[] sealed;
     private Verification verification;
@@ -42,14 +45,14 @@ class PlanSealTest {
     @BeforeAll
     void seal(@TempDir Path folder) {
         data = folder;
-        keys = keys(data);
+        keys = keys(data, house);
         printed = PaperCast.paper().print(PaperCast.plan(Locale.of("nl")));
         sealed = new PlanSeal(keys, "", CLOCK).seal(printed);
         verification = new Verification(keys);
     }
 
-    private static SealKeys keys(Path folder) {
-        return new SealKeys("", "", folder.toString(), Clock.offset(CLOCK, Duration.ofDays(-300)));
+    private static SealKeys keys(Path folder, KnownSeals known) {
+        return new SealKeys("", "", folder.toString(), Clock.offset(CLOCK, Duration.ofDays(-300)), known);
     }
 
     @Test
@@ -135,13 +138,13 @@ class PlanSealTest {
 
     @Test
     void aSealOfSomebodyElseIsNotOurs(@TempDir Path elsewhere) {
-        byte[] theirs = new PlanSeal(keys(elsewhere), "", CLOCK).seal(printed);
+        byte[] theirs = new PlanSeal(keys(elsewhere, new SealsInMind()), "", CLOCK).seal(printed);
         assertThat(verification.of(theirs)).isInstanceOf(Verdict.SealedByOther.class);
     }
 
     @Test
     void theKeySurvivesARestartAndIsOnlyOurs() throws Exception {
-        assertThat(keys(data).current()).isEqualTo(keys.current());
+        assertThat(keys(data, house).current()).isEqualTo(keys.current());
         Path file = data.resolve("keys/seal.p12");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -152,9 +155,9 @@ class PlanSealTest {
 
     @Test
     void anOlderPlanIsStillOursAfterTheCertificateWasReplaced(@TempDir Path elsewhere) {
-        keys(elsewhere);
-        var replaced =
-                new SealKeys(elsewhere.resolve("keys/seal.p12").toString(), "herstelkring", data.toString(), CLOCK);
+        keys(elsewhere, new SealsInMind());
+        var replaced = new SealKeys(
+                elsewhere.resolve("keys/seal.p12").toString(), "herstelkring", data.toString(), CLOCK, house);
         assertThat(replaced.current()).isNotEqualTo(keys.current());
         var now = new Verification(replaced);
         assertThat(now.of(sealed)).isInstanceOf(Genuine.class);
@@ -230,6 +233,22 @@ class PlanSealTest {
             assertThat(catalog.getCOSObject().getCOSArray(org.apache.pdfbox.cos.COSName.getPDFName("AF")))
                     .hasSize(1);
             assertThat(catalog.getNames().getEmbeddedFiles().getNames()).containsOnlyKeys("handtekeningen.json");
+        }
+    }
+
+    /** As the database of one house does. */
+    private static final class SealsInMind implements KnownSeals {
+
+        private final Set<String> known = new HashSet<>();
+
+        @Override
+        public void remember(String fingerprint) {
+            known.add(fingerprint);
+        }
+
+        @Override
+        public boolean isKnown(String fingerprint) {
+            return known.contains(fingerprint);
         }
     }
 
