@@ -1,25 +1,24 @@
 package org.herstelkring.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Sha256;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Style, scripts, type and marks, all from this house. They are read once at the start and served under one hash of
@@ -31,14 +30,7 @@ public class Assets {
     private static final Map<String, String> FROM_WEB_JARS =
             Map.of("lib/signature_pad.js", "META-INF/resources/webjars/signature_pad/5.0.4/dist/signature_pad.min.js");
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css;charset=UTF-8",
-            "js", "text/javascript;charset=UTF-8",
-            "svg", "image/svg+xml;charset=UTF-8",
-            "woff2", "font/woff2",
-            "png", "image/png",
-            "webmanifest", "application/manifest+json;charset=UTF-8",
-            "txt", "text/plain;charset=UTF-8");
+    private static final String FOR_GOOD = "max-age=31536000, public, immutable";
 
     private final Map<String, Asset> assets;
     private final String hash;
@@ -63,51 +55,44 @@ public class Assets {
         return "/assets/" + hash + "/" + name;
     }
 
+    /** The names of all of them. */
+    Set<String> names() {
+        return assets.keySet();
+    }
+
     @GetMapping("/assets/{version}/{*name}")
-    ResponseEntity<byte[]> asset(@PathVariable String version, @PathVariable String name, HttpServletRequest request) {
+    void asset(
+            @PathVariable String version,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         // Of a version alone there is no name, and so no slash before it either.
         Asset asset = name.isEmpty() ? null : assets.get(name.substring(1));
         if (asset == null) throw new NotHere();
         boolean current = version.equals(hash);
-        var answer = ResponseEntity.ok()
-                .contentType(asset.type())
-                .cacheControl(current ? FOR_GOOD : CacheControl.noCache())
-                .header("Vary", "Accept-Encoding");
-        String encodings = request.getHeader("Accept-Encoding");
-        return asset.zipped() != null && encodings != null && encodings.contains("gzip")
-                ? answer.header("Content-Encoding", "gzip").body(asset.zipped())
-                : answer.body(asset.bytes());
+        BrowserGuard.guardFile(response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, current ? FOR_GOOD : "no-cache");
+        if (asset.text()) response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        // What is kept for good is never asked for again, and needs no mark to be known by.
+        if (!current && new ServletWebRequest(request, response).checkNotModified("W/\"" + hash + "\"")) return;
+        send(asset, Coding.wanted(request.getHeader(HttpHeaders.ACCEPT_ENCODING), asset.codings()), response);
     }
 
-    private static final CacheControl FOR_GOOD =
-            CacheControl.maxAge(java.time.Duration.ofDays(365)).cachePublic().immutable();
+    private static void send(Asset asset, Coding coding, HttpServletResponse response) throws IOException {
+        byte[] body = asset.in(coding);
+        response.setContentType(asset.type());
+        if (coding != Coding.PLAIN) response.setHeader(HttpHeaders.CONTENT_ENCODING, coding.token);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
 
     private static String hash(Map<String, Asset> assets) {
         MessageDigest digest = Sha256.fresh();
         assets.forEach((name, asset) -> {
-            digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(asset.bytes());
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(asset.in(Coding.PLAIN));
         });
         return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Asset(MediaType type, byte[] bytes, byte @Nullable [] zipped) {
-
-        static Asset of(String name, Resource resource) throws IOException {
-            byte[] bytes = resource.getContentAsByteArray();
-            String extension = name.substring(name.lastIndexOf('.') + 1);
-            MediaType type = MediaType.parseMediaType(TYPES.getOrDefault(extension, "application/octet-stream"));
-            boolean text = type.getType().equals("text") || extension.equals("svg");
-            return new Asset(type, bytes, text ? zip(bytes) : null);
-        }
-
-        private static byte[] zip(byte[] bytes) throws IOException {
-            var out = new ByteArrayOutputStream();
-            try (var gzip = new GZIPOutputStream(out)) {
-                gzip.write(bytes);
-            }
-            return out.toByteArray();
-        }
     }
 }

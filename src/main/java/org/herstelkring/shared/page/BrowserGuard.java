@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.herstelkring.shared.Secrets;
 import org.herstelkring.shared.SecurityLog;
 import org.springframework.core.Ordered;
@@ -19,6 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BrowserGuard extends OncePerRequestFilter {
 
     static final String PERMISSIONS = "Permissions-Policy";
+    private static final List<String> OF_PAGES = List.of(
+            "Referrer-Policy", "X-Frame-Options", "Cross-Origin-Opener-Policy", "X-Robots-Tag", PERMISSIONS);
     private static final String NONCE = BrowserGuard.class.getName() + ".nonce";
 
     static String nonce(HttpServletRequest request) {
@@ -47,6 +50,15 @@ final class BrowserGuard extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
         response.setHeader(PERMISSIONS, permissions("()"));
+    }
+
+    /**
+     * The same for a file that is no page and is the same for everybody: of what a page is told, only what a browser heeds
+     * for such a file, since it goes along with each of them.
+     */
+    static void guardFile(HttpServletResponse response) {
+        for (String ofPages : OF_PAGES) response.setHeader(ofPages, null);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
 
     @Override
