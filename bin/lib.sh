@@ -62,9 +62,9 @@ built=$root/target/run
 # Builds the product when its sources changed.
 build_product() {
     # What the sources look like: their names, and whether one is newer than the build.
-    names=$(cd "$root" && find pom.xml src/main -type f | LC_ALL=C sort | cksum)
+    names=$(cd "$root" && find pom.xml src/main src/build -type f | LC_ALL=C sort | cksum)
     if [ ! -f "$built/app/herstelkring.jar" ] || [ "$names" != "$(cat "$built/names" 2>/dev/null || true)" ] ||
-        [ -n "$(cd "$root" && find pom.xml src/main -type f -newer "$built/names" -print | head -n 1)" ]; then
+        [ -n "$(cd "$root" && find pom.xml src/main src/build -type f -newer "$built/names" -print | head -n 1)" ]; then
         need_maven
         say "Building Herstelkring (the first time takes some minutes) ..."
         mkdir -p "$built"

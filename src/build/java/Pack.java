@@ -40,13 +40,14 @@ final class Pack {
 
     private void all(Path folder, List<String> endings) throws Exception {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(one -> endings.stream().anyMatch(one.toString()::endsWith)).toList())
-                one(Files.readAllBytes(file));
+            for (Path file : files.filter(one -> endings.stream().anyMatch(one.toString()::endsWith))
+                    .toList()) one(Files.readAllBytes(file));
         }
     }
 
     private void one(byte[] plain) throws Exception {
-        String name = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
+        String name =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
         write(name + ".gzip", gzip(plain), plain);
         // Where there is no brotli for this machine the product is built as well, and sends gzip.
         if (!Brotli4jLoader.isAvailable()) return;

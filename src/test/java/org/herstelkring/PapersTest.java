@@ -88,7 +88,11 @@ class PapersTest {
     /** Every word of our sources: classes of ours, and those of others that we use. */
     private static Set<String> words() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (Path folder : List.of(Path.of("src/main/java"), Path.of("src/test/java"), Path.of("src/bench/java")))
+        for (Path folder : List.of(
+                Path.of("src/main/java"),
+                Path.of("src/test/java"),
+                Path.of("src/bench/java"),
+                Path.of("src/build/java")))
             for (Path file : files(folder, ".java"))
                 Pattern.compile("\\W+").splitAsStream(Files.readString(file)).forEach(known::add);
         return known;

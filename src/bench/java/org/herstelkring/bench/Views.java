@@ -63,7 +63,7 @@ final class Views {
                         "under 60 kB, no shift");
             }
         }
-        lighthouse(options.lighthouse(), chromium, List.of(welcome, space));
+        lighthouse(options.lighthouse(), chromium, List.of(welcome, space, live));
     }
 
     private void lighthouse(@Nullable Path program, Path chromium, List<View> views) throws Exception {

@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BrowserGuard extends OncePerRequestFilter {
 
     static final String PERMISSIONS = "Permissions-Policy";
-    private static final List<String> OF_PAGES = List.of(
-            "Referrer-Policy", "X-Frame-Options", "Cross-Origin-Opener-Policy", "X-Robots-Tag", PERMISSIONS);
+    private static final List<String> OF_PAGES =
+            List.of("Referrer-Policy", "X-Frame-Options", "Cross-Origin-Opener-Policy", "X-Robots-Tag", PERMISSIONS);
     private static final String NONCE = BrowserGuard.class.getName() + ".nonce";
 
     static String nonce(HttpServletRequest request) {

@@ -149,6 +149,46 @@ class CockpitBrowserTest {
     }
 
     @Test
+    void nothingMovesWhenTheScriptComesAfterThePageIsDrawn() {
+        try (Browser table = Browser.tablet(port)) {
+            Page page = begin(table);
+            page.route("**/js/conversation.js", script -> {
+                page.waitForTimeout(400);
+                script.resume();
+            });
+            for (int width : List.of(1180, 390)) {
+                page.setViewportSize(width, 844);
+                page.reload();
+                page.waitForSelector(".scripted");
+                assertThat(page.evaluate("""
+                        new Promise(done => {
+                            new PerformanceObserver(list => done(list.getEntries().map(one => one.value).join(' ')))
+                                .observe({ type: 'layout-shift', buffered: true });
+                            setTimeout(() => done('none'), 300);
+                        })""")).as("at " + width).isEqualTo("none");
+                assertThat(page.locator(".c-refresh")).isHidden();
+                assertThat(page.locator(".c-save")).isHidden();
+            }
+        }
+    }
+
+    @Test
+    void whereTheScriptDoesNotComeWhatItWouldDoCanBeDoneByHand() {
+        try (Browser table = Browser.tablet(port)) {
+            Page page = begin(table);
+            page.route("**/js/conversation.js", script -> script.abort());
+            page.reload();
+            assertThat(page.locator(".c-refresh")).isHidden();
+            // Some seconds later.
+            page.evaluate("document.getAnimations().forEach(one => one.finish())");
+            assertThat(page.locator(".c-refresh")).isVisible();
+            page.locator("#note-words").fill("Zonder dat script.");
+            page.locator(".c-save").click();
+            assertThat(page.locator("#note-words")).hasValue("Zonder dat script.");
+        }
+    }
+
+    @Test
     void theRoomScreenFollowsLive() {
         try (Browser table = Browser.tablet(port);
                 Browser wall = Browser.desk(port)) {

@@ -72,8 +72,10 @@ class AssetsTest {
     void everyFileThatIsSentWithGzipIsSentWithBrotliAndOpensToTheSameInABrowser() throws Exception {
         var addresses = new ArrayList<String>();
         for (String name : assets.names())
-            if (get(name, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding").isPresent())
-                addresses.add(assets.href(name));
+            if (get(name, "Accept-Encoding", "gzip")
+                    .headers()
+                    .firstValue("Content-Encoding")
+                    .isPresent()) addresses.add(assets.href(name));
         try (Browser browser = Browser.desk(port)) {
             var opened = (List<Map<String, String>>) browser.open("/kitchen").evaluate("""
                     addresses => Promise.all(addresses.map(async address => {
@@ -89,7 +91,8 @@ class AssetsTest {
         for (String address : addresses)
             assertThat(at(address, "Accept-Encoding", "br, gzip").body())
                     .as(address)
-                    .hasSizeLessThanOrEqualTo(at(address, "Accept-Encoding", "gzip").body().length);
+                    .hasSizeLessThanOrEqualTo(
+                            at(address, "Accept-Encoding", "gzip").body().length);
     }
 
     @Test
@@ -110,9 +113,13 @@ class AssetsTest {
             assertThat(headers.firstValue("Vary").isPresent())
                     .as(name + " differs by what is asked")
                     .isEqualTo(headers.firstValue("Content-Type").orElse("").contains("charset"));
-            most = Math.max(most, headers.map().entrySet().stream()
-                    .mapToLong(one -> one.getKey().length() + one.getValue().getFirst().length() + 4)
-                    .sum());
+            most = Math.max(
+                    most,
+                    headers.map().entrySet().stream()
+                            .mapToLong(one -> one.getKey().length()
+                                    + one.getValue().getFirst().length()
+                                    + 4)
+                            .sum());
         }
         assertThat(most).as("bytes of headers").isBetween(100L, 450L);
     }
@@ -128,7 +135,9 @@ class AssetsTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         for (String same : List.of("Content-Length", "Content-Encoding", "Content-Type", "Vary", "Cache-Control"))
-            assertThat(head.headers().firstValue(same)).as(same).isEqualTo(whole.headers().firstValue(same));
+            assertThat(head.headers().firstValue(same))
+                    .as(same)
+                    .isEqualTo(whole.headers().firstValue(same));
     }
 
     @Test
@@ -138,7 +147,8 @@ class AssetsTest {
                         .build(),
                 BodyHandlers.ofByteArray());
         assertThat(piece.statusCode()).isEqualTo(200);
-        assertThat(piece.body()).isEqualTo(get("app.css", "Accept-Encoding", "gzip").body());
+        assertThat(piece.body())
+                .isEqualTo(get("app.css", "Accept-Encoding", "gzip").body());
     }
 
     @Test

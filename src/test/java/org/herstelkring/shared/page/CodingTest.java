@@ -16,9 +16,7 @@ class CodingTest {
     private static final Set<Coding> ALL = EnumSet.allOf(Coding.class);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     gzip, deflate, br, zstd       | BROTLI
                     gzip, deflate                 | GZIP
                     br                            | BROTLI
