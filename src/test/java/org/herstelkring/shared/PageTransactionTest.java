@@ -9,6 +9,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.page.Paper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A page is one transaction, in one name: what it shows and that it was looked at are there together, or neither is. */
 @ApplicationTest
@@ -37,6 +39,9 @@ class PageTransactionTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private SpaceCast.Cast cast;
 
@@ -64,6 +69,20 @@ class PageTransactionTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("<main");
         assertThat(looks()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsForAConnectionWhileAPaperIsSet() {
+        assertThat(ask("paper").body()).isEqualTo("outside");
+        assertThat(looks()).isEqualTo(1);
+        var papers = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getKey().getPatternValues().stream().anyMatch(path -> path.endsWith(".pdf")))
+                .toList();
+        assertThat(papers)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.getValue().getMethod().getReturnType())
+                        .as("%s", one.getKey())
+                        .isEqualTo(Paper.class));
     }
 
     @Test

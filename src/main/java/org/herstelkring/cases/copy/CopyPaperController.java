@@ -16,6 +16,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.paper.AddressSheet;
 import org.herstelkring.cases.paper.PlanDocument;
+import org.herstelkring.cases.paper.PlanExtract;
 import org.herstelkring.cases.paper.PlanPaper;
 import org.herstelkring.cases.plan.PeopleToInform;
 import org.herstelkring.cases.plan.Plan;
@@ -30,10 +31,7 @@ import org.herstelkring.people.Organisations;
 import org.herstelkring.people.People;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.herstelkring.shared.page.Paper;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +86,7 @@ class CopyPaperController {
 
     /** One page with the address for everybody whose copy waits for the post. */
     @GetMapping("/addresses.pdf")
-    ResponseEntity<byte[]> addresses(
+    Paper addresses(
             @OfCase(value = CasePart.COPIES, paper = true) Access access,
             @OfCase(value = CasePart.CONTACT, paper = true) Access toContacts) {
         if (!circles.allows(access.circle(), CasePart.COPIES, null, May.CONTRIBUTE)) throw new NotHere();
@@ -110,12 +108,12 @@ class CopyPaperController {
                     AddressSheet.Window.RIGHT));
         }
         if (sheets.isEmpty()) throw new NotHere();
-        return pdf("post-" + file.reference() + ".pdf", paper.print(sheets));
+        return new Paper("post-" + file.reference() + ".pdf", () -> paper.print(sheets));
     }
 
     /** What was agreed that this person or service may know. */
     @GetMapping("/told/{thread}.pdf")
-    ResponseEntity<byte[]> told(
+    Paper told(
             @OfCase(value = CasePart.COPIES, may = May.CONTRIBUTE) Access toCopies,
             @OfCase(value = CasePart.PLAN, paper = true) Access access,
             @PathVariable UUID thread) {
@@ -124,10 +122,9 @@ class CopyPaperController {
         for (int n = 0; n < all.size(); n++) {
             if (!all.get(n).thread().equals(thread)) continue;
             PlanDocument document = papers.frozen(access, plan.id());
-            return pdf(
-                    "uittreksel-" + document.reference() + "-" + (n + 1) + ".pdf",
-                    paper.print(document.extractFor(
-                            Objects.requireNonNull(document.told().get(n)))));
+            PlanExtract extract =
+                    document.extractFor(Objects.requireNonNull(document.told().get(n)));
+            return new Paper("uittreksel-" + document.reference() + "-" + (n + 1) + ".pdf", () -> paper.print(extract));
         }
         throw new NotHere();
     }
@@ -146,13 +143,5 @@ class CopyPaperController {
                 .filter(one -> one.is(Plan.State.SEALED))
                 .findFirst()
                 .orElseThrow(NotHere::new);
-    }
-
-    private static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
-                .body(bytes);
     }
 }

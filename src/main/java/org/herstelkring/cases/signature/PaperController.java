@@ -2,6 +2,7 @@ package org.herstelkring.cases.signature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
@@ -18,11 +19,8 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.Paper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +64,7 @@ class PaperController {
 
     /** @param version a number, or nothing for the sealed version, else the newest */
     @GetMapping("/cases/{circle}/plan.pdf")
-    ResponseEntity<byte[]> forFacilitator(
+    Paper forFacilitator(
             @OfCase(value = CasePart.PLAN, paper = true) Access access,
             @OfCase(value = CasePart.SIGNATURE, paper = true) Access signatures,
             @RequestParam(required = false) @Nullable Integer version) {
@@ -78,14 +76,11 @@ class PaperController {
                 .or(() -> version == null ? all.stream().findFirst() : Optional.empty())
                 .orElseThrow(NotHere::new);
         CaseFile file = files.get(access);
-        return pdf(
-                file.reference(),
-                plan,
-                sealedPlans.pdf(access, plan.id()).orElseGet(() -> paper.draft(draft(access, file, plan))));
+        return pdf(file.reference(), plan, whole(access, plan, () -> draft(access, file, plan)));
     }
 
     @GetMapping("/my-part/{participant}/plan.pdf")
-    ResponseEntity<byte[]> forParticipant(@OfMyPart(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access own) {
+    Paper forParticipant(@OfMyPart(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access own) {
         if (!own.own()) throw new NotHere();
         Access access = circles.openToPrint(own.circle(), CasePart.PLAN, null);
         List<Plan> all = plans.all(access);
@@ -95,7 +90,7 @@ class PaperController {
                 .or(() -> plans.inForce(access))
                 .orElseThrow(NotHere::new);
         PlanDocument frozen = papers.frozen(access, plan.id());
-        return pdf(frozen.reference(), plan, sealedPlans.pdf(access, plan.id()).orElseGet(() -> paper.draft(frozen)));
+        return pdf(frozen.reference(), plan, whole(access, plan, () -> frozen));
     }
 
     private PlanDocument draft(Access access, CaseFile file, Plan plan) {
@@ -104,12 +99,15 @@ class PaperController {
                 : papers.frozen(access, plan.id()).signedBy(answers.onPaper(access, plan.id()));
     }
 
-    private static ResponseEntity<byte[]> pdf(String reference, Plan plan, byte[] bytes) {
-        String name = "plan-" + reference + "-" + plan.number() + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
-                .body(bytes);
+    private static Paper pdf(String reference, Plan plan, Supplier<byte[]> setting) {
+        return new Paper("plan-" + reference + "-" + plan.number() + ".pdf", setting);
+    }
+
+    /** What was sealed is given as it is. */
+    private Supplier<byte[]> whole(Access access, Plan plan, Supplier<PlanDocument> document) {
+        Optional<byte[]> sealed = sealedPlans.pdf(access, plan.id());
+        if (sealed.isPresent()) return sealed::get;
+        PlanDocument draft = document.get();
+        return () -> paper.draft(draft);
     }
 }

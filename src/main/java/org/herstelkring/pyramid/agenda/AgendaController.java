@@ -12,15 +12,12 @@ import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Paper;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.paper.Dossier;
 import org.herstelkring.shared.paper.Print;
 import org.herstelkring.shared.words.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -64,26 +61,20 @@ class AgendaController {
 
     /** To take to a board: the same, in one calm document. */
     @GetMapping("/board.pdf")
-    ResponseEntity<byte[]> board(Locale language) {
+    Paper board(Locale language) {
         AgendaPage page = page();
-        byte[] pdf = Print.pdf(
-                "pyramid/paper/board.jte",
-                Map.of("page", page, "words", words, "language", language),
-                new Dossier(
-                        words.say(language, "pyramid.agenda.title"),
-                        page.organisation(),
-                        language.getLanguage(),
-                        clock.instant(),
-                        null));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("agenda.pdf")
-                                .build()
-                                .toString())
-                .body(pdf);
+        var dossier = new Dossier(
+                words.say(language, "pyramid.agenda.title"),
+                page.organisation(),
+                language.getLanguage(),
+                clock.instant(),
+                null);
+        return new Paper(
+                "agenda.pdf",
+                () -> Print.pdf(
+                        "pyramid/paper/board.jte",
+                        Map.of("page", page, "words", words, "language", language),
+                        dossier));
     }
 
     @GetMapping("/new")

@@ -27,7 +27,7 @@ import org.springframework.web.method.HandlerMethod;
  * resolved (an access is one of them), goes on while the page is drawn, and is committed before the first byte of the
  * answer is written: a look that could not be recorded shows nothing, and a redirect never arrives before what it leads
  * to. Looks at a page that is only read are recorded together at its end ({@link PageReading}). A failure rolls it back at
- * once; the page that tells of it has a transaction of its own.
+ * once; the page that tells of it has a transaction of its own. A {@link Paper} is set afterwards.
  *
  * <p>What streams, what hears events and what works in several names is not {@code @Transactional} and begins its own.
  */
@@ -59,6 +59,11 @@ class PageTransaction {
 
     @Nullable
     Object around(HandlerMethod handler, HttpServletRequest request, Work work) throws Exception {
+        @Nullable Object answer = inside(handler, request, work);
+        return answer instanceof Paper paper ? paper.set() : answer;
+    }
+
+    private @Nullable Object inside(HandlerMethod handler, HttpServletRequest request, Work work) throws Exception {
         TransactionAttribute wish = wish(handler);
         if (wish == null) return work.run();
         PlatformTransactionManager manager = transactions.get();
