@@ -3,6 +3,7 @@ package org.herstelkring.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,10 @@ class ColdStartTest {
                     });
                 }
                 for (Future<Integer> answers : people.invokeAll(all))
-                    assertThat(answers.get()).isEqualTo(PAGES / 4);
+                    assertThat(answers)
+                            .as("%s", house.said())
+                            .succeedsWithin(Duration.ZERO)
+                            .isEqualTo(PAGES / 4);
                 house.stop();
             }
         }

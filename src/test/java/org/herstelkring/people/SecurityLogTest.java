@@ -2,15 +2,14 @@ package org.herstelkring.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
+import org.herstelkring.cast.Heard;
 import org.herstelkring.cast.School;
 import org.herstelkring.people.organisation.Operator;
 import org.herstelkring.shared.SecurityLog;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,19 +35,18 @@ class SecurityLogTest {
     @Autowired
     Operator operator;
 
-    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    private Heard heard;
     private School school;
 
     @BeforeEach
     void listen() {
         school = School.begin(organisationBootstrap);
-        heard.start();
-        log().addAppender(heard);
+        heard = Heard.of(SecurityLog.class);
     }
 
     @AfterEach
     void stop() {
-        log().detachAppender(heard);
+        heard.close();
     }
 
     @Test
@@ -112,7 +109,7 @@ class SecurityLogTest {
         noor.post("/sign-in/link/" + "B".repeat(43));
         noor.post("/l/" + "C".repeat(32), "code", "123456");
         Caller.signedIn(port, school.noor()).get("/cases/geheim-woord");
-        String everything = heard.list.stream()
+        String everything = heard.lines().stream()
                 .map(event -> event.getFormattedMessage() + fields(event))
                 .collect(Collectors.joining("\n"));
         assertThat(everything).contains("sign-in").doesNotContain("@", "BBBB", "CCCC", "123456", "geheim", "Noor");
@@ -130,14 +127,14 @@ class SecurityLogTest {
     }
 
     private List<String> events() {
-        return List.copyOf(heard.list).stream()
+        return heard.lines().stream()
                 .map(event -> fields(event))
                 .map(all -> all.get("event.action") + " " + all.get("event.outcome") + " " + all.get("user.id"))
                 .toList();
     }
 
     private List<String> all(String field) {
-        return List.copyOf(heard.list).stream()
+        return heard.lines().stream()
                 .map(event -> fields(event).getOrDefault(field, ""))
                 .toList();
     }
@@ -152,9 +149,5 @@ class SecurityLogTest {
 
     private static String line(String action, String outcome, UUID person) {
         return action + " " + outcome + " " + person;
-    }
-
-    private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(SecurityLog.class);
     }
 }

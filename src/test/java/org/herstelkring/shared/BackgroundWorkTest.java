@@ -3,23 +3,17 @@ package org.herstelkring.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.herstelkring.cast.Heard;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** A piece of work that fails is written down, without words of anybody, and the next one is done. */
 class BackgroundWorkTest {
 
     @Test
     void aPieceThatFailsStopsNoOther() throws Exception {
-        var heard = new ListAppender<ILoggingEvent>();
-        var log = (Logger) LoggerFactory.getLogger(BackgroundWork.class);
-        heard.start();
-        log.addAppender(heard);
+        var heard = Heard.of(BackgroundWork.class);
         var work = new BackgroundWork();
         var done = new CountDownLatch(8);
         try {
@@ -30,12 +24,12 @@ class BackgroundWorkTest {
                 });
             }
             assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-            await().until(() -> heard.list.size() == 8);
+            await().until(() -> heard.lines().size() == 8);
         } finally {
             work.destroy();
-            log.detachAppender(heard);
+            heard.close();
         }
-        assertThat(heard.list)
+        assertThat(heard.lines())
                 .hasSize(8)
                 .allSatisfy(event -> assertThat(event.getFormattedMessage())
                         .contains("IllegalStateException")

@@ -37,12 +37,12 @@ public final class VerifyCommand {
     /** @param arguments as of the house; {@code --also=FILE} names a copy of a file of checkpoints kept elsewhere, {@code --let-go=2027-01} lets go of the
      *     looks of a month when all of it holds */
     public static int run(String[] arguments, PrintStream out) {
+        LoggingSystem.get(VerifyCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         return run(arguments, out, Clock.systemUTC());
     }
 
     static int run(String[] arguments, PrintStream out, Clock clock) {
-        LoggingSystem.get(VerifyCommand.class.getClassLoader())
-                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         var environment = new StandardEnvironment();
         CommandLinePropertySource<?> given = new SimpleCommandLinePropertySource(arguments);
         environment.getPropertySources().addFirst(given);

@@ -2,14 +2,11 @@ package org.herstelkring.journey.withme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Heard;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
@@ -18,7 +15,6 @@ import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -207,23 +203,14 @@ class WithMeTest {
     }
 
     private static int questions(Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Level before = logger.getLevel();
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
         Thread asking = Thread.currentThread();
-        heard.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(heard);
-        try {
+        try (var heard = Heard.everything(JdbcTemplate.class)) {
             work.run();
-        } finally {
-            logger.detachAppender(heard);
-            logger.setLevel(before);
+            return (int) heard.lines().stream()
+                    .filter(event -> event.getThreadName().equals(asking.getName())
+                            && event.getMessage().startsWith("Executing prepared SQL"))
+                    .count();
         }
-        return (int) List.copyOf(heard.list).stream()
-                .filter(event -> event.getThreadName().equals(asking.getName())
-                        && event.getMessage().startsWith("Executing prepared SQL"))
-                .count();
     }
 
     private UUID leaf(LeafKind kind, String sort, String field, String text) {

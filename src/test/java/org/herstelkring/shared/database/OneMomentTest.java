@@ -18,7 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApplicationTest
 class OneMomentTest {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    /** Sooner than anybody who waits for a connection gives up, however busy this machine is. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @LocalServerPort
     int port;
@@ -33,7 +34,8 @@ class OneMomentTest {
     private String token = "";
 
     @BeforeEach
-    void somebodyIsThere() {
+    void somebodyIsThere() throws InterruptedException {
+        assertThat(within(SOON, () -> ready() == 200)).isTrue();
         noor = Caller.signedIn(port, School.begin(organisationBootstrap).noor());
         token = noor.get("/test/token").body();
         assertThat(noor.get("/me").statusCode()).isEqualTo(200);
@@ -42,7 +44,7 @@ class OneMomentTest {
     @Test
     void everyPageSaysSoAtOnceAndWithoutTheDatabase() throws Exception {
         try (var _ = TestServer.away(database)) {
-            assertThat(within(AT_ONCE, () -> ready() == 503)).isTrue();
+            assertThat(within(SOON, () -> ready() == 503)).isTrue();
             for (String path :
                     new String[] {"/me", "/cases", "/", "/no/such/page", "/with-me/" + new java.util.UUID(1, 2)})
                 moment(path, noor.get(path));
@@ -58,7 +60,7 @@ class OneMomentTest {
             assertThat(data.statusCode()).isEqualTo(503);
             assertThat(data.body()).isEqualTo("{\"status\":503}");
         }
-        assertThat(within(Duration.ofSeconds(10), () -> ready() == 200)).isTrue();
+        assertThat(within(SOON, () -> ready() == 200)).isTrue();
         assertThat(noor.get("/me").statusCode()).as("the same session goes on").isEqualTo(200);
     }
 
@@ -66,7 +68,7 @@ class OneMomentTest {
     void whatWasSentStandsOnThePageAndIsSentAgain() throws Exception {
         String words = "Een \"lange\" zin,\nen <nog> een.";
         try (var _ = TestServer.away(database)) {
-            assertThat(within(AT_ONCE, () -> ready() == 503)).isTrue();
+            assertThat(within(SOON, () -> ready() == 503)).isTrue();
             HttpResponse<String> answer = noor.send(noor.request("/me/some/form")
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(java.net.http.HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&words="
@@ -77,24 +79,24 @@ class OneMomentTest {
                     .contains("name=\"words\" value=\"Een &#34;lange&#34; zin,\nen &lt;nog> een.\"")
                     .contains("name=\"_csrf\" value=\"" + token + "\"");
         }
-        assertThat(within(Duration.ofSeconds(10), () -> ready() == 200)).isTrue();
+        assertThat(within(SOON, () -> ready() == 200)).isTrue();
     }
 
     @Test
     void manyWhoAskMeanwhileKeepNobodyWaiting() throws Exception {
         try (var _ = TestServer.away(database)) {
-            assertThat(within(AT_ONCE, () -> ready() == 503)).isTrue();
+            assertThat(within(SOON, () -> ready() == 503)).isTrue();
             Thread[] all = new Thread[150];
             for (int i = 0; i < all.length; i++)
                 all[i] = Thread.ofPlatform().daemon().start(() -> noor.get("/cases"));
             for (int i = 0; i < 5; i++) {
                 long begun = System.nanoTime();
                 assertThat(ready()).isEqualTo(503);
-                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
             }
             for (Thread one : all) one.join();
         }
-        assertThat(within(Duration.ofSeconds(10), () -> ready() == 200)).isTrue();
+        assertThat(within(SOON, () -> ready() == 200)).isTrue();
     }
 
     @Test

@@ -2,9 +2,7 @@ package org.herstelkring.shared.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -37,6 +35,7 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.signature.SignedCast;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
+import org.herstelkring.cast.Heard;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.media.Samples;
@@ -47,7 +46,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -97,7 +95,7 @@ class EveryUploadTest {
     @Autowired
     private ServletContext servlets;
 
-    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    private Heard heard;
 
     @BeforeAll
     static void begin() throws Exception {
@@ -112,14 +110,13 @@ class EveryUploadTest {
     @BeforeEach
     void connect() {
         scanner.connect(daemon.socket(), Duration.ofSeconds(2), Duration.ofSeconds(10));
-        heard.start();
-        log().addAppender(heard);
+        heard = Heard.of(SecurityLog.class);
     }
 
     @AfterEach
     void disconnect() {
         scanner.connect("", Duration.ofSeconds(2), Duration.ofSeconds(2));
-        log().detachAppender(heard);
+        heard.close();
     }
 
     /** Somebody who is where they can bring in a file. @param kept how many things stand there, as they see it */
@@ -209,11 +206,11 @@ class EveryUploadTest {
     @Test
     void whatTheScannerFindsIsRefusedWhereItWasChosen() {
         doors().forEach((name, door) -> {
-            heard.list.clear();
+            heard.forget();
             int before = door.kept().now();
             refused(name, door, door.send(door.harmful()), "vond de virusscanner iets dat kwaad kan");
             assertThat(door.kept().now()).as(name).isEqualTo(before);
-            assertThat(heard.list.stream()
+            assertThat(heard.lines().stream()
                             .filter(line -> value(line, "event.action").equals("bring-file")))
                     .as(name)
                     .singleElement()
@@ -351,10 +348,6 @@ class EveryUploadTest {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(SecurityLog.class);
     }
 
     private static String value(ILoggingEvent line, String key) {

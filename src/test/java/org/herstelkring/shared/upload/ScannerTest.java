@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.herstelkring.cast.Heard;
 import org.herstelkring.shared.upload.Finding.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,14 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** What the house asks of ClamAV, and what it makes of the answers. */
 class ScannerTest {
 
     private static ClamDaemon daemon;
 
-    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    private Heard heard;
 
     @BeforeAll
     static void begin() throws Exception {
@@ -46,13 +44,12 @@ class ScannerTest {
 
     @BeforeEach
     void listen() {
-        heard.start();
-        log().addAppender(heard);
+        heard = Heard.of(Scanner.class);
     }
 
     @AfterEach
     void stop() {
-        log().detachAppender(heard);
+        heard.close();
     }
 
     @Test
@@ -89,8 +86,8 @@ class ScannerTest {
         assertThat(kind(scanner, new byte[10])).isEqualTo(Kind.UNKNOWN);
         assertThat(kind(new Scanner("/nowhere/clamd.sock"), new byte[10])).isEqualTo(Kind.UNKNOWN);
         assertThat(kind(new Scanner("nobody.invalid:3310"), new byte[10])).isEqualTo(Kind.UNKNOWN);
-        assertThat(heard.list).extracting(ILoggingEvent::getLevel).containsOnly(Level.ERROR);
-        assertThat(heard.list).hasSize(3);
+        assertThat(heard.lines()).extracting(ILoggingEvent::getLevel).containsOnly(Level.ERROR);
+        assertThat(heard.lines()).hasSize(3);
     }
 
     @Test
@@ -132,7 +129,7 @@ class ScannerTest {
         scanner.tell();
         assertThat(scanner.isConnected()).isFalse();
         assertThat(kind(scanner, ClamDaemon.MARKER)).isEqualTo(Kind.NOTHING);
-        assertThat(heard.list)
+        assertThat(heard.lines())
                 .singleElement()
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .asString()
@@ -156,10 +153,6 @@ class ScannerTest {
             zip.write(inside);
         }
         return out.toByteArray();
-    }
-
-    private static Logger log() {
-        return (Logger) LoggerFactory.getLogger(Scanner.class);
     }
 
     /** Answers whatever it is asked with this, and closes the line. */
