@@ -282,7 +282,7 @@ class EveryUploadTest {
             assertThat(answer.statusCode()).as(name).isEqualTo(303);
             answer = door.who().get(answer.headers().firstValue("Location").orElseThrow());
         }
-        assertThat(answer.statusCode()).as(name).isEqualTo(422);
+        assertThat(answer.statusCode()).as("%s: %s", name, answer.body()).isEqualTo(422);
         assertThat(answer.body()).as(name).contains(why);
         if (door.typed().contains(TYPED)) assertThat(answer.body()).as(name).contains(TYPED, "-wrong\"");
     }
