@@ -56,7 +56,7 @@ class ScannedPdfTest {
     @Test
     void formsInFormsAreSoonEnough() throws Exception {
         byte[] file = pdf((document, page) -> {
-            COSStream within = form("0 g 0 0 1 1 re f ", null);
+            COSStream within = form("0 g ".repeat(100), null);
             for (int depth = 0; depth < 3; depth++) within = form("/a Do ".repeat(100), within);
             draws(page, "/a Do ".repeat(100), COSName.XOBJECT, within);
         });
