@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The house as a process of its own, as an operator runs it: it can be asked to stop, and killed. */
 public final class RunningInstance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private static final Pattern ADDRESS = Pattern.compile("Herstelkring: https?://[^:/\\s]+:(\\d+)");
 
