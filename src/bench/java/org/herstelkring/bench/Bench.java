@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.herstelkring.bench.data.Seed;
 import org.herstelkring.bench.house.Ground;
 import org.herstelkring.shared.Json;
@@ -30,6 +31,8 @@ public final class Bench {
         try (Ground ground =
                 Ground.open(options.root().resolve("house"), options.root().resolve("engine"))) {
             Result result = Result.of(Machine.now(options.commit(), ground.version()), options);
+            if (options.only().contains(Rolling.CODE)) new Rolling(options, ground, logs, result).measure();
+            if (options.only().equals(Set.of(Rolling.CODE))) return result;
             new Opening(options, logs, result).measure();
             var seed = new Seed(ground, options.arguments(), logs);
             String database = seed.of(options.size(), options.digest());

@@ -59,6 +59,13 @@ final class Visitor {
         house = address;
     }
 
+    /** What the browser sends along. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     String open(String path) {
         return ask(HttpRequest.newBuilder(URI.create(house + path))).body();
     }
@@ -87,14 +94,23 @@ final class Visitor {
         return send(hidden(open(page), action), elsewhere, fields);
     }
 
-    private String send(Map<String, String> hidden, String elsewhere, String... fields) {
+    /** What is sent for the form on this page that posts to this action. */
+    static String body(String page, String action, String... fields) {
+        return body(hidden(page, action), fields);
+    }
+
+    private static String body(Map<String, String> hidden, String... fields) {
         for (int i = 0; i < fields.length; i += 2) hidden.remove(fields[i]);
         StringBuilder body = new StringBuilder();
         hidden.forEach((name, value) -> add(body, name, value));
         for (int i = 0; i < fields.length; i += 2) add(body, fields[i], fields[i + 1]);
+        return body.toString();
+    }
+
+    private String send(Map<String, String> hidden, String elsewhere, String... fields) {
         HttpResponse<String> answer = ask(HttpRequest.newBuilder(URI.create(house + elsewhere))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(body(hidden, fields))));
         if (answer.statusCode() != 302 && answer.statusCode() != 303) {
             Matcher wrong = WRONG.matcher(answer.body());
             throw new IllegalStateException("The demo's form at " + elsewhere + " answered " + answer.statusCode()
@@ -135,12 +151,7 @@ final class Visitor {
 
     private HttpResponse<String> ask(HttpRequest.Builder request) {
         try {
-            if (!cookies.isEmpty()) {
-                String jar = cookies.entrySet().stream()
-                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; "));
-                request.header("Cookie", jar);
-            }
+            if (!cookies.isEmpty()) request.header("Cookie", cookies());
             HttpResponse<String> answer =
                     client.send(request.header("Accept-Language", "nl").build(), BodyHandlers.ofString());
             for (String cookie : answer.headers().allValues("Set-Cookie")) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,9 +53,9 @@ public final class RunningInstance implements AutoCloseable {
                 "-cp",
                 PackagedApplication.classpath(),
                 "org.herstelkring.Herstelkring",
-                // One that is free; the house says which.
-                "--server.port=0",
                 "--herstelkring.data=" + data));
+        // One that is free; the house says which.
+        if (Arrays.stream(arguments).noneMatch(one -> one.startsWith("--server.port="))) command.add("--server.port=0");
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DATABASE_") || name.startsWith("SPRING_"));

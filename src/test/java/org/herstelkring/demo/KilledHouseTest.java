@@ -85,7 +85,7 @@ class KilledHouseTest {
         }
     }
 
-    private static DemoCase beforeTheConversation(Visitor noor, String said) {
+    static DemoCase beforeTheConversation(Visitor noor, String said) {
         Matcher setup = Pattern.compile("/setup/[A-Za-z0-9_-]+").matcher(said);
         assertThat(setup.find()).isTrue();
         noor.submit(

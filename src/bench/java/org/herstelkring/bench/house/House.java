@@ -29,14 +29,28 @@ public final class House {
      */
     public static Program start(Path arguments, Path data, Map<String, String> environment, Path said)
             throws IOException {
+        return start(arguments, data, environment, said, 0);
+    }
+
+    private static Program start(Path arguments, Path data, Map<String, String> environment, Path said, int port)
+            throws IOException {
         return Program.start(
-                List.of("@" + arguments, "--server.port=0", "--herstelkring.data=" + data), environment, said, ADDRESS);
+                List.of("@" + arguments, "--server.port=" + port, "--herstelkring.data=" + data),
+                environment,
+                said,
+                ADDRESS);
     }
 
     /** The same, and waits. */
     public static Program open(Path arguments, Path data, Map<String, String> environment, Path said)
             throws IOException, InterruptedException {
-        Program house = start(arguments, data, environment, said);
+        return open(arguments, data, environment, said, 0);
+    }
+
+    /** The same, at this port; 0 for one that is free. */
+    public static Program open(Path arguments, Path data, Map<String, String> environment, Path said, int port)
+            throws IOException, InterruptedException {
+        Program house = start(arguments, data, environment, said, port);
         ready(house);
         return house;
     }
