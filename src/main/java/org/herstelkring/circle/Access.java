@@ -3,6 +3,7 @@ package org.herstelkring.circle;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.herstelkring.shared.database.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,19 @@ public final class Access {
     private final @Nullable UUID subject;
     private final @Nullable UUID person;
     private final boolean own;
+    private final Memory memory;
 
     Access(UUID circle, Part part, @Nullable UUID subject, @Nullable UUID person, boolean own) {
+        this(circle, part, subject, person, own, Memory.NONE);
+    }
+
+    Access(UUID circle, Part part, @Nullable UUID subject, @Nullable UUID person, boolean own, Memory memory) {
         this.circle = circle;
         this.part = part;
         this.subject = subject;
         this.person = person;
         this.own = own;
+        this.memory = memory;
     }
 
     public UUID circle() {
@@ -73,5 +80,10 @@ public final class Access {
     /** Whether the person looks at what is their own. */
     public boolean own() {
         return own;
+    }
+
+    /** What the keeper of the circle read of a whole part and did not change since; nobody else's. */
+    public Memory memory() {
+        return memory;
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -183,14 +184,15 @@ public class Circles {
                 .update();
         keys.make(circle);
         cache.clear();
-        return new KeeperRights(kept, circle, person);
+        return new KeeperRights(kept, circle, person, Memory.NONE);
     }
 
     /** The right to give and take grants in a circle; {@link NotHere} when the acting person does not keep it. */
     public KeeperRights keep(UUID circle) {
         UUID person = Acting.someone();
-        if (wall.stands() && !rights.in(circle).keeps()) throw new NotHere();
-        return new KeeperRights(kept, circle, person);
+        Rights mine = rights.in(circle);
+        if (wall.stands() && !mine.keeps()) throw new NotHere();
+        return new KeeperRights(kept, circle, person, mine.memory());
     }
 
     /** @param how as what the look is recorded */
@@ -207,11 +209,12 @@ public class Circles {
         List<LookRecord.Look> looks = new ArrayList<>();
         for (Wanted one : all)
             opened.put(one, cache.<Access>find(one).orElseGet(() -> {
-                Optional<Rights.Running> grant = Objects.requireNonNull(may.get(one.circle()))
-                        .grant(one.part(), one.subject(), one.contribute());
+                Rights mine = Objects.requireNonNull(may.get(one.circle()));
+                Optional<Rights.Running> grant = mine.grant(one.part(), one.subject(), one.contribute());
                 if (wall.stands() && grant.isEmpty()) throw new NotHere();
                 boolean own = grant.map(Rights.Running::own).orElse(false);
-                Access access = new Access(one.circle(), one.part(), one.subject(), person, own);
+                Memory memory = own && one.subject() == null ? mine.memory() : Memory.NONE;
+                Access access = new Access(one.circle(), one.part(), one.subject(), person, own, memory);
                 grant.filter(found -> !found.own())
                         .ifPresent(
                                 found -> looks.add(new LookRecord.Look(access, one.circle(), one.how(), found.id())));

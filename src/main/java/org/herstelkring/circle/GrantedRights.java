@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.PageReading;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +28,13 @@ import org.springframework.stereotype.Repository;
 class GrantedRights {
 
     private static final String SELECT = """
-            select c.id as circle_id, k.wrapped, g.id, g.part, g.subject_id, g.may, g.own,
+            select c.id as circle_id, k.wrapped, r.mark, g.id, g.part, g.subject_id, g.may, g.own,
                 exists (select from circle.keeper p where p.circle_id = c.id and p.person_id = :person
                     and (p.until is null or p.until > now())
                     and p.circle_id <> all (array(select circle.set_aside()))) as keeps
             from unnest(cast(:circles as uuid[])) as c (id)
             left join circle.key k on k.circle_id = c.id
+            left join circle.revision r on r.circle_id = c.id
             left join circle.grants g on g.circle_id = c.id and g.person_id = :person and g.ended_at is null
                 and g.since <= now() and (g.until is null or g.until > now())
                 and (g.own or g.circle_id <> all (array(select circle.set_aside())))
@@ -41,11 +44,15 @@ class GrantedRights {
     private final JdbcClient jdbc;
     private final CircleKeys keys;
     private final TransactionCache cache;
+    private final Unchanged unchanged;
+    private final PageReading page;
 
-    GrantedRights(JdbcClient jdbc, CircleKeys keys, TransactionCache cache) {
+    GrantedRights(JdbcClient jdbc, CircleKeys keys, TransactionCache cache, Unchanged unchanged, PageReading page) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.cache = cache;
+        this.unchanged = unchanged;
+        this.page = page;
     }
 
     private record Of(UUID circle, UUID person) {}
@@ -81,12 +88,21 @@ class GrantedRights {
                     one.keeps = row.getBoolean("keeps");
                     byte[] wrapped = row.getBytes("wrapped");
                     if (wrapped != null && one.key == null) one.key = keys.unwrap(circle, wrapped);
+                    one.mark = row.getObject("mark", UUID.class);
                     if (row.getObject("id") != null) one.running.add(running(row));
                 });
         Map<Of, Rights> all = new HashMap<>();
-        found.forEach((circle, one) ->
-                all.put(new Of(circle, person), new Rights(List.copyOf(one.running), one.keeps, one.key)));
+        found.forEach((circle, one) -> all.put(
+                new Of(circle, person),
+                new Rights(List.copyOf(one.running), one.keeps, one.key, memory(circle, person, one))));
         return all;
+    }
+
+    /** While a page is read, and for whoever keeps the circle and can open it. */
+    private Memory memory(UUID circle, UUID person, Found found) {
+        return found.mark != null && found.keeps && found.key != null && page.goesOn()
+                ? unchanged.of(circle, person, found.mark)
+                : Memory.NONE;
     }
 
     private static Rights.Running running(ResultSet row) throws SQLException {
@@ -102,5 +118,6 @@ class GrantedRights {
         private final List<Rights.Running> running = new ArrayList<>();
         private boolean keeps;
         private @Nullable Aead key;
+        private @Nullable UUID mark;
     }
 }

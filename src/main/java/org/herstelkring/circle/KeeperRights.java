@@ -3,6 +3,7 @@ package org.herstelkring.circle;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.shared.database.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,17 @@ public final class KeeperRights {
     private final Stores stores;
     private final UUID circle;
     private final UUID keeper;
+    private final Memory memory;
 
     /** What is written when a right is used. */
     @Component
     record Stores(KeptGrants grants, KeptPeople people) {}
 
-    KeeperRights(Stores stores, UUID circle, UUID keeper) {
+    KeeperRights(Stores stores, UUID circle, UUID keeper, Memory memory) {
         this.stores = stores;
         this.circle = circle;
         this.keeper = keeper;
+        this.memory = memory;
     }
 
     public UUID circle() {
@@ -32,6 +35,11 @@ public final class KeeperRights {
 
     public UUID keeper() {
         return keeper;
+    }
+
+    /** What they read in it and did not change since. */
+    public Memory memory() {
+        return memory;
     }
 
     /** To look through the eyes of somebody: only at what was given in this circle. */

@@ -85,6 +85,11 @@ public record Leaf(
         return fields.values().stream().allMatch(String::isBlank);
     }
 
+    /** How many there are in all its words. */
+    long letters() {
+        return fields.values().stream().mapToLong(String::length).sum();
+    }
+
     public boolean saysTheSame(Leaf other) {
         return sort.equals(other.sort)
                 && fields.equals(other.fields)

@@ -103,11 +103,13 @@ public class Leaves {
     private Question<Found> asked(List<Access> parts) {
         Sealer sealer = texts.of(parts.getFirst());
         return Question.anew(
-                "select * from journey.leaf where circle_id = ? and part = any (?) and (? or not own_only)" + ORDER,
-                (row, _) -> new Found(row.getString("part"), read(row, sealer)),
-                parts.getFirst().to(SpacePart.values()),
-                parts.stream().map(one -> one.part().code()).toArray(String[]::new),
-                parts.stream().allMatch(Access::own));
+                        "select * from journey.leaf where circle_id = ? and part = any (?) and (? or not own_only)"
+                                + ORDER,
+                        (row, _) -> new Found(row.getString("part"), read(row, sealer)),
+                        parts.getFirst().to(SpacePart.values()),
+                        parts.stream().map(one -> one.part().code()).toArray(String[]::new),
+                        parts.stream().allMatch(Access::own))
+                .keptIn(parts.getFirst().memory(), one -> one.leaf().letters());
     }
 
     /** As {@link #of}, with what the owner took away and can still put back. */

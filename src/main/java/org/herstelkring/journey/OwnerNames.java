@@ -46,7 +46,7 @@ public class OwnerNames {
 
     /** How the acting person is called in their own space. */
     public String name(SpaceAccess own) {
-        return name(own.circle());
+        return together.ask(asked(own)).stream().findFirst().map(Name::name).orElse("");
     }
 
     /** How the acting person is called by those they let in. */
@@ -69,7 +69,8 @@ public class OwnerNames {
 
     /** For {@link #name(SpaceAccess)}, to be asked with other things. */
     public Question<Name> asked(SpaceAccess own) {
-        return asked(List.of(own.circle()));
+        return asked(List.of(own.circle()))
+                .keptIn(own.memory(), one -> one.name().length());
     }
 
     /** For {@link #name(Inside, UUID)}, to be asked with other things. */

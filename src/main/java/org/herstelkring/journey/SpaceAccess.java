@@ -9,6 +9,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Part;
+import org.herstelkring.shared.database.Memory;
 
 /**
  * Proof that the acting person works in their own space. Only {@link Spaces} makes one; stores ask for it where they need
@@ -39,6 +40,11 @@ public final class SpaceAccess {
     /** The right to say who sees what in it. */
     public KeeperRights keeping() {
         return keeping;
+    }
+
+    /** What was read in it and did not change since. */
+    public Memory memory() {
+        return keeping.memory();
     }
 
     public Space space() {

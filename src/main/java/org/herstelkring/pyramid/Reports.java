@@ -107,20 +107,21 @@ public class Reports {
     public Question<Report> asked(Access access) {
         Sealer sealer = texts.of(access);
         return Question.of(
-                "select * from pyramid.report where circle_id = ? order by at desc, id",
-                (row, _) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new Report(
-                            id,
-                            row.getObject("step_id", UUID.class),
-                            row.getObject("by_id", UUID.class),
-                            row.getObject("person_id", UUID.class),
-                            StepState.of(row.getString("state")),
-                            row.getObject("moved_to", LocalDate.class),
-                            sealer.text(WORDS, id, row.getBytes("words")),
-                            row.getBoolean("shown"),
-                            row.getTimestamp("at").toInstant());
-                },
-                access.to(PyramidPart.REPORTS));
+                        "select * from pyramid.report where circle_id = ? order by at desc, id",
+                        (row, _) -> {
+                            UUID id = row.getObject("id", UUID.class);
+                            return new Report(
+                                    id,
+                                    row.getObject("step_id", UUID.class),
+                                    row.getObject("by_id", UUID.class),
+                                    row.getObject("person_id", UUID.class),
+                                    StepState.of(row.getString("state")),
+                                    row.getObject("moved_to", LocalDate.class),
+                                    sealer.text(WORDS, id, row.getBytes("words")),
+                                    row.getBoolean("shown"),
+                                    row.getTimestamp("at").toInstant());
+                        },
+                        access.to(PyramidPart.REPORTS))
+                .keptIn(access.memory(), one -> one.words().length());
     }
 }

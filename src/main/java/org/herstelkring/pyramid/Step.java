@@ -36,6 +36,11 @@ public record Step(
     /** Characters, as a form counts them, in which somebody can say what they undertake. */
     public static final int LONGEST = 500;
 
+    /** How many there are in all its words. */
+    long letters() {
+        return what.length() + forWhom.length() + howFollowed.length();
+    }
+
     /** The same, on top of this version. */
     public Step on(long seen) {
         return new Step(

@@ -164,7 +164,8 @@ public class Steps {
         return Question.of("""
                 select * from pyramid.step where circle_id = ?
                 order by coalesce(due_on, starts_on, ends_on), created_at, id
-                """, (row, _) -> read(row, sealer), access.to(PyramidPart.STEPS, Access.DUTY));
+                """, (row, _) -> read(row, sealer), access.to(PyramidPart.STEPS, Access.DUTY))
+                .keptIn(access.memory(), Step::letters);
     }
 
     /** Whether this access shows any step. */

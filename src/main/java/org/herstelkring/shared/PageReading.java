@@ -36,6 +36,11 @@ public class PageReading {
         TransactionSynchronizationManager.registerSynchronization(page);
     }
 
+    /** Whether a page is read, in which nothing changes. */
+    public boolean goesOn() {
+        return page() != null;
+    }
+
     /** An answer that was found while this page is read. */
     public <T> Optional<T> kept(Object question) {
         return page() == null ? Optional.empty() : cache.find(question);

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.OnEveryServer;
 import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.Duty;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What policies ask of the acting person reads that person's rows alone: otherwise every page would take longer with every
@@ -39,8 +45,14 @@ class PolicyFunctionsTest {
     private static final String ROWS =
             "select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) from pg_stat_xact_user_tables";
 
+    @LocalServerPort
+    int port;
+
     @Autowired
     SpaceCast spaces;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -60,6 +72,31 @@ class PolicyFunctionsTest {
         Map<String, Long> after = read(List.of(cast.sam(), cast.lena()));
         assertThat(before).containsKeys(cast.lena() + " journey.goals_seen()", cast.sam() + " circle.kept()");
         assertThat(after).isEqualTo(before);
+    }
+
+    /** It is asked at every request. */
+    @Test
+    void whoseASessionIsIsFoundWithoutReadingOthers() {
+        long before = readForASession(account());
+        for (int n = 0; n < OTHERS; n++) account();
+        assertThat(readForASession(account())).isEqualTo(before).isPositive();
+    }
+
+    private UUID account() {
+        return spaces.account("Sam", UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private long readForASession(UUID person) {
+        Caller.signedIn(port, person).get("/me");
+        return Acting.on(
+                Duty.SIGN_IN,
+                () -> Objects.requireNonNull(transaction.execute(_ -> {
+                    String session = jdbc.sql("select session_id from people.session where principal_name = ?")
+                            .param(person.toString())
+                            .query(String.class)
+                            .single();
+                    return read("people.session_of('" + session + "', current_setting('app.proof'))");
+                })));
     }
 
     private UUID goal(UUID owner) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,6 +36,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class Statements extends OncePerRequestFilter implements BeanPostProcessor {
 
     private static final String HEADER = "X-Count-Statements";
+    /** With it what was remembered of pages that were asked for before is not forgotten first. */
+    private static final String REMEMBERING = "X-Count-Remembering";
+
     private static final ThreadLocal<@Nullable Count> RUNNING = new ThreadLocal<>();
     private static final Map<String, Count> DONE = new ConcurrentHashMap<>();
 
@@ -67,6 +71,17 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         }
     }
 
+    /** What happens before a page is counted. */
+    public interface Before {
+        void counted();
+    }
+
+    private final ObjectProvider<Before> before;
+
+    Statements(ObjectProvider<Before> before) {
+        this.before = before;
+    }
+
     /** What was answered, and what that needed. */
     public record Asked(HttpResponse<String> answer, Count count) {
 
@@ -86,9 +101,20 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
 
     /** Whatever it answers. */
     public static Asked ask(Caller caller, String path) {
+        return ask(caller, path, false);
+    }
+
+    /** What this page needs when it was asked for before. */
+    public static Asked again(Caller caller, String path) {
+        return ask(caller, path, true);
+    }
+
+    private static Asked ask(Caller caller, String path, boolean remembering) {
         String key = UUID.randomUUID().toString();
-        HttpResponse<String> answer =
-                caller.send(caller.request(path).header(HEADER, key).GET());
+        HttpResponse<String> answer = caller.send(caller.request(path)
+                .header(HEADER, key)
+                .header(REMEMBERING, String.valueOf(remembering))
+                .GET());
         Count count = Objects.requireNonNull(DONE.remove(key));
         try {
             if (!count.done().await(10, TimeUnit.SECONDS)) throw new IllegalStateException(path + " goes on");
@@ -107,6 +133,7 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
             chain.doFilter(request, response);
             return;
         }
+        if (!Boolean.parseBoolean(request.getHeader(REMEMBERING))) before.forEach(Before::counted);
         // The answer can be at the other side before this method ends.
         Count count = new Count(new ArrayList<>(), new ArrayList<>(), new CountDownLatch(1));
         DONE.put(key, count);

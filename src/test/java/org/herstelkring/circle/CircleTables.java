@@ -37,16 +37,18 @@ class CircleTables implements RelationFixture {
 
     @Override
     public Map<String, Frame<Relation>> roundACase() {
-        return Map.of(
-                "circle.circle", new Frame<>(INSIDE, KEEPER, NOBODY),
-                "circle.keeper", new Frame<>(Set.of(FACILITATOR, FORMER_FACILITATOR), KEEPER, NOBODY),
-                "circle.key", new Frame<>(INSIDE, NOBODY, KEEPER),
-                "circle.member",
+        return Map.ofEntries(
+                Map.entry("circle.circle", new Frame<>(INSIDE, KEEPER, NOBODY)),
+                Map.entry("circle.keeper", new Frame<>(Set.of(FACILITATOR, FORMER_FACILITATOR), KEEPER, NOBODY)),
+                Map.entry("circle.key", new Frame<>(INSIDE, NOBODY, KEEPER)),
+                Map.entry(
+                        "circle.member",
                         new Frame<>(
                                 Set.of(FACILITATOR, PARTICIPANT, OTHER_PARTICIPANT, INVITED, WITHDRAWN),
                                 KEEPER,
-                                NOBODY),
-                "circle.grants",
+                                NOBODY)),
+                Map.entry(
+                        "circle.grants",
                         new Frame<>(
                                 Set.of(
                                         FACILITATOR,
@@ -56,29 +58,32 @@ class CircleTables implements RelationFixture {
                                         INVITED,
                                         WITHDRAWN),
                                 KEEPER,
-                                NOBODY),
-                "circle.look", new Frame<>(Set.of(FACILITATOR, PARTICIPANT), NOBODY, NOBODY),
-                "circle.look_head", new Frame<>(NOBODY, NOBODY, NOBODY),
-                "circle.token", new Frame<>(NOBODY, NOBODY, NOBODY),
-                "circle.personal_link", new Frame<>(KEEPER, KEEPER, NOBODY),
-                "circle.personal_code", new Frame<>(KEEPER, KEEPER, KEEPER));
+                                NOBODY)),
+                Map.entry("circle.look", new Frame<>(Set.of(FACILITATOR, PARTICIPANT), NOBODY, NOBODY)),
+                Map.entry("circle.look_head", new Frame<>(NOBODY, NOBODY, NOBODY)),
+                Map.entry("circle.revision", new Frame<>(NOBODY, NOBODY, NOBODY)),
+                Map.entry("circle.token", new Frame<>(NOBODY, NOBODY, NOBODY)),
+                Map.entry("circle.personal_link", new Frame<>(KEEPER, KEEPER, NOBODY)),
+                Map.entry("circle.personal_code", new Frame<>(KEEPER, KEEPER, KEEPER)));
     }
 
     @Override
     public Map<String, Frame<SpaceRelation>> roundASpace() {
         Set<SpaceRelation> none = SpaceRule.NONE;
-        return Map.of(
-                "circle.circle", new Frame<>(LET_IN, ALONE, none),
-                "circle.keeper", new Frame<>(ALONE, ALONE, none),
-                "circle.key", new Frame<>(LET_IN, none, ALONE),
-                "circle.member", new Frame<>(Set.of(OWNER, READER), ALONE, none),
-                "circle.grants",
-                        new Frame<>(Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR, ENDED, REVOKED), ALONE, none),
-                "circle.look", new Frame<>(Set.of(OWNER, READER), none, none),
-                "circle.look_head", new Frame<>(none, none, none),
-                "circle.token", new Frame<>(none, none, none),
-                "circle.personal_link", new Frame<>(ALONE, ALONE, none),
-                "circle.personal_code", new Frame<>(ALONE, ALONE, ALONE));
+        return Map.ofEntries(
+                Map.entry("circle.circle", new Frame<>(LET_IN, ALONE, none)),
+                Map.entry("circle.keeper", new Frame<>(ALONE, ALONE, none)),
+                Map.entry("circle.key", new Frame<>(LET_IN, none, ALONE)),
+                Map.entry("circle.member", new Frame<>(Set.of(OWNER, READER), ALONE, none)),
+                Map.entry(
+                        "circle.grants",
+                        new Frame<>(Set.of(OWNER, READER, LEAF_READER, CONTRIBUTOR, ENDED, REVOKED), ALONE, none)),
+                Map.entry("circle.look", new Frame<>(Set.of(OWNER, READER), none, none)),
+                Map.entry("circle.look_head", new Frame<>(none, none, none)),
+                Map.entry("circle.revision", new Frame<>(ALONE, none, none)),
+                Map.entry("circle.token", new Frame<>(none, none, none)),
+                Map.entry("circle.personal_link", new Frame<>(ALONE, ALONE, none)),
+                Map.entry("circle.personal_code", new Frame<>(ALONE, ALONE, ALONE)));
     }
 
     @Override

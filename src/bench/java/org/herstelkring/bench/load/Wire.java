@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class Wire implements Closeable {
 
     private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CHUNKED = "transfer-encoding: chunked".getBytes(StandardCharsets.US_ASCII);
 
     /** Servers hang up when nothing was asked for some time; whoever rested so long connects again. */
@@ -32,6 +33,7 @@ public final class Wire implements Closeable {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private String location = "";
     private long used;
+    private boolean last;
 
     public Wire(int port) throws IOException {
         this.port = port;
@@ -65,7 +67,7 @@ public final class Wire implements Closeable {
 
     /** Asks, and reads the answer to its end. Answers the status. */
     public int ask(byte[] request) throws IOException {
-        if (System.nanoTime() - used > RESTS_NANOS) {
+        if (last || System.nanoTime() - used > RESTS_NANOS) {
             close();
             connect();
         }
@@ -123,6 +125,8 @@ public final class Wire implements Closeable {
             if (begins(LENGTH))
                 length = Integer.parseInt(text().substring(LENGTH.length).strip());
             else if (begins(CHUNKED)) chunked = true;
+            // After so many requests a server hangs up, and says so.
+            else if (begins(CLOSE)) last = true;
             else if ((line[0] | 0x20) == 'l'
                     && text().toLowerCase(java.util.Locale.ROOT).startsWith("location:"))
                 location = text().substring(9).strip().replaceFirst("^https?://[^/]+", "");
@@ -190,6 +194,7 @@ public final class Wire implements Closeable {
         socket.setSoTimeout(60_000);
         in = socket.getInputStream();
         used = System.nanoTime();
+        last = false;
         at = end = 0;
     }
 

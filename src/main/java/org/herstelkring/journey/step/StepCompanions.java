@@ -54,25 +54,32 @@ public class StepCompanions {
     }
 
     /** What is there of one step. */
-    record Of(UUID step, Along along) {}
+    record Of(UUID step, Along along) {
+
+        long letters() {
+            return along.names().stream().mapToLong(String::length).sum()
+                    + along.needs().length();
+        }
+    }
 
     /** For {@link #all}, to be asked with other things. */
     Question<Of> asked(Access toSteps) {
         Sealer sealer = texts.of(toSteps);
         return Question.of(
-                "select step_id, names, more from journey.along where circle_id = ?",
-                (row, _) -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    // The first character says whether it was brought along; what it needs follows.
-                    String more = sealer.text(MORE, id, row.getBytes(3));
-                    return new Of(
-                            id,
-                            new Along(
-                                    LeafField.parts(sealer.text(NAMES, id, row.getBytes(2))),
-                                    more.isEmpty() ? "" : more.substring(1),
-                                    more.startsWith(CARRIED)));
-                },
-                toSteps.to(PyramidPart.STEPS));
+                        "select step_id, names, more from journey.along where circle_id = ?",
+                        (row, _) -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            // The first character says whether it was brought along; what it needs follows.
+                            String more = sealer.text(MORE, id, row.getBytes(3));
+                            return new Of(
+                                    id,
+                                    new Along(
+                                            LeafField.parts(sealer.text(NAMES, id, row.getBytes(2))),
+                                            more.isEmpty() ? "" : more.substring(1),
+                                            more.startsWith(CARRIED)));
+                        },
+                        toSteps.to(PyramidPart.STEPS))
+                .keptIn(toSteps.memory(), Of::letters);
     }
 
     /** @param names with commas; empty for nobody */

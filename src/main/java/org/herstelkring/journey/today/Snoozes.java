@@ -52,14 +52,15 @@ class Snoozes {
     /** For {@link #on}, to be asked with other things. */
     Question<Put> asked(Access own, LocalDate today) {
         return Question.of(
-                "select id, on_day, until from journey.aside where circle_id = ? and (until > ? or on_day = ?)",
-                (row, _) -> new Put(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class)),
-                own.to(SpacePart.GOALS),
-                today,
-                today);
+                        "select id, on_day, until from journey.aside where circle_id = ? and (until > ? or on_day = ?)",
+                        (row, _) -> new Put(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalDate.class)),
+                        own.to(SpacePart.GOALS),
+                        today,
+                        today)
+                .keptIn(own.memory(), _ -> 0);
     }
 
     void put(Access own, UUID id, LocalDate today, int days) {

@@ -22,12 +22,12 @@ import org.springframework.util.function.SingletonSupplier;
 class OneTransactionManager {
 
     @Bean
-    static BeanPostProcessor transactionsOfTheOneManager(ObjectProvider<TransactionManager> manager) {
+    static Telling transactionsOfTheOneManager(ObjectProvider<TransactionManager> manager) {
         return new Telling(SingletonSupplier.of(manager::getObject));
     }
 
-    /** Before anything is in a transaction. */
-    private record Telling(Supplier<TransactionManager> manager) implements BeanPostProcessor, PriorityOrdered {
+    /** Before anything is in a transaction: Spring knows by its type that it comes first. */
+    record Telling(Supplier<TransactionManager> manager) implements BeanPostProcessor, PriorityOrdered {
 
         @Override
         public Object postProcessBeforeInitialization(Object bean, String name) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -20,6 +21,8 @@ public final class Question<T> {
     private @Nullable List<T> rows;
 
     private final boolean kept;
+    private Memory memory = Memory.NONE;
+    private ToLongFunction<? super T> letters = _ -> 0;
 
     private Question(String sql, RowMapper<T> reader, List<Object> params, boolean kept) {
         this.sql = sql;
@@ -38,6 +41,18 @@ public final class Question<T> {
         return new Question<>(sql, reader, List.of(params), false);
     }
 
+    /**
+     * One that is not asked while its answer stands in a memory: what it reads is what that memory is about, and says the
+     * same at any time.
+     *
+     * @param letters how much of a row there is to keep
+     */
+    public Question<T> keptIn(Memory memory, ToLongFunction<? super T> letters) {
+        this.memory = memory;
+        this.letters = letters;
+        return this;
+    }
+
     /** The answer, once it was asked. */
     public List<T> rows() {
         return Objects.requireNonNull(rows, "it was not asked yet");
@@ -51,13 +66,28 @@ public final class Question<T> {
         return rows().stream().findFirst();
     }
 
+    /** Whether its answer was remembered. */
+    @SuppressWarnings("unchecked")
+    boolean recalls() {
+        memory.find(words()).ifPresent(found -> rows = (List<T>) found);
+        return rows != null;
+    }
+
+    void remember() {
+        if (memory != Memory.NONE)
+            memory.keep(words(), rows(), rows().stream().mapToLong(letters).sum());
+    }
+
     void answered(List<T> found) {
         rows = found;
     }
 
     /** The same for the same words about the same rows. */
     Object key() {
-        if (!kept) return this;
+        return kept ? words() : this;
+    }
+
+    private Object words() {
         return List.of(
                 sql,
                 params.stream()

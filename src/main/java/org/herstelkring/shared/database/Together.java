@@ -37,7 +37,10 @@ public class Together {
         Map<Object, Question<?>> open = new LinkedHashMap<>();
         for (Question<?> question : questions) if (!known(question)) open.putIfAbsent(question.key(), question);
         if (!open.isEmpty()) find(open.values());
-        open.forEach((key, question) -> page.keep(key, question.rows()));
+        open.forEach((key, question) -> {
+            page.keep(key, question.rows());
+            question.remember();
+        });
         for (Question<?> question : questions) repeat(question, open.get(question.key()));
     }
 
@@ -48,7 +51,7 @@ public class Together {
 
     private <T> boolean known(Question<T> question) {
         page.<List<T>>kept(question.key()).ifPresent(question::answered);
-        return page.kept(question.key()).isPresent();
+        return page.kept(question.key()).isPresent() || question.recalls();
     }
 
     /** The same question asked twice at once has the same answer. */
