@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.herstelkring.cast.OnEveryServer;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,30 @@ class MigrationsTest {
         List<String> before = rows(postgres);
         Migrations.run(postgres);
         assertThat(rows(postgres)).isEqualTo(before);
+    }
+
+    /** Otherwise one server that starts stops the pages of the others, or waits for them. */
+    @Test
+    void aSecondStartWaitsForNobodyWhoReadsAndWrites() throws Exception {
+        Postgres postgres = TestServer.database("beside_pages");
+        try (Connection page = Migrations.owner(postgres).getConnection();
+                var statement = page.createStatement();
+                var servers = Executors.newVirtualThreadPerTaskExecutor()) {
+            page.setAutoCommit(false);
+            List<String> tables = ask(postgres, """
+                    select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'p') and n.nspname = any (string_to_array('%s', ','))
+                    """.formatted(String.join(",", Migrations.MODULES)));
+            assertThat(tables).hasSizeGreaterThan(60);
+            // As every page does that writes.
+            for (String table : tables) statement.execute("lock table " + table + " in row exclusive mode");
+            Future<?> start = servers.submit(() -> Migrations.run(postgres));
+            try {
+                start.get(60, TimeUnit.SECONDS);
+            } finally {
+                page.rollback();
+            }
+        }
     }
 
     @Test
