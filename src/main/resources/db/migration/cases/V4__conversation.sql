@@ -60,3 +60,12 @@ begin
 end $$;
 create index on cases.room (circle_id, conversation_id);
 call circle.protect('cases.room', 'case.conversation', null, '{sign-in}');
+
+-- What whoever has the token sees. Asked outside any transaction, as people.session_of is: all screens ask at the same moment.
+create function cases.room_shown(wanted bytea, proof text) returns table (id uuid, shows bytea)
+    language plpgsql volatile as $$
+begin
+    perform set_config('app.person', '', true), set_config('app.duty', 'sign-in', true), set_config('app.proof', proof, true);
+    return query select r.id, r.shows from cases.room r
+        where r.circle_id = circle.circle_of_token(wanted) and r.token_hash = wanted and r.withdrawn_at is null;
+end $$;

@@ -12,17 +12,16 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.cases.script.Voice;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
-import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.database.DatabaseNotifications;
+import org.herstelkring.shared.database.OnDuty;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Screens in the room. A conversation has one at most; it goes when the conversation ends. */
 @Repository
@@ -35,7 +34,7 @@ class Rooms {
     private final Texts texts;
     private final ConversationSeats seats;
     private final DatabaseNotifications databaseNotifications;
-    private final TransactionTemplate transaction;
+    private final OnDuty house;
 
     Rooms(
             JdbcClient jdbc,
@@ -43,13 +42,13 @@ class Rooms {
             Texts texts,
             ConversationSeats seats,
             DatabaseNotifications databaseNotifications,
-            TransactionTemplate transaction) {
+            OnDuty house) {
         this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
         this.seats = seats;
         this.databaseNotifications = databaseNotifications;
-        this.transaction = transaction;
+        this.house = house;
     }
 
     /** A screen that somebody has the address of. */
@@ -107,21 +106,21 @@ class Rooms {
         });
     }
 
-    /** For whoever has the address; in a transaction of its own. */
+    /** For whoever has the address; in a transaction of its own, and one round trip. */
     Optional<Open> find(String token) {
         RoomToken given = new RoomToken(token);
-        return Acting.on(
-                Duty.SIGN_IN,
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                                select id, shows from cases.room
-                                where circle_id = cases.circle_of_room(:hash) and token_hash = :hash
-                                  and withdrawn_at is null
-                                """)
-                        .param("hash", given.hash())
-                        .query((row, n) -> new Open(
-                                row.getObject("id", UUID.class),
-                                Json.KEPT.readValue(given.seal().open(row.getBytes("shows")), RoomView.class)))
-                        .optional())));
+        return house
+                .ask(
+                        Duty.SIGN_IN,
+                        proof -> Question.anew(
+                                "select * from cases.room_shown(?, ?)",
+                                (row, _) -> new Open(
+                                        row.getObject(1, UUID.class),
+                                        Json.KEPT.readValue(given.seal().open(row.getBytes(2)), RoomView.class)),
+                                given.hash(),
+                                proof))
+                .stream()
+                .findFirst();
     }
 
     private Optional<Kept> kept(Access access, UUID conversation) {
