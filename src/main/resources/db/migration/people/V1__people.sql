@@ -159,6 +159,7 @@ create table people.membership (
 );
 create unique index membership_once on people.membership (organisation_id, person_id, role) where until is null;
 create index membership_by_person on people.membership (person_id);
+create index membership_by_organisation on people.membership (organisation_id);    -- with those who left
 alter table people.membership enable row level security, force row level security;
 create policy functions on people.membership for select to current_user using (true);
 create policy seen on people.membership for select to ${app}

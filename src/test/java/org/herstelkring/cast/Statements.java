@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -39,14 +40,30 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
     /** With it what was remembered of pages that were asked for before is not forgotten first. */
     private static final String REMEMBERING = "X-Count-Remembering";
 
+    /** With it the rows are counted too that PostgreSQL reads in transactions, as where a table is too large to read it whole. */
+    private static final String ROWS = "X-Count-Rows";
+
+    private static final String READ = """
+            select relid::regclass::text, seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
+            where seq_tup_read + coalesce(idx_tup_fetch, 0) > 0
+            """;
+
+    /** What was read so far does not count for the next transaction. */
+    private static final String COUNTED = "select pg_stat_force_next_flush()";
+
     private static final ThreadLocal<@Nullable Count> RUNNING = new ThreadLocal<>();
     private static final Map<String, Count> DONE = new ConcurrentHashMap<>();
 
     /**
      * @param said every statement that was executed, those that say in whose name included
      * @param transactions how many were committed or rolled back
+     * @param rows how many were read of each table; nothing when they are not counted
      */
-    public record Count(List<String> said, List<String> transactions, CountDownLatch done) {
+    public record Count(
+            List<String> said,
+            List<String> transactions,
+            @Nullable Map<String, Long> rows,
+            CountDownLatch done) {
 
         /** What is asked together goes in one go; a commit goes alone, and a beginning along with what is asked first. */
         public int roundTrips() {
@@ -101,19 +118,25 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
 
     /** Whatever it answers. */
     public static Asked ask(Caller caller, String path) {
-        return ask(caller, path, false);
+        return ask(caller, path, false, false);
+    }
+
+    /** Whatever it answers, and how many rows were read for that. */
+    public static Asked reading(Caller caller, String path) {
+        return ask(caller, path, false, true);
     }
 
     /** What this page needs when it was asked for before. */
     public static Asked again(Caller caller, String path) {
-        return ask(caller, path, true);
+        return ask(caller, path, true, false);
     }
 
-    private static Asked ask(Caller caller, String path, boolean remembering) {
+    private static Asked ask(Caller caller, String path, boolean remembering, boolean rows) {
         String key = UUID.randomUUID().toString();
         HttpResponse<String> answer = caller.send(caller.request(path)
                 .header(HEADER, key)
                 .header(REMEMBERING, String.valueOf(remembering))
+                .header(ROWS, String.valueOf(rows))
                 .GET());
         Count count = Objects.requireNonNull(DONE.remove(key));
         try {
@@ -135,7 +158,8 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         }
         if (!Boolean.parseBoolean(request.getHeader(REMEMBERING))) before.forEach(Before::counted);
         // The answer can be at the other side before this method ends.
-        Count count = new Count(new ArrayList<>(), new ArrayList<>(), new CountDownLatch(1));
+        Map<String, Long> rows = Boolean.parseBoolean(request.getHeader(ROWS)) ? new TreeMap<>() : null;
+        Count count = new Count(new ArrayList<>(), new ArrayList<>(), rows, new CountDownLatch(1));
         DONE.put(key, count);
         RUNNING.set(count);
         try {
@@ -167,7 +191,10 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         @Override
         public Connection getConnection() throws SQLException {
             Connection real = pool.getConnection();
-            return RUNNING.get() == null ? real : wrap(Connection.class, real, null);
+            Count count = RUNNING.get();
+            if (count == null) return real;
+            if (count.rows() != null) plan(real, "off");
+            return wrap(Connection.class, real, null);
         }
 
         @Override
@@ -178,6 +205,23 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         @Override
         public void close() {
             pool.close();
+        }
+    }
+
+    /** What was planned for few rows is planned anew. */
+    private static void plan(Connection connection, String wholeTables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = " + wholeTables);
+            statement.execute("discard plans");
+            statement.execute(COUNTED);
+        }
+    }
+
+    private static void read(Connection connection, Map<String, Long> rows) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var found = statement.executeQuery(READ)) {
+            while (found.next()) rows.merge(found.getString(1), found.getLong(2), Long::sum);
+            statement.execute(COUNTED);
         }
     }
 
@@ -193,10 +237,12 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
                                         ? sql
                                         : String.valueOf(prepared));
                     Count count = RUNNING.get();
-                    if (count != null
-                            && real instanceof Connection
-                            && (called.equals("commit") || called.equals("rollback")))
-                        count.transactions().add(called);
+                    if (count != null && real instanceof Connection connection) {
+                        if (called.equals("commit") || called.equals("rollback"))
+                            count.transactions().add(called);
+                        if (count.rows() != null && called.equals("commit")) read(connection, count.rows());
+                        if (count.rows() != null && called.equals("close")) plan(connection, "on");
+                    }
                     Object answer;
                     try {
                         answer = method.invoke(real, args);
