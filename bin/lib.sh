@@ -53,16 +53,21 @@ maven() { (cd "$root" && MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAV
 
 # --- The product, as it is run ----------------------------------------------------------------------------------------
 
-# What Java is told whenever the product runs.
-flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Djava.awt.headless=true"
+# What Java is told whenever the product runs: docs/performance.md, "Memory", tells why. JAVA_OPTS comes after it.
+flags="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
+-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms96m -Xmn40m -XX:SurvivorRatio=6 \
+-XX:MinHeapFreeRatio=25 -XX:MaxHeapFreeRatio=40 -XX:SoftRefLRUPolicyMSPerMB=10 -XX:TrimNativeHeapInterval=10000"
+# What its threads take beside the heap comes from two places, and not from a new one for each processor.
+MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}; export MALLOC_ARENA_MAX
 
 # Where it stands when it is built.
 built=$root/target/run
 
 # Builds the product when its sources changed.
 build_product() {
-    # What the sources look like: their names, and whether one is newer than the build.
-    names=$(cd "$root" && find pom.xml src/main src/build -type f | LC_ALL=C sort | cksum)
+    # What the sources look like: their names, and whether one is newer than the build; and what Java was told, since
+    # what it learned serves only whoever tells it the same.
+    names=$(cd "$root" && { printf '%s\n' "$flags"; find pom.xml src/main src/build -type f | LC_ALL=C sort; } | cksum)
     if [ ! -f "$built/app/herstelkring.jar" ] || [ "$names" != "$(cat "$built/names" 2>/dev/null || true)" ] ||
         [ -n "$(cd "$root" && find pom.xml src/main src/build -type f -newer "$built/names" -print | head -n 1)" ]; then
         need_maven
