@@ -26,7 +26,7 @@ class Unchanged implements DisposableBean {
     private static final long MOST_LETTERS = 16_000_000;
 
     /** What a row takes besides its letters. */
-    private static final int ROW = 200;
+    private static final int ROW = 600;
 
     private static final int RECENT = 1_000;
 

@@ -173,7 +173,7 @@ class UnchangedTest {
 
     @Test
     void itHoldsSoMuchAndNoMore() {
-        var small = new Unchanged(1_000);
+        var small = new Unchanged(3_000);
         UUID mark = UUID.randomUUID();
         List<UUID> circles = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         for (UUID one : circles) small.of(one, cast.sam(), mark).keep("a question", List.of("words"), 5);
