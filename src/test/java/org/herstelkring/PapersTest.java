@@ -51,6 +51,19 @@ class PapersTest {
         assertThat(missing).isEmpty();
     }
 
+    /** A decision is spoken of by its number. */
+    @Test
+    void everyDecisionHasANumberOfItsOwn() throws IOException {
+        try (Stream<Path> decisions = Files.list(Path.of("docs", "adr"))) {
+            assertThat(decisions
+                            .map(path -> path.getFileName().toString())
+                            .filter(name -> name.matches("\\d{4}-.*"))
+                            .map(name -> name.substring(0, 4)))
+                    .hasSizeGreaterThan(15)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyClassThatThePapersNameIsThere() throws IOException {
         Set<String> known = words();
