@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.herstelkring.shared.database.InName;
+import org.herstelkring.shared.database.StandingStill;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -52,6 +54,19 @@ class ActingTransactions extends JdbcTransactionManager {
             throw new IllegalTransactionStateException(
                     "Work in another name inside a running transaction needs a transaction of its own");
         }
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        Object still = super.doSuspend(transaction);
+        StandingStill.oneMore();
+        return still;
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object still) {
+        StandingStill.oneLess();
+        super.doResume(transaction, still);
     }
 
     private static String name() {

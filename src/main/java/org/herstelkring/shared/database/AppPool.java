@@ -6,9 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The connections people are served through. While PostgreSQL is away nobody waits for one. */
+/**
+ * The connections people are served through. While PostgreSQL is away nobody waits for one.
+ *
+ * <p>Whoever holds one and needs another beside it, for work in another name, takes that from a pool for those alone: if all
+ * waited for each other's, nobody would ever get one.
+ */
 final class AppPool extends HikariDataSource {
 
     /** So long somebody waits for a connection while all are in use: a house that has just opened is slow for everybody. */
@@ -19,6 +26,9 @@ final class AppPool extends HikariDataSource {
 
     private final DatabasePresence presence;
     private final AtomicInteger breaks = new AtomicInteger();
+
+    /** By how many one holds already: nobody waits in a pool of which they hold one. */
+    private final Map<Integer, HikariDataSource> beside = new ConcurrentHashMap<>();
 
     AppPool(DatabasePresence presence) {
         this.presence = presence;
@@ -45,7 +55,8 @@ final class AppPool extends HikariDataSource {
             if (presence.isAway()) throw new SQLTransientConnectionException("PostgreSQL is away", "08001");
             forgetTheBroken();
             try {
-                return super.getConnection();
+                int held = StandingStill.now();
+                return held == 0 ? super.getConnection() : beside(held).getConnection();
             } catch (SQLTransientConnectionException none) {
                 if (System.nanoTime() > end) throw none;
             }
@@ -56,7 +67,31 @@ final class AppPool extends HikariDataSource {
     private void forgetTheBroken() {
         int now = presence.breaks();
         if (breaks.getAndSet(now) == now) return;
-        HikariPoolMXBean pool = getHikariPoolMXBean();
+        evict(this);
+        beside.values().forEach(AppPool::evict);
+    }
+
+    private static void evict(HikariDataSource connections) {
+        HikariPoolMXBean pool = connections.getHikariPoolMXBean();
         if (pool != null) pool.softEvictConnections();
+    }
+
+    private HikariDataSource beside(int held) {
+        return beside.computeIfAbsent(held, _ -> {
+            var pool = new HikariDataSource();
+            copyStateTo(pool);
+            pool.setPoolName(getPoolName() + "-beside-" + held);
+            pool.setMaximumPoolSize(Math.max(2, getMaximumPoolSize() / 2));
+            // Most of the time nobody needs any.
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+            return pool;
+        });
+    }
+
+    @Override
+    public void close() {
+        beside.values().forEach(HikariDataSource::close);
+        super.close();
     }
 }

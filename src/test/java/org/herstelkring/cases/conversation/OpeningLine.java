@@ -3,7 +3,9 @@ package org.herstelkring.cases.conversation;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.herstelkring.people.PathAccess;
 import org.herstelkring.shared.database.DatabaseNotifications;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,11 @@ class OpeningLine {
         this.streams = streams;
         this.notifications = notifications;
         this.transaction = transaction;
+    }
+
+    @Bean
+    static PathAccess openingLineDoor() {
+        return PathAccess.forEveryone(PATH);
     }
 
     @GetMapping(PATH)
