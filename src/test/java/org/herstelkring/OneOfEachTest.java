@@ -257,6 +257,7 @@ class OneOfEachTest {
             Map.entry("MailRenderer.java", "the paragraphs of a text"),
             Map.entry("MailTransport.java", "a setting"),
             Map.entry("PlanSeal.java", "a setting"),
+            Map.entry("Coding.java", "a header"),
             Map.entry("InstanceAddress.java", "a setting"),
             Map.entry("Postgres.java", "a setting"),
             Map.entry("DataFolder.java", "a file of the house"),
