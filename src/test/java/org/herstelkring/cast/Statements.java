@@ -43,6 +43,10 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
     /** With it the rows are counted too that PostgreSQL reads in transactions, as where a table is too large to read it whole. */
     private static final String ROWS = "X-Count-Rows";
 
+    /** What PostgreSQL prefers as long as a table is small. */
+    private static final List<String> READS_WHOLE_TABLES =
+            List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "enable_material");
+
     private static final String READ = """
             select relid::regclass::text, seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables
             where seq_tup_read + coalesce(idx_tup_fetch, 0) > 0
@@ -211,7 +215,7 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
     /** What was planned for few rows is planned anew. */
     private static void plan(Connection connection, String wholeTables) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set enable_seqscan = " + wholeTables);
+            for (String way : READS_WHOLE_TABLES) statement.execute("set " + way + " = " + wholeTables);
             statement.execute("discard plans");
             statement.execute(COUNTED);
         }
