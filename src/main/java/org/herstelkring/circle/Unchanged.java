@@ -104,7 +104,7 @@ class Unchanged implements DisposableBean {
             kept = new Kept(person, mark);
             circles.put(circle, kept);
         }
-        if (kept.answers.putIfAbsent(question, rows) != null) return;
+        if (kept.answers.putIfAbsent(question, List.copyOf(rows)) != null) return;
         kept.letters += more;
         letters += more;
         while (letters > most) forget(circles.keySet().iterator().next());

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 /** The house as a process of its own, as an operator runs it: it can be asked to stop, and killed. */
 public final class RunningInstance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** The demo fills its world first. */
+    private static final Duration OPENING = Duration.ofSeconds(300);
 
     private static final Pattern ADDRESS = Pattern.compile("Herstelkring: https?://[^:/\\s]+:(\\d+)");
 
@@ -67,7 +70,7 @@ public final class RunningInstance implements AutoCloseable {
     public static RunningInstance open(Path data, Map<String, String> environment, String... arguments)
             throws Exception {
         RunningInstance house = start(data, environment, arguments);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + OPENING.toNanos();
         while (System.nanoTime() < deadline && house.process.isAlive()) {
             if (ADDRESS.matcher(house.said()).find() && house.status("/readyz") == 200) return house;
             Thread.sleep(100);

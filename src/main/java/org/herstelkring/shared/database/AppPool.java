@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class AppPool extends HikariDataSource {
 
-    /** So long somebody waits for a connection while all are in use: a house that has just opened is slow for everybody. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** So long somebody waits for a connection while all are in use. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** So often whoever waits looks whether PostgreSQL is still there. */
     private static final Duration TURN = Duration.ofSeconds(1);

@@ -47,7 +47,7 @@ class BesideTest {
                 })));
             // Sooner than whoever waits gives up.
             for (Future<Integer> answer : answers)
-                assertThat(answer).succeedsWithin(Duration.ofSeconds(25)).isEqualTo(3);
+                assertThat(answer).succeedsWithin(Duration.ofSeconds(9)).isEqualTo(3);
         }
         assertThat(StandingStill.now()).isZero();
     }

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OneMomentTest {
 
     /** Sooner than anybody who waits for a connection gives up, however busy this machine is. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(9);
 
     @LocalServerPort
     int port;
