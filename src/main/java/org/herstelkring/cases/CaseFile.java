@@ -23,7 +23,7 @@ public record CaseFile(
         String title,
         String script,
         String language,
-        Stage stage,
+        Standing standing,
         @Nullable Outcome outcome,
         @Nullable ParticipantRole teller,
         String tellerWords,
@@ -37,4 +37,9 @@ public record CaseFile(
 
     /** The script of a case until another road is chosen for it. */
     public static final String STANDARD_SCRIPT = "hergo";
+
+    /** The road ended; what belongs to it is there to be read. */
+    public boolean closed() {
+        return closedAt != null;
+    }
 }

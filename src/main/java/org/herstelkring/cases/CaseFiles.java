@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases: beginning one, finding one's own, moving one along its road. */
+/** Cases: beginning one, finding one's own, ending its road. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class CaseFiles {
@@ -95,16 +95,21 @@ public class CaseFiles {
 
     public Question<CaseFile> asked(Access access) {
         Sealer sealer = texts.of(access);
-        return Question.of(
-                "select * from cases.case_file where circle_id = ?", (row, _) -> read(row, sealer), access.toAny());
+        return Question.of("""
+                select * from cases.case_file f left join cases.happened(array[f.circle_id]) h on h.case_id = f.circle_id
+                where f.circle_id = ?
+                """, (row, _) -> read(row, sealer), access.toAny());
     }
 
     /** Every case the acting person keeps the road of, newest first; erased ones left out. */
     public MyCases mine() {
         Listing listing = directory.running(CasePart.ROAD);
         Map<UUID, Sealer> sealers = texts.all(listing.circles());
-        List<CaseFile> all = jdbc.sql("select * from cases.case_file where circle_id = any (?) order by opened_at desc")
-                .param(sealers.keySet().toArray(UUID[]::new))
+        List<CaseFile> all = jdbc.sql("""
+                        select * from cases.case_file f left join cases.happened(:ids) h on h.case_id = f.circle_id
+                        where f.circle_id = any (:ids) order by f.opened_at desc
+                        """)
+                .param("ids", sealers.keySet().toArray(UUID[]::new))
                 .query((row, n) -> {
                     Sealer sealer = sealers.get(row.getObject("circle_id", UUID.class));
                     return read(row, Objects.requireNonNull(sealer));
@@ -141,33 +146,24 @@ public class CaseFiles {
     public void choose(Access access, String script) {
         jdbc.sql("""
                         update cases.case_file set script = :script, version = version + 1
-                        where circle_id = :id and script <> :script and stage in ('intake', 'preparation')
+                        where circle_id = :id and script <> :script and closed_at is null
+                          and ready is distinct from 'go'
+                          and not exists (select from cases.conversation where circle_id = :id)
+                          and not exists (select from cases.plan where circle_id = :id and opened_at is not null)
                         """)
                 .param("script", script)
                 .param("id", access.to(CasePart.ROAD))
                 .update();
     }
 
-    /** Moves the case forward to a stage; it never moves back by itself. */
-    public void reach(Access access, Stage stage) {
-        if (get(access).stage().isBefore(stage)) put(access, stage);
-    }
-
-    /** Puts the case at a stage, also an earlier one: a reconvened circle goes back to the conversation. */
-    public void put(Access access, Stage stage) {
-        jdbc.sql("update cases.case_file set stage = ?, version = version + 1 where circle_id = ?")
-                .params(stage.code(), access.to(CasePart.ROAD, CasePart.CONVERSATION, CasePart.PLAN, Access.DUTY))
-                .update();
-    }
-
     /** Ends the road, by whatever outcome; false when it had ended already. */
     public boolean close(Access access, Outcome outcome, @Nullable String words) {
-        return end(access, outcome, words, "stage <> 'closed'", 0);
+        return end(access, outcome, words, "closed_at is null", 0);
     }
 
     /** Says in other words how an ended road ended; false when a newer version stands already. */
     public boolean closeOtherwise(Access access, Outcome outcome, @Nullable String words, long version) {
-        return end(access, outcome, words, "stage = 'closed' and version = :version", version);
+        return end(access, outcome, words, "closed_at is not null and version = :version", version);
     }
 
     /** What was written down beside the outcome. */
@@ -183,7 +179,7 @@ public class CaseFiles {
     private boolean end(Access access, Outcome outcome, @Nullable String words, String when, long version) {
         UUID id = access.to(CasePart.ROAD);
         return jdbc.sql("""
-                                update cases.case_file set stage = 'closed', outcome = :outcome, outcome_words = :words,
+                                update cases.case_file set outcome = :outcome, outcome_words = :words,
                                     closed_at = coalesce(closed_at, :at), version = version + 1
                                 where circle_id = :id and
                                 """ + when)
@@ -196,7 +192,7 @@ public class CaseFiles {
                 == 1;
     }
 
-    /** A case in a row that holds its whole file, beside other things or alone. */
+    /** A case in a row that holds its whole file and what happened in it ({@code cases.happened}), beside other things or alone. */
     public static CaseFile read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("circle_id", UUID.class);
         String outcome = row.getString("outcome");
@@ -208,7 +204,7 @@ public class CaseFiles {
                 sealer.text(TITLE, id, row.getBytes("title")),
                 row.getString("script"),
                 row.getString("language"),
-                Stage.of(row.getString("stage")),
+                Standing.read(row),
                 outcome == null ? null : Outcome.of(outcome),
                 teller == null ? null : ParticipantRole.of(teller),
                 sealer.text(TELLER_WORDS, id, row.getBytes("teller_words")),

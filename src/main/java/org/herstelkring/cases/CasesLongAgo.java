@@ -25,7 +25,8 @@ public class CasesLongAgo {
     public void opened(int days) {
         jdbc.sql("""
                         update cases.case_file set opened_at = opened_at - make_interval(days => :days)
-                        where stage in ('follow-up', 'closed')
+                        where closed_at is not null or exists (select from cases.plan p
+                            where p.circle_id = case_file.circle_id and p.state = 'sealed')
                         """).param("days", days).update();
     }
 }

@@ -2,7 +2,10 @@ package org.herstelkring.cases;
 
 import java.util.Locale;
 
-/** How far the road of a case is. A case may stay anywhere, and may end by another route from anywhere. */
+/**
+ * A stretch of the road of a case. Which of them are open follows from what happened ({@link Standing}); several may be, and a
+ * case may end by another route from anywhere.
+ */
 public enum Stage {
     INTAKE,
     PREPARATION,
@@ -15,16 +18,8 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Stage of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
     /** Message key of its name on screen. */
     public String label() {
         return "cases.stage." + code();
-    }
-
-    public boolean isBefore(Stage other) {
-        return ordinal() < other.ordinal();
     }
 }

@@ -12,11 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstelkring.cases.AgreedCast;
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
-import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
@@ -47,7 +45,7 @@ class PyramidBrowserTest {
     CaseCast cases;
 
     @Autowired
-    CaseFiles files;
+    AgreedCast agreed;
 
     @Autowired
     SpaceCast spaces;
@@ -77,8 +75,8 @@ class PyramidBrowserTest {
         cases.run(cast.ellen(), () -> {
             var keeping = circles.keep(cast.id());
             cast.everybody().forEach(who -> CaseGrants.shown(keeping, who.person()));
-            files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
+        agreed.plan(cast);
         String freedom = "/my-part/" + cast.bram().id() + "/freedom";
         for (String place : List.of("2", "4"))
             bram().post(

@@ -64,7 +64,7 @@ class CaseErasure implements Erasing {
     public void erased(Access access) {
         UUID circle = access.to(Access.DUTY);
         jdbc.sql("""
-                        update cases.case_file set stage = 'closed', outcome = 'erased', title = null,
+                        update cases.case_file set closed_at = coalesce(closed_at, now()), outcome = 'erased', title = null,
                             outcome_words = null, teller_words = null, ready_words = null, keep_words = null,
                             version = version + 1
                         where circle_id = ?

@@ -12,7 +12,6 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.script.Script;
@@ -110,8 +109,6 @@ class ConversationController {
         if (kept == MadeOnce.CHANGED) liveSessions.ring(circle);
         if (kept == MadeOnce.MADE) {
             conversations.note(access, one, Turn.BEGUN, null, null);
-            if (file.stage() == Stage.CLOSED) files.put(access, Stage.CONVERSATION);
-            else files.reach(access, Stage.CONVERSATION);
             liveSessions.ring(circle);
         }
         return back(circle);
@@ -123,7 +120,6 @@ class ConversationController {
         LiveSession liveSession = liveSessions.take(circle);
         Conversation over = liveSession.conversation().over(Conversation.Standing.ENDED, clock.instant());
         conversations.note(liveSession.access(), over, Turn.ENDED, null, null);
-        files.reach(liveSession.access(), Stage.PLAN);
         UUID meeting = over.meeting();
         if (meeting != null) meetings.held(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
         liveSessions.keep(liveSession, over);

@@ -7,7 +7,6 @@ import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -137,8 +136,7 @@ class FollowUpController {
             @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
             @PathVariable UUID circle,
             RedirectAttributes next) {
-        if (files.get(road).closedAt() != null) throw new Refusal("cases.followup.reconvene.closed");
-        files.put(road, Stage.CONVERSATION);
+        if (files.get(road).closed()) throw new Refusal("cases.followup.reconvene.closed");
         Said.say(next, "cases.followup.reconvened");
         return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
     }

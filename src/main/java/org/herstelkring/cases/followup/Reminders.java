@@ -54,7 +54,8 @@ class Reminders {
     List<UUID> circles() {
         return jdbc.sql("""
                         select f.circle_id from cases.case_file f
-                        where f.outcome is distinct from 'erased' and (f.stage = 'follow-up'
+                        where f.outcome is distinct from 'erased' and ((f.closed_at is null and exists (select from cases.plan p
+                              where p.circle_id = f.circle_id and p.state = 'sealed'))
                            or exists (select from cases.look_back l
                               where l.circle_id = f.circle_id and l.answered_at is null and l.ask_on <= ?))
                         """)

@@ -8,7 +8,6 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Outcome;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -69,7 +68,6 @@ class FitController {
         if (here) {
             Access road = road(circle);
             files.choose(road, typed.fits().code());
-            files.reach(road, Stage.PREPARATION);
         }
         Said.say(next, "cases.intake.fit.kept");
         return "redirect:/cases/" + circle + (here ? "/people" : "");

@@ -61,16 +61,16 @@ class CaseController {
         List<String> leading = facilitators.leading(keeping);
         CaseSummaries.Whole now = caseSummaries.of(access.of(CasePart.ROAD));
         CaseFile file = now.file();
-        Next next = Next.of(file, now.summary(), clock.today(), zone);
+        List<Next> waiting = Next.all(file, now.summary(), clock.today(), zone);
         return screens.show(
                 "cases/overview/case.jte",
                 new CasePage(
                         file,
                         now.summary(),
-                        next,
+                        waiting,
                         everybody,
                         labels.of(file.organisation()),
-                        next.name().equals("prepare") ? toPrepare(now, everybody) : null,
+                        waiting.getFirst().name().equals("prepare") ? toPrepare(now, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
                         Isolated.list(leading),
                         file.erasureAskedAt() != null));

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One case at a glance.
  *
+ * @param waiting what there is to do, most pressing first; never empty
  * @param toPrepare the person nobody spoke with yet, when that is the next step
  * @param leading names of who leads this case
  */
 public record CasePage(
         CaseFile file,
-        CaseSummary standing,
-        Next next,
+        CaseSummary summary,
+        List<Next> waiting,
         List<Participant> people,
         Labels labels,
         @Nullable Participant toPrepare,
@@ -35,8 +36,17 @@ public record CasePage(
         return "/cases/" + file.id();
     }
 
+    public Next next() {
+        return waiting.getFirst();
+    }
+
+    /** What waits besides that, most pressing first. */
+    public List<Next> besides() {
+        return waiting.stream().skip(1).filter(Next::waits).toList();
+    }
+
     public boolean closed() {
-        return file.stage() == Stage.CLOSED;
+        return file.closed();
     }
 
     public CircleDrawing circle(UnaryOperator<String> words, String beside) {
@@ -55,23 +65,11 @@ public record CasePage(
     }
 
     private RoadDrawing.State state(Stage stage) {
-        if (closed()) {
-            if (stage == Stage.CLOSED) return RoadDrawing.State.DONE;
-            return reached(stage) ? RoadDrawing.State.DONE : RoadDrawing.State.LEFT;
-        }
-        if (stage == file.stage()) return RoadDrawing.State.NOW;
-        return stage.isBefore(file.stage()) ? RoadDrawing.State.DONE : RoadDrawing.State.AHEAD;
-    }
-
-    /** Whether a closed case came by here; one may close from anywhere. */
-    private boolean reached(Stage stage) {
-        return switch (stage) {
-            case INTAKE -> true;
-            case PREPARATION -> standing.people() > 0 && !standing.goesElsewhere();
-            case CONVERSATION -> "held".equals(standing.meeting()) || standing.plan() != null;
-            case PLAN -> standing.plan() != null;
-            case FOLLOW_UP -> standing.steps() > 0;
-            case CLOSED -> closed();
+        return switch (file.standing().of(stage)) {
+            case AHEAD -> RoadDrawing.State.AHEAD;
+            case OPEN -> stage == Stage.CLOSED ? RoadDrawing.State.DONE : RoadDrawing.State.NOW;
+            case DONE -> RoadDrawing.State.DONE;
+            case PASSED -> RoadDrawing.State.LEFT;
         };
     }
 
@@ -79,19 +77,19 @@ public record CasePage(
         return switch (stage) {
             case INTAKE -> s.date(openedOn);
             case PREPARATION ->
-                standing.people() == 0
+                summary.people() == 0
                         ? null
                         : s.t(
                                 "cases.overview.road.prepared",
-                                standing.people() - standing.unprepared(),
-                                standing.people());
-            case CONVERSATION -> standing.meetingAt() == null ? null : s.dateTime(standing.meetingAt());
+                                summary.people() - summary.unprepared(),
+                                summary.people());
+            case CONVERSATION -> summary.meetingAt() == null ? null : s.dateTime(summary.meetingAt());
             case PLAN ->
-                standing.plan() == null ? null : s.t("cases.overview.road.plan." + standing.plan(), standing.open());
+                summary.plan() == null ? null : s.t("cases.overview.road.plan." + summary.plan(), summary.open());
             case FOLLOW_UP ->
-                standing.steps() == 0
+                summary.steps() == 0
                         ? null
-                        : s.t("cases.overview.road.steps", standing.steps() - standing.running(), standing.steps());
+                        : s.t("cases.overview.road.steps", summary.steps() - summary.running(), summary.steps());
             case CLOSED -> file.outcome() == null ? null : s.t(file.outcome().label());
         };
     }

@@ -80,10 +80,10 @@ class CaseSummaries {
                 coalesce(guardianless, 0) as guardianless, coalesce(bounced, 0) as bounced,
                 meetings.starts_at, meetings.status, coalesce(cannot, 0) as cannot, coalesce(talks, 0) as talks,
                 plans.state, coalesce(open, 0) as open, coalesce(uncopied, 0) as uncopied,
-                coalesce(look_backs, 0) as look_backs, people.unspoken, f.*,
-                exists (select from cases.plan p where p.circle_id = w.id and p.state = 'sealed') as sealed
+                coalesce(look_backs, 0) as look_backs, people.unspoken, f.*, h.*
             from wanted w
             join cases.case_file f on f.circle_id = w.id
+            left join cases.happened(cast(:ids as uuid[])) h on h.case_id = w.id
             left join cases.incident i on i.circle_id = w.id
             left join people on people.circle_id = w.id
             left join roles on roles.circle_id = w.id

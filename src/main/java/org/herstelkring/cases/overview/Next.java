@@ -3,8 +3,12 @@ package org.herstelkring.cases.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.Standing;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.Screen;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,9 @@ public record Next(
 
     public static final int LATER = 50;
 
+    private static final int INVITING = 10;
+    private static final int PREPARED = 25;
+
     /** What to do, in words. */
     public String words(Screen s) {
         String when = at != null ? s.dateTime(at) : day != null ? s.date(day) : "";
@@ -43,22 +50,35 @@ public record Next(
     }
 
     static Next of(CaseFile file, CaseSummary now, LocalDate today, ZoneId zone) {
-        if (file.stage() == Stage.CLOSED)
-            return now.lookBacks() > 0 ? step("look-back", now.lookBacks(), "/closing", 40) : step("rest", 0, "", 99);
-        if (now.goesElsewhere() && file.stage().isBefore(Stage.CONVERSATION)) return step("elsewhere", 0, "/fit", 30);
-        if (file.stage().isBefore(Stage.CONVERSATION)) {
-            if (!now.told()) return step("facts", 0, "/facts", 20);
-            if (now.fits() == null) return step("fit", 0, "/fit", 21);
-        }
-        return switch (file.stage()) {
-            case INTAKE, PREPARATION -> preparing(file, now);
-            case CONVERSATION -> meeting(now, today, zone);
-            case PLAN -> planning(now);
-            case FOLLOW_UP, CLOSED -> following(now, today);
-        };
+        return all(file, now, today, zone).getFirst();
+    }
+
+    /** What there is to do in each stage that is open, most pressing first; never empty. */
+    static List<Next> all(CaseFile file, CaseSummary now, LocalDate today, ZoneId zone) {
+        Standing standing = file.standing();
+        if (standing.closed())
+            return List.of(
+                    now.lookBacks() > 0 ? step("look-back", now.lookBacks(), "/closing", 40) : step("rest", 0, "", 99));
+        boolean before = standing.isOpen(Stage.INTAKE) || standing.isOpen(Stage.PREPARATION);
+        if (before && now.goesElsewhere()) return List.of(step("elsewhere", 0, "/fit", 30));
+        List<Next> open = new ArrayList<>();
+        if (before) open.add(preparing(file, now));
+        if (standing.isOpen(Stage.CONVERSATION))
+            open.add(meeting(now, today, zone).after(before));
+        if (standing.isOpen(Stage.PLAN)) open.add(planning(now));
+        if (standing.isOpen(Stage.FOLLOW_UP)) open.add(following(now, today));
+        open.sort(Comparator.comparingInt(Next::rank));
+        return List.copyOf(open);
+    }
+
+    /** Whoever is not prepared is prepared first; what presses by its day still comes before that. */
+    private Next after(boolean preparing) {
+        return preparing && rank >= INVITING && rank < LATER ? new Next(name, count, at, day, below, PREPARED) : this;
     }
 
     private static Next preparing(CaseFile file, CaseSummary now) {
+        if (!now.told()) return step("facts", 0, "/facts", 20);
+        if (now.fits() == null) return step("fit", 0, "/fit", 21);
         boolean there = now.roles().containsAll(Script.load(file.script()).irreplaceable());
         if (!there || now.people() < 2) return step("people", 0, "/people", 22);
         if (now.unprepared() > 0) return step("prepare", now.unprepared(), "/preparation", 23);
@@ -68,7 +88,7 @@ public record Next(
     private static Next meeting(CaseSummary now, LocalDate today, ZoneId zone) {
         if (now.talking()) return step("talk", 0, "/conversation", 1);
         Instant at = now.meetingAt();
-        if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings", 10);
+        if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings", INVITING);
         if ("planned".equals(now.meeting())) return step("send", 0, at, null, "/meetings", 11);
         LocalDate day = at.atZone(zone).toLocalDate();
         if (!day.isAfter(today)) return step("today", 0, at, null, "/conversation", 0);
@@ -78,14 +98,12 @@ public record Next(
     }
 
     private static Next planning(CaseSummary now) {
-        if (now.talking()) return step("talk", 0, "/conversation", 1);
         if (now.plan() == null || "draft".equals(now.plan())) return step("plan", 0, "/plan", 5);
         if (now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
         return step("copies", now.uncopied(), "/copies", 13);
     }
 
     private static Next following(CaseSummary now, LocalDate today) {
-        if ("open".equals(now.plan()) && now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
         if (now.overdue() > 0) return step("overdue", now.overdue(), "/follow-up", 6);
         if (now.uncopied() > 0) return step("copies", now.uncopied(), "/copies", 13);
         if (now.running() == 0) return step("close", 0, "/closing", 25);

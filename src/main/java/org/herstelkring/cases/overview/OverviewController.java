@@ -77,8 +77,8 @@ class OverviewController {
 
     private OverviewPage page(String words, @Nullable Stage stage, boolean archived, int number) {
         MyCases all = files.mine();
-        MyCases here =
-                all.only(one -> (one.archivedAt() != null) == archived && (stage == null || one.stage() == stage));
+        MyCases here = all.only(one -> (one.archivedAt() != null) == archived
+                && (stage == null || one.standing().isOpen(stage)));
         MyCases found = words.isEmpty() ? here : search.among(here, words);
         int count = found.files().size();
         int pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);

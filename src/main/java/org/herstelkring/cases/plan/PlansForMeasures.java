@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class PlansForMeasures implements StepPlaces {
 
-    private static final List<Stage> WRITTEN_IN = List.of(Stage.PREPARATION, Stage.CONVERSATION, Stage.PLAN);
+    private static final Set<Stage> WRITTEN_IN = Set.of(Stage.PREPARATION, Stage.CONVERSATION, Stage.PLAN);
 
     private final CaseFiles files;
     private final Plans plans;
@@ -31,7 +31,9 @@ class PlansForMeasures implements StepPlaces {
     @Override
     public List<Place> of(Measure measure) {
         if (Acting.who().filter(who -> !who.guest()).isEmpty()) return List.of();
-        MyCases open = files.mine().only(file -> WRITTEN_IN.contains(file.stage()) && file.archivedAt() == null);
+        MyCases open = files.mine()
+                .only(file -> file.archivedAt() == null
+                        && file.standing().open().stream().anyMatch(WRITTEN_IN::contains));
         Set<UUID> lying = plans.lying(open);
         return open.files().stream()
                 .filter(file -> !lying.contains(file.id()))

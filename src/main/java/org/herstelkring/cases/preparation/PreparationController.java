@@ -10,7 +10,6 @@ import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -124,7 +123,6 @@ class PreparationController {
         Participant one = participants.get(known, participant);
         CaseFile file = files.get(road);
         Script script = Script.load(file.script());
-        files.reach(road, Stage.PREPARATION);
         facilitators.introduce(access);
         Preparation stands = preparations.save(
                 access,

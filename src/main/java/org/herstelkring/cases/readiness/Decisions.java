@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Outcome;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.readiness.Decision.What;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
@@ -72,12 +71,6 @@ class Decisions {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("circle", circle)
                 .update();
-        switch (what) {
-            case GO -> files.reach(road, Stage.CONVERSATION);
-            case WAIT -> {
-                if (files.get(road).stage() == Stage.CONVERSATION) files.put(road, Stage.PREPARATION);
-            }
-            case OTHER_ROUTE -> files.close(road, unwilling ? Outcome.NOT_WILLING : Outcome.OTHER_ROUTE, reason);
-        }
+        if (what == What.OTHER_ROUTE) files.close(road, unwilling ? Outcome.NOT_WILLING : Outcome.OTHER_ROUTE, reason);
     }
 }

@@ -15,7 +15,6 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.intake.Incidents;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitations;
@@ -101,7 +100,7 @@ class ReadinessController {
             BindingResult result,
             RedirectAttributes next) {
         CaseFile file = files.get(road);
-        if (file.stage() == Stage.CLOSED) throw new Refusal("cases.readiness.closed");
+        if (file.closed()) throw new Refusal("cases.readiness.closed");
         String said = form.what();
         What what = said == null || result.hasErrors() ? null : What.valueOf(said);
         if (what != null && form.said().isBlank() && (what != What.GO || anythingHeavy(file)))
@@ -132,7 +131,7 @@ class ReadinessController {
                 typed != null
                         ? typed
                         : Form.of(Map.of("what", what == null ? "" : what.name(), "reason", decision.reason())),
-                file.stage() == Stage.CLOSED);
+                file.closed());
     }
 
     private List<ReadinessLack> lacks(CaseFile file) {

@@ -12,7 +12,6 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanLack;
@@ -108,7 +107,6 @@ public class PuttingForward {
                     one.stands() == Participant.Stands.WITHDRAWN);
         }
         jobs.wait(toSignature, plan.id());
-        files.reach(access, Stage.PLAN);
         KeeperRights keeping = circles.keep(access.circle());
         for (Participant one : signers) {
             CaseGrants.shown(keeping, one.person());

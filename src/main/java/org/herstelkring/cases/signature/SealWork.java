@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.paper.PlanPaper;
 import org.herstelkring.cases.paper.PlanSeal;
@@ -32,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals a plan once everybody answered: the document with its one seal, the steps that follow from it and the next
- * stage, all in one transaction or not at all. Looks after every answer, and again and again in case a server stopped
+ * Seals a plan once everybody answered: the document with its one seal and the steps that follow from it, all in one
+ * transaction or not at all. Looks after every answer, and again and again in case a server stopped
  * in between.
  */
 @Component
@@ -51,7 +49,6 @@ class SealWork {
     private final Participants participants;
     private final SealedPlans sealedPlans;
     private final PlannedSteps steps;
-    private final CaseFiles files;
     private final PlanPaper paper;
     private final PlanSeal seal;
     private final DatabaseNotifications databaseNotifications;
@@ -69,7 +66,6 @@ class SealWork {
             Participants participants,
             SealedPlans sealedPlans,
             PlannedSteps steps,
-            CaseFiles files,
             PlanPaper paper,
             PlanSeal seal,
             DatabaseNotifications databaseNotifications,
@@ -85,7 +81,6 @@ class SealWork {
         this.participants = participants;
         this.sealedPlans = sealedPlans;
         this.steps = steps;
-        this.files = files;
         this.paper = paper;
         this.seal = seal;
         this.databaseNotifications = databaseNotifications;
@@ -153,7 +148,6 @@ class SealWork {
         for (Plan older : plans.all(access)) if (older.is(Plan.State.SEALED)) plans.supersede(access, older.id());
         plans.sealed(access, plan.id(), now);
         steps.follow(access, whole.of(access, plan).commitments());
-        if (files.get(access).stage().isBefore(Stage.FOLLOW_UP)) files.put(access, Stage.FOLLOW_UP);
         jobs.done(access, job);
     }
 }

@@ -66,8 +66,9 @@ class ConversationTest {
         begin(Ids.next());
         assertThat(now().id()).isEqualTo(id);
         assertThat(cases.in(cast.ellen(), () -> files.get(circles.open(cast.id(), CasePart.ROAD, May.READ)))
-                        .stage())
-                .isEqualTo(Stage.CONVERSATION);
+                        .standing()
+                        .open())
+                .containsExactly(Stage.CONVERSATION);
     }
 
     @Test
@@ -91,8 +92,9 @@ class ConversationTest {
         assertThat(now().standing()).isEqualTo(Conversation.Standing.ENDED);
         assertThat(ellen.get(at("")).body()).contains("Het gesprek is rond");
         assertThat(cases.in(cast.ellen(), () -> files.get(circles.open(cast.id(), CasePart.ROAD, May.READ)))
-                        .stage())
-                .isEqualTo(Stage.PLAN);
+                        .standing()
+                        .open())
+                .containsExactly(Stage.PLAN);
     }
 
     @Test

@@ -63,14 +63,14 @@ class ClosingTest {
             assertThat(answer.status()).as(String.join(" ", fields)).isEqualTo(422);
             assertThat(answer.body()).contains("Het liep goed.");
         }
-        assertThat(file().stage()).isEqualTo(Stage.FOLLOW_UP);
+        assertThat(file().standing().open()).containsExactly(Stage.FOLLOW_UP);
         assertThat(asked()).isEmpty();
     }
 
     @Test
     void closingTwiceClosesOnceAndAsksOnce() {
         for (int click = 0; click < 2; click++)
-            assertThat(close("KEPT", "Het liep goed.", "2").status()).isEqualTo(303);
+            assertThat(close("KEPT", "Het liep goed.", "1").status()).isEqualTo(303);
         CaseFile file = file();
         assertThat(file.outcome()).isEqualTo(Outcome.KEPT);
         assertThat(asked()).as("everybody now and later").hasSize(12);
@@ -79,9 +79,9 @@ class ClosingTest {
 
     @Test
     void twoFacilitatorsCloseAndNobodyLosesAWord() {
-        close("KEPT", "Alles gelukt.", "2");
+        close("KEPT", "Alles gelukt.", "1");
         assertThat(close("PARTLY", "Zonder versie.", "").status()).isEqualTo(409);
-        Answer late = close("PARTLY", "De brief bleef uit.", "2");
+        Answer late = close("PARTLY", "De brief bleef uit.", "1");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("Alles gelukt.", "De brief bleef uit.");
         assertThat(file().outcome()).isEqualTo(Outcome.KEPT);
@@ -98,8 +98,8 @@ class ClosingTest {
 
     @Test
     void whenEverybodyLooksBackIsChosenWithOpenEyes() {
-        close("KEPT", "Alles gelukt.", "2");
-        Answer late = close("KEPT", "Alles gelukt.", "2", "12");
+        close("KEPT", "Alles gelukt.", "1");
+        Answer late = close("KEPT", "Alles gelukt.", "1", "12");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("na 12 weken", "na 6 weken");
         assertThat(later()).isEqualTo(Set.of(today().plusWeeks(6)));
@@ -131,7 +131,7 @@ class ClosingTest {
     void whoWithdrewIsNotAskedToLookBack() {
         web.as(here.cast().ellen())
                 .post(here.cast().path("/people/" + here.cast().nele().id() + "/withdrawal"));
-        close("KEPT", "", "2");
+        close("KEPT", "", "1");
         assertThat(asked())
                 .hasSize(10)
                 .noneMatch(one -> one.participant().equals(here.cast().nele().id()));
@@ -139,17 +139,17 @@ class ClosingTest {
 
     @Test
     void aClosedCaseIsNotReconvened() {
-        close("KEPT", "", "2");
+        close("KEPT", "", "1");
         assertThat(web.as(here.cast().ellen())
                         .post(here.cast().path("/follow-up/reconvening"))
                         .status())
                 .isEqualTo(409);
-        assertThat(file().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(file().standing().open()).containsExactly(Stage.CLOSED);
     }
 
     @Test
     void lookingBackTwiceMergesInsteadOfLosing() {
-        close("KEPT", "", "2");
+        close("KEPT", "", "1");
         String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
         var lotte = web.asGuest(here.cast().lotte().person());
         assertThat(lotte.post(path, "changed", "Ik slaap weer.", "differently", "", "version", "1")
@@ -180,7 +180,7 @@ class ClosingTest {
 
     @Test
     void anOverlongLookBackComesBackWhole() {
-        close("KEPT", "", "2");
+        close("KEPT", "", "1");
         String words = "anders ".repeat(600);
         String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
         Answer answer = web.asGuest(here.cast().lotte().person())
@@ -196,7 +196,7 @@ class ClosingTest {
         String path = "/my-part/" + here.cast().lotte().id() + "/look-back";
         assertThat(lotte.get(path).status()).isEqualTo(404);
         assertThat(lotte.post(path, "changed", "x", "version", "1").status()).isEqualTo(404);
-        close("KEPT", "", "2");
+        close("KEPT", "", "1");
         assertThat(lotte.post("/my-part/" + here.cast().bram().id() + "/look-back", "changed", "x", "version", "1")
                         .status())
                 .isEqualTo(404);

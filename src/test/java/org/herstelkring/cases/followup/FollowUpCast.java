@@ -3,12 +3,10 @@ package org.herstelkring.cases.followup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.AgreedCast;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
-import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseGrants;
-import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.TestClock;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -32,16 +30,16 @@ import org.springframework.stereotype.Component;
 class FollowUpCast {
 
     private final CaseCast cases;
-    private final CaseFiles files;
+    private final AgreedCast agreed;
     private final Circles circles;
     private final Steps steps;
     private final Instalments instalments;
     private final Reports reports;
 
     FollowUpCast(
-            CaseCast cases, CaseFiles files, Circles circles, Steps steps, Instalments instalments, Reports reports) {
+            CaseCast cases, AgreedCast agreed, Circles circles, Steps steps, Instalments instalments, Reports reports) {
         this.cases = cases;
-        this.files = files;
+        this.agreed = agreed;
         this.circles = circles;
         this.steps = steps;
         this.instalments = instalments;
@@ -69,8 +67,8 @@ class FollowUpCast {
             LocalDate day = TestClock.today().plusDays(20);
             steps.plan(toSteps, step(one.letter(), cast, "Een brief schrijven", day, null));
             steps.plan(toSteps, step(one.money(), cast, "De fietsen terugbetalen", null, 550_00L));
-            files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
+        agreed.plan(cast);
         return one;
     }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.AgreedCast;
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cases.CaseFiles;
-import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.TestClock;
 import org.herstelkring.circle.Circles;
@@ -35,7 +33,7 @@ class RemindersTest {
     private CaseCast cases;
 
     @Autowired
-    private CaseFiles files;
+    private AgreedCast agreed;
 
     @Autowired
     private Steps steps;
@@ -62,8 +60,8 @@ class RemindersTest {
         LocalDate soon = TestClock.today().plusDays(2);
         cases.run(cast.ellen(), () -> {
             steps.plan(circles.open(cast.id(), PyramidPart.STEPS, May.CONTRIBUTE), letter(step, soon));
-            files.put(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP);
         });
+        agreed.plan(cast);
         for (int look = 0; look < 3; look++) {
             Acting.run(
                     Duty.REMIND,
@@ -82,9 +80,7 @@ class RemindersTest {
     void theRoundFindsCasesThatAreFollowedUpAndNoOthers() {
         var followed = cases.cast();
         var other = cases.cast();
-        cases.run(
-                followed.ellen(),
-                () -> files.put(circles.open(followed.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.FOLLOW_UP));
+        agreed.plan(followed);
         List<UUID> found = Acting.on(Duty.REMIND, () -> transaction.execute(_ -> reminders.circles()));
         assertThat(found).contains(followed.id()).doesNotContain(other.id());
         round.go();

@@ -11,6 +11,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Stage;
+import org.herstelkring.cases.Standing;
 import org.herstelkring.cases.intake.Fits;
 import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -75,19 +76,90 @@ class NextTest {
         assertThat(of(Stage.CLOSED, EMPTY).waits()).isFalse();
     }
 
+    /** A circle that comes together again still keeps what it agreed, and a new version is written meanwhile. */
+    @Test
+    void whatIsOpenAtOnceIsAllThere() {
+        Standing again = new Standing(true, true, true, false, Instant.EPOCH, null, "draft", true, true, null);
+        CaseSummary now = new CaseSummary(
+                true,
+                Fits.kept("hergo"),
+                6,
+                roles(2, 1),
+                0,
+                0,
+                Instant.parse("2026-11-26T14:00:00Z"),
+                "planned",
+                0,
+                false,
+                "draft",
+                0,
+                0,
+                1,
+                TODAY,
+                3,
+                5,
+                0,
+                0,
+                0);
+        assertThat(Next.all(file(again), now, TODAY, ZoneId.of("Europe/Brussels")))
+                .extracting(Next::name)
+                .containsExactly("plan", "overdue", "send");
+    }
+
+    @Test
+    void whoeverIsNotPreparedIsPreparedBeforeAnybodyIsInvited() {
+        Standing both = new Standing(true, false, true, false, null, null, null, false, false, null);
+        Instant soon = Instant.parse("2026-11-26T14:00:00Z");
+        assertThat(Next.all(file(both), called(soon, "planned", 2), TODAY, ZoneId.of("Europe/Brussels")))
+                .extracting(Next::name)
+                .containsExactly("prepare", "send");
+        Instant today = Instant.parse("2026-11-23T14:00:00Z");
+        assertThat(Next.all(file(both), called(today, "invited", 2), TODAY, ZoneId.of("Europe/Brussels")))
+                .extracting(Next::name)
+                .containsExactly("today", "prepare");
+    }
+
+    private static CaseSummary called(Instant at, String status, int unprepared) {
+        return new CaseSummary(
+                true,
+                Fits.kept("hergo"),
+                6,
+                roles(2, 1),
+                unprepared,
+                0,
+                at,
+                status,
+                0,
+                false,
+                null,
+                0,
+                0,
+                0,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0);
+    }
+
     private static String next(Stage stage, CaseSummary now) {
         return of(stage, now).name();
     }
 
     private static Next of(Stage stage, CaseSummary now) {
-        CaseFile file = new CaseFile(
+        return Next.of(file(standing(stage)), now, TODAY, ZoneId.of("Europe/Brussels"));
+    }
+
+    private static CaseFile file(Standing standing) {
+        return new CaseFile(
                 Ids.next(),
                 Ids.next(),
                 "AAA-BBB",
                 "x",
                 "hergo",
                 "nl",
-                stage,
+                standing,
                 null,
                 null,
                 "",
@@ -98,7 +170,21 @@ class NextTest {
                 null,
                 null,
                 0);
-        return Next.of(file, now, TODAY, ZoneId.of("Europe/Brussels"));
+    }
+
+    private static Standing standing(Stage stage) {
+        boolean agreed = stage == Stage.FOLLOW_UP;
+        return new Standing(
+                stage != Stage.INTAKE,
+                stage == Stage.CONVERSATION,
+                false,
+                false,
+                null,
+                null,
+                agreed ? "sealed" : null,
+                agreed,
+                agreed,
+                stage == Stage.CLOSED ? Instant.EPOCH : null);
     }
 
     private static CaseSummary told(@Nullable String fits) {

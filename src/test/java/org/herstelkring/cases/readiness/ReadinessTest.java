@@ -121,11 +121,11 @@ class ReadinessTest {
     @Test
     void goingAheadWhileSomethingLacksNeedsAReason() {
         assertThat(decide("what", "GO", "reason", "").status()).isEqualTo(422);
-        assertThat(file().stage()).isNotEqualTo(Stage.CONVERSATION);
+        assertThat(file().standing().open()).doesNotContain(Stage.CONVERSATION);
         assertThat(decide("what", "GO", "reason", "Iedereen wil en het kan mondeling")
                         .status())
                 .isEqualTo(303);
-        assertThat(file().stage()).isEqualTo(Stage.CONVERSATION);
+        assertThat(file().standing().open()).containsExactly(Stage.CONVERSATION);
         assertThat(page()).contains("Iedereen wil en het kan mondeling");
     }
 
@@ -134,7 +134,7 @@ class ReadinessTest {
         decide("what", "GO", "reason", "Klaar");
         assertThat(decide("what", "WAIT", "reason", "Lotte vraagt tijd").status())
                 .isEqualTo(303);
-        assertThat(file().stage()).isEqualTo(Stage.PREPARATION);
+        assertThat(file().standing().open()).containsExactly(Stage.PREPARATION);
         assertThat(file().ready()).isEqualTo("wait");
     }
 
@@ -143,7 +143,7 @@ class ReadinessTest {
         Answer unsure = decide("what", "OTHER_ROUTE", "reason", "Een brief past beter");
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.body()).contains("Een brief past beter");
-        assertThat(file().stage()).isNotEqualTo(Stage.CLOSED);
+        assertThat(file().standing().open()).doesNotContain(Stage.CLOSED);
 
         assertThat(decide(
                                 "what",
@@ -156,7 +156,7 @@ class ReadinessTest {
                                 "true")
                         .status())
                 .isEqualTo(303);
-        assertThat(file().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(file().standing().open()).containsExactly(Stage.CLOSED);
         assertThat(file().outcome()).isEqualTo(Outcome.NOT_WILLING);
         assertThat(decide("what", "GO", "reason", "Toch").status()).isEqualTo(409);
     }

@@ -103,8 +103,9 @@ class SigningTest {
         assertThat(verification.of(altered)).isNotInstanceOf(Verdict.Genuine.class);
         cases.run(cast.ellen(), () -> {
             assertThat(files.get(circles.open(cast.id(), CasePart.ROAD, May.READ))
-                            .stage())
-                    .isEqualTo(Stage.FOLLOW_UP);
+                            .standing()
+                            .open())
+                    .containsExactly(Stage.FOLLOW_UP);
             var access = circles.open(cast.id(), PyramidPart.STEPS, May.READ);
             List<Step> all = steps.of(access);
             assertThat(all).hasSize(2).allMatch(step -> cast.bram().id().equals(step.owner()));

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseCast;
-import org.herstelkring.cases.CaseFiles;
-import org.herstelkring.cases.CasePart;
-import org.herstelkring.cases.Stage;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.School;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
-import org.herstelkring.circle.May;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.people.OrganisationBootstrap;
@@ -39,9 +35,6 @@ class MeasureStepTest {
 
     @Autowired
     OwnSteps steps;
-
-    @Autowired
-    CaseFiles files;
 
     @Autowired
     Circles circles;
@@ -127,7 +120,7 @@ class MeasureStepTest {
     @Test
     void aFacilitatorPutsItInAPlanThatIsStillWritten() {
         var cast = cases.cast();
-        cases.run(cast.ellen(), () -> files.reach(circles.open(cast.id(), CasePart.ROAD, May.CONTRIBUTE), Stage.PLAN));
+        web.as(cast.ellen()).post(cast.path("/readiness"), "what", "GO", "reason", "Iedereen is klaar.");
         String places =
                 web.as(cast.ellen()).get("/pyramid/steps/repay-in-parts").body();
         assertThat(places).contains("Brand in de fietsenstalling");
