@@ -6,16 +6,20 @@ import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.AccessParameter;
 import org.herstelkring.circle.Part;
+import org.herstelkring.shared.AskedFirst;
+import org.herstelkring.shared.page.FirstQuestions;
 import org.springframework.stereotype.Component;
 
 /** What {@link OfMyPart} gives. */
 @Component
-class MyPartParameter extends AccessParameter<OfMyPart> {
+class MyPartParameter extends AccessParameter<OfMyPart> implements FirstQuestions {
 
     private final Participants participants;
+    private final OwnSeats seats;
 
-    MyPartParameter(Participants participants) {
+    MyPartParameter(Participants participants, OwnSeats seats) {
         super(OfMyPart.class);
+        this.seats = seats;
         this.participants = participants;
     }
 
@@ -27,5 +31,12 @@ class MyPartParameter extends AccessParameter<OfMyPart> {
                         .toList())
                 .getFirst();
         return asked.whole() ? participants.ownWhole(me, part, asked.may()) : participants.own(me, part, asked.may());
+    }
+
+    /** On every page of somebody's own part. */
+    @Override
+    public List<AskedFirst<?>> of(Address address) {
+        UUID me = address.id("participant").orElse(null);
+        return me == null || address.id("circle").isPresent() ? List.of() : seats.first(me);
     }
 }

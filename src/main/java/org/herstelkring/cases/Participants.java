@@ -17,7 +17,6 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.Part;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
-import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
@@ -39,8 +38,10 @@ public class Participants {
     private final Together together;
     private final Texts texts;
     private final Circles circles;
+    private final OwnSeats seats;
 
-    Participants(JdbcClient jdbc, Together together, Texts texts, Circles circles) {
+    Participants(JdbcClient jdbc, Together together, Texts texts, Circles circles, OwnSeats seats) {
+        this.seats = seats;
         this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
@@ -77,24 +78,12 @@ public class Participants {
 
     /** Opens what is about this participant, who is the acting person themselves: not here for anybody else. */
     public Access own(UUID participant, Part part, May may) {
-        return circles.open(circleOf(participant), part, participant, may);
+        return circles.open(seats.get(participant).circle(), part, participant, may);
     }
 
     /** As {@link #own}, for a whole part of the case in which the acting person is this participant. */
     public Access ownWhole(UUID participant, Part part, May may) {
-        return circles.open(circleOf(participant), part, may);
-    }
-
-    private UUID circleOf(UUID participant) {
-        return jdbc.sql("""
-                        select circle_id from cases.participant
-                        where circle_id = cases.case_of(:id) and id = :id and person_id = :me
-                        """)
-                .param("id", participant)
-                .param("me", Acting.someone())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional()
-                .orElseThrow(NotHere::new);
+        return circles.open(seats.get(participant).circle(), part, may);
     }
 
     /**

@@ -1,12 +1,11 @@
 package org.herstelkring.circle;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Duty;
+import org.herstelkring.shared.database.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,17 +55,15 @@ public class CircleDirectory {
                         """).params(person, organisation).query(Integer.class).single();
     }
 
+    public record Behind(UUID circle, UUID organisation) {}
+
     /** The organisations behind these circles; a circle of none, and an erased one, is left out. */
-    public Map<UUID, UUID> organisations(Collection<Access> opened) {
-        Map<UUID, UUID> found = new HashMap<>();
-        jdbc.sql("""
-                        select id, organisation_id from circle.circle
-                        where id = any (?) and organisation_id is not null and erased_at is null
-                        """)
-                .param(opened.stream().map(Access::circle).toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                });
-        return found;
+    public Question<Behind> askedOrganisations(Collection<Access> opened) {
+        return Question.of(
+                """
+                select id, organisation_id from circle.circle
+                where id = any (?) and organisation_id is not null and erased_at is null
+                """, (row, _) -> new Behind(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
+                        opened.stream().map(Access::circle).toArray(UUID[]::new));
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** What a transaction asks in the very round trip that tells PostgreSQL whose it is. */
 public final class Opening {
 
-    private static final ThreadLocal<@Nullable List<? extends Question<?>>> NEXT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<AskedFirst<?>>> NEXT = new ThreadLocal<>();
 
     private Opening() {}
 
     /** @param begins begins a transaction, or joins one: then none of the questions is answered */
-    public static <T> T with(List<? extends Question<?>> questions, Supplier<T> begins) {
+    public static <T> T with(List<AskedFirst<?>> questions, Supplier<T> begins) {
         NEXT.set(questions);
         try {
             return begins.get();
@@ -24,8 +24,10 @@ public final class Opening {
 
     /** Of the one that begins now, and of no other. */
     static List<? extends Question<?>> ofThisTransaction() {
-        List<? extends Question<?>> questions = NEXT.get();
+        List<AskedFirst<?>> questions = NEXT.get();
         NEXT.remove();
-        return questions == null ? List.of() : questions;
+        return questions == null
+                ? List.of()
+                : questions.stream().map(AskedFirst::question).toList();
     }
 }

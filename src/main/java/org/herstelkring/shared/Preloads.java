@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,6 +45,11 @@ public class Preloads {
         cache.forget(this);
     }
 
+    /** To be asked with other things, when it is not known yet. */
+    public Optional<AskedFirst<?>> unknown() {
+        return cache.find(this).isPresent() ? Optional.empty() : Optional.of(first(Acting.someone()));
+    }
+
     private Map<Class<?>, Object> ask() {
         Asked asked = all.get();
         return jdbc.sql(asked.sql())
@@ -52,16 +58,15 @@ public class Preloads {
                 .single();
     }
 
-    /** All of them for this person, to be asked while a transaction of theirs begins; then {@link #keep} the answer. */
-    public Question<Map<Class<?>, Object>> asked(UUID person) {
+    /** All of them for this person, to be asked while a transaction of theirs begins. */
+    public AskedFirst<?> first(UUID person) {
         Asked asked = all.get();
-        return Question.anew(
-                asked.sql(), (row, _) -> asked.read(row), asked.params(person).toArray());
-    }
-
-    /** In that transaction. */
-    public void keep(Question<Map<Class<?>, Object>> asked) {
-        if (asked.isAnswered()) asked.first().ifPresent(known -> cache.put(this, known));
+        return new AskedFirst<>(
+                Question.anew(
+                        asked.sql(),
+                        (row, _) -> asked.read(row),
+                        asked.params(person).toArray()),
+                known -> cache.put(this, known.getFirst()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.herstelkring.cases.mypart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitation;
@@ -13,6 +14,8 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.AskedFirst;
+import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class MyPartPages {
 
     private final Together together;
+    private final Preloads known;
     private final Circles circles;
     private final MyMeetings meetings;
     private final Preparations preparations;
@@ -33,12 +37,14 @@ class MyPartPages {
 
     MyPartPages(
             Together together,
+            Preloads known,
             Circles circles,
             MyMeetings meetings,
             Preparations preparations,
             List<MyPiece> pieces,
             Words words) {
         this.together = together;
+        this.known = known;
         this.circles = circles;
         this.meetings = meetings;
         this.preparations = preparations;
@@ -51,7 +57,10 @@ class MyPartPages {
         List<Question<?>> asks = new ArrayList<>(meetings.asks(seat));
         asks.add(preparations.asked(own, seat.id()));
         pieces.forEach(piece -> asks.addAll(piece.asks(seat)));
+        Optional<AskedFirst<?>> signals = known.unknown();
+        signals.map(AskedFirst::question).ifPresent(asks::add);
         together.ask(asks.toArray(Question<?>[]::new));
+        signals.ifPresent(AskedFirst::tell);
         MyMeetings.Asked asked = meetings.of(seat);
         Meeting meeting = asked.next().orElse(null);
         MeetingInvitation invitation =

@@ -123,7 +123,7 @@ class OrganisationStore implements Organisations {
 
     @Override
     public Optional<OrganisationRef> front(UUID organisation) {
-        if (Acting.person().isPresent()) {
+        if (Acting.who().filter(who -> !who.guest()).isPresent()) {
             Optional<OrganisationRef> mine =
                     mine().stream().filter(one -> one.id().equals(organisation)).findFirst();
             if (mine.isPresent()) return mine;

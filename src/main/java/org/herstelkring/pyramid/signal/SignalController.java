@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.FirstRights;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.PathAccess;
 import org.herstelkring.pyramid.CarryingOver;
@@ -17,6 +19,7 @@ import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.page.FirstQuestions;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -161,6 +164,14 @@ class SignalController {
         @Bean
         PathAccess doorsOfSignals() {
             return PathAccess.forGuests("/signals", "/signals/**");
+        }
+
+        /** The id of a signal is that of its circle. */
+        @Bean
+        FirstQuestions firstOfSignals(FirstRights rights) {
+            return address -> address.isOf(SignalController.class)
+                    ? address.id("id").map(rights::in).stream().toList()
+                    : List.of();
         }
     }
 

@@ -1,15 +1,16 @@
 package org.herstelkring.shared.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.herstelkring.shared.Acting;
+import org.herstelkring.shared.AskedFirst;
 import org.herstelkring.shared.Opening;
 import org.herstelkring.shared.PageReading;
 import org.herstelkring.shared.Preloads;
-import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
@@ -21,6 +22,7 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttributeSource;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * A page is one transaction. For a controller method that is {@code @Transactional} it begins before the arguments are
@@ -38,16 +40,19 @@ class PageTransaction {
     private final Supplier<Optional<TransactionAttributeSource>> wishes;
     private final Supplier<Optional<PageReading>> reading;
     private final Supplier<Optional<Preloads>> preloads;
+    private final Supplier<List<FirstQuestions>> first;
 
     PageTransaction(
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<TransactionAttributeSource> wishes,
             ObjectProvider<PageReading> reading,
-            ObjectProvider<Preloads> preloads) {
+            ObjectProvider<Preloads> preloads,
+            ObjectProvider<FirstQuestions> first) {
         this.transactions = SingletonSupplier.of(transactions::getObject);
         this.wishes = SingletonSupplier.of(() -> Optional.ofNullable(wishes.getIfAvailable()));
         this.reading = SingletonSupplier.of(() -> Optional.ofNullable(reading.getIfAvailable()));
         this.preloads = SingletonSupplier.of(() -> Optional.ofNullable(preloads.getIfAvailable()));
+        this.first = SingletonSupplier.of(() -> first.orderedStream().toList());
     }
 
     /** What a controller method does, with its arguments. */
@@ -67,13 +72,13 @@ class PageTransaction {
         TransactionAttribute wish = wish(handler);
         if (wish == null) return work.run();
         PlatformTransactionManager manager = transactions.get();
-        var asked = asked(request);
+        List<AskedFirst<?>> asked = asked(handler, request);
         TransactionStatus running = Opening.with(asked, () -> manager.getTransaction(wish));
         @Nullable Object answer;
         boolean read = running.isNewTransaction() && HttpMethod.GET.matches(request.getMethod());
         try {
-            asked.forEach(known -> preloads.get().ifPresent(all -> all.keep(known)));
             if (read) reading.get().ifPresent(PageReading::begins);
+            asked.forEach(AskedFirst::tell);
             answer = work.run();
             if (answer instanceof DrawnPage sheet) answer = sheet.drawn(request);
             if (read) reading.get().ifPresent(PageReading::settle);
@@ -85,15 +90,30 @@ class PageTransaction {
         return answer;
     }
 
-    /** What every whole page of somebody with an account needs for its navigation, asked while its transaction begins. */
-    private List<Question<Map<Class<?>, Object>>> asked(HttpServletRequest request) {
+    /** What is asked while its transaction begins. */
+    private List<AskedFirst<?>> asked(HandlerMethod handler, HttpServletRequest request) {
+        List<AskedFirst<?>> asked = new ArrayList<>();
+        if (Acting.person().isEmpty()) return asked;
+        navigation(request).ifPresent(asked::add);
+        var address = new FirstQuestions.Address(handler, variables(request));
+        for (FirstQuestions some : first.get()) asked.addAll(some.of(address));
+        return asked;
+    }
+
+    /** What every whole page of somebody with an account needs for its navigation. */
+    private Optional<AskedFirst<?>> navigation(HttpServletRequest request) {
         if (!HttpMethod.GET.matches(request.getMethod()) || request.getHeader(Screen.FRAGMENT) != null)
-            return List.of();
+            return Optional.empty();
         return Acting.who()
                 .filter(who -> !who.guest())
-                .flatMap(who -> preloads.get().map(all -> all.asked(who.person())))
-                .stream()
-                .toList();
+                .flatMap(who -> preloads.get().map(all -> all.first(who.person())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> all
+                ? (Map<String, String>) all
+                : Map.of();
     }
 
     private @Nullable TransactionAttribute wish(HandlerMethod handler) {
