@@ -8,10 +8,11 @@ import org.herstelkring.pyramid.StepsLongAgo;
 import org.herstelkring.shared.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,7 +51,8 @@ class DemoWorld {
         port = event.getWebServer().getPort();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(0)
     void fill() {
         if (!organisationBootstrap.isEmpty()) return;
         System.out.println("  De oefenwereld wordt gevuld …");

@@ -1,12 +1,16 @@
 package org.herstelkring.shared;
 
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says in the terminal that the house is open, and where. */
+/**
+ * Says in the terminal that the house is open, and where: as soon as it answers, after whatever fills it and before what is
+ * heavy has been warmed up.
+ */
 @Component
 @Profile("!test")
 class StartAnnouncement {
@@ -19,7 +23,8 @@ class StartAnnouncement {
         this.notices = notices;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(ApplicationStartedEvent.class)
+    @Order
     void open() {
         var text = new StringBuilder("\nHerstelkring: ").append(address.base()).append('\n');
         for (StartNotice notice : notices)
