@@ -223,6 +223,10 @@ final class DemoCase {
         noor.submit(sheet, at("/plan/signatures"), "typed", name, "confirm", "true");
     }
 
+    void seal() {
+        noor.submit(at("/plan/seal"), at("/plan/seal"));
+    }
+
     void waitForSeal() {
         for (int tries = 0; tries < 120; tries++) {
             if (noor.open(at("/plan/signing")).contains(at("/copies"))) return;

@@ -50,6 +50,7 @@ final class DemoCases {
         one.commitment("Met Bram de oude fiets van zijn zus herstellen", "Karel", "instrumental", "Juf Els", false);
         one.present("Bram betaalt de fiets terug, schrijft een brief en herstelt met zijn vader een oude fiets.");
         for (String name : List.of("Bram", "Lotte", "Oma Mia", "Karel", "Juf Els")) one.sign(name);
+        one.seal();
         one.waitForSeal();
         one.handOut();
         progress.accept("  · " + BICYCLE);
@@ -73,6 +74,7 @@ final class DemoCases {
         one.commitment("1", "Samen koffie drinken in de tuin", "Mevrouw Aerts", "fundamental", "Samira", false);
         one.present("Yusuf gaat mee de ruit kiezen en helpt een middag in de tuin.");
         for (String name : List.of("Yusuf", "Mevrouw Aerts", "Samira")) one.sign(name);
+        one.seal();
         one.waitForSeal();
         one.handOut();
         one.everythingKept();

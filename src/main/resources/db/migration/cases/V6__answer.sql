@@ -21,6 +21,7 @@ create table cases.answer (
     guardian_sent_id uuid,
     guardian_at      timestamptz,
     scans            int         not null default 0,
+    looked_at        timestamptz,                           -- a facilitator saw that the paper is theirs: only then it counts
     reason           bytea,
     reason_shown     boolean     not null default false,
     answered_at      timestamptz,
@@ -40,7 +41,7 @@ create policy functions on cases.answer for select to current_user using (true);
 
 -- An answer is its person's. It is given by them, or taken in by a facilitator at the table or on paper, who then stands
 -- in recorded_by and never says that it came by the person's own link. It is given to the text that lies before them. A
--- signature that stands is not changed; who declined is not noted as away; and the house, for who withdrew, says only that.
+-- signature that stands is not changed, but paper that a facilitator took in may be taken out again until the plan is sealed; who declined is not noted as away; and the house, for who withdrew, says only that.
 create function cases.an_answer_is_its_persons() returns trigger language plpgsql
     security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -56,10 +57,12 @@ begin
         end if;
         return old;
     end if;
-    select p.state, p.fingerprint into plan from cases.plan p where p.circle_id = new.circle_id and p.id = new.plan_id;
+    select p.state, p.fingerprint,
+            exists (select from cases.seal_job j where j.circle_id = p.circle_id and j.plan_id = p.id) as sealing
+        into plan from cases.plan p where p.circle_id = new.circle_id and p.id = new.plan_id;
     if tg_op = 'INSERT' then
         if coalesce(plan.state, 'sealed') in ('sealed', 'superseded') or new.outcome not in ('open', 'withdrawn') or new.scans <> 0
-            or num_nonnulls(new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.guardian, new.guardian_drawing,
+            or num_nonnulls(new.looked_at, new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.guardian, new.guardian_drawing,
                 new.guardian_typed, new.guardian_sent_id, new.guardian_at, new.reason, new.seen, new.recorded_by) > 0 then
             raise exception 'somebody is asked before they answer' using errcode = '42501';
         end if;
@@ -79,6 +82,29 @@ begin
                 and p.id = old.participant_id and p.stands = 'withdrawn') then
             allowed.outcome := new.outcome;
             allowed.answered_at := new.answered_at;
+        end if;
+    elsif plan.sealing then
+        null;
+    elsif old.way = 'paper' and new.recorded_by = shared.person() then
+        if not exists (select from cases.participant p where p.circle_id = old.circle_id and p.id = old.participant_id
+                and p.person_id = shared.person()) then
+            allowed.recorded_by := new.recorded_by;
+            allowed.outcome := new.outcome;
+            allowed.answered_at := new.answered_at;
+            allowed.looked_at := new.looked_at;
+            allowed.reason := new.reason;
+            allowed.reason_shown := new.reason_shown;
+            if new.signed_at is null and new.scans = 0 and new.outcome = 'open' and new.looked_at is null then
+                allowed.signed_at := null;
+                allowed.scans := 0;
+                allowed.way := case when old.guardian_sent_id is not null then 'tablet' end;
+                if old.guardian_sent_id is null then
+                    allowed.guardian := null;
+                    allowed.guardian_at := null;
+                end if;
+            elsif new.outcome <> 'signed' or old.looked_at is not null then
+                allowed.outcome := old.outcome;
+            end if;
         end if;
     elsif new.recorded_by = shared.person() and old.outcome <> 'signed' and (not signs or new.seen = plan.fingerprint) then
         theirs := exists (select from cases.participant p where p.circle_id = old.circle_id
@@ -109,6 +135,7 @@ begin
     end if;
     if new is distinct from allowed
         or (new.outcome = 'signed' and (new.signed_at is null or new.way is null
+            or (new.way = 'paper' and new.looked_at is null)
             or (new.needs_guardian and new.guardian_at is null))) then
         raise exception 'an answer is its person''s' using errcode = '42501';
     end if;
@@ -129,9 +156,8 @@ create table cases.answer_scan (
 );
 create index on cases.answer_scan (participant_id);
 call circle.protect('cases.answer_scan', 'case.signature', 'participant_id', '{seal}');
--- They are added with the signature they show, and stay.
+-- They are added with the signature they show, and stay as they are; a facilitator may take them out with it until the plan is sealed.
 drop policy changed on cases.answer_scan;
-drop policy removed on cases.answer_scan;
 create policy unsealed on cases.answer_scan as restrictive for insert with check (
     exists (select from cases.answer a join cases.plan p on p.circle_id = a.circle_id and p.id = a.plan_id
         where a.circle_id = answer_scan.circle_id and a.id = answer_id and a.participant_id = answer_scan.participant_id

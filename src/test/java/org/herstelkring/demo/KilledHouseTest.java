@@ -21,7 +21,7 @@ import org.herstelkring.cast.RunningInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} where it would hurt most: in the middle of a conversation, and between the last signature and the seal. */
+/** {@code kill -9} where it would hurt most: in the middle of a conversation, and between the act of sealing and the seal. */
 @LongTest
 class KilledHouseTest {
 
@@ -61,6 +61,7 @@ class KilledHouseTest {
             one.present("Bram schrijft een brief.");
             one.sign("Bram");
             one.sign("Lotte");
+            one.seal();
             stamps.isAsked();
             assertThat(count(data, "cases.sealed_plan"))
                     .as("killed before the seal stands")

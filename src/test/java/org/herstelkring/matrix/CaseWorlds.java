@@ -75,6 +75,7 @@ class CaseWorlds {
                 .behind(".*/commitments/.*/step.*", "step", id(one, "pyramid.step", "id"))
                 .behind(".*", "step", id(one, "pyramid.step", "id"))
                 .behind(".*", "number", 1)
+                .behind(".*/pictures/.*", "which", "own")
                 .behind(".*/beneath/\\{id}.*", "id", id(one, "cases.beneath", "id"))
                 .behind(".*/freedom/\\{id}.*", "id", id(one, "pyramid.freedom", "id"))
                 .behind(".*/commitments/\\{id}.*", "id", id(one, "cases.commitment", "id"))

@@ -369,6 +369,9 @@ abstract class Road {
     }
 
     private Path sealed(Pen desk) throws IOException {
+        desk.open(at("/plan/seal"));
+        desk.look("seal");
+        desk.press("main form[action$='/plan/seal'] button.btn");
         desk.page()
                 .waitForCondition(
                         () -> {

@@ -14,8 +14,8 @@ import org.herstelkring.bench.house.Program;
 import org.herstelkring.bench.house.Visitor;
 
 /**
- * Plans that are sealed: all but the last of those who sign have signed, then the last ones sign one after the other, and the
- * house makes a PDF of each and seals it.
+ * Plans that are sealed: everybody signed, then the facilitator seals one after the other, and the house makes a PDF of each
+ * with its seal.
  */
 public final class Sealing {
 
@@ -40,18 +40,17 @@ public final class Sealing {
 
     /** @param from the first of the copies that nobody signed yet */
     public Sealed seal(Program house, int from, int plans) throws Exception {
-        List<Sheet> last = new ArrayList<>();
+        List<Form> seals = new ArrayList<>();
         for (int copy = from; copy < from + plans; copy++) {
             UUID circle = setting.world().of(World.PLAN, copy);
-            List<String> waiting = waiting(circle);
-            for (String participant : waiting.subList(0, waiting.size() - 1))
-                sheet(circle, participant).sign();
-            last.add(sheet(circle, waiting.getLast()));
+            for (String participant : waiting(circle)) sign(circle, participant);
+            String action = "/cases/" + circle + "/plan/seal";
+            seals.add(new Form(action, Visitor.hidden(facilitator.open(action), action)));
         }
         long before = sealed();
         long processor = house.processorMillis();
         long began = System.nanoTime();
-        for (Sheet sheet : last) sheet.sign();
+        for (Form seal : seals) facilitator.submit(seal.action(), seal.fields());
         while (sealed() < before + plans) {
             if (System.nanoTime() - began > PATIENCE_SECONDS * 1_000_000_000L)
                 throw new IllegalStateException("Of " + plans + " plans " + (sealed() - before) + " were sealed");
@@ -79,16 +78,14 @@ public final class Sealing {
                 """.formatted(circle));
     }
 
-    private Sheet sheet(UUID circle, String participant) throws IOException, InterruptedException {
+    private void sign(UUID circle, String participant) throws IOException, InterruptedException {
         String action = "/cases/" + circle + "/plan/signatures";
         String page = facilitator.open("/cases/" + circle + "/plan/signing/" + participant);
         Map<String, String> fields = new LinkedHashMap<>(Visitor.hidden(page, action));
         fields.put("typed", "Getekend");
         fields.put("confirm", "true");
-        return () -> facilitator.submit(action, fields);
+        facilitator.submit(action, fields);
     }
 
-    private interface Sheet {
-        String sign() throws IOException, InterruptedException;
-    }
+    private record Form(String action, Map<String, String> fields) {}
 }

@@ -65,7 +65,7 @@ public record Next(
         if (before) open.add(preparing(file, now));
         if (standing.isOpen(Stage.CONVERSATION))
             open.add(meeting(now, today, zone).after(before));
-        if (standing.isOpen(Stage.PLAN)) open.add(planning(now));
+        if (standing.isOpen(Stage.PLAN)) open.add(planning(standing, now));
         if (standing.isOpen(Stage.FOLLOW_UP)) open.add(following(now, today));
         open.sort(Comparator.comparingInt(Next::rank));
         return List.copyOf(open);
@@ -97,9 +97,11 @@ public record Next(
         return step("hold", 0, at, null, "/conversation", thisWeek ? 12 : LATER);
     }
 
-    private static Next planning(CaseSummary now) {
+    private static Next planning(Standing standing, CaseSummary now) {
+        if ("draft".equals(now.plan()) && standing.sealed()) return step("next-version", 0, "/plan", 5);
         if (now.plan() == null || "draft".equals(now.plan())) return step("plan", 0, "/plan", 5);
         if (now.open() > 0) return step("sign", now.open(), "/plan/signing", 8);
+        if ("open".equals(now.plan())) return step("seal", 0, "/plan/seal", 7);
         return step("copies", now.uncopied(), "/copies", 13);
     }
 

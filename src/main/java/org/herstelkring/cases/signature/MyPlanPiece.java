@@ -53,7 +53,8 @@ class MyPlanPiece implements MyPiece {
             places.add(new Place("cases.copy.place", "cases.copy.place.hint", seat.path() + "/plan.pdf"));
         boolean waits = plan.is(Plan.State.OPEN)
                 && answers.mine(seat.own()).stream()
-                        .anyMatch(answer -> answer.plan().equals(plan.id()) && answer.waits());
+                        .anyMatch(
+                                answer -> answer.plan().equals(plan.id()) && answer.waits() && !answer.waitsForLook());
         Todo todo = waits
                 ? new Todo(
                         "cases.signature.todo",

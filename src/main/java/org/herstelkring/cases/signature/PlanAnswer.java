@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawn whether there is a drawing; else the name was typed, or paper was signed
  * @param guardian who signed with them
  * @param scans pages of signed paper
+ * @param lookedAt when a facilitator saw that the paper is this person's: only then it counts
  * @param reason why they declined; on paper only when {@code reasonShown}
  * @param toldAt when a personal link went out
  */
@@ -32,6 +33,7 @@ public record PlanAnswer(
         boolean guardianDrawn,
         @Nullable Instant guardianAt,
         int scans,
+        @Nullable Instant lookedAt,
         String reason,
         boolean reasonShown,
         @Nullable Instant answeredAt,
@@ -74,8 +76,44 @@ public record PlanAnswer(
         return waits() && needsGuardian && signedAt == null && guardianAt != null;
     }
 
+    /** Signed on paper, and nobody looked yet whether it is theirs. */
+    public boolean waitsForLook() {
+        return onPaper() && waits() && lookedAt == null;
+    }
+
+    public boolean onPaper() {
+        return way == PlanDocument.Way.PAPER && signedAt != null;
+    }
+
+    /** As it stands once they withdrew from the case. */
+    PlanAnswer withdrawn() {
+        return new PlanAnswer(
+                id,
+                plan,
+                participant,
+                name,
+                role,
+                Outcome.WITHDRAWN,
+                needsGuardian,
+                way,
+                drawn,
+                signedAt,
+                guardian,
+                guardianDrawn,
+                guardianAt,
+                scans,
+                lookedAt,
+                reason,
+                reasonShown,
+                answeredAt,
+                seen,
+                askedBy,
+                toldAt);
+    }
+
     /** Message key of where it stands. */
     public String standing() {
+        if (waitsForLook()) return "cases.signature.waits.look";
         if (waitsForGuardian()) return "cases.signature.waits.guardian";
         if (waitsForMinor()) return "cases.signature.waits.minor";
         if (outcome == Outcome.SIGNED && way != null)

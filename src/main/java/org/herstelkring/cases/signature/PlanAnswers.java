@@ -232,11 +232,11 @@ public class PlanAnswers {
                 : Arrays.equals(DrawnSignature.drawn(drawing), drawn);
     }
 
-    /** Paper that was signed, with whoever signed it with a minor. */
+    /** Paper that was signed, with whoever signed it with a minor. It counts once somebody looked at it. */
     void signOnPaper(Access access, PlanAnswer one, List<byte[]> pages, String guardian, String seen) {
         Sealer sealer = texts.of(access);
         int signed = jdbc.sql("""
-                        update cases.answer set way = 'paper', outcome = 'signed', signed_at = :at, answered_at = :at,
+                        update cases.answer set way = 'paper', outcome = 'open', signed_at = :at, answered_at = null,
                             guardian = case when guardian_at is null then :guardian else guardian end,
                             guardian_at = case when needs_guardian then coalesce(guardian_at, cast(:at as timestamptz)) end,
                             scans = :pages,
@@ -265,6 +265,62 @@ public class PlanAnswers {
                             sealer.sealBytes(SCAN, one.id(), pages.get(page)))
                     .update();
         }
+    }
+
+    /** Somebody saw that this paper is theirs: now it counts. */
+    void looked(Access access, PlanAnswer one) {
+        jdbc.sql("""
+                        update cases.answer set outcome = 'signed', looked_at = :at, answered_at = signed_at, reason = null,
+                            reason_shown = false, recorded_by = :by, version = version + 1
+                        where circle_id = :circle and id = :id and way = 'paper' and looked_at is null
+                        """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", access.person())
+                .param("circle", access.to(CasePart.SIGNATURE))
+                .param("id", one.id())
+                .update();
+    }
+
+    /** It was not their paper: they are asked again. Who signed with them somewhere else stays. */
+    void paperAway(Access access, PlanAnswer one) {
+        jdbc.sql("delete from cases.answer_scan where circle_id = ? and answer_id = ?")
+                .params(access.to(CasePart.SIGNATURE), one.id())
+                .update();
+        jdbc.sql("""
+                        update cases.answer set way = case when guardian_sent_id is not null then 'tablet' end,
+                            outcome = 'open', signed_at = null, answered_at = null, looked_at = null, scans = 0,
+                            guardian = case when guardian_sent_id is not null then guardian end,
+                            guardian_at = case when guardian_sent_id is not null then guardian_at end,
+                            recorded_by = :by, version = version + 1
+                        where circle_id = :circle and id = :id and way = 'paper'
+                        """)
+                .param("by", access.person())
+                .param("circle", access.to(CasePart.SIGNATURE))
+                .param("id", one.id())
+                .update();
+    }
+
+    /** What stands on the plan beside a name, as a picture: PNG or JPEG. */
+    enum Shown {
+        OWN,
+        GUARDIAN,
+        PAPER
+    }
+
+    /** @param page from 0, of paper that has several */
+    Optional<byte[]> picture(Access access, PlanAnswer one, Shown which, int page) {
+        Sealer sealer = texts.of(access);
+        UUID circle = access.to(CasePart.SIGNATURE);
+        if (which == Shown.PAPER)
+            return scans(circle, one.id(), sealer).stream().skip(page).findFirst();
+        boolean own = which == Shown.OWN;
+        return jdbc.sql("select drawing, guardian_drawing from cases.answer where circle_id = ? and id = ?")
+                .params(circle, one.id())
+                .query((row, n) -> Optional.ofNullable(
+                        own
+                                ? picture(row, "drawing", DRAWING, one.id(), sealer)
+                                : picture(row, "guardian_drawing", GUARDIAN_DRAWING, one.id(), sealer)))
+                .single();
     }
 
     void decline(Access access, PlanAnswer one, String reason, boolean shown, String seen) {
@@ -376,6 +432,7 @@ public class PlanAnswers {
                 row.getBytes("guardian_drawing") != null,
                 Rows.instant(row.getTimestamp("guardian_at")),
                 row.getInt("scans"),
+                Rows.instant(row.getTimestamp("looked_at")),
                 sealer.text(REASON, id, row.getBytes("reason")),
                 row.getBoolean("reason_shown"),
                 Rows.instant(row.getTimestamp("answered_at")),

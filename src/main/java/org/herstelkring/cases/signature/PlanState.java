@@ -30,11 +30,17 @@ public sealed interface PlanState {
     }
 
     /**
-     * Everybody answered, the seal follows by itself.
+     * Everybody answered: a facilitator looks once more, and seals.
      *
-     * @param nobodySigned then it does not: there is nothing to seal
+     * @param nobodySigned then there is nothing to seal
+     * @param sealing whether somebody did, and the house is making the document
+     * @param declined who does not sign
      */
-    record Answered(int number, boolean nobodySigned) implements PlanState {}
+    record Answered(int number, boolean nobodySigned, boolean sealing, List<String> declined) implements PlanState {
+        public Answered {
+            declined = List.copyOf(declined);
+        }
+    }
 
     /** @param next the number of a newer version that is being written or signed, if there is one */
     record Sealed(int number, Instant at, @Nullable Integer next) implements PlanState {}

@@ -20,14 +20,16 @@ public class PlanStates {
 
     private final Plans plans;
     private final PlanText.Whole whole;
-    private final PlanAnswers answers;
+    private final Sealing sealing;
     private final Participants participants;
+    private final SealJobs jobs;
 
-    PlanStates(Plans plans, PlanText.Whole whole, PlanAnswers answers, Participants participants) {
+    PlanStates(Plans plans, PlanText.Whole whole, Sealing sealing, Participants participants, SealJobs jobs) {
         this.plans = plans;
         this.whole = whole;
-        this.answers = answers;
+        this.sealing = sealing;
         this.participants = participants;
+        this.jobs = jobs;
     }
 
     /** @param access of a facilitator, to any part of the case */
@@ -55,11 +57,17 @@ public class PlanStates {
                     .toList();
             return new PlanState.Draft(plan.number(), PlanLack.of(whole.of(access, plan), signers));
         }
-        List<PlanAnswer> given = answers.of(access, plan.id());
+        List<PlanAnswer> given = sealing.given(access, plan.id());
         List<String> waiting =
                 given.stream().filter(PlanAnswer::waits).map(PlanAnswer::name).toList();
         if (!waiting.isEmpty()) return new PlanState.Waiting(plan.number(), waiting);
         return new PlanState.Answered(
-                plan.number(), given.stream().noneMatch(one -> one.is(PlanAnswer.Outcome.SIGNED)));
+                plan.number(),
+                given.stream().noneMatch(one -> one.is(PlanAnswer.Outcome.SIGNED)),
+                jobs.asked(access, plan.id()),
+                given.stream()
+                        .filter(one -> one.is(PlanAnswer.Outcome.DECLINED))
+                        .map(PlanAnswer::name)
+                        .toList());
     }
 }

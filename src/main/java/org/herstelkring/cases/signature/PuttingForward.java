@@ -45,7 +45,6 @@ public class PuttingForward {
     private final PlanText.Whole whole;
     private final PlanPapers papers;
     private final PlanAnswers answers;
-    private final SealJobs jobs;
 
     PuttingForward(
             Circles circles,
@@ -57,8 +56,7 @@ public class PuttingForward {
             Plans plans,
             PlanText.Whole whole,
             PlanPapers papers,
-            PlanAnswers answers,
-            SealJobs jobs) {
+            PlanAnswers answers) {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
@@ -69,7 +67,6 @@ public class PuttingForward {
         this.whole = whole;
         this.papers = papers;
         this.answers = answers;
-        this.jobs = jobs;
     }
 
     /**
@@ -106,7 +103,6 @@ public class PuttingForward {
                     one.minor(),
                     one.stands() == Participant.Stands.WITHDRAWN);
         }
-        jobs.wait(toSignature, plan.id());
         KeeperRights keeping = circles.keep(access.circle());
         for (Participant one : signers) {
             CaseGrants.shown(keeping, one.person());

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans that wait for their seal. A row stays until it is done, whatever happens to the server meanwhile. */
+/** Plans that somebody sealed and that wait for their document. A row stays until it is done, whatever happens to the server meanwhile. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SealJobs {
 
-    static final String ANSWERED = "plan-answered";
+    static final String ASKED = "plan-to-seal";
 
     private final JdbcClient jdbc;
     private final DatabaseNotifications databaseNotifications;
@@ -41,18 +41,24 @@ class SealJobs {
         }
     }
 
-    void wait(Access access, UUID plan) {
+    /** Tells every server, when this transaction commits, that it is worth looking. */
+    void ask(Access access, UUID plan) {
+        UUID circle = access.to(CasePart.SIGNATURE);
         jdbc.sql("""
-                        insert into cases.seal_job (circle_id, plan_id, after) values (?, ?, ?)
-                        on conflict (circle_id, plan_id) do update set done_at = null, tries = 0, after = excluded.after
+                        insert into cases.seal_job (circle_id, plan_id, after, asked_by) values (?, ?, ?, ?)
+                        on conflict do nothing
                         """)
-                .params(access.to(CasePart.SIGNATURE), plan, Timestamp.from(clock.instant()))
+                .params(circle, plan, Timestamp.from(clock.instant()), access.person())
                 .update();
+        databaseNotifications.ring(ASKED, new Job(circle, plan).said());
     }
 
-    /** Tells every server, when this transaction commits, that it is worth looking. */
-    void answered(Access access, UUID plan) {
-        databaseNotifications.ring(ANSWERED, new Job(access.to(CasePart.SIGNATURE), plan).said());
+    /** Whether somebody sealed this version; the house may still be making the document. */
+    boolean asked(Access access, UUID plan) {
+        return jdbc.sql("select exists (select from cases.seal_job where circle_id = ? and plan_id = ?)")
+                .params(access.to(CasePart.PLAN, CasePart.SIGNATURE), plan)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Job> due() {

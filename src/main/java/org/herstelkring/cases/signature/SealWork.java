@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals a plan once everybody answered: the document with its one seal and the steps that follow from it, all in one
- * transaction or not at all. Looks after every answer, and again and again in case a server stopped
+ * Makes what a facilitator sealed: the document with its one seal and the steps that follow from it, all in one
+ * transaction or not at all. Looks as soon as it is asked to, and again and again in case a server stopped
  * in between.
  */
 @Component
@@ -91,7 +91,7 @@ class SealWork {
     @EventListener(ApplicationReadyEvent.class)
     void listen() {
         databaseNotifications.listen(
-                SealJobs.ANSWERED,
+                SealJobs.ASKED,
                 said -> backgroundWork.start(() -> attempt(SealJobs.Job.heard(said))),
                 () -> backgroundWork.start(this::sweep));
     }

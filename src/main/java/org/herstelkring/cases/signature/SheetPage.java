@@ -37,6 +37,7 @@ public record SheetPage(
     /** Whether something can still be said here. */
     public boolean asks() {
         return plan.is(Plan.State.OPEN)
+                && !answer.waitsForLook()
                 && (answer.waits() || answer.is(PlanAnswer.Outcome.DECLINED) || answer.is(PlanAnswer.Outcome.ABSENT));
     }
 

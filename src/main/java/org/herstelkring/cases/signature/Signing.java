@@ -80,6 +80,24 @@ class Signing {
                 : taken;
     }
 
+    /** A facilitator saw that the paper is theirs. */
+    Taken looked(Access access, UUID participant, UUID plan) {
+        return take(access, participant, plan, null, (version, answer) -> {
+            if (!answer.waitsForLook()) return false;
+            answers.looked(access, answer);
+            return true;
+        });
+    }
+
+    /** It was the paper of somebody else, or cannot be read. */
+    Taken paperAway(Access access, UUID participant, UUID plan) {
+        return take(access, participant, plan, null, (version, answer) -> {
+            if (!answer.onPaper()) return false;
+            answers.paperAway(access, answer);
+            return true;
+        });
+    }
+
     Taken decline(Access access, UUID participant, DeclineForm form, String seen) {
         boolean before = answers.of(access, Objects.requireNonNull(form.plan()), participant)
                 .filter(Signing::declined)
@@ -136,11 +154,10 @@ class Signing {
             return new Taken.OtherVersion();
         if (seen != null && !Objects.equals(seen, plan.fingerprint())) return new Taken.OtherVersion();
         PlanAnswer answer = answers.of(access, version, participant).orElseThrow(NotHere::new);
-        if (plan.is(Plan.State.SEALED))
+        if (plan.is(Plan.State.SEALED) || jobs.asked(access, version))
             return answer.is(PlanAnswer.Outcome.SIGNED) ? new Taken.Already(answer) : new Taken.Sealed();
         if (withdrew(access, participant)) return new Taken.Withdrawn();
         if (!way.write(plan, answer)) return new Taken.Already(answer);
-        jobs.answered(access, version);
         return new Taken.Now(answers.of(access, version, participant).orElseThrow(NotHere::new));
     }
 

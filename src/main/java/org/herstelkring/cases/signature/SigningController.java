@@ -49,6 +49,7 @@ class SigningController {
     private final PuttingForward putting;
     private final PlanAnswers answers;
     private final Signing signing;
+    private final Sealing sealing;
     private final Sheets sheets;
     private final Screens screens;
     private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ class SigningController {
             PuttingForward putting,
             PlanAnswers answers,
             Signing signing,
+            Sealing sealing,
             Sheets sheets,
             Screens screens,
             TransactionTemplate transaction) {
@@ -71,6 +73,7 @@ class SigningController {
         this.putting = putting;
         this.answers = answers;
         this.signing = signing;
+        this.sealing = sealing;
         this.sheets = sheets;
         this.screens = screens;
         this.transaction = transaction;
@@ -142,7 +145,10 @@ class SigningController {
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();
         Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, form.guardian());
-        return answered(circle, taken, "cases.signature.taken.paper", next);
+        Object page = answered(circle, taken, "cases.signature.taken.paper", next);
+        return taken instanceof Taken.Now
+                ? "redirect:/cases/" + circle + "/plan/signing/" + participant + "/paper"
+                : page;
     }
 
     private Access signature(UUID circle) {
@@ -217,7 +223,7 @@ class SigningController {
                 files.get(access),
                 plan,
                 states.state(access, plan),
-                answers.of(access, plan.id()).stream()
+                sealing.given(access, plan.id()).stream()
                         .map(one -> new SigningPage.Row(
                                 one,
                                 putting.mailed(access, one.participant()),

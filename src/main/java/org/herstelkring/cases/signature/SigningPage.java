@@ -36,11 +36,17 @@ public record SigningPage(
         return "/cases/" + file.id() + "/plan" + end;
     }
 
+    /** Whether an answer can still be given or taken back. */
+    public boolean answering() {
+        return state instanceof PlanState.Waiting
+                || state instanceof PlanState.Answered answered && !answered.sealing();
+    }
+
     /** Who comes next round the table. */
     public @Nullable PlanAnswer first() {
         return rows.stream()
                 .map(Row::answer)
-                .filter(PlanAnswer::waits)
+                .filter(one -> one.waits() && !one.waitsForLook())
                 .findFirst()
                 .orElse(null);
     }

@@ -48,8 +48,9 @@ class CopiesTest {
         Plan plan = signed.plan(cast);
         try (Browser desk = Browser.desk(port)) {
             Page page = desk.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
-            byPaper(page, cast.yassin());
+            byPaper(page, cast, cast.yassin());
             for (Someone one : cast.everybody()) if (!one.equals(cast.yassin())) sign(cast, plan, one);
+            lookedAtAndSealed(page, cast);
             sealed(cast);
             page.navigate(cast.path("/plan/signing"));
             Axe.findsNothing(page);
@@ -105,7 +106,7 @@ class CopiesTest {
         }
     }
 
-    private void byPaper(Page page, Someone one) {
+    private void byPaper(Page page, Cast cast, Someone one) {
         Locator row = page.locator("#answer-" + one.id());
         for (FilePayload wrong : new FilePayload[] {
             new FilePayload("plan.txt", "text/plain", "geen foto".getBytes(StandardCharsets.UTF_8)),
@@ -123,7 +124,38 @@ class CopiesTest {
         row.locator("input[type=file]").setInputFiles(new FilePayload("foto.png", "image/png", SignedCast.png()));
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bewaar bij het plan"))
                 .click();
+        assertThat(page.locator("h1")).containsText("Is dit het papier van " + one.name());
+        assertThat(page.locator(".signed-paper img")).hasJSProperty("complete", true);
+        org.assertj.core.api.Assertions.assertThat(
+                        page.locator(".signed-paper img").evaluate("img => img.naturalWidth"))
+                .isNotEqualTo(0);
+        Axe.findsNothing(page);
+        Browser.picture(page, "signed-paper-desk");
+        page.getByText("Dit is het verkeerde papier").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Haal dit papier weg"))
+                .click();
+        assertThat(row).containsText("nog geen antwoord");
+        row.getByText("Op papier getekend").first().click();
+        row.locator("input[type=file]").setInputFiles(new FilePayload("foto.png", "image/png", SignedCast.png()));
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Bewaar bij het plan"))
+                .click();
+        page.navigate(cast.path("/plan/signing"));
+        assertThat(row).containsText("papier: nog te bekijken");
+        row.getByText("Kijk het papier na").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, dit klopt"))
+                .click();
         assertThat(row).containsText("getekend op papier");
+    }
+
+    /** The facilitator looks once more, and seals. */
+    private void lookedAtAndSealed(Page page, Cast cast) {
+        page.navigate(cast.path("/plan/signing"));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Kijk nog één keer"))
+                .click();
+        Axe.findsNothing(page);
+        Browser.picture(page, "seal-desk");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verzegel het plan"))
+                .click();
     }
 
     private void sign(Cast cast, Plan plan, Someone one) {

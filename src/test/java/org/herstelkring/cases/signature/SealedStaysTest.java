@@ -174,6 +174,7 @@ class SealedStaysTest {
                                 + " where participant_id = ?",
                         cast.ellen(),
                         one.id());
+        signed.seal(cast);
         work.sweep();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.SEALED);
     }

@@ -34,6 +34,7 @@ public class SignedCast {
     private final Circles circles;
     private final Plans plans;
     private final PuttingForward putting;
+    private final Sealing sealing;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
@@ -43,6 +44,7 @@ public class SignedCast {
             Circles circles,
             Plans plans,
             PuttingForward putting,
+            Sealing sealing,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.cases = cases;
@@ -50,6 +52,7 @@ public class SignedCast {
         this.circles = circles;
         this.plans = plans;
         this.putting = putting;
+        this.sealing = sealing;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -68,6 +71,17 @@ public class SignedCast {
                 () -> putting.put(
                         circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE),
                         circles.open(cast.id(), CasePart.SIGNATURE, May.CONTRIBUTE)));
+    }
+
+    /** The facilitator seals what everybody answered. */
+    public void seal(CaseCast.Cast cast) {
+        Plan plan = plan(cast);
+        cases.run(cast.ellen(), () -> {
+            var access = circles.open(cast.id(), CasePart.SIGNATURE, May.CONTRIBUTE);
+            circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE);
+            if (!sealing.seal(access, plan.id(), Sealing.seen(sealing.given(access, plan.id()))))
+                throw new IllegalStateException("Not everybody answered");
+        });
     }
 
     public Plan plan(CaseCast.Cast cast) {

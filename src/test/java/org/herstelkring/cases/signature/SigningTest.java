@@ -118,7 +118,7 @@ class SigningTest {
     }
 
     @Test
-    void twentyLastSignaturesAtOnceMakeOneSeal() throws Exception {
+    void twentyLastSignaturesAndTwentySealsAtOnceMakeOneSeal() throws Exception {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
         everybody(cast, plan, cast.mieke());
@@ -133,22 +133,33 @@ class SigningTest {
             for (Future<Integer> one : hands.invokeAll(last))
                 assertThat(one.get()).isEqualTo(303);
         }
+        String seen = seen(cast, plan);
+        try (var hands = Executors.newFixedThreadPool(20)) {
+            List<Callable<Integer>> seals = Stream.generate(() -> (Callable<Integer>) () -> web.as(cast.ellen())
+                            .post(cast.path("/plan/seal"), "plan", plan.id().toString(), "seen", seen)
+                            .status())
+                    .limit(20)
+                    .toList();
+            for (Future<Integer> one : hands.invokeAll(seals))
+                assertThat(one.get()).isEqualTo(303);
+        }
         sealed(cast);
         assertThat(signed.sealedCopies(cast)).isEqualTo(1);
         assertThat(answer(cast, plan, cast.mieke()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
     }
 
     @Test
-    void aServerThatStopsBetweenTheLastSignatureAndTheSealFinishesAfterwards() {
+    void aServerThatStopsBetweenTheActAndTheSealFinishesAfterwards() {
         Cast cast = signed.open();
         Plan plan = signed.plan(cast);
-        jobWaitsUntil(cast, TestClock.now().plusSeconds(3600));
         everybody(cast, plan, null);
+        jobWaitsUntil(cast, plan, TestClock.now().plusSeconds(3600));
+        signed.seal(cast);
         work.sweep();
         assertThat(signed.sealedCopies(cast)).as("the server is down").isZero();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.OPEN);
 
-        jobWaitsUntil(cast, TestClock.now().minusSeconds(1));
+        jobWaitsUntil(cast, plan, TestClock.now().minusSeconds(1));
         work.sweep();
         work.sweep();
         sealed(cast);
@@ -281,6 +292,9 @@ class SigningTest {
                         .params(cast.id(), cast.nele().id())
                         .update());
         everybody(cast, plan, cast.nele());
+        assertThat(web.as(cast.ellen()).get(cast.path("")).body())
+                .as("and the case says that it can be sealed")
+                .contains(cast.path("/plan/seal"));
         sealed(cast);
         assertThat(answer(cast, plan, cast.nele()).outcome()).isEqualTo(PlanAnswer.Outcome.WITHDRAWN);
     }
@@ -474,6 +488,7 @@ class SigningTest {
     }
 
     private void sealed(Cast cast) {
+        signed.seal(cast);
         await().atMost(ofSeconds(60)).until(() -> signed.plan(cast).state() == Plan.State.SEALED);
     }
 
@@ -492,13 +507,21 @@ class SigningTest {
         });
     }
 
-    private void jobWaitsUntil(Cast cast, Instant moment) {
+    private void jobWaitsUntil(Cast cast, Plan plan, Instant moment) {
         Acting.run(
                 Duty.SEAL,
-                () -> transaction.executeWithoutResult(
-                        _ -> jdbc.sql("update cases.seal_job set after = ? where circle_id = ?")
-                                .params(java.sql.Timestamp.from(moment), cast.id())
-                                .update()));
+                () -> transaction.executeWithoutResult(_ -> jdbc.sql("""
+                                insert into cases.seal_job (circle_id, plan_id, after) values (?, ?, ?)
+                                on conflict (circle_id, plan_id) do update set after = excluded.after
+                                """)
+                        .params(cast.id(), plan.id(), java.sql.Timestamp.from(moment))
+                        .update()));
+    }
+
+    private String seen(Cast cast, Plan plan) {
+        return cases.in(
+                cast.ellen(),
+                () -> Sealing.seen(answers.of(circles.open(cast.id(), CasePart.SIGNATURE, May.READ), plan.id())));
     }
 
     private static String mine(Someone one, String below) {

@@ -81,6 +81,7 @@ class StampAwayTest {
                         .status())
                 .isEqualTo(303);
 
+        signed.seal(cast);
         until(() -> job(cast).tries() >= 1);
         assertThat(job(cast).after()).as("it tries again later").isAfter(TestClock.now());
         assertThat(job(cast).done()).isFalse();
