@@ -353,6 +353,8 @@ abstract class Road {
                 .click();
         desk.page().locator("#scan-" + people.get("Oma Mia")).setInputFiles(scan());
         desk.press("#answer-" + people.get("Oma Mia") + " form:has(input[type=file]) button");
+        desk.look("signed-paper");
+        desk.press("form[action$='/paper/look'] button.btn");
     }
 
     /** Draws or types a name, and sends it. */

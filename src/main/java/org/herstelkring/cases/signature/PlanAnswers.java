@@ -7,8 +7,10 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -298,6 +300,23 @@ public class PlanAnswers {
                 .param("circle", access.to(CasePart.SIGNATURE))
                 .param("id", one.id())
                 .update();
+    }
+
+    /** What was typed instead of drawn, by answer: the own name, and that of who signed with them. */
+    Map<UUID, String> typed(Access access, UUID plan) {
+        Sealer sealer = texts.of(access);
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("""
+                        select id, typed, guardian_typed from cases.answer
+                        where circle_id = ? and plan_id = ? and num_nonnulls(typed, guardian_typed) > 0
+                        """).params(access.to(CasePart.SIGNATURE), plan).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            String own = sealer.text(TYPED, id, row.getBytes("typed"));
+            String other = sealer.text(GUARDIAN_TYPED, id, row.getBytes("guardian_typed"));
+            String all = own.isBlank() || other.isBlank() ? own + other : own + ", " + other;
+            if (!all.isBlank()) found.put(id, all);
+        });
+        return found;
     }
 
     /** What stands on the plan beside a name, as a picture: PNG or JPEG. */

@@ -29,13 +29,15 @@ class SealController {
 
     private final CaseFiles files;
     private final Plans plans;
+    private final PlanAnswers answers;
     private final SealJobs jobs;
     private final Sealing sealing;
     private final Screens screens;
 
-    SealController(CaseFiles files, Plans plans, SealJobs jobs, Sealing sealing, Screens screens) {
+    SealController(CaseFiles files, Plans plans, PlanAnswers answers, SealJobs jobs, Sealing sealing, Screens screens) {
         this.files = files;
         this.plans = plans;
+        this.answers = answers;
         this.jobs = jobs;
         this.sealing = sealing;
         this.screens = screens;
@@ -51,7 +53,13 @@ class SealController {
         List<PlanAnswer> given = sealing.given(access, plan.get().id());
         if (!Sealing.ready(given) || jobs.asked(access, plan.get().id())) return waiting(circle);
         return screens.show(
-                "cases/signature/seal.jte", new SealPage(files.get(access), plan.get(), given, Sealing.seen(given)));
+                "cases/signature/seal.jte",
+                new SealPage(
+                        files.get(access),
+                        plan.get(),
+                        given,
+                        answers.typed(access, plan.get().id()),
+                        Sealing.seen(given)));
     }
 
     @PostMapping

@@ -1,18 +1,22 @@
 package org.herstelkring.cases.signature;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.plan.Plan;
 
 /**
  * Every answer once more, before the plan is sealed.
  *
+ * @param typed what they typed instead of drawing, by answer
  * @param seen what is looked at here
  */
-public record SealPage(CaseFile file, Plan plan, List<PlanAnswer> answers, String seen) {
+public record SealPage(CaseFile file, Plan plan, List<PlanAnswer> answers, Map<UUID, String> typed, String seen) {
 
     public SealPage {
         answers = List.copyOf(answers);
+        typed = Map.copyOf(typed);
     }
 
     public List<PlanAnswer> declined() {

@@ -68,10 +68,15 @@ class SealingTest {
 
     @Test
     void aNoIsReadBeforeThePlanIsSealedSoAndTheOtherChoiceIsToChangeIt() {
-        everybody(cast.nele());
+        for (Someone one : cast.everybody()) if (!one.equals(cast.nele()) && !one.equals(cast.yassin())) sign(one);
         decline(cast.nele(), "Het bedrag klopt niet");
-        assertThat(page("/plan/signing")).contains("Niet iedereen tekent");
-        assertThat(page("/plan/seal")).contains("Het bedrag klopt niet", "Verzegel het plan zo", "Pas het plan aan");
+        assertThat(page("/plan/signing")).doesNotContain("Niet iedereen tekent");
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/plan/signatures"),
+                        signed.typed(plan, cast.yassin().id(), "Yassin, getypt"));
+        assertThat(page("/plan/seal"))
+                .contains("Yassin, getypt", "Het bedrag klopt niet", "Verzegel het plan zo", "Pas het plan aan");
     }
 
     @Test
@@ -199,15 +204,16 @@ class SealingTest {
     }
 
     private void everybody(@Nullable Someone but) {
-        for (Someone one : cast.everybody()) {
-            if (one.equals(but)) continue;
-            String[] form = Stream.concat(
-                            Stream.of(signed.drawn(plan, one.id())),
-                            Stream.of("guardian", "Dirk", "guardianTyped", "Dirk", "guardianConfirm", "true"))
-                    .toArray(String[]::new);
-            var answer = web.as(cast.ellen()).post(cast.path("/plan/signatures"), form);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(303);
-        }
+        for (Someone one : cast.everybody()) if (!one.equals(but)) sign(one);
+    }
+
+    private void sign(Someone one) {
+        String[] form = Stream.concat(
+                        Stream.of(signed.drawn(plan, one.id())),
+                        Stream.of("guardian", "Dirk", "guardianTyped", "Dirk", "guardianConfirm", "true"))
+                .toArray(String[]::new);
+        var answer = web.as(cast.ellen()).post(cast.path("/plan/signatures"), form);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     }
 
     private void decline(Someone one, String reason) {
