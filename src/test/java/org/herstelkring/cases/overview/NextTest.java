@@ -103,7 +103,42 @@ class NextTest {
                 0);
         assertThat(Next.all(file(again), now, TODAY, ZoneId.of("Europe/Brussels")))
                 .extracting(Next::name)
-                .containsExactly("plan", "overdue", "send");
+                .containsExactly("next-version", "overdue", "send");
+    }
+
+    @Test
+    void aPlanIsSealedByAnActOnceNobodyHasToAnswer() {
+        Standing lies = new Standing(true, true, false, false, Instant.EPOCH, null, "open", true, false, null);
+        assertThat(Next.of(file(lies), lying(2), TODAY, ZoneId.of("Europe/Brussels")))
+                .returns("sign", Next::name)
+                .returns(2, Next::count);
+        assertThat(Next.of(file(lies), lying(0), TODAY, ZoneId.of("Europe/Brussels")))
+                .returns("seal", Next::name)
+                .returns(true, Next::waits);
+    }
+
+    private static CaseSummary lying(int unanswered) {
+        return new CaseSummary(
+                true,
+                Fits.kept("hergo"),
+                6,
+                roles(2, 1),
+                0,
+                0,
+                Instant.EPOCH,
+                "held",
+                0,
+                false,
+                "open",
+                unanswered,
+                6,
+                0,
+                null,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
     @Test
