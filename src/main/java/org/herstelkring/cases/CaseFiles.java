@@ -176,6 +176,24 @@ public class CaseFiles {
         return texts.of(access).text(OUTCOME_WORDS, access.to(CasePart.ROAD), sealed);
     }
 
+    /** What was written down beside the outcome, in a row that has it as {@code now_words}. */
+    public static String closingWords(ResultSet row, Sealer sealer, UUID id) throws SQLException {
+        return sealer.text(OUTCOME_WORDS, id, row.getBytes("now_words"));
+    }
+
+    /**
+     * Opens an ended road again: what ending it set is taken back, its day of erasing too. False when another version stands.
+     */
+    public boolean reopen(Access road, long version) {
+        return jdbc.sql("""
+                                update cases.case_file set outcome = null, outcome_words = null, closed_at = null,
+                                    keep_until = null, keep_words = null, erasure_asked_at = null,
+                                    erasure_asked_by = null, archived_at = null, version = version + 1
+                                where circle_id = ? and version = ? and closed_at is not null
+                                  and outcome is distinct from 'erased'
+                                """).params(road.to(CasePart.ROAD), version).update() == 1;
+    }
+
     private boolean end(Access access, Outcome outcome, @Nullable String words, String when, long version) {
         UUID id = access.to(CasePart.ROAD);
         return jdbc.sql("""

@@ -37,7 +37,7 @@ public class AgreedCast {
                             values (?, ?, ?, ?, 0)
                             """).params(cast.id(), answer, plan, cast.bram().id()).update();
             jdbc.sql("""
-                            update cases.answer set outcome = 'signed', way = 'paper', signed_at = now(),
+                            update cases.answer set outcome = 'signed', way = 'tablet', signed_at = now(),
                                 answered_at = now(), seen = 'as agreed', recorded_by = ?
                             where circle_id = ? and id = ?
                             """).params(cast.ellen(), cast.id(), answer).update();

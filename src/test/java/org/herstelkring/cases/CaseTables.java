@@ -49,6 +49,7 @@ class CaseTables implements RelationFixture {
                 facilitators("cases.room"),
                 shownTo(ALL_INVITED, "cases.facilitator"),
                 facilitators("cases.reminder"),
+                facilitators("cases.reopening").lasting(ADDED),
                 ownToContribute("cases.look_back", "participant_id"),
                 ownToContribute("cases.beneath", "participant_id"));
     }

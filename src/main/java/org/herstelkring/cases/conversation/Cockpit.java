@@ -143,8 +143,7 @@ class Cockpit {
                         false))
                 .toList();
         return new ConversationBeginPage(
-                access.circle(),
-                file.title(),
+                file,
                 Script.load(file.script()),
                 last == null ? "none" : last.standing().code(),
                 Ids.next(),

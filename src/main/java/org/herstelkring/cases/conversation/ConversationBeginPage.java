@@ -2,6 +2,7 @@ package org.herstelkring.cases.conversation;
 
 import java.util.List;
 import java.util.UUID;
+import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.script.Script;
 
 /**
@@ -12,8 +13,7 @@ import org.herstelkring.cases.script.Script;
  * @param ready whether the facilitator decided in preparation that it can go on
  */
 public record ConversationBeginPage(
-        UUID circle,
-        String title,
+        CaseFile file,
         Script script,
         String last,
         UUID fresh,
@@ -23,11 +23,11 @@ public record ConversationBeginPage(
         boolean telling) {
 
     public String at(String path) {
-        return "/cases/" + circle + "/conversation" + path;
+        return "/cases/" + file.id() + "/conversation" + path;
     }
 
     public String caseAt(String path) {
-        return "/cases/" + circle + path;
+        return "/cases/" + file.id() + path;
     }
 
     public boolean paused() {

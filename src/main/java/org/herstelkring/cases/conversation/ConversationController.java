@@ -90,6 +90,7 @@ class ConversationController {
             @RequestParam(defaultValue = "") Set<UUID> present) {
         Access access = liveSessions.open(circle, May.CONTRIBUTE);
         CaseFile file = files.get(road);
+        if (file.closed()) throw new Refusal("cases.closed.refused");
         List<Participant> people = liveSessions.people(access);
         Set<UUID> there = known(people, present);
         String cursor = LiveSession.running(Script.load(file.script()), file, people, there)

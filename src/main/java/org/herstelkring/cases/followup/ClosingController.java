@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
@@ -19,8 +17,6 @@ import org.herstelkring.cases.Participants;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.pyramid.PyramidPart;
-import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -41,15 +37,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 class ClosingController {
 
-    private static final String PAGE = "cases/followup/closing.jte";
     private static final String LOOK_BACK = "cases/followup/look-back.jte";
-    private static final Form SIX_WEEKS = Form.of(Map.of("weeks", "6"));
 
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
     private final LookBacks lookBacks;
-    private final Steps steps;
+    private final ClosingPages pages;
     private final StepViews views;
     private final Words words;
     private final Screens screens;
@@ -59,7 +53,7 @@ class ClosingController {
             CaseFiles files,
             Participants participants,
             LookBacks lookBacks,
-            Steps steps,
+            ClosingPages pages,
             StepViews views,
             Words words,
             Screens screens) {
@@ -67,7 +61,7 @@ class ClosingController {
         this.files = files;
         this.participants = participants;
         this.lookBacks = lookBacks;
-        this.steps = steps;
+        this.pages = pages;
         this.views = views;
         this.words = words;
         this.screens = screens;
@@ -75,7 +69,7 @@ class ClosingController {
 
     @GetMapping
     Object show(@PathVariable UUID circle) {
-        return screens.show(PAGE, page(circle, SIX_WEEKS));
+        return screens.show(ClosingPages.PAGE, pages.of(circle, ClosingPages.SIX_WEEKS));
     }
 
     @PostMapping
@@ -86,7 +80,7 @@ class ClosingController {
             BindingResult wrong,
             Locale language,
             RedirectAttributes next) {
-        if (wrong.hasErrors()) return screens.again(PAGE, page(circle, Form.of(wrong)));
+        if (wrong.hasErrors()) return screens.again(ClosingPages.PAGE, pages.of(circle, Form.of(wrong)));
         Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.CONTRIBUTE);
         List<Participant> asked = participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
                 .filter(Participant::takesPart)
@@ -158,20 +152,5 @@ class ClosingController {
                 .name();
         String here = "/cases/" + circle + "/closing";
         return new LookBackPage(name, one, here + "/look-backs/" + one.id(), here, form);
-    }
-
-    private ClosingPage page(UUID circle, Form form) {
-        Access road = circles.open(circle, CasePart.ROAD, May.READ);
-        Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
-        Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.READ);
-        Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
-        Map<UUID, String> names =
-                participants.of(people).stream().collect(Collectors.toMap(Participant::id, Participant::name));
-        List<ClosingPage.View> all = lookBacks.of(toLookBacks).stream()
-                .map(one -> new ClosingPage.View(names.getOrDefault(one.participant(), ""), one))
-                .toList();
-        long waiting =
-                steps.of(toSteps).stream().filter(step -> !step.state().ended()).count();
-        return new ClosingPage(files.get(road), files.closingWords(road), all, waiting, form);
     }
 }

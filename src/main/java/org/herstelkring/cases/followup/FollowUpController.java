@@ -14,7 +14,6 @@ import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
-import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -128,17 +127,6 @@ class FollowUpController {
         instalments.takeBack(access, steps.get(access, step).id(), number);
         Said.say(next, "cases.followup.payment.taken-back");
         return back(circle, step);
-    }
-
-    /** The circle comes together again: back to the conversation, with a new meeting and a new version of the plan. */
-    @PostMapping("/reconvening")
-    Object reconvene(
-            @OfCase(value = CasePart.ROAD, may = May.CONTRIBUTE) Access road,
-            @PathVariable UUID circle,
-            RedirectAttributes next) {
-        if (files.get(road).closed()) throw new Refusal("cases.followup.reconvene.closed");
-        Said.say(next, "cases.followup.reconvened");
-        return "redirect:/cases/" + circle + "/meetings?purpose=reconvened";
     }
 
     private FollowUpStepPage page(UUID circle, UUID step, Form form) {

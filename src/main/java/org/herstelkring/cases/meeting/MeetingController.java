@@ -10,6 +10,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
+import org.herstelkring.cases.meeting.Meeting.Purpose;
 import org.herstelkring.cases.meeting.Meeting.Status;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Planning meetings, moving them, calling them off. */
@@ -92,8 +94,11 @@ class MeetingController {
     }
 
     @GetMapping("/new")
-    Object fresh(@OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access) {
-        return screens.show(FORM, form(access, null, Form.of(MeetingForm.empty(Ids.next()))));
+    Object fresh(
+            @OfCase(value = CasePart.MEETING, may = May.CONTRIBUTE) Access access,
+            @RequestParam(defaultValue = "") String purpose) {
+        Purpose what = purpose.equals("reconvened") ? Purpose.RECONVENED : Purpose.CONVERSATION;
+        return screens.show(FORM, form(access, null, Form.of(MeetingForm.empty(Ids.next(), what))));
     }
 
     @PostMapping
@@ -103,7 +108,9 @@ class MeetingController {
             @Valid @ModelAttribute MeetingForm form,
             BindingResult result,
             RedirectAttributes next) {
-        ZoneId zone = zone(files.get(access));
+        CaseFile file = files.get(access);
+        if (file.closed()) throw new Refusal("cases.closed.refused");
+        ZoneId zone = zone(file);
         form.check(result, zone, clock.instant());
         if (result.hasErrors()) return screens.again(FORM, form(access, null, Form.of(result)));
         MadeOnce kept = MadeOnce.keep(
@@ -112,8 +119,11 @@ class MeetingController {
                 () -> meetings.find(access, form.id()).filter(form::saysTheSame).isPresent(),
                 version -> move(access, changeable(access, form.id()), form, version, next));
         if (!kept.stands()) throw stale(changeable(access, form.id()), form);
-        if (kept == MadeOnce.MADE) Said.say(next, "cases.meeting.planned");
-        return "redirect:/cases/" + circle + "/meetings/" + form.id();
+        String path = "/cases/" + circle + "/meetings/" + form.id();
+        if (kept == MadeOnce.MADE && form.about() == Purpose.RECONVENED)
+            Said.undoable(next, "cases.meeting.again.planned", path + "/cancellation");
+        else if (kept == MadeOnce.MADE) Said.say(next, "cases.meeting.planned");
+        return "redirect:" + path;
     }
 
     @GetMapping("/{meeting}")

@@ -53,8 +53,8 @@ record MeetingForm(
                 meeting.version());
     }
 
-    static MeetingForm empty(UUID id) {
-        return new MeetingForm(id, null, null, 120, "", 1, Meeting.Purpose.CONVERSATION.name(), 0L);
+    static MeetingForm empty(UUID id, Meeting.Purpose purpose) {
+        return new MeetingForm(id, null, null, 120, "", 1, purpose.name(), 0L);
     }
 
     /** Says at its field what is wrong with the moment. */

@@ -86,6 +86,7 @@ public class PuttingForward {
         PlanText text = whole.of(access, plan);
         if (!PlanLack.of(text, signers).isEmpty()) throw new Refusal("cases.signature.lacks");
         CaseFile file = files.get(access);
+        if (file.closed()) throw new Refusal("cases.closed.refused");
         PlanDocument document = papers.document(access, file, text, people);
         Set<String> unset = Unsettable.in(Unsettable.texts(document));
         if (!unset.isEmpty()) throw new Refusal("cases.signature.unset", Unsettable.shown(unset));
@@ -130,6 +131,7 @@ public class PuttingForward {
         plans.hold(access);
         Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         if (plan.is(Plan.State.DRAFT)) return;
+        if (files.get(access).closed()) throw new Refusal("cases.closed.refused");
         if (plan.is(Plan.State.OPEN)) {
             boolean answered = answers.of(toSignature, plan.id()).stream()
                     .anyMatch(one -> !one.waits() && !one.is(PlanAnswer.Outcome.WITHDRAWN)

@@ -14,10 +14,12 @@ import org.herstelkring.cases.Outcome;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.followup.FollowUpCast.Followed;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,7 +143,22 @@ class ClosingTest {
     void aClosedCaseIsNotReconvened() {
         close("KEPT", "", "1");
         assertThat(web.as(here.cast().ellen())
-                        .post(here.cast().path("/follow-up/reconvening"))
+                        .post(
+                                here.cast().path("/meetings"),
+                                "id",
+                                Ids.next().toString(),
+                                "date",
+                                TestClock.today().plusDays(3).toString(),
+                                "time",
+                                "14:00",
+                                "minutes",
+                                "60",
+                                "place",
+                                "Buurthuis",
+                                "remind",
+                                "0",
+                                "purpose",
+                                "RECONVENED")
                         .status())
                 .isEqualTo(409);
         assertThat(file().standing().open()).containsExactly(Stage.CLOSED);
