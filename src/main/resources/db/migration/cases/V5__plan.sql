@@ -9,6 +9,7 @@ create table cases.plan (
     summary         bytea,
     asked_forgotten boolean     not null default false,    -- "did we forget anything?" was asked
     forgotten       bytea,
+    why             bytea,                                 -- why there is a newer version, for whoever answered an older one
     began_at        timestamptz not null default now(),
     opened_at       timestamptz,                           -- put before those who sign
     sealed_at       timestamptz,

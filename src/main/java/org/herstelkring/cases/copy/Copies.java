@@ -1,10 +1,13 @@
 package org.herstelkring.cases.copy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,23 +61,34 @@ public class Copies {
         return found;
     }
 
+    /** What of earlier versions still has to be handed out: it waits, whatever version holds now. By version. */
+    Map<UUID, List<Copy>> stillWaiting(Access access, UUID now) {
+        Map<UUID, List<Copy>> found = new HashMap<>();
+        jdbc.sql("""
+                        select * from cases.copy where circle_id = ? and plan_id <> ? and undone_at is null and done_at is null
+                        order by asked_at, id
+                        """).params(access.to(CasePart.COPIES), now).query(row -> {
+            found.computeIfAbsent(row.getObject("plan_id", UUID.class), _ -> new ArrayList<>())
+                    .add(read(row));
+        });
+        return found;
+    }
+
+    private static Copy read(ResultSet row) throws SQLException {
+        Timestamp done = row.getTimestamp("done_at");
+        return new Copy(
+                row.getObject("id", UUID.class),
+                row.getObject("participant_id", UUID.class),
+                Copy.Way.of(row.getString("way")),
+                row.getTimestamp("asked_at").toInstant(),
+                done == null ? null : done.toInstant());
+    }
+
     private static Question<Copy> asked(Access access, UUID plan) {
-        return Question.of(
-                """
+        return Question.of("""
                 select * from cases.copy where circle_id = ? and plan_id = ? and undone_at is null
                 order by asked_at, id
-                """,
-                (row, _) -> {
-                    Timestamp done = row.getTimestamp("done_at");
-                    return new Copy(
-                            row.getObject("id", UUID.class),
-                            row.getObject("participant_id", UUID.class),
-                            Copy.Way.of(row.getString("way")),
-                            row.getTimestamp("asked_at").toInstant(),
-                            done == null ? null : done.toInstant());
-                },
-                access.to(CasePart.COPIES),
-                plan);
+                """, (row, _) -> read(row), access.to(CasePart.COPIES), plan);
     }
 
     /** Whether a copy is noted under this id in another way. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who got the plan and who was told.
  *
  * @param queue how many copies wait to be printed
+ * @param older copies of earlier versions that still have to be handed out
  * @param wrong who is told, for the form that came back
  */
 public record CopiesPage(
@@ -22,6 +23,7 @@ public record CopiesPage(
         List<Row> rows,
         List<Listener> listeners,
         int queue,
+        List<Older> older,
         LocalDate today,
         @Nullable UUID wrong,
         Form form) {
@@ -43,6 +45,14 @@ public record CopiesPage(
     }
 
     public record Listener(ToInform told, Copies.@Nullable Telling telling, UUID fresh) {}
+
+    /** @param number of the version */
+    public record Older(int number, String name, Copy copy) {}
+
+    /** Whether there is somebody to whom it was not given in any way. */
+    public boolean somebodyHasNone() {
+        return rows.stream().anyMatch(row -> row.copy() == null);
+    }
 
     public long done() {
         return rows.stream()

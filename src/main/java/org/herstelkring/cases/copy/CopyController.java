@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLetters;
@@ -151,6 +152,20 @@ class CopyController {
         return back(circle);
     }
 
+    /** Everybody who has none yet got it in their hands, round the table. */
+    @PostMapping("/hands")
+    Object handAll(@PathVariable UUID circle, RedirectAttributes next) {
+        Access access = open(circle);
+        Plan plan = sealed(access);
+        Map<UUID, Copy> there = copies.of(access, plan.id());
+        int given = 0;
+        for (Participant one : receivers(access))
+            if (!there.containsKey(one.id())
+                    && copies.add(access, Ids.next(), plan.id(), one.id(), Copy.Way.HAND, true)) given++;
+        Said.say(next, "cases.copy.hands.said", given);
+        return back(circle);
+    }
+
     @PostMapping("/{copy}/done")
     Object done(@PathVariable UUID circle, @PathVariable UUID copy, RedirectAttributes next) {
         copies.done(open(circle), copy);
@@ -232,9 +247,22 @@ class CopyController {
                         .map(one -> new CopiesPage.Listener(one, tellings.get(one.thread()), Ids.next()))
                         .toList(),
                 copies.queue(access, plan.id()).size(),
+                older(access, plan),
                 clock.today(),
                 wrong,
                 form);
+    }
+
+    private List<CopiesPage.Older> older(Access access, Plan now) {
+        if (!now.isNewer()) return List.of();
+        Map<UUID, List<Copy>> waiting = copies.stillWaiting(access, now.id());
+        Map<UUID, String> names =
+                participants.all(access).stream().collect(Collectors.toMap(Participant::id, Participant::name));
+        return plans.all(access).stream()
+                .flatMap(plan -> waiting.getOrDefault(plan.id(), List.of()).stream()
+                        .map(copy ->
+                                new CopiesPage.Older(plan.number(), names.getOrDefault(copy.participant(), ""), copy)))
+                .toList();
     }
 
     private ToInform listener(Access access, Plan plan, UUID thread) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what is read back, in words of the table
  * @param askedForgotten whether "did we forget anything?" was asked
  * @param forgotten what was said then
+ * @param why why there is a newer version than the one before; empty in the first
  * @param fingerprint SHA-256 of what it says, from the moment it was put before those who sign
  */
 public record Plan(
@@ -24,6 +25,7 @@ public record Plan(
         String summary,
         boolean askedForgotten,
         String forgotten,
+        String why,
         Instant beganAt,
         @Nullable Instant openedAt,
         @Nullable Instant sealedAt,
@@ -62,6 +64,11 @@ public record Plan(
     /** Message key of why its text stands as it does, when it is no draft. */
     String frozen() {
         return state == State.SEALED ? "cases.plan.frozen.sealed" : "cases.plan.frozen";
+    }
+
+    /** Whether it took the place of one that somebody answered. */
+    public boolean isNewer() {
+        return number > 1;
     }
 
     public Locale locale() {

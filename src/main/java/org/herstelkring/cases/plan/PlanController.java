@@ -90,8 +90,14 @@ class PlanController {
         // The first words begin the plan, and there was no version to have read.
         long version = before.isEmpty() ? plan.version() : form.version();
         if (version != plan.version()
-                || !plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten()))
-            throw stale(plan, form);
+                || !plans.keep(
+                        access,
+                        plan,
+                        form.language(),
+                        form.summary(),
+                        form.askedForgotten(),
+                        form.forgotten(),
+                        form.why())) throw stale(plan, form);
         Said.say(next, "cases.plan.words.saved");
         return "redirect:/cases/" + circle + "/plan#words";
     }
@@ -105,7 +111,14 @@ class PlanController {
         Optional<Plan> before = plans.latest(access);
         Plan plan = plans.draft(access);
         boolean kept = (before.isEmpty() || form.version() == plan.version())
-                && plans.keep(access, plan, form.language(), form.summary(), form.askedForgotten(), form.forgotten());
+                && plans.keep(
+                        access,
+                        plan,
+                        form.language(),
+                        form.summary(),
+                        form.askedForgotten(),
+                        form.forgotten(),
+                        form.why());
         if (!kept) throw stale(plan, form);
         return ResponseEntity.ok(Map.of("version", plan.version() + 1));
     }
@@ -124,7 +137,8 @@ class PlanController {
                         StaleField.tick(
                                 "askedForgotten", "cases.plan.asked", plan.askedForgotten(), form.askedForgotten()),
                         new StaleField("summary", "cases.plan.summary", plan.summary(), form.summary()),
-                        new StaleField("forgotten", "cases.plan.forgotten", plan.forgotten(), form.forgotten())));
+                        new StaleField("forgotten", "cases.plan.forgotten", plan.forgotten(), form.forgotten()),
+                        new StaleField("why", "cases.plan.why", plan.why(), form.why())));
     }
 
     @GetMapping("/aloud")

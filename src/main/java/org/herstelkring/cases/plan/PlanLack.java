@@ -64,6 +64,19 @@ public sealed interface PlanLack {
         }
     }
 
+    /** Why there is a newer version. */
+    record NoReason() implements PlanLack {
+        @Override
+        public String key() {
+            return "cases.plan.lack.why";
+        }
+
+        @Override
+        public String path() {
+            return "/plan#f-why";
+        }
+    }
+
     /**
      * Letters that cannot be set on paper.
      *
@@ -142,6 +155,7 @@ public sealed interface PlanLack {
             ToInform one = text.told().get(n);
             if (!one.complete()) lacks.add(new OfTold(one.id(), n + 1));
         }
+        if (text.plan().isNewer() && text.plan().why().isBlank()) lacks.add(new NoReason());
         if (!text.plan().askedForgotten()) lacks.add(new NotAsked());
         if (signers.isEmpty()) lacks.add(new NobodySigns());
         lacks.addAll(CannotBeSet.of(text, signers));

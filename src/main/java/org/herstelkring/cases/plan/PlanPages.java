@@ -55,7 +55,7 @@ class PlanPages {
         CommitmentView.Part part =
                 views.part(access, shortForm, null, plan, text == null ? List.of() : text.commitments(), people);
         if (plan == null || text == null) {
-            Form empty = Form.of(new PlanWordsForm(file.language(), "", false, "", 0));
+            Form empty = Form.of(new PlanWordsForm(file.language(), "", false, "", "", 0));
             return new PlanPage(
                     file,
                     null,

@@ -68,7 +68,7 @@ public record PlanText(
             arrangements.carryOver(access, from.id(), to);
             peopleToInform.carryOver(access, from.id(), to);
             lastWords.carryOver(access, from.id(), to);
-            plans.keep(access, begun, from.language(), from.summary(), from.askedForgotten(), from.forgotten());
+            plans.keep(access, begun, from.language(), from.summary(), from.askedForgotten(), from.forgotten(), "");
         }
     }
 }

@@ -34,6 +34,7 @@ public class Plans {
 
     private static final String SUMMARY = "cases.plan.summary";
     private static final String FORGOTTEN = "cases.plan.forgotten";
+    private static final String WHY = "cases.plan.why";
     private static final String TEXT = "cases.plan.text";
 
     private final JdbcClient jdbc;
@@ -127,17 +128,19 @@ public class Plans {
     }
 
     /** Keeps the words that belong to the whole plan; false when a newer version stands already. */
-    boolean keep(Access access, Plan plan, String language, String summary, boolean asked, String forgotten) {
+    boolean keep(
+            Access access, Plan plan, String language, String summary, boolean asked, String forgotten, String why) {
         Sealer sealer = texts.of(access);
         boolean kept = jdbc.sql("""
                                 update cases.plan set language = :language, summary = :summary,
-                                    asked_forgotten = :asked, forgotten = :forgotten, version = version + 1
+                                    asked_forgotten = :asked, forgotten = :forgotten, why = :why, version = version + 1
                                 where circle_id = :circle and id = :id and version = :version and state = 'draft'
                                 """)
                         .param("language", language)
                         .param("summary", sealer.seal(SUMMARY, plan.id(), summary), Types.BINARY)
                         .param("asked", asked)
                         .param("forgotten", sealer.seal(FORGOTTEN, plan.id(), forgotten), Types.BINARY)
+                        .param("why", sealer.seal(WHY, plan.id(), why), Types.BINARY)
                         .param("circle", access.to(CasePart.PLAN))
                         .param("id", plan.id())
                         .param("version", plan.version())
@@ -227,6 +230,7 @@ public class Plans {
                 sealer.text(SUMMARY, id, row.getBytes("summary")),
                 row.getBoolean("asked_forgotten"),
                 sealer.text(FORGOTTEN, id, row.getBytes("forgotten")),
+                sealer.text(WHY, id, row.getBytes("why")),
                 row.getTimestamp("began_at").toInstant(),
                 Rows.instant(row.getTimestamp("opened_at")),
                 Rows.instant(row.getTimestamp("sealed_at")),

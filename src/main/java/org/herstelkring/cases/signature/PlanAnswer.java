@@ -76,6 +76,11 @@ public record PlanAnswer(
         return waits() && needsGuardian && signedAt == null && guardianAt != null;
     }
 
+    /** Said something themselves: signed, half of it included, or not signed and why. */
+    public boolean given() {
+        return outcome == Outcome.DECLINED || signedAt != null || guardianAt != null;
+    }
+
     /** Signed on paper, and nobody looked yet whether it is theirs. */
     public boolean waitsForLook() {
         return onPaper() && waits() && lookedAt == null;

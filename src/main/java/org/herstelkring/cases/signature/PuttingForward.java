@@ -157,7 +157,7 @@ public class PuttingForward {
                         access,
                         one,
                         "cases.signature.mail.subject",
-                        "cases.signature.mail.body",
+                        plan.isNewer() ? "cases.signature.mail.body.newer" : "cases.signature.mail.body",
                         List.of(organisation.name()),
                         List.of())
                 .isPresent();

@@ -1,6 +1,7 @@
 package org.herstelkring.cases.signature;
 
 import java.util.UUID;
+import org.herstelkring.cases.paper.PlanDifference;
 import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.shared.page.Form;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tablet whether a facilitator hands it over
  * @param fresh id of the signature that is made here
  * @param guardian who signs with a minor, as far as it is known
+ * @param since what changed since the version this person answered, if there was one
  */
 public record SheetPage(
         String base,
@@ -24,7 +26,14 @@ public record SheetPage(
         Form form,
         Form decline,
         UUID fresh,
-        String guardian) {
+        String guardian,
+        @Nullable Since since) {
+
+    /**
+     * @param number of the version they answered
+     * @param why there is a newer one
+     */
+    public record Since(int number, String why, PlanDifference changed) {}
 
     public boolean asksOwn() {
         return answer.signedAt() == null;

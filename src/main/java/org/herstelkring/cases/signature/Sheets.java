@@ -6,13 +6,17 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.paper.PlanDifference;
+import org.herstelkring.cases.paper.PlanDocument;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanPapers;
+import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,13 +30,21 @@ class Sheets {
 
     static final String SHEET = "cases/signature/sheet.jte";
 
+    private final Plans plans;
     private final PlanPapers papers;
     private final PlanAnswers answers;
     private final Participants participants;
     private final Contacts contacts;
     private final Screens screens;
 
-    Sheets(PlanPapers papers, PlanAnswers answers, Participants participants, Contacts contacts, Screens screens) {
+    Sheets(
+            Plans plans,
+            PlanPapers papers,
+            PlanAnswers answers,
+            Participants participants,
+            Contacts contacts,
+            Screens screens) {
+        this.plans = plans;
         this.papers = papers;
         this.answers = answers;
         this.participants = participants;
@@ -43,17 +55,32 @@ class Sheets {
     SheetPage sheet(Access access, Plan plan, UUID participant, boolean tablet, Form form, Form decline) {
         PlanAnswer answer = answers.of(access, plan.id(), participant).orElseThrow(NotHere::new);
         String base = tablet ? "/cases/" + access.circle() + "/plan" : "/my-part/" + participant + "/plan";
+        PlanDocument document = papers.frozen(access, plan.id());
         return new SheetPage(
                 base,
                 tablet ? base + "/signing" : "/my-part/" + participant,
                 tablet,
                 plan,
-                papers.frozen(access, plan.id()),
+                document,
                 answer,
                 form,
                 decline,
                 Ids.next(),
-                guardian(access, participant));
+                guardian(access, participant),
+                since(access, plan, document, participant));
+    }
+
+    private SheetPage.@Nullable Since since(Access access, Plan plan, PlanDocument now, UUID participant) {
+        if (!plan.isNewer()) return null;
+        for (Plan older : plans.all(access)) {
+            if (older.number() >= plan.number() || older.is(Plan.State.DRAFT)) continue;
+            if (answers.of(access, older.id(), participant)
+                    .filter(PlanAnswer::given)
+                    .isPresent())
+                return new SheetPage.Since(
+                        older.number(), plan.why(), PlanDifference.of(papers.frozen(access, older.id()), now));
+        }
+        return null;
     }
 
     /** Whether nobody can answer on this sheet any more, though it still asks. */

@@ -63,7 +63,17 @@ public class PlanCast {
                             List.of(money.thread()),
                             0));
             Plan plan = plans.draft(access);
-            plans.keep(access, plan, "nl", "We willen dat iedereen zich weer veilig voelt.", true, "");
+            plans.keep(access, plan, "nl", "We willen dat iedereen zich weer veilig voelt.", true, "", "");
+        });
+    }
+
+    /** Why there is a newer version, when none was written. */
+    public void because(CaseCast.Cast cast, String why) {
+        cases.run(cast.ellen(), () -> {
+            var access = circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE);
+            Plan plan = plans.draft(access);
+            if (plan.isNewer() && plan.why().isBlank())
+                plans.keep(access, plan, plan.language(), plan.summary(), true, plan.forgotten(), why);
         });
     }
 

@@ -66,6 +66,7 @@ public class SignedCast {
     }
 
     public void put(CaseCast.Cast cast) {
+        if (plan(cast).is(Plan.State.DRAFT)) plansOfCases.because(cast, "Er was iets vergeten.");
         cases.run(
                 cast.ellen(),
                 () -> putting.put(
