@@ -290,6 +290,17 @@ public class Steps {
                 == 1;
     }
 
+    /** Gives a step its place on the pyramid; false when a newer version stands already. */
+    public boolean place(Access access, Step step, Level level, Pole pole) {
+        return jdbc.sql("""
+                                update pyramid.step set level = ?, pole = ?, version = version + 1
+                                where circle_id = ? and id = ? and version = ?
+                                """)
+                        .params(level.number(), pole.code(), access.to(PyramidPart.STEPS), step.id(), step.version())
+                        .update()
+                == 1;
+    }
+
     private static Step read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         long cents = row.getLong("cents");

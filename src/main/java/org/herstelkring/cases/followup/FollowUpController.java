@@ -132,7 +132,7 @@ class FollowUpController {
     private FollowUpStepPage page(UUID circle, UUID step, Form form) {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, May.READ);
-        return new FollowUpStepPage(views.one(toSteps, toReports, step), list(circle), true, form);
+        return new FollowUpStepPage(views.one(toSteps, toReports, step), list(circle), true, true, form);
     }
 
     private static String list(UUID circle) {

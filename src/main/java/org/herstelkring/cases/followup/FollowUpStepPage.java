@@ -12,15 +12,17 @@ import org.herstelkring.shared.page.Form;
  * @param back the list it stands in
  * @param here path of this page; reports and payments are posted below it
  * @param marks whether who looks may change how it stands, or only say something about it
+ * @param places whether who looks may give it another place on the pyramid
  * @param reportId id of the report this page's form makes
  */
-public record FollowUpStepPage(StepView view, String back, String here, boolean marks, Form form, UUID reportId) {
+public record FollowUpStepPage(
+        StepView view, String back, String here, boolean marks, boolean places, Form form, UUID reportId) {
 
     public static final List<StepState> STATES =
             List.of(StepState.DOING, StepState.KEPT, StepState.PARTLY, StepState.MOVED, StepState.NOT_KEPT);
 
-    FollowUpStepPage(StepView view, String back, boolean marks, Form form) {
-        this(view, back, back + "/" + view.step().id(), marks, form, Ids.next());
+    FollowUpStepPage(StepView view, String back, boolean marks, boolean places, Form form) {
+        this(view, back, back + "/" + view.step().id(), marks, places, form, Ids.next());
     }
 
     /** Whether it is one's own, which one may take along to a space of one's own. */

@@ -131,7 +131,7 @@ class MyCommitmentsController {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
         StepView view = views.one(toSteps, toReports, step);
-        return new FollowUpStepPage(view, list(me), view.mine(), form);
+        return new FollowUpStepPage(view, list(me), view.mine(), false, form);
     }
 
     private static String list(UUID me) {

@@ -88,6 +88,18 @@ public record Commitment(
         }
     }
 
+    /** A place on the pyramid. */
+    public record Place(Level level, Pole pole) {}
+
+    /**
+     * Where it stands: as it was chosen, or as it is proposed. What is promised after what happened stands on the first level
+     * (source P, "Niveau 4: primair herstel"): money and what it pays for on the side of what is done, the rest between people.
+     */
+    public Place place() {
+        Pole proposed = hasMoney() ? Pole.INSTRUMENTAL : Pole.FUNDAMENTAL;
+        return new Place(level == null ? Level.PRIMARY : level, pole == null ? proposed : pole);
+    }
+
     public boolean hasOwner() {
         return together || owner != null;
     }

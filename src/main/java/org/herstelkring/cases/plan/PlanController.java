@@ -142,10 +142,13 @@ class PlanController {
     }
 
     @GetMapping("/aloud")
-    Object aloud(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access) {
+    Object aloud(
+            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
+            @RequestParam(defaultValue = "false") boolean levels) {
         Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         return screens.show(
-                "cases/plan/aloud.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan)));
+                "cases/plan/aloud.jte",
+                new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan), levels));
     }
 
     @GetMapping("/versions/{number}")
@@ -155,6 +158,7 @@ class PlanController {
                 .findFirst()
                 .orElseThrow(NotHere::new);
         return screens.show(
-                "cases/plan/version.jte", new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan)));
+                "cases/plan/version.jte",
+                new PlanPage.Reading(files.get(access), plan, pages.reading(access, plan), true));
     }
 }

@@ -112,7 +112,7 @@ public sealed interface PlanLack {
         }
     }
 
-    /** Something of a commitment: {@code what who when money followed follower place}. */
+    /** Something of a commitment: {@code what who when money followed follower}. */
     record OfCommitment(UUID id, int number, String part) implements PlanLack {
         @Override
         public String key() {
@@ -127,7 +127,6 @@ public sealed interface PlanLack {
                 case "money" -> "parts";
                 case "followed" -> "howFollowed";
                 case "follower" -> "follower";
-                case "place" -> "level";
                 default -> "rhythm";
             };
             return "/plan/commitments/" + id + "#f-" + field;
@@ -171,7 +170,6 @@ public sealed interface PlanLack {
         else if (!one.hasWhen()) lacks.add(new OfCommitment(one.id(), one.number(), "when"));
         if (one.howFollowed().isBlank()) lacks.add(new OfCommitment(one.id(), one.number(), "followed"));
         if (!one.isFollowed()) lacks.add(new OfCommitment(one.id(), one.number(), "follower"));
-        if (one.level() == null || one.pole() == null) lacks.add(new OfCommitment(one.id(), one.number(), "place"));
         return lacks;
     }
 }

@@ -49,6 +49,10 @@ public record PlanPage(
         return Option.languages(s);
     }
 
-    /** A version as it was, to read. */
-    public record Reading(CaseFile file, Plan plan, PlanDocument document) {}
+    /**
+     * A version as it was, to read.
+     *
+     * @param levels whether it says where each commitment stands on the pyramid
+     */
+    public record Reading(CaseFile file, Plan plan, PlanDocument document, boolean levels) {}
 }

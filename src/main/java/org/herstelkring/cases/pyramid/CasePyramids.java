@@ -41,9 +41,12 @@ class CasePyramids {
 
     List<Line> onTheTable(Access toPlan, String below) {
         return commitments.latest(toPlan).stream()
-                .flatMap(one -> Stream.ofNullable(one.level())
-                        .flatMap(level -> Stream.ofNullable(one.pole())
-                                .map(pole -> new Line(one.what(), one.owner(), level, pole, below + "/" + one.id()))))
+                .map(one -> new Line(
+                        one.what(),
+                        one.owner(),
+                        one.place().level(),
+                        one.place().pole(),
+                        below + "/" + one.id()))
                 .toList();
     }
 

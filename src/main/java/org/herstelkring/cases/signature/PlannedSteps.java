@@ -1,8 +1,10 @@
 package org.herstelkring.cases.signature;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.Rhythm;
@@ -22,23 +24,31 @@ class PlannedSteps {
     }
 
     void follow(Access access, List<Commitment> commitments) {
-        List<UUID> before = steps.of(access).stream().map(Step::id).toList();
+        Map<UUID, Step> before = steps.of(access).stream().collect(Collectors.toMap(Step::id, one -> one));
         for (Commitment one : commitments) {
-            if (before.contains(one.thread())) steps.revise(access, step(one));
-            else steps.plan(access, step(one));
+            Step there = before.get(one.thread());
+            if (there == null) steps.plan(access, step(one, one.place()));
+            else steps.revise(access, step(one, place(one, there)));
         }
         steps.letGoAllBut(access, commitments.stream().map(Commitment::thread).toList());
     }
 
-    static Step step(Commitment one) {
+    /** A place that was given to the step since stays when the commitment has none of its own. */
+    private static Commitment.Place place(Commitment one, Step there) {
+        return one.level() == null && one.pole() == null
+                ? new Commitment.Place(there.level(), there.pole())
+                : one.place();
+    }
+
+    static Step step(Commitment one, Commitment.Place place) {
         boolean paid = one.hasMoney();
         boolean once = paid && Objects.equals(one.parts(), 1);
         return new Step(
                 one.thread(),
                 one.owner(),
                 one.follower(),
-                Objects.requireNonNull(one.level()),
-                Objects.requireNonNull(one.pole()),
+                place.level(),
+                place.pole(),
                 one.what(),
                 one.forWhom(),
                 one.howFollowed(),
