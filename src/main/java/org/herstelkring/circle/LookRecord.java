@@ -8,19 +8,28 @@ import org.herstelkring.shared.Acting;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.PageReading;
+import org.herstelkring.shared.database.Closing;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes down who looked, in the transaction that reads: at once, or for a page that is read together at its end, before
- * it is shown.
+ * Writes down who looked, in the transaction that reads: at once, or for a page that is read together with its
+ * commit, before it is shown.
  */
 @Repository
 class LookRecord implements PageReading.Ending<LookRecord.Look> {
 
     /** What PostgreSQL answers when a policy refuses a row. */
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private static final String INSERT = """
+            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id, mark)
+            select circle, id, ?, part, subject, how, grant_id, mark from unnest(
+                cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]),
+                cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as bytea[]))
+                as look (circle, id, part, subject, how, grant_id, mark)
+            """;
 
     private final JdbcClient jdbc;
     private final PageReading page;
@@ -45,35 +54,32 @@ class LookRecord implements PageReading.Ending<LookRecord.Look> {
         page.settle();
     }
 
+    @Override
+    public Closing closing(List<Look> looks) {
+        UUID person = Acting.someone();
+        List<UUID> ids = looks.stream().map(_ -> Ids.next()).toList();
+        return new Closing(
+                INSERT,
+                List.of(
+                        person,
+                        looks.stream().map(Look::circle).toArray(UUID[]::new),
+                        ids.toArray(UUID[]::new),
+                        looks.stream().map(one -> one.at().part().code()).toArray(String[]::new),
+                        looks.stream().map(one -> one.at().subject()).toArray(UUID[]::new),
+                        looks.stream().map(Look::how).toArray(String[]::new),
+                        looks.stream().map(Look::grant).toArray(UUID[]::new),
+                        marks(looks, ids, person)));
+    }
+
     /**
      * A grant may have been taken back between the question and the look: the second wall refuses the look then, and there
      * is nothing here any more.
      */
     @Override
     public void write(List<Look> looks) {
-        UUID person = Acting.someone();
-        List<UUID> ids = looks.stream().map(_ -> Ids.next()).toList();
+        Closing look = closing(looks);
         try {
-            jdbc.sql("""
-                            insert into circle.look (circle_id, id, person_id, part, subject_id, how, grant_id, mark)
-                            select circle, id, :person, part, subject, how, grant_id, mark from unnest(
-                                cast(:circles as uuid[]), cast(:ids as uuid[]), cast(:parts as text[]),
-                                cast(:subjects as uuid[]), cast(:hows as text[]), cast(:grants as uuid[]), cast(:marks as bytea[]))
-                                as look (circle, id, part, subject, how, grant_id, mark)
-                            """)
-                    .param("person", person)
-                    .param("circles", looks.stream().map(Look::circle).toArray(UUID[]::new))
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .param(
-                            "parts",
-                            looks.stream().map(one -> one.at().part().code()).toArray(String[]::new))
-                    .param(
-                            "subjects",
-                            looks.stream().map(one -> one.at().subject()).toArray(UUID[]::new))
-                    .param("hows", looks.stream().map(Look::how).toArray(String[]::new))
-                    .param("grants", looks.stream().map(Look::grant).toArray(UUID[]::new))
-                    .param("marks", marks(looks, ids, person))
-                    .update();
+            jdbc.sql(look.sql()).params(look.values()).update();
         } catch (BadSqlGrammarException refused) {
             SQLException why = refused.getSQLException();
             if (why != null && INSUFFICIENT_PRIVILEGE.equals(why.getSQLState())) throw new NotHere();

@@ -2,10 +2,14 @@ package org.herstelkring.shared;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.herstelkring.shared.database.Closing;
 import org.herstelkring.shared.database.InName;
 import org.herstelkring.shared.database.StandingStill;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -28,11 +32,17 @@ class ActingTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;
 
-    private final transient ProofOfDuty proof;
+    /** What PostgreSQL answers when a policy refuses a row. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
-    ActingTransactions(DataSource dataSource, ProofOfDuty proof) {
+    private final transient ProofOfDuty proof;
+    private final transient PageReading page;
+
+    ActingTransactions(DataSource dataSource, ProofOfDuty proof, PageReading page) {
         super(dataSource);
         this.proof = proof;
+        this.page = page;
+        setRollbackOnCommitFailure(true);
     }
 
     @Override
@@ -41,6 +51,30 @@ class ActingTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         new InName(person(), duty(), Acting.duty().map(proof::of).orElse(""))
                 .tell(connection, Opening.ofThisTransaction());
+    }
+
+    /**
+     * With what belongs to it. Whoever may not write that any more, because what they had was taken back meanwhile, finds
+     * nothing here.
+     */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        List<Closing> last = page.closing();
+        if (last.isEmpty()) {
+            super.doCommit(status);
+            return;
+        }
+        try {
+            Closing.commit(connection(), last);
+        } catch (SQLException failed) {
+            if (INSUFFICIENT_PRIVILEGE.equals(failed.getSQLState())) throw new NotHere();
+            throw translateException("the commit and what is written with it", failed);
+        }
+    }
+
+    private Connection connection() {
+        Object running = TransactionSynchronizationManager.getResource(obtainDataSource());
+        return ((ConnectionHolder) Objects.requireNonNull(running)).getConnection();
     }
 
     /** The name of a transaction is whose it is; Spring puts it aside and back together with the transaction. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.herstelkring.shared.database.Closing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,8 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class PageReading {
 
     /** What one store writes of a page at its end. */
-    @FunctionalInterface
     public interface Ending<T> {
+
+        /** With the commit. */
+        Closing closing(List<T> all);
+
+        /** Now. */
         void write(List<T> all);
     }
 
@@ -60,10 +66,16 @@ public class PageReading {
         return Optional.ofNullable(page()).map(page -> page.of(ending));
     }
 
-    /** What is pending is written now: at the end of the page, or because somebody is about to read it. */
+    /** What is pending is written now, because somebody is about to read it. */
     public void settle() {
         Page page = page();
         if (page != null) page.settle();
+    }
+
+    /** What is pending is written in the round trip of the commit: nobody can commit the page without what belongs to it. */
+    List<Closing> closing() {
+        Page page = page();
+        return page == null ? List.of() : page.closing();
     }
 
     private @Nullable Page page() {
@@ -90,10 +102,13 @@ public class PageReading {
             if (!all.isEmpty()) ending.write(all);
         }
 
-        /** Nobody can commit the page without what belongs to it. */
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            settle();
+        List<Closing> closing() {
+            return pending.keySet().stream().flatMap(this::closing).toList();
+        }
+
+        private <T> Stream<Closing> closing(Ending<T> ending) {
+            List<T> all = of(ending);
+            return all.isEmpty() ? Stream.empty() : Stream.of(ending.closing(all));
         }
 
         @Override

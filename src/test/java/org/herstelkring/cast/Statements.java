@@ -55,6 +55,8 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
     /** What was read so far does not count for the next transaction. */
     private static final String COUNTED = "select pg_stat_force_next_flush()";
 
+    private static final String COMMIT = ";\ncommit";
+
     private static final ThreadLocal<@Nullable Count> RUNNING = new ThreadLocal<>();
     private static final Map<String, Count> DONE = new ConcurrentHashMap<>();
 
@@ -69,15 +71,18 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
             @Nullable Map<String, Long> rows,
             CountDownLatch done) {
 
-        /** What is asked together goes in one go; a commit goes alone, and a beginning along with what is asked first. */
+        /**
+         * What is asked together goes in one go; a beginning goes along with what is asked first, a commit alone or along with
+         * what is written last.
+         */
         public int roundTrips() {
             return said.size() + transactions.size();
         }
 
-        /** Each of those that are asked together is one. */
+        /** Each of those that are asked together is one; a commit is none. */
         public int statements() {
             return said.stream()
-                    .mapToInt(one -> 1 + StringUtils.countOccurrencesOf(one, ";\n"))
+                    .mapToInt(one -> 1 + StringUtils.countOccurrencesOf(withoutCommit(one), ";\n"))
                     .sum();
         }
 
@@ -229,6 +234,16 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
         }
     }
 
+    /** What is written last, before the commit that goes along with it ends what can be counted. */
+    private static String withoutCommit(String sql) {
+        return sql.endsWith(COMMIT) ? sql.substring(0, sql.length() - COMMIT.length()) : sql;
+    }
+
+    private static void commit(Connection connection, Map<String, Long> rows) throws SQLException {
+        read(connection, rows);
+        connection.commit();
+    }
+
     /** @param prepared the statement that was prepared, when this is one */
     @SuppressWarnings("unchecked")
     private static <T> T wrap(Class<T> type, T real, @Nullable String prepared) {
@@ -247,9 +262,16 @@ public class Statements extends OncePerRequestFilter implements BeanPostProcesso
                         if (count.rows() != null && called.equals("commit")) read(connection, count.rows());
                         if (count.rows() != null && called.equals("close")) plan(connection, "on");
                     }
+                    boolean counting = count != null && count.rows() != null;
+                    boolean last = counting
+                            && prepared != null
+                            && !withoutCommit(prepared).equals(prepared);
                     Object answer;
                     try {
-                        answer = method.invoke(real, args);
+                        answer = counting && called.equals("prepareStatement") && args.length == 1
+                                ? ((Connection) real).prepareStatement(withoutCommit((String) args[0]))
+                                : method.invoke(real, args);
+                        if (last && called.equals("execute")) commit(((Statement) real).getConnection(), count.rows());
                     } catch (InvocationTargetException failed) {
                         throw failed.getCause();
                     }

@@ -3,6 +3,10 @@ package org.herstelkring.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.herstelkring.cast.ApplicationTest;
@@ -15,11 +19,12 @@ import org.herstelkring.shared.PageReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The looks of a page that is read are written together at its end, and before that it is not shown. */
+/** The looks of a page that is read are written together with its commit, and before that it is not shown. */
 @ApplicationTest
 @OnEveryServer
 class PageLooksTest {
@@ -48,6 +53,9 @@ class PageLooksTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Environment database;
 
     private final UUID circle = Ids.next();
     private UUID keeper;
@@ -102,6 +110,34 @@ class PageLooksTest {
                 }))
                 .isInstanceOf(NotHere.class);
         assertThat(as(keeper, this::looks)).isZero();
+    }
+
+    @Test
+    void aPageThatCannotBeCommittedFailsAndLeavesNoLook() throws SQLException {
+        asOwner("create function circle.no_commit() returns trigger language plpgsql as "
+                + "'begin raise exception ''not today''; end'");
+        asOwner("create constraint trigger no_commit after insert on circle.look deferrable initially deferred"
+                + " for each row when (new.circle_id = '" + circle + "') execute function circle.no_commit()");
+        try {
+            assertThatThrownBy(() -> as(friend, () -> {
+                        page.begins();
+                        return circles.open(circle, TestPart.STORY, May.READ);
+                    }))
+                    .hasStackTraceContaining("not today");
+        } finally {
+            asOwner("drop function circle.no_commit() cascade");
+        }
+        assertThat(as(keeper, this::looks)).isZero();
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        database.getRequiredProperty("DATABASE_URL"),
+                        database.getRequiredProperty("DATABASE_OWNER_USER"),
+                        database.getRequiredProperty("DATABASE_OWNER_PASSWORD"));
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** As the keeper, in a transaction beside the one that goes on. */

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.postgresql.core.CachedQuery;
@@ -53,23 +54,22 @@ final class InOneGo {
         }
     }
 
-    /** Before it is executed. */
     static void send(PreparedStatement several, Collection<? extends Question<?>> questions) throws SQLException {
+        sendValues(
+                several, questions.stream().flatMap(one -> one.params.stream()).toList());
+    }
+
+    /** Before it is executed, with these values. */
+    static void sendValues(PreparedStatement several, List<? extends @Nullable Object> values) throws SQLException {
         if (DRIVER == null || !several.isWrapperFor(PGStatement.class)) return;
         var cached = (CachedQuery) DRIVER.prepared().get(several.unwrap(PGStatement.class));
         Query[] all = cached.query.getSubqueries();
         if (all == null) return;
-        Integer answer = length(questions) < SHORT ? SMALL_ANSWER : UNKNOWN;
+        Integer answer = length(values.toArray()) < SHORT ? SMALL_ANSWER : UNKNOWN;
         for (Query one : all) DRIVER.answer().set(one, answer);
     }
 
-    private static int length(Collection<? extends Question<?>> questions) {
-        int length = 0;
-        for (Question<?> question : questions) for (Object value : question.params) length += length(value);
-        return length;
-    }
-
-    private static int length(Object value) {
+    private static int length(@Nullable Object value) {
         if (value instanceof Object[] several) {
             int length = 0;
             for (Object one : several) length += length(one);

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * A page is one transaction. For a controller method that is {@code @Transactional} it begins before the arguments are
  * resolved (an access is one of them), goes on while the page is drawn, and is committed before the first byte of the
  * answer is written: a look that could not be recorded shows nothing, and a redirect never arrives before what it leads
- * to. Looks at a page that is only read are recorded together at its end ({@link PageReading}). A failure rolls it back at
+ * to. Looks at a page that is only read are recorded together with the commit ({@link PageReading}). A failure rolls it back at
  * once; the page that tells of it has a transaction of its own. A {@link Paper} is set afterwards.
  *
  * <p>What streams, what hears events and what works in several names is not {@code @Transactional} and begins its own.
@@ -81,7 +81,6 @@ class PageTransaction {
             asked.forEach(AskedFirst::tell);
             answer = work.run();
             if (answer instanceof DrawnPage sheet) answer = sheet.drawn(request);
-            if (read) reading.get().ifPresent(PageReading::settle);
         } catch (Throwable failure) {
             manager.rollback(running);
             throw failure;

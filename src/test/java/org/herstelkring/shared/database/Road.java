@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A road to a database server that can be closed: whoever is on it is cut off, and nobody gets through. */
@@ -16,10 +18,16 @@ final class Road implements AutoCloseable {
     private final int there;
     private final int here;
     private final Set<Socket> onIt = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicInteger turns = new AtomicInteger();
     private @Nullable ServerSocket door;
 
     Road(Postgres server) throws IOException {
-        beyond = server.url();
+        this(server.url());
+    }
+
+    Road(String url) throws IOException {
+        beyond = url;
         there = URI.create(beyond.replaceFirst("^jdbc:", "")).getPort();
         ServerSocket first = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         here = first.getLocalPort();
@@ -28,6 +36,11 @@ final class Road implements AutoCloseable {
 
     String url() {
         return beyond.replaceFirst("://[^/]+/", "://127.0.0.1:" + here + "/");
+    }
+
+    /** How often something was sent after an answer had come. */
+    int turns() {
+        return turns.get();
     }
 
     void open() throws IOException {
@@ -50,8 +63,10 @@ final class Road implements AutoCloseable {
                     Socket going = new Socket(InetAddress.getLoopbackAddress(), there);
                     onIt.add(coming);
                     onIt.add(going);
-                    carry(coming, going);
-                    carry(going, coming);
+                    carry(coming, going, () -> {
+                        if (answered.getAndSet(false)) turns.incrementAndGet();
+                    });
+                    carry(going, coming, () -> answered.set(true));
                 } catch (IOException closed) {
                     // the road was closed, or nobody is beyond
                 }
@@ -59,11 +74,15 @@ final class Road implements AutoCloseable {
         });
     }
 
-    private static void carry(Socket from, Socket to) {
+    private static void carry(Socket from, Socket to, Runnable passes) {
         Thread.ofPlatform().daemon().start(() -> {
             try (from;
                     to) {
-                from.getInputStream().transferTo(to.getOutputStream());
+                byte[] some = new byte[16_384];
+                for (int length; (length = from.getInputStream().read(some)) > 0; ) {
+                    passes.run();
+                    to.getOutputStream().write(some, 0, length);
+                }
             } catch (IOException cut) {
                 // either end is gone
             }
