@@ -89,6 +89,8 @@ final class Migrations implements FlywayMigrationStrategy {
         return new FluentConfiguration()
                 .configuration(given)
                 .dataSource(connections)
+                // Only its own folder is read, however the application was put together.
+                .resourceProvider(null)
                 .locations(Stream.of(FOLDER + module, AFTERWARDS)
                         .limit(last ? 2 : 1)
                         .toArray(String[]::new))
