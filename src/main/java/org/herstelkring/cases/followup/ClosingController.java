@@ -87,10 +87,11 @@ class ClosingController {
                 .toList();
         close(road, !asked.isEmpty(), toLookBacks, form, language);
         LocalDate closed = views.day(Objects.requireNonNull(files.get(road).closedAt()));
-        LocalDate later = form.weeks() == 0 ? null : closed.plusWeeks(form.weeks());
-        for (Participant one : asked) {
-            lookBacks.ask(toLookBacks, one.id(), false, views.today());
-            lookBacks.askLater(toLookBacks, one.id(), later);
+        List<LocalDate> days = SpreadDays.of(closed.plusWeeks(form.weeks()), asked.size());
+        for (int place = 0; place < asked.size(); place++) {
+            UUID one = asked.get(place).id();
+            lookBacks.ask(toLookBacks, one, false, views.today());
+            lookBacks.askLater(toLookBacks, one, form.weeks() == 0 ? null : days.get(place));
         }
         Said.say(next, "cases.followup.closing.closed");
         return "redirect:/cases/" + circle + "/closing";
