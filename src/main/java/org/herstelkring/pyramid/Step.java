@@ -1,6 +1,7 @@
 package org.herstelkring.pyramid;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cents money in euro cents, in all
  * @param parts in how many instalments; the first falls due on {@code startsOn}
  * @param origin the commitment it follows from
+ * @param happened of what comes round: the days on which it happened, in order
  */
 public record Step(
         UUID id,
@@ -31,7 +33,52 @@ public record Step(
         @Nullable Integer parts,
         StepState state,
         @Nullable UUID origin,
+        List<LocalDate> happened,
         long version) {
+
+    public Step {
+        happened = List.copyOf(happened);
+    }
+
+    /** One of which nothing was marked yet. */
+    public Step(
+            UUID id,
+            @Nullable UUID owner,
+            @Nullable UUID follower,
+            Level level,
+            Pole pole,
+            String what,
+            String forWhom,
+            String howFollowed,
+            @Nullable LocalDate dueOn,
+            Rhythm rhythm,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Long cents,
+            @Nullable Integer parts,
+            StepState state,
+            @Nullable UUID origin,
+            long version) {
+        this(
+                id,
+                owner,
+                follower,
+                level,
+                pole,
+                what,
+                forWhom,
+                howFollowed,
+                dueOn,
+                rhythm,
+                startsOn,
+                endsOn,
+                cents,
+                parts,
+                state,
+                origin,
+                List.of(),
+                version);
+    }
 
     /** Characters, as a form counts them, in which somebody can say what they undertake. */
     public static final int LONGEST = 500;
@@ -60,7 +107,14 @@ public record Step(
                 parts,
                 state,
                 origin,
+                happened,
                 seen);
+    }
+
+    /** The days until one on which it came round; none for what is done once, kept for a period or paid. */
+    public List<LocalDate> timesUntil(LocalDate last) {
+        if (rhythm == Rhythm.ONCE || rhythm == Rhythm.PERIOD || cents != null || startsOn == null) return List.of();
+        return rhythm.between(startsOn, endsOn == null || endsOn.isAfter(last) ? last : endsOn);
     }
 
     /** The last day something of it falls due, as far as a day was agreed. */

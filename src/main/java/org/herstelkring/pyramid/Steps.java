@@ -1,5 +1,7 @@
 package org.herstelkring.pyramid;
 
+import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.Sealer;
@@ -290,6 +294,21 @@ public class Steps {
                 == 1;
     }
 
+    /** Marks days on which it happened, and takes marks back; what others marked meanwhile stays. */
+    public void happened(Access access, UUID step, Collection<LocalDate> marked, Collection<LocalDate> takenBack) {
+        jdbc.sql("""
+                        update pyramid.step set happened = array(
+                            select distinct day from unnest(happened || cast(:marked as date[])) as day
+                            where day <> all (cast(:back as date[])) order by day)
+                        where circle_id = :circle and id = :id
+                        """)
+                .param("marked", array(marked))
+                .param("back", array(takenBack))
+                .param("circle", access.to(PyramidPart.STEPS))
+                .param("id", step)
+                .update();
+    }
+
     /** Gives a step its place on the pyramid; false when a newer version stands already. */
     public boolean place(Access access, Step step, Level level, Pole pole) {
         return jdbc.sql("""
@@ -325,6 +344,16 @@ public class Steps {
                 atOnce ? null : parts,
                 StepState.of(row.getString("state")),
                 row.getObject("origin_id", UUID.class),
+                days(row.getArray("happened")),
                 row.getLong("version"));
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String array(Collection<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static List<LocalDate> days(Array days) throws SQLException {
+        return Stream.of((Date[]) days.getArray()).map(Date::toLocalDate).toList();
     }
 }

@@ -21,6 +21,7 @@ create table pyramid.step (
     -- A step of a space may begin as an idea, and be chosen before it is planned. Plans of cases know neither.
     state       text        not null default 'planned'
         check (state in ('idea', 'chosen', 'planned', 'doing', 'kept', 'partly', 'moved', 'not-kept', 'let-go')),
+    happened    date[]      not null default '{}',       -- of what comes round: the days on which it happened
     origin_id   uuid,                                    -- what it follows from: a commitment, a goal
     created_at  timestamptz not null default now(),
     version     bigint      not null default 1,

@@ -41,6 +41,7 @@ class FollowUpController {
     private final CaseFiles files;
     private final Steps steps;
     private final Instalments instalments;
+    private final MarkedDays markedDays;
     private final StepViews views;
     private final StepReporting telling;
     private final Screens screens;
@@ -50,6 +51,7 @@ class FollowUpController {
             CaseFiles files,
             Steps steps,
             Instalments instalments,
+            MarkedDays markedDays,
             StepViews views,
             StepReporting telling,
             Screens screens) {
@@ -57,6 +59,7 @@ class FollowUpController {
         this.files = files;
         this.steps = steps;
         this.instalments = instalments;
+        this.markedDays = markedDays;
         this.views = views;
         this.telling = telling;
         this.screens = screens;
@@ -99,6 +102,18 @@ class FollowUpController {
         if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
         telling.tell(toSteps, toReports, about, form, null);
         Said.say(next, "cases.followup.told");
+        return back(circle, step);
+    }
+
+    @PostMapping("/steps/{step}/days")
+    Object days(
+            @OfCase(pyramid = PyramidPart.STEPS, may = May.CONTRIBUTE) Access access,
+            @PathVariable UUID circle,
+            @PathVariable UUID step,
+            @ModelAttribute MarkedDays.Form form,
+            RedirectAttributes next) {
+        markedDays.mark(access, step, form);
+        Said.say(next, "cases.followup.times.said");
         return back(circle, step);
     }
 

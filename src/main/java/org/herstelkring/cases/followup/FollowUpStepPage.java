@@ -18,6 +18,9 @@ import org.herstelkring.shared.page.Form;
 public record FollowUpStepPage(
         StepView view, String back, String here, boolean marks, boolean places, Form form, UUID reportId) {
 
+    /** How many days of a rhythm stand in view; earlier ones are folded. */
+    public static final int TIMES = 8;
+
     public static final List<StepState> STATES =
             List.of(StepState.DOING, StepState.KEPT, StepState.PARTLY, StepState.MOVED, StepState.NOT_KEPT);
 

@@ -38,6 +38,7 @@ class MyCommitmentsController {
     private final Participants participants;
     private final Steps steps;
     private final Instalments instalments;
+    private final MarkedDays markedDays;
     private final StepViews views;
     private final StepReporting telling;
     private final Screens screens;
@@ -47,6 +48,7 @@ class MyCommitmentsController {
             Participants participants,
             Steps steps,
             Instalments instalments,
+            MarkedDays markedDays,
             StepViews views,
             StepReporting telling,
             Screens screens) {
@@ -54,6 +56,7 @@ class MyCommitmentsController {
         this.participants = participants;
         this.steps = steps;
         this.instalments = instalments;
+        this.markedDays = markedDays;
         this.views = views;
         this.telling = telling;
         this.screens = screens;
@@ -88,6 +91,17 @@ class MyCommitmentsController {
         if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
         telling.tell(marks ? toOwn(circle, me) : null, toReports, about, form, me);
         Said.say(next, "cases.followup.told");
+        return back(me, step);
+    }
+
+    @PostMapping("/{step}/days")
+    Object days(
+            @PathVariable("participant") UUID me,
+            @PathVariable UUID step,
+            @ModelAttribute MarkedDays.Form form,
+            RedirectAttributes next) {
+        markedDays.mark(toOwn(here(me), me), step, form);
+        Said.say(next, "cases.followup.times.said");
         return back(me, step);
     }
 

@@ -26,6 +26,22 @@ public record StepView(
     /** Somebody's words; a null name is the facilitator's. */
     public record Said(@Nullable String name, Report report) {}
 
+    /** The days on which it came round, newest first. */
+    public List<LocalDate> times() {
+        return step.timesUntil(today).reversed();
+    }
+
+    /** The next day on which it comes round. */
+    public @Nullable LocalDate nextTime() {
+        LocalDate last = step.lastDay();
+        return last == null
+                ? null
+                : step.timesUntil(last).stream()
+                        .filter(day -> day.isAfter(today))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     public long paid() {
         return instalments.stream()
                 .filter(Instalment::paid)
