@@ -85,7 +85,7 @@ public record CasePage(
                                 summary.people());
             case CONVERSATION -> summary.meetingAt() == null ? null : s.dateTime(summary.meetingAt());
             case PLAN ->
-                summary.plan() == null ? null : s.t("cases.overview.road.plan." + summary.plan(), summary.open());
+                summary.plan() == null ? null : s.t("cases.overview.road.plan." + summary.planned(), summary.open());
             case FOLLOW_UP ->
                 summary.steps() == 0
                         ? null

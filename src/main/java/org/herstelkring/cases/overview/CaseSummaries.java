@@ -65,11 +65,14 @@ class CaseSummaries {
                 select distinct on (circle_id) circle_id, id, state from cases.plan
                 where circle_id = any (:ids) order by circle_id, number desc),
             answers as (
-                select a.circle_id, count(*) filter (where a.outcome = 'open' and p.stands <> 'withdrawn') as open,
-                    count(*) filter (where not exists (select from cases.copy c where c.circle_id = a.circle_id
+                select a.circle_id,
+                    count(*) filter (where plan.id = plans.id and a.outcome = 'open' and p.stands <> 'withdrawn') as open,
+                    count(*) filter (where plan.state = 'sealed'
+                        and not exists (select from cases.copy c where c.circle_id = a.circle_id
                         and c.plan_id = a.plan_id and c.participant_id = a.participant_id
                         and c.done_at is not null and c.undone_at is null)) as uncopied
-                from cases.answer a join plans on plans.circle_id = a.circle_id and plans.id = a.plan_id
+                from cases.answer a join plans on plans.circle_id = a.circle_id
+                join cases.plan plan on plan.circle_id = a.circle_id and plan.id = a.plan_id
                 join cases.participant p on p.circle_id = a.circle_id and p.id = a.participant_id
                 where a.circle_id = any (:ids) and a.outcome <> 'withdrawn'
                 group by a.circle_id),

@@ -52,6 +52,11 @@ public record CaseSummary(
         int bounced,
         int locked) {
 
+    /** How far the newest plan is, for its words: {@code draft open answered sealed superseded}. */
+    public @Nullable String planned() {
+        return "open".equals(plan) && open == 0 ? "answered" : plan;
+    }
+
     /** A road was chosen that no script of this house holds. */
     public boolean goesElsewhere() {
         return fits != null && !fits.isHeldHere();

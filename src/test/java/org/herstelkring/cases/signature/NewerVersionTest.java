@@ -78,11 +78,16 @@ class NewerVersionTest {
         work.sweep();
         String yassin = cast.yassin().id().toString();
         ellen.post(cast.path("/copies"), "id", UUID.randomUUID().toString(), "participant", yassin, "way", "post");
+        String lotte = cast.lotte().id().toString();
+        ellen.post(cast.path("/copies"), "id", UUID.randomUUID().toString(), "participant", lotte, "way", "hand");
         change();
         assertThat(ellen.get(cast.path("")).body()).contains("Een nieuwe versie van het plan wordt geschreven");
         because(WHY);
         signed.put(cast);
         for (Someone one : cast.everybody()) sign(one);
+        assertThat(ellen.get(cast.path("")).body())
+                .as("the copies to hand out are those of the plan that holds")
+                .contains("te verzegelen", "Bezorg nog 5 kopieën");
         signed.seal(cast);
         work.sweep();
         assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.SEALED);
