@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OwnSeats {
 
-    private static final String SELECT = "select circle_id, id, cases.script_of(circle_id) ";
-    private static final String SEAT =
-            "from cases.participant where circle_id = cases.case_of(?) and id = ? and person_id = ?";
+    private static final String SELECT = """
+            select p.circle_id, p.id, cases.script_of(p.circle_id), h.* from cases.participant p
+            left join cases.happened(array[p.circle_id]) h on true
+            """;
+    private static final String SEAT = " where p.circle_id = cases.case_of(?) and p.id = ? and p.person_id = ?";
 
     private final Together together;
     private final FirstRights rights;
@@ -38,7 +40,11 @@ public class OwnSeats {
         return List.of(
                 new AskedFirst<>(
                         asked(participant), found -> found.forEach(one -> cache.put(new Seat(participant), one))),
-                rights.in("select circle_id " + SEAT, participant, participant, Acting.someone()));
+                rights.in(
+                        "select p.circle_id from cases.participant p" + SEAT,
+                        participant,
+                        participant,
+                        Acting.someone()));
     }
 
     /** {@link NotHere} for anybody else's. */
@@ -50,9 +56,7 @@ public class OwnSeats {
 
     public List<Sitting> all() {
         return together.ask(Question.of(
-                SELECT + "from cases.participant where person_id = ? order by added_at desc, id",
-                OwnSeats::read,
-                Acting.someone()));
+                SELECT + " where p.person_id = ? order by p.added_at desc, p.id", OwnSeats::read, Acting.someone()));
     }
 
     private static Question<Sitting> asked(UUID participant) {
@@ -60,6 +64,7 @@ public class OwnSeats {
     }
 
     private static Sitting read(ResultSet row, int number) throws SQLException {
-        return new Sitting(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3));
+        return new Sitting(
+                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), Standing.read(row));
     }
 }

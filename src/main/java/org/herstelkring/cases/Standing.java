@@ -47,13 +47,13 @@ public record Standing(
         PASSED
     }
 
-    /** What stands in a row of {@code cases.happened} beside whether people can meet and when the road ended. */
+    /** What stands in a row of {@code cases.happened}. */
     public static Standing read(ResultSet row) throws SQLException {
         String road = row.getString("road");
-        String ready = row.getString("ready");
+        String decided = row.getString("decided");
         return new Standing(
-                row.getBoolean("prepared") || ready != null || (road != null && Script.exists(road)),
-                "go".equals(ready),
+                row.getBoolean("prepared") || decided != null || (road != null && Script.exists(road)),
+                "go".equals(decided),
                 row.getBoolean("called"),
                 row.getBoolean("talking"),
                 Rows.instant(row.getTimestamp("talked_at")),
@@ -61,7 +61,7 @@ public record Standing(
                 row.getString("plan"),
                 row.getBoolean("put"),
                 row.getBoolean("sealed"),
-                Rows.instant(row.getTimestamp("closed_at")));
+                Rows.instant(row.getTimestamp("closed")));
     }
 
     public boolean closed() {

@@ -172,17 +172,48 @@ public class Steps {
                 .keptIn(access.memory(), Step::letters);
     }
 
-    /** Whether this access shows any step. */
-    public boolean any(Access access) {
-        return together.ask(askedAny(access)).getFirst();
+    /** Every step this access shows, with the day something of it is waited for. */
+    public List<Due> dues(Access access) {
+        return together.ask(askedDues(access));
     }
 
-    /** For {@link #any}, to be asked with other things. */
-    public Question<Boolean> askedAny(Access access) {
+    /** For {@link #dues}, to be asked with other things. */
+    public Question<Due> askedDues(Access access) {
         return Question.of(
-                "select exists (select from pyramid.step where circle_id = ?)",
-                (row, _) -> row.getBoolean(1),
+                """
+                select s.id, s.owner_id, n.cents, s.state in ('kept', 'partly', 'not-kept', 'let-go') as ended,
+                    coalesce(n.due_on, case when s.parts is null and coalesce(s.rhythm, 'once') in ('once', 'period')
+                        then coalesce(s.ends_on, s.due_on) end) as day
+                from pyramid.step s left join lateral (
+                    select due_on, cents from pyramid.instalment part
+                    where part.circle_id = s.circle_id and part.step_id = s.id and part.paid_on is null
+                    order by due_on, number limit 1) n on true
+                where s.circle_id = ?
+                """,
+                (row, _) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getObject("owner_id", UUID.class),
+                        row.getBoolean("ended") ? null : row.getObject("day", LocalDate.class),
+                        row.getObject("cents", Long.class)),
                 access.to(PyramidPart.STEPS, Access.DUTY));
+    }
+
+    /**
+     * What is waited for of a step.
+     *
+     * @param owner the member who undertakes it; null when everybody does together
+     * @param day null when nothing with a day is waited for
+     * @param cents of the part of an amount that falls due then
+     */
+    public record Due(
+            UUID step,
+            @Nullable UUID owner,
+            @Nullable LocalDate day,
+            @Nullable Long cents) {
+
+        public boolean concerns(UUID member) {
+            return owner == null || owner.equals(member);
+        }
     }
 
     /** The steps that lead to these goals or roles: whoever sees a goal sees its steps. */

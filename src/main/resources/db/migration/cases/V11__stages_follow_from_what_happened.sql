@@ -14,13 +14,15 @@ create function cases.happened(wanted uuid[]) returns table (
     case_id uuid,
     road text,                  -- which road was chosen at intake
     prepared boolean,           -- somebody was prepared
+    decided text,               -- what was decided when it was weighed whether people can meet
     called boolean,             -- a meeting is to come, or was not held yet
     talking boolean,            -- a conversation goes on
     talked_at timestamptz,      -- when the last one that went to its end did
     stopped_at timestamptz,     -- when the last one was stopped, and nothing followed on it
     plan text,                  -- the state of the newest version
     put boolean,                -- a version was put before those who sign
-    sealed boolean)             -- a version holds
+    sealed boolean,             -- a version holds
+    closed timestamptz)         -- when the road ended
     language plpgsql stable rows 1
     security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -37,6 +39,7 @@ begin
             (select i.fits from cases.incident i where i.circle_id = c.id and c.id = any (whole)),
             exists (select from cases.preparation r where r.circle_id = c.id and c.id = any (whole)
                 and (r.talked_on is not null or r.willing <> 'unknown')),
+            (select f.ready from cases.case_file f where f.circle_id = c.id and c.id = any (whole)),
             exists (select from cases.meeting m where m.circle_id = c.id and c.id = any (whole)
                 and m.status in ('planned', 'invited')
                 and m.starts_at + make_interval(mins => m.minutes) > coalesce(greatest(
@@ -52,7 +55,8 @@ begin
             (select p.state from cases.plan p where p.circle_id = c.id and (c.id = any (whole) or p.opened_at is not null)
                 order by p.number desc limit 1),
             exists (select from cases.plan p where p.circle_id = c.id and p.opened_at is not null),
-            exists (select from cases.plan p where p.circle_id = c.id and p.state = 'sealed')
+            exists (select from cases.plan p where p.circle_id = c.id and p.state = 'sealed'),
+            (select f.closed_at from cases.case_file f where f.circle_id = c.id)
         from unnest(whole || part) as c (id);
     perform set_config('app.happened', '', true);
 end $$;

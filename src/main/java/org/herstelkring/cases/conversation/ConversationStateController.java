@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.participant.ParticipantAdmission;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.TypedText;
@@ -31,16 +33,22 @@ class ConversationStateController {
     private final LiveSessions liveSessions;
     private final Conversations conversations;
     private final ParticipantAdmission participantAdmission;
+    private final Circles circles;
+    private final Meetings meetings;
     private final Clock clock;
 
     ConversationStateController(
             LiveSessions liveSessions,
             Conversations conversations,
             ParticipantAdmission participantAdmission,
+            Circles circles,
+            Meetings meetings,
             Clock clock) {
         this.liveSessions = liveSessions;
         this.conversations = conversations;
         this.participantAdmission = participantAdmission;
+        this.circles = circles;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -136,8 +144,12 @@ class ConversationStateController {
     @PostMapping("/stops")
     String stop(@PathVariable UUID circle, @RequestParam(defaultValue = "") String words) {
         LiveSession liveSession = liveSessions.take(circle);
-        conversations.note(liveSession.access(), liveSession.conversation(), Turn.STOPPED, null, fit(words));
-        liveSessions.keep(liveSession, liveSession.conversation().over(Conversation.Standing.STOPPED, clock.instant()));
+        Conversation over = liveSession.conversation().over(Conversation.Standing.STOPPED, clock.instant());
+        conversations.note(liveSession.access(), over, Turn.STOPPED, null, fit(words));
+        // People came together: nobody is reminded of it, or asked whether they come, any more.
+        UUID meeting = over.meeting();
+        if (meeting != null) meetings.held(circles.open(circle, CasePart.MEETING, May.CONTRIBUTE), meeting);
+        liveSessions.keep(liveSession, over);
         return ConversationController.back(circle);
     }
 

@@ -1,8 +1,12 @@
 package org.herstelkring.cases.followup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.mypart.MyPiece;
 import org.herstelkring.cases.mypart.MySeat;
@@ -12,6 +16,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.database.Question;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,7 +43,7 @@ class MyFollowUpPiece implements MyPiece {
     @Override
     public List<Question<?>> asks(MySeat seat) {
         List<Question<?>> asks = new ArrayList<>();
-        toSteps(seat).map(steps::askedAny).ifPresent(asks::add);
+        toSteps(seat).map(steps::askedDues).ifPresent(asks::add);
         toLookBacks(seat).map(lookBacks::asked).ifPresent(asks::add);
         return asks;
     }
@@ -47,7 +52,8 @@ class MyFollowUpPiece implements MyPiece {
     public Piece of(MySeat seat) {
         Optional<LookBack> lookBack = lookBack(seat);
         List<Place> places = new ArrayList<>();
-        if (toSteps(seat).filter(steps::any).isPresent())
+        List<Steps.Due> dues = toSteps(seat).map(steps::dues).orElse(List.of());
+        if (!dues.isEmpty())
             places.add(new Place("cases.followup.mine", "cases.followup.piece.mine", seat.path() + "/commitments"));
         if (lookBack.isPresent())
             places.add(new Place(
@@ -61,7 +67,32 @@ class MyFollowUpPiece implements MyPiece {
                         "cases.followup.piece.look-back.go",
                         seat.path() + "/look-back"))
                 .orElse(null);
-        return new Piece(todo, places);
+        return new Piece(todo != null ? todo : due(seat, dues), places);
+    }
+
+    /** What is their turn now or soon: as long as the case is open, and a few days ahead. */
+    private @Nullable Todo due(MySeat seat, List<Steps.Due> dues) {
+        if (seat.standing().closed()) return null;
+        LocalDate today = views.today();
+        record Turn(UUID step, LocalDate day, @Nullable Long cents) {}
+        return dues.stream()
+                .filter(one -> one.concerns(seat.id()))
+                .flatMap(one ->
+                        one.day() == null ? Stream.empty() : Stream.of(new Turn(one.step(), one.day(), one.cents())))
+                .min(Comparator.comparing(Turn::day).thenComparing(Turn::step))
+                .filter(one -> !one.day().isAfter(today.plusDays(ReminderDays.AHEAD)))
+                .map(one -> {
+                    String when = one.day().isBefore(today) ? "past" : one.day().equals(today) ? "today" : "soon";
+                    String what = "cases.followup.piece.due." + (one.cents() == null ? "" : "money.") + when;
+                    return new Todo(
+                            what,
+                            "cases.followup.piece.due.text",
+                            "cases.followup.piece.due.go",
+                            seat.path() + "/commitments/" + one.step(),
+                            one.day(),
+                            one.cents());
+                })
+                .orElse(null);
     }
 
     /** The newest one that may be answered by now. */

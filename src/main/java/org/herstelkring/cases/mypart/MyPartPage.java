@@ -1,6 +1,9 @@
 package org.herstelkring.cases.mypart;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.herstelkring.cases.Standing;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.mypart.MyPiece.Place;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the one they are invited to; null when there is none yet
  * @param cancelled the last one they were invited to, when it was called off
  * @param begun whether they or their facilitator wrote something in their preparation
- * @param open whether preparing still makes sense: the conversation was not held
+ * @param open whether preparing still makes sense: they did not meet
  */
 public record MyPartPage(
         MySeat seat,
@@ -32,13 +35,55 @@ public record MyPartPage(
     /** @param words message key of what happens in it, in plain words */
     public record Phase(String title, String words) {}
 
-    /** Whether the question on top is if they come. */
-    public boolean asks() {
-        return todo == null && seat.takesPart() && meeting != null && invitation.answer() == null;
+    /** What counts for them today, in one sentence on top of the page. */
+    public enum Today {
+        WITHDRAWN,
+        /** Something of another part of the road waits for them. */
+        TODO,
+        CLOSED,
+        TALKING,
+        /** The question is if they come. */
+        ASKS,
+        PREPARES,
+        COMING,
+        CANNOT,
+        STOPPED,
+        /** They talked, and the plan is being written. */
+        WRITING,
+        /** A version of the plan that they signed is being changed. */
+        CHANGING,
+        /** They answered the plan, others did not yet. */
+        ANSWERED,
+        HOLDS,
+        WAIT;
+
+        /** Message key of the sentence. */
+        public String says() {
+            return "cases.mypart.today." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    /** Whether the step on top is to prepare. */
-    public boolean prepares() {
-        return todo == null && seat.takesPart() && !asks() && open && !begun;
+    public Today today() {
+        Standing standing = seat.standing();
+        if (seat.withdrawn()) return Today.WITHDRAWN;
+        if (todo != null) return Today.TODO;
+        if (standing.closed()) return Today.CLOSED;
+        if (standing.talking()) return Today.TALKING;
+        if (meeting != null) {
+            if (invitation.coming()) return open && !begun && seat.takesPart() ? Today.PREPARES : Today.COMING;
+            if (invitation.cannot()) return open && !begun && seat.takesPart() ? Today.PREPARES : Today.CANNOT;
+            if (seat.takesPart()) return Today.ASKS;
+        }
+        if (standing.stopped()) return Today.STOPPED;
+        if (open) return begun || !seat.takesPart() ? Today.WAIT : Today.PREPARES;
+        if ("open".equals(standing.plan())) return Today.ANSWERED;
+        if ("superseded".equals(standing.plan())) return standing.sealed() ? Today.HOLDS : Today.CHANGING;
+        if (standing.sealed()) return Today.HOLDS;
+        return standing.met() ? Today.WRITING : Today.WAIT;
+    }
+
+    /** The day they talked last, when that is what the sentence is about. */
+    public @Nullable Instant talkedAt() {
+        return seat.standing().talkedAt();
     }
 }

@@ -62,7 +62,7 @@ class MyPartPages {
         together.ask(asks.toArray(Question<?>[]::new));
         signals.ifPresent(AskedFirst::tell);
         MyMeetings.Asked asked = meetings.of(seat);
-        Meeting meeting = asked.next().orElse(null);
+        Meeting meeting = seat.standing().closed() ? null : asked.next().orElse(null);
         MeetingInvitation invitation =
                 meeting == null ? MeetingInvitation.none(seat.id(), seat.id()) : asked.invitation(meeting.id());
         List<MyPiece.Piece> shown = pieces.stream().map(piece -> piece.of(seat)).toList();
@@ -78,7 +78,10 @@ class MyPartPages {
                 meeting == null ? asked.calledOff().orElse(null) : null,
                 invitation,
                 preparations.get(own, seat.id()).begun(),
-                seat.takesPart() && !asked.anyHeld() && !circles.allows(seat.circle(), CasePart.PLAN, null, May.READ),
+                seat.takesPart()
+                        && !asked.anyHeld()
+                        && !seat.standing().met()
+                        && !seat.standing().closed(),
                 phases(seat),
                 shown.stream().flatMap(piece -> piece.places().stream()).toList(),
                 typed != null ? typed : Form.empty());

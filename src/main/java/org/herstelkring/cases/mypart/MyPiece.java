@@ -1,7 +1,9 @@
 package org.herstelkring.cases.mypart;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.page.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,27 @@ public interface MyPiece {
     }
 
     /**
-     * @param title message key
+     * @param title message key of one sentence, which may name the day and the amount
      * @param text message key of one or two sentences
      * @param label message key of the button
      * @param href where it leads
      */
-    record Todo(String title, String text, String label, String href) {}
+    record Todo(
+            String title,
+            String text,
+            String label,
+            String href,
+            @Nullable LocalDate day,
+            @Nullable Long cents) {
+
+        public Todo(String title, String text, String label, String href) {
+            this(title, text, label, href, null, null);
+        }
+
+        public String title(Screen s) {
+            return s.t(title, day == null ? "" : s.date(day), cents == null ? "" : s.money(cents));
+        }
+    }
 
     /**
      * @param label message key

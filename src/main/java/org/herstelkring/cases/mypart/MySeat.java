@@ -3,6 +3,7 @@ package org.herstelkring.cases.mypart;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
+import org.herstelkring.cases.Standing;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.words.Isolated;
 
@@ -12,9 +13,11 @@ import org.herstelkring.shared.words.Isolated;
  * @param own access to who they are in it
  * @param organisation name of who invited them; empty when it is not known
  * @param script key of the conversation script
+ * @param standing what they know of where the case stands
  * @param facilitators their names
  */
-public record MySeat(Access own, Participant me, String organisation, String script, List<String> facilitators) {
+public record MySeat(
+        Access own, Participant me, String organisation, String script, Standing standing, List<String> facilitators) {
 
     public UUID circle() {
         return own.circle();

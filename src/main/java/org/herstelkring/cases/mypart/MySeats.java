@@ -82,6 +82,7 @@ public class MySeats {
                 participants.get(access, one.participant()),
                 invited.getOrDefault(one.circle(), ""),
                 one.script(),
+                one.standing(),
                 facilitators.names(access))));
         return seats;
     }

@@ -52,16 +52,22 @@ class MyPlanPiece implements MyPiece {
         if (plan.is(Plan.State.SEALED))
             places.add(new Place("cases.copy.place", "cases.copy.place.hint", seat.path() + "/plan.pdf"));
         boolean waits = plan.is(Plan.State.OPEN)
+                && !seat.standing().closed()
                 && answers.mine(seat.own()).stream()
                         .anyMatch(
                                 answer -> answer.plan().equals(plan.id()) && answer.waits() && !answer.waitsForLook());
         Todo todo = waits
                 ? new Todo(
-                        "cases.signature.todo",
-                        "cases.signature.todo.text",
+                        signedBefore(seat, plan) ? "cases.signature.todo.again" : "cases.signature.todo",
+                        signedBefore(seat, plan) ? "cases.signature.todo.again.text" : "cases.signature.todo.text",
                         "cases.signature.todo.go",
                         seat.path() + "/plan")
                 : null;
         return new Piece(todo, places);
+    }
+
+    private boolean signedBefore(MySeat seat, Plan plan) {
+        return answers.mine(seat.own()).stream()
+                .anyMatch(answer -> !answer.plan().equals(plan.id()) && answer.is(PlanAnswer.Outcome.SIGNED));
     }
 }
