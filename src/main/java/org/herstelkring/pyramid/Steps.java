@@ -198,24 +198,6 @@ public class Steps {
                 access.to(PyramidPart.STEPS, Access.DUTY));
     }
 
-    /**
-     * What is waited for of a step.
-     *
-     * @param owner the member who undertakes it; null when everybody does together
-     * @param day null when nothing with a day is waited for
-     * @param cents of the part of an amount that falls due then
-     */
-    public record Due(
-            UUID step,
-            @Nullable UUID owner,
-            @Nullable LocalDate day,
-            @Nullable Long cents) {
-
-        public boolean concerns(UUID member) {
-            return owner == null || owner.equals(member);
-        }
-    }
-
     /** The steps that lead to these goals or roles: whoever sees a goal sees its steps. */
     public List<Step> towards(Access goals, Collection<UUID> origins) {
         Sealer sealer = texts.of(goals);

@@ -13,6 +13,7 @@ import org.herstelkring.cases.mypart.MySeat;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Due;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.database.Question;
@@ -52,7 +53,7 @@ class MyFollowUpPiece implements MyPiece {
     public Piece of(MySeat seat) {
         Optional<LookBack> lookBack = lookBack(seat);
         List<Place> places = new ArrayList<>();
-        List<Steps.Due> dues = toSteps(seat).map(steps::dues).orElse(List.of());
+        List<Due> dues = toSteps(seat).map(steps::dues).orElse(List.of());
         if (!dues.isEmpty())
             places.add(new Place("cases.followup.mine", "cases.followup.piece.mine", seat.path() + "/commitments"));
         if (lookBack.isPresent())
@@ -71,7 +72,7 @@ class MyFollowUpPiece implements MyPiece {
     }
 
     /** What is their turn now or soon: as long as the case is open, and a few days ahead. */
-    private @Nullable Todo due(MySeat seat, List<Steps.Due> dues) {
+    private @Nullable Todo due(MySeat seat, List<Due> dues) {
         if (seat.standing().closed()) return null;
         LocalDate today = views.today();
         record Turn(UUID step, LocalDate day, @Nullable Long cents) {}
