@@ -23,6 +23,12 @@ public interface SignIn {
     /** Whether somebody came in by this link before, in the browser that asks. */
     boolean cameBy(HttpServletRequest request, String link);
 
+    /** Who can help somebody in again who came by a link in this browser: kept as long as that link is. */
+    void helpedBy(HttpServletRequest request, HttpServletResponse response, String names);
+
+    /** Their names; empty when nobody came by a link here. */
+    String helper(HttpServletRequest request);
+
     /** Where whoever just came in goes on: to what they wrote before and could not send yet, else to where they were going. */
     String onward(HttpServletRequest request, String start);
 

@@ -1,5 +1,7 @@
 package org.herstelkring.cases.mypart;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +19,7 @@ import org.herstelkring.cases.meeting.MeetingInvitations;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.people.SignIn;
 import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.Signals;
 import org.herstelkring.shared.Refusal;
@@ -53,6 +56,7 @@ class MyPartController {
     private final Screens screens;
     private final Signals signals;
     private final Words words;
+    private final SignIn signIn;
     private final Clock clock;
 
     MyPartController(
@@ -65,6 +69,7 @@ class MyPartController {
             Screens screens,
             Signals signals,
             Words words,
+            SignIn signIn,
             Clock clock) {
         this.seats = seats;
         this.meetings = meetings;
@@ -75,6 +80,7 @@ class MyPartController {
         this.screens = screens;
         this.signals = signals;
         this.words = words;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
@@ -93,7 +99,8 @@ class MyPartController {
     }
 
     @GetMapping("/{participant}")
-    Object one(@OwnSeat MySeat seat) {
+    Object one(@OwnSeat MySeat seat, HttpServletRequest request, HttpServletResponse response) {
+        signIn.helpedBy(request, response, seat.leaders());
         return screens.show(PAGE, pages.of(seat, null));
     }
 

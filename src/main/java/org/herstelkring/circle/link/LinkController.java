@@ -2,12 +2,12 @@ package org.herstelkring.circle.link;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.herstelkring.people.SignIn;
 import org.herstelkring.shared.Place;
 import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.SecurityLog.Event;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +30,11 @@ class LinkController {
     }
 
     @GetMapping("/l/{token}")
-    Object open(@PathVariable String token) {
+    Object open(@PathVariable String token, HttpServletRequest request) {
         LinkToken link = LinkToken.of(token);
         return door.leadsSomewhere(link)
-                ? screens.show("circle/link/page.jte", new PersonalLinkPage(link.path(), null, 0))
-                : nowhere();
+                ? screens.show("circle/link/page.jte", page(link, null, 0, request))
+                : nowhere(link, request);
     }
 
     @PostMapping("/l/{token}")
@@ -52,21 +52,24 @@ class LinkController {
                 yield "redirect:" + signIn.onward(request, welcome.start());
             }
             case LinkSignIn.Answer.WrongCode wrong ->
-                screens.again(
-                        "circle/link/page.jte", new PersonalLinkPage(link.path(), "circle.link.wrong", wrong.left()));
-            case LinkSignIn.Answer.Locked _ -> busy(link);
-            case LinkSignIn.Answer.Nowhere _ -> nowhere();
+                screens.again("circle/link/page.jte", page(link, "circle.link.wrong", wrong.left(), request));
+            case LinkSignIn.Answer.Locked _ -> busy(link, request);
+            case LinkSignIn.Answer.Nowhere _ -> nowhere(link, request);
         };
     }
 
-    private Object busy(LinkToken link) {
+    private Object busy(LinkToken link, HttpServletRequest request) {
         return screens.show(
-                "circle/link/page.jte",
-                new PersonalLinkPage(link.path(), "circle.link.locked", 0),
-                HttpStatus.TOO_MANY_REQUESTS);
+                "circle/link/page.jte", page(link, "circle.link.locked", 0, request), HttpStatus.TOO_MANY_REQUESTS);
     }
 
-    private Object nowhere() {
-        return screens.show("circle/link/nowhere.jte", Map.of(), HttpStatus.NOT_FOUND);
+    /** A link that ended looks like one that never was, except to the browser that came in by it. */
+    private Object nowhere(LinkToken link, HttpServletRequest request) {
+        return screens.show("circle/link/nowhere.jte", page(link, null, 0, request), HttpStatus.NOT_FOUND);
+    }
+
+    private PersonalLinkPage page(LinkToken link, @Nullable String trouble, int left, HttpServletRequest request) {
+        boolean back = signIn.cameBy(request, link.path());
+        return new PersonalLinkPage(link.path(), trouble, left, back, back ? signIn.helper(request) : "");
     }
 }

@@ -79,6 +79,16 @@ class SessionStarter implements SignIn {
     }
 
     @Override
+    public void helpedBy(HttpServletRequest request, HttpServletResponse response, String names) {
+        ways.helpedBy(names, request, response);
+    }
+
+    @Override
+    public String helper(HttpServletRequest request) {
+        return ways.helper(request);
+    }
+
+    @Override
     public String onward(HttpServletRequest request, String start) {
         return Acting.who().filter(who -> !kept.of(who, request).isEmpty()).isPresent()
                 ? KeptFormController.PAGE

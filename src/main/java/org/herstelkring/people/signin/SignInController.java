@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.herstelkring.people.PathAccess.Audience;
 import org.herstelkring.people.SignedOut;
 import org.herstelkring.people.internal.EmailAddress;
 import org.herstelkring.shared.Acting;
@@ -36,13 +37,21 @@ class SignInController {
     private final LinkMail mail;
     private final KeptForms kept;
     private final WayBack ways;
+    private final PathAccessRules doors;
     private final ApplicationEventPublisher events;
 
-    SignInController(Screens screens, LinkMail mail, KeptForms kept, WayBack ways, ApplicationEventPublisher events) {
+    SignInController(
+            Screens screens,
+            LinkMail mail,
+            KeptForms kept,
+            WayBack ways,
+            PathAccessRules doors,
+            ApplicationEventPublisher events) {
         this.screens = screens;
         this.mail = mail;
         this.kept = kept;
         this.ways = ways;
+        this.doors = doors;
         this.events = events;
     }
 
@@ -63,12 +72,12 @@ class SignInController {
     Object page(@RequestParam(required = false) @Nullable String to) {
         String next = LocalPath.or(to, "/");
         if (Acting.who().filter(who -> !who.guest()).isPresent()) return "redirect:" + next;
-        return screens.show(PAGE, new SignInPage(Form.of(Map.of()), next));
+        return screens.show(PAGE, page(Form.of(Map.of()), next));
     }
 
     @PostMapping("/sign-in")
     Object send(@Valid @ModelAttribute AddressForm form, BindingResult result, HttpServletRequest request) {
-        var page = new SignInPage(Form.of(result), LocalPath.or(form.to(), "/"));
+        var page = page(Form.of(result), LocalPath.or(form.to(), "/"));
         if (result.hasErrors()) return screens.again(PAGE, page);
         var address = new EmailAddress(form.email());
         if (!mail.ask(address, page.to(), Place.of(request))) {
@@ -76,6 +85,12 @@ class SignInController {
             return screens.show(PAGE, page, HttpStatus.TOO_MANY_REQUESTS);
         }
         return "redirect:/sign-in/sent";
+    }
+
+    private SignInPage page(Form form, String to) {
+        String path = to.split("[?#]", 2)[0];
+        return new SignInPage(
+                form, to, doors.audienceOf(path).filter(Audience.GUESTS::equals).isPresent());
     }
 
     @GetMapping("/sign-in/sent")

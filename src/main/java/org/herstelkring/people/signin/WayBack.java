@@ -13,7 +13,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The personal link a guest came in by, sealed in a cookie until the browser closes: whoever was away too long comes back
- * to the page for their own link, which asks for the code again. An account that signs in, or signing out, ends it.
+ * to the page for their own link, which asks for the code again, and reads there who can help. An account that signs in, or
+ * signing out, ends it.
  */
 @Component
 class WayBack {
@@ -31,7 +32,18 @@ class WayBack {
     }
 
     void remember(String link, HttpServletRequest request, HttpServletResponse response) {
-        byte[] sealed = master.seal(PLACE, link.getBytes(StandardCharsets.UTF_8));
+        remember(link, "", request, response);
+    }
+
+    /** Who can help them in again, once their own page said so. */
+    void helpedBy(String names, HttpServletRequest request, HttpServletResponse response) {
+        link(request)
+                .filter(_ -> !names.equals(helper(request)))
+                .ifPresent(link -> remember(link, names, request, response));
+    }
+
+    private void remember(String link, String names, HttpServletRequest request, HttpServletResponse response) {
+        byte[] sealed = master.seal(PLACE, (link + '\n' + names).getBytes(StandardCharsets.UTF_8));
         write(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), -1, request, response);
     }
 
@@ -40,11 +52,19 @@ class WayBack {
     }
 
     Optional<String> link(HttpServletRequest request) {
+        return kept(request).map(kept -> kept.lines().findFirst().orElse("")).filter(LocalPath::isOne);
+    }
+
+    /** The names of who can help; empty when none are known. */
+    String helper(HttpServletRequest request) {
+        return kept(request).flatMap(kept -> kept.lines().skip(1).findFirst()).orElse("");
+    }
+
+    private Optional<String> kept(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, NAME);
         if (cookie == null) return Optional.empty();
         try {
-            return Optional.of(master.open(PLACE, Base64.getUrlDecoder().decode(cookie.getValue())))
-                    .filter(LocalPath::isOne);
+            return Optional.of(master.open(PLACE, Base64.getUrlDecoder().decode(cookie.getValue())));
         } catch (IllegalArgumentException | IllegalStateException notOurs) {
             return Optional.empty();
         }

@@ -66,6 +66,53 @@ class ReturningGuestTest {
         assertThat(to(phone.get("/my-part"))).startsWith("/sign-in?to=");
     }
 
+    @Test
+    void whoCanHelpIsReadWhereTheyCameInBeforeAndNowhereElse() {
+        Cast cast = people.cast();
+        var lotte = cast.lotte();
+        String link = people.in(
+                cast.ellen(),
+                () -> links.make(circles.keep(cast.id()), lotte.person()).path());
+        String code = people.in(cast.ellen(), () -> links.code(circles.keep(cast.id()), lotte.person()));
+        Caller phone = Caller.stranger(port);
+        phone.post(link, "code", code);
+        phone.get("/my-part/" + lotte.id());
+        assertThat(phone.cookies().toString()).doesNotContain("Ellen", link.substring(3));
+        signIn.endSessionsOf(lotte.person());
+        assertThat(to(phone.get("/my-part/" + lotte.id()))).isEqualTo(link);
+        assertThat(phone.get(link).body()).contains("Fijn dat je er weer bent", "Ellen Claes");
+        Caller other = Caller.stranger(port);
+        assertThat(other.get(link).body()).contains("Welkom").doesNotContain("Ellen");
+
+        people.run(cast.ellen(), () -> links.withdraw(circles.keep(cast.id()), lotte.person()));
+        var ended = phone.get(link);
+        assertThat(ended.statusCode()).isEqualTo(404);
+        assertThat(ended.body()).contains("Je link werkt niet meer", "Vraag", "Ellen Claes");
+        assertThat(main(other.get(link).body()))
+                .as("withdrawn and never there look the same")
+                .contains("Deze link opent niets")
+                .doesNotContain("Ellen")
+                .isEqualTo(main(other.get("/l/" + "x".repeat(32)).body()));
+    }
+
+    @Test
+    void whereNothingIsRememberedTheirOwnWayInComesFirst() {
+        Caller phone = Caller.stranger(port);
+        String way = to(phone.get("/my-part/" + java.util.UUID.randomUUID()));
+        assertThat(way).startsWith("/sign-in?to=");
+        assertThat(phone.get(way).body())
+                .contains("Kom terug op jouw pagina", "Vraag ze aan je gespreksleider", "name=\"email\"")
+                .doesNotContain("Voor gespreksleiders en collega");
+        assertThat(phone.get("/sign-in?to=/cases").body())
+                .contains("Voor gespreksleiders en collega")
+                .doesNotContain("Kom terug op jouw pagina");
+        assertThat(phone.get("/sign-in?to=%2Fmy-part%2F%7B%20%5E").statusCode()).isEqualTo(200);
+    }
+
+    private static String main(String body) {
+        return body.substring(body.indexOf("<main"), body.indexOf("</main>"));
+    }
+
     private static String to(java.net.http.HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("(" + answer.statusCode() + ")");
     }
