@@ -51,16 +51,9 @@ public final class Mirror {
         List<MirrorToken> tokens = MirrorToken.of(text);
         BitSet quoted = Quotes.in(text);
         List<Reflection> reflections = new ArrayList<>();
-        int at = 0;
-        while (at < tokens.size()) {
-            Lexicon.Found found = lexicon.at(tokens, at);
-            if (found == null) {
-                at++;
-                continue;
-            }
-            int start = tokens.get(at).start();
-            int end = tokens.get(at + found.words() - 1).end();
-            at += found.words();
+        for (Lexicon.Found found : found(tokens)) {
+            int start = tokens.get(found.from()).start();
+            int end = tokens.get(found.from() + found.words() - 1).end();
             boolean said = quoted.get(start);
             if (said && !facts) continue;
             reflections.add(new Reflection(
@@ -72,6 +65,17 @@ public final class Mirror {
                     found.hint().own()));
         }
         return reflections;
+    }
+
+    List<Lexicon.Found> found(List<MirrorToken> tokens) {
+        List<Lexicon.Found> all = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Lexicon.Found found = lexicon.at(tokens, at);
+            if (found != null && !found.hint().silent()) all.add(found);
+            at += found == null ? 1 : found.words();
+        }
+        return all;
     }
 
     /** Sentences that are long to hear read out; only of texts that are. */

@@ -10,8 +10,11 @@ import java.util.Locale;
  *
  * @param plain in small letters without accents
  * @param ends whether a sentence ends right after it
+ * @param pauses whether a sign stands right after it that parts a sentence, or ends it
  */
-record MirrorToken(int start, int end, String plain, boolean ends) {
+record MirrorToken(int start, int end, String plain, boolean ends, boolean pauses) {
+
+    private static final String PAUSES = ",;:.!?…()[]\"“”„«»–—/\n\r";
 
     static List<MirrorToken> of(String text) {
         List<MirrorToken> tokens = new ArrayList<>();
@@ -20,7 +23,8 @@ record MirrorToken(int start, int end, String plain, boolean ends) {
             int start = skip(text, at, false);
             int end = skip(text, start, true);
             if (end == start) break;
-            tokens.add(new MirrorToken(start, end, plain(text.substring(start, end)), ends(text, end)));
+            tokens.add(
+                    new MirrorToken(start, end, plain(text.substring(start, end)), ends(text, end), pauses(text, end)));
             at = end;
         }
         return tokens;
@@ -50,6 +54,17 @@ record MirrorToken(int start, int end, String plain, boolean ends) {
             if (sign == '\n' || sign == '\r') return true;
             boolean full = sign == '.' || sign == '!' || sign == '?' || sign == '…';
             if (full && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)))) return true;
+        }
+        return true;
+    }
+
+    /** A comma, a quotation mark, a dash between blanks and their like before the next word. */
+    private static boolean pauses(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (Character.isLetterOrDigit(sign) || Character.isSurrogate(sign)) return false;
+            if (PAUSES.indexOf(sign) >= 0) return true;
+            if (sign == '-' && at > from) return true;
         }
         return true;
     }

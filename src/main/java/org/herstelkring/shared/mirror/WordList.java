@@ -14,8 +14,10 @@ import org.herstelkring.shared.words.Languages;
  * A list of words as it is shipped, for people to look through.
  *
  * @param endings what a word marked {@code ~} may end in
+ * @param joins words that begin another part of a sentence
+ * @param plain words that are left alone although there is an entry in them
  */
-public record WordList(List<String> endings, List<Group> groups) {
+public record WordList(List<String> endings, List<String> joins, List<String> plain, List<Group> groups) {
 
     private static final Map<String, WordList> KNOWN = new ConcurrentHashMap<>();
 
@@ -30,7 +32,7 @@ public record WordList(List<String> endings, List<Group> groups) {
 
     /** How an entry reads to people. */
     public static String readable(String entry) {
-        return entry.endsWith("*") ? entry.substring(0, entry.length() - 1) + "…" : entry.replaceAll("~$", "");
+        return entry.endsWith("*") ? entry.substring(0, entry.length() - 1) + "…" : entry.replaceAll("~|\\.$", "");
     }
 
     /** @param language {@code nl}, {@code en} or {@code fr}; another one throws {@link IllegalArgumentException} */
@@ -46,14 +48,20 @@ public record WordList(List<String> endings, List<Group> groups) {
             String category = set.keys() + "." + name;
             hints.forEach((hint, words) -> groups.add(new Group(category, category + "." + hint, words)));
         });
-        return new WordList(file.endings, List.copyOf(groups));
+        return new WordList(file.endings, file.joins, file.plain, List.copyOf(groups));
     }
 
-    /** The file: beside its endings, every key is a category of hints with their words. */
+    /** The file: beside what is about all its words, every key is a category of hints with their words. */
     private static final class Written {
 
         @JsonProperty
         private List<String> endings = List.of();
+
+        @JsonProperty
+        private List<String> joins = List.of();
+
+        @JsonProperty
+        private List<String> plain = List.of();
 
         private final Map<String, Map<String, List<String>>> categories = new LinkedHashMap<>();
 
