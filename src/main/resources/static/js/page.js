@@ -21,6 +21,20 @@ function tend({ selector, work, known }) {
 /** Whose page this is: a name that says nothing, and nobody's is empty. */
 export const whose = () => document.body.dataset.who ?? "";
 
+/* A device that was handed over shows that alone: what stands in another of its windows goes away. */
+const alone = () => "alone" in document.body.dataset;
+const windows = window.BroadcastChannel && new BroadcastChannel("herstelkring-handed-over");
+if (windows && alone()) windows.postMessage("");
+else if (windows) windows.onmessage = () => alone() || shut("/handed-over");
+
+function shut(page) {
+  document.documentElement.hidden = true;
+  setTimeout(() => location.replace(page), 200);
+}
+
+/* A page that the browser kept as it was asks whether it may still be seen. */
+addEventListener("pageshow", (event) => event.persisted && whose() && call("/sign-in/who").catch(() => {}));
+
 /** The house asks who this is: nothing was saved and nothing came back. The page stays, with all that stands in it. */
 export class WhoIsThis extends Error {
   name = "WhoIsThis";
@@ -33,6 +47,10 @@ export class WhoIsThis extends Error {
 export async function call(url, { patience, headers, ...options } = {}, again = true) {
   const signal = options.signal ?? (patience ? within(patience) : undefined);
   const answer = await fetch(url, { ...options, signal, headers: { "X-Whose": whose(), "Accept-Language": document.documentElement.lang, ...headers } });
+  if (answer.headers.has("X-Handed-Over") && !alone()) {
+    shut(answer.headers.get("X-Handed-Over"));
+    throw new TypeError("handed over");
+  }
   const fresh = answer.headers.get("X-Fresh-Token");
   if (fresh) renew(fresh);
   if (fresh && answer.status === 403 && again) {

@@ -49,6 +49,8 @@ async function sendAll() {
   for (const row of await waiting(KIND)) {
     try {
       const answer = await send(row.form, new URLSearchParams(row.words));
+      // Of another plan than the one that was handed over: it waits until the device is opened again.
+      if (answer.status === 403) continue;
       const taken = answer.ok && mine(read(await answer.text()));
       if (!taken && !REFUSED.includes(answer.status)) break;
       await dropRow(row);
@@ -65,23 +67,70 @@ async function sendAll() {
   }
 }
 
-/* Going from page to page while the tablet stays on the table. */
+/* Going from page to page while the tablet goes round: what was handed over is at hand, and nothing else. */
 function remember(link) {
   pages.set(location.href, document.documentElement.outerHTML);
-  if (!pages.has(link.href)) visit(link.href, WAIT).then(async (answer) => { if (answer.ok) pages.set(link.href, await answer.text()); }).catch(() => {});
+  fetchAhead(link.href);
+}
+
+const coming = new Set();
+async function fetchAhead(href) {
+  if (pages.has(href) || coming.has(href)) return;
+  coming.add(href);
+  try {
+    const answer = await visit(href, WAIT);
+    const html = await answer.text();
+    if (!answer.ok || answer.redirected) return;
+    pages.set(href, html);
+    for (const link of read(html).querySelectorAll('a[data-soft]')) fetchAhead(new URL(link.getAttribute('href'), href).href);
+  } catch {
+    /* It is asked again when somebody goes there. */
+  } finally {
+    coming.delete(href);
+  }
+}
+
+/* Who signed here has answered, though it waits to be sent: their sheet is closed to whoever comes next. */
+async function turns() {
+  const round = document.querySelector('[data-round]');
+  if (!round) return;
+  const signed = (await waiting(KIND)).map((row) => new URLSearchParams(row.words).get('participant'));
+  for (const turn of round.querySelectorAll('[data-turn]')) {
+    const link = turn.querySelector('a');
+    if (!link || !signed.includes(turn.dataset.turn)) continue;
+    pages.delete(link.href);
+    link.hidden = true;
+    turn.querySelector('.done').hidden = false;
+  }
+  const next = round.querySelector('a:not([hidden])');
+  next?.classList.remove('quiet');
+  const says = document.querySelector('[data-round-next]');
+  says.textContent = next ? next.closest('[data-turn]').dataset.next : says.dataset.over;
 }
 
 async function show(html, href) {
   const next = read(html);
+  if ('alone' in next.body.dataset !== 'alone' in document.body.dataset) return location.assign(href ?? location.href);
   document.title = next.title;
   document.body.className = next.body.className;
   document.body.dataset.who = next.body.dataset.who ?? '';
   if (href && href !== location.href) history.pushState({}, '', href);
   await place(next, ['header.top', '#main'], { whole: true });
-  scrollTo(0, 0);
-  document.querySelector('main').focus();
+  if (document.getElementById('errors')) lead();
+  else {
+    scrollTo(0, 0);
+    document.querySelector('main').focus();
+  }
+  await turns();
   await tell();
   sendWaiting();
+}
+
+/* What is not right yet is seen, and heard, before anything else. */
+function lead() {
+  const errors = document.getElementById('errors');
+  errors.focus({ preventScroll: true });
+  errors.scrollIntoView({ block: 'start' });
 }
 
 async function go(href) {
@@ -160,11 +209,12 @@ function sign(form) {
     try {
       const answer = await send(form.action, fields);
       const html = await answer.text();
-      if (answer.status >= 500 || !mine(read(html))) throw new Error(answer.status);
+      if (answer.status >= 500 || answer.status === 403 || !mine(read(html))) throw new Error(answer.status);
       await show(html, answer.redirected ? answer.url : undefined);
     } catch {
       await later(form.action, fields).catch(() => {});
       button.disabled = true;
+      pages.delete(location.href);
       form.closest('.sign').querySelectorAll('fieldset').forEach((one) => { one.disabled = true; });
       document.querySelector('[data-queue]')?.scrollIntoView({ block: 'center' });
       const back = document.querySelector('main a[data-soft]');
@@ -185,4 +235,4 @@ enhance('a[data-soft]', (link) => {
   });
 });
 enhance('form[data-sign]', sign);
-tell().then(sendWaiting, () => {});
+turns().then(tell).then(sendWaiting, () => {});

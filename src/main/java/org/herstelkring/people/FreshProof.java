@@ -29,4 +29,7 @@ public interface FreshProof {
 
     /** The person just showed that it is them. */
     void renew(HttpServletRequest request);
+
+    /** It is not known any more that it is them: somebody else holds the device from here on. */
+    void forget(HttpServletRequest request);
 }

@@ -35,6 +35,8 @@ public final class SecurityLog {
         REMOVE_PASSKEY,
         CHANGE_COLLEAGUES,
         JOIN,
+        HAND_OVER,
+        TAKE_BACK,
         CLOSE_ACCOUNT,
         OPEN_ACCOUNT,
         OPEN,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.herstelkring.people.HandedSheet;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.TypedTextFilter;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public class Web {
         private final @Nullable Who who;
         private final String language;
         private final boolean proven;
+        private @Nullable HandedSheet handed;
         private long at = TestClock.now().toEpochMilli();
         private String place = "127.0.0.1";
 
@@ -101,18 +103,31 @@ public class Web {
 
         /** The same person, who asks from another address. */
         public Visitor from(String address) {
-            Visitor there = new Visitor(who, language, proven);
+            Visitor there = same(language, proven);
             there.place = address;
             return there;
         }
 
         public Visitor reading(String other) {
-            return new Visitor(who, other, proven);
+            return same(other, proven);
+        }
+
+        private Visitor same(String other, boolean shown) {
+            Visitor same = new Visitor(who, other, shown);
+            same.handed = handed;
+            return same;
+        }
+
+        /** Whoever holds the device of this person, who handed it over. */
+        public Visitor handing(HandedSheet sheet) {
+            Visitor holding = same(language, proven);
+            holding.handed = sheet;
+            return holding;
         }
 
         /** The same person, who has just shown that it is really them. */
         public Visitor proven() {
-            return new Visitor(who, language, true);
+            return same(language, true);
         }
 
         /** The same person at the door, over HTTP. */
@@ -176,6 +191,7 @@ public class Web {
         private Answer ask(AbstractMockHttpServletRequestBuilder<?> request, String accept) {
             request.locale(Locale.of(language)).header("Accept", accept).header("Accept-Language", language);
             if (proven) request.sessionAttr("proven", at);
+            if (handed != null) request.sessionAttr("people.handed", handed);
             request.with(from -> {
                 from.setRemoteAddr(place);
                 return from;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseGrants;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.signature.SignedCast;
+import org.herstelkring.cast.Tablet;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
@@ -150,9 +151,10 @@ class CaseRoad {
         String at = at(one);
         for (UUID who : List.of(one.participant, one.other, one.invited)) {
             String sheet = at + "/plan/signing/" + who;
+            Clerk round = new Clerk(web.as(one.person(Relation.FACILITATOR)).handing(Tablet.with(one.circle, who)));
             if (who.equals(one.participant))
-                noor.submit(sheet, at + "/plan/signatures", "drawing", SignedCast.drawing());
-            else noor.submit(sheet, at + "/plan/signatures", "typed", one.secret + " naam", "confirm", "true");
+                round.submit(sheet, at + "/plan/signatures", "drawing", SignedCast.drawing());
+            else round.submit(sheet, at + "/plan/signatures", "typed", one.secret + " naam", "confirm", "true");
         }
         noor.submit(at + "/plan/seal", at + "/plan/seal");
         await(() -> noor.page(at + "/plan/signing").contains(at + "/copies"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.herstelkring.cast.Tablet;
 import org.herstelkring.cast.Web;
 import org.herstelkring.matrix.Addresses.Address;
 import org.herstelkring.shared.Ids;
@@ -61,7 +62,7 @@ class CaseWorlds {
                         one.secret,
                         address -> address.pattern().startsWith("/cases/{")
                                 || address.pattern().startsWith("/my-part/{"),
-                        address -> List.of(asker(one, insider(address))),
+                        address -> rightful(one, address),
                         address -> others(one, elsewhere, address))
                 .behind("/cases/\\{circle}.*", "circle", one.circle)
                 .behind("/cases/\\{circle}/.*team.*", "person", one.second)
@@ -96,6 +97,14 @@ class CaseWorlds {
                         id(one, "cases.plan", "id"),
                         say("id"),
                         () -> Ids.next().toString());
+    }
+
+    /** What is handed over, whoever holds the tablet uses; everybody else does not. */
+    private List<Asker> rightful(MatrixCase one, Address address) {
+        Asker usual = asker(one, insider(address));
+        if (!address.pattern().matches("/cases/\\{circle}/plan/(signing/\\{participant}|round)")) return List.of(usual);
+        Web.Visitor holding = usual.visitor().handing(Tablet.with(one.circle, one.participant));
+        return List.of(usual, new Asker(usual.name() + "'S TABLET", holding, usual.person()));
     }
 
     private List<Asker> others(MatrixCase one, MatrixCase elsewhere, Address address) {

@@ -330,23 +330,26 @@ abstract class Road {
     private void sign(Pen desk, Pen phone) throws Exception {
         try (Pen tablet = hand(Device.TABLET)) {
             lend(tablet);
-            tablet.open(at("/plan/signing/" + people.get("Bram"))).look("sign-tablet");
+            hand(tablet, "Bram");
+            tablet.look("sign-tablet");
             sign(tablet, "Bram", scripted());
+            tablet.look("round-tablet");
             for (String name : List.of("Karel", "Juf Els")) {
-                tablet.open(at("/plan/signing/" + people.get(name)));
+                tablet.press("[data-turn='" + people.get(name) + "'] a");
                 sign(tablet, name, false);
             }
+            takeBack(tablet);
         }
         comeIn(phone, desk, "Lotte", "lotte@voorbeeld.test");
         phone.open("/my-part/" + people.get("Lotte") + "/plan").look("sign-phone");
         sign(phone, "Lotte", scripted());
 
-        desk.open(at("/plan/signing/" + people.get("Sofie")));
+        hand(desk, "Sofie");
         desk.page().locator("details.decline summary").click();
         desk.fill("reason", "Ik wil eerst zien of het lukt.").tick("shown", "true");
         desk.press("form[action$='/declines'] button.btn");
+        takeBack(desk);
 
-        desk.open(at("/plan/signing"));
         desk.page()
                 .locator("#answer-" + people.get("Oma Mia") + " details.confirm summary")
                 .first()
@@ -355,6 +358,19 @@ abstract class Road {
         desk.press("#answer-" + people.get("Oma Mia") + " form:has(input[type=file]) button");
         desk.look("signed-paper");
         desk.press("form[action$='/paper/look'] button.btn");
+    }
+
+    /** Locks the device and hands it over; the PIN stays that of this sitting. */
+    private void hand(Pen pen, String name) {
+        pen.open(at("/plan/signing/" + people.get(name)));
+        if (pen.page().locator("input[name=pin]").count() > 0) pen.fill("pin", "4071");
+        pen.press("form[action$='/handing'] button.btn");
+    }
+
+    private static void takeBack(Pen pen) {
+        pen.press("a[href='/handed-over']");
+        pen.fill("pin", "4071");
+        pen.press("form[action='/handed-over/opening'] button.btn");
     }
 
     /** Draws or types a name, and sends it. */

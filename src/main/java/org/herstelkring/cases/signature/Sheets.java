@@ -58,7 +58,7 @@ class Sheets {
         PlanDocument document = papers.frozen(access, plan.id());
         return new SheetPage(
                 base,
-                tablet ? base + "/signing" : "/my-part/" + participant,
+                tablet ? base + "/round" : "/my-part/" + participant,
                 tablet,
                 plan,
                 document,

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.signature;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
@@ -9,9 +10,11 @@ import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.May;
+import org.herstelkring.people.HandedOver;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +24,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The tablet goes round the table: each person gets the plan and their own field. */
+/**
+ * The tablet goes round the table: each person gets the plan and their own field. A sheet opens on a device that was handed
+ * over; on any other its address is where that is done.
+ */
 @Controller
 @RequestMapping("/cases/{circle}/plan")
 @Transactional
@@ -32,9 +39,20 @@ class TabletController {
     private final PlanAnswers answers;
     private final Signing signing;
     private final Sheets sheets;
+    private final HandedPlan handed;
+    private final HandedOver device;
     private final Screens screens;
 
-    TabletController(Plans plans, PlanAnswers answers, Signing signing, Sheets sheets, Screens screens) {
+    TabletController(
+            Plans plans,
+            PlanAnswers answers,
+            Signing signing,
+            Sheets sheets,
+            HandedPlan handed,
+            HandedOver device,
+            Screens screens) {
+        this.handed = handed;
+        this.device = device;
         this.plans = plans;
         this.answers = answers;
         this.signing = signing;
@@ -46,11 +64,18 @@ class TabletController {
     Object sheet(
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access toPlan,
             @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
-            @PathVariable UUID participant) {
-        SheetPage sheet = sheets.sheet(access, inForce(toPlan), participant, true, Form.empty(), Form.empty());
-        return sheets.withdrew(access, sheet)
-                ? sheets.told(new Taken.Withdrawn(), sheet.back())
-                : screens.show(Sheets.SHEET, sheet);
+            @PathVariable UUID circle,
+            @PathVariable UUID participant,
+            HttpServletRequest request) {
+        Plan plan = inForce(toPlan);
+        SheetPage sheet = sheets.sheet(access, plan, participant, true, Form.empty(), Form.empty());
+        if (sheets.withdrew(access, sheet)) return sheets.told(new Taken.Withdrawn(), way(circle, request));
+        if (!sheet.asks()) return "redirect:" + way(circle, request);
+        return device.isNow(request)
+                ? screens.show(Sheets.SHEET, sheet)
+                : screens.show(
+                        "cases/signature/handing.jte",
+                        handed.handing(access, plan, sheet.answer(), device.isPinChosen(request), Form.empty()));
     }
 
     @PostMapping("/signatures")
@@ -59,7 +84,9 @@ class TabletController {
             @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @Valid @ModelAttribute SignForm form,
-            BindingResult wrong) {
+            BindingResult wrong,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         if (form.participant() == null || form.plan() == null || form.id() == null) throw new NotHere();
         UUID participant = form.participant();
         PlanAnswer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
@@ -68,7 +95,7 @@ class TabletController {
             return screens.again(
                     Sheets.SHEET,
                     sheets.sheet(access, inForce(toPlan), participant, true, Form.of(wrong), Form.empty()));
-        return answered(circle, participant, signing.sign(access, participant, form, PlanDocument.Way.TABLET));
+        return answered(circle, signing.sign(access, participant, form, PlanDocument.Way.TABLET), request, next);
     }
 
     @PostMapping("/declines")
@@ -77,7 +104,9 @@ class TabletController {
             @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @Valid @ModelAttribute DeclineForm form,
-            BindingResult wrong) {
+            BindingResult wrong,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         if (form.participant() == null || form.plan() == null) throw new NotHere();
         UUID participant = form.participant();
         form.check(wrong);
@@ -86,13 +115,27 @@ class TabletController {
                     Sheets.SHEET,
                     sheets.sheet(access, inForce(toPlan), participant, true, Form.empty(), Form.of(wrong)));
         String seen = plans.get(toPlan, form.plan()).fingerprint();
-        return answered(circle, participant, signing.decline(access, participant, form, seen == null ? "" : seen));
+        return answered(circle, signing.decline(access, participant, form, seen == null ? "" : seen), request, next);
     }
 
-    private Object answered(UUID circle, UUID participant, Taken taken) {
-        if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already))
-            return sheets.refused(taken, "/cases/" + circle + "/plan/signing");
-        return "redirect:/cases/" + circle + "/plan/signing/" + participant;
+    /** Whoever answered is done with their sheet: the next one does not come upon it. */
+    private Object answered(UUID circle, Taken taken, HttpServletRequest request, RedirectAttributes next) {
+        PlanAnswer answer = switch (taken) {
+            case Taken.Now now -> now.answer();
+            case Taken.Already already -> already.answer();
+            default -> null;
+        };
+        if (answer == null) return sheets.refused(taken, way(circle, request));
+        String sheet = HandedPlan.base(circle) + "/signing/" + answer.participant();
+        if (!device.isNow(request)) return "redirect:" + way(circle, request);
+        if (answer.waits()) return "redirect:" + sheet;
+        device.close(request, sheet);
+        Said.say(next, "cases.signature.round.thanks");
+        return "redirect:" + way(circle, request);
+    }
+
+    private String way(UUID circle, HttpServletRequest request) {
+        return HandedPlan.base(circle) + (device.isNow(request) ? "/round" : "/signing");
     }
 
     private Plan inForce(Access access) {

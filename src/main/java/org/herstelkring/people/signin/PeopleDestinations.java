@@ -13,6 +13,12 @@ class PeopleDestinations {
         return new Destination("sign-in", "/sign-in");
     }
 
+    /** Where a device that was handed over is given back. */
+    @Bean
+    static Destination handedOverDestination() {
+        return new Destination("handed-over", "/handed-over");
+    }
+
     @Bean
     static Destination demoDestination() {
         return new Destination("demo", "/demo");

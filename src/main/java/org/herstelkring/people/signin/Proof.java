@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.herstelkring.people.Act;
 import org.herstelkring.people.FreshProof;
+import org.herstelkring.people.handing.HandedDevice;
 import org.herstelkring.shared.SecurityLog;
 import org.herstelkring.shared.SecurityLog.Event;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,13 @@ class Proof implements FreshProof {
         HttpSession session = request.getSession(false);
         if (session == null) return;
         session.setAttribute(ATTRIBUTE, clock.millis());
+        HandedDevice.openWithout(session);
         SecurityLog.allowed(Event.SHOW_IT_IS_ME, request);
+    }
+
+    @Override
+    public void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.removeAttribute(ATTRIBUTE);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.herstelkring.people.PathAccess.Audience;
+import org.herstelkring.people.handing.HandedOverFilter;
 import org.herstelkring.people.internal.DutyTransaction;
 import org.herstelkring.people.person.Accounts;
 import org.herstelkring.shared.Who;
@@ -20,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * The chain every request goes through. Which path is for whom stands in the doors; what one sees, circles decide. What
@@ -38,6 +40,7 @@ class SecurityConfiguration {
             DutyTransaction house,
             Accounts accounts,
             Environment environment,
+            HandedOverFilter handed,
             @Value("${herstelkring.https-subdomains:true}") boolean subdomains) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -45,6 +48,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(mayCome(doors)))
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(handed, CsrfFilter.class)
                 .addFilterBefore(new DisabledAccountFilter(house, accounts), AuthorizationFilter.class)
                 .addFilterBefore(new SamePersonFilter(threshold), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)

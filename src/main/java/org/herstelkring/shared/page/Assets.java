@@ -27,6 +27,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 public class Assets {
 
+    /** Where they all are. */
+    public static final String FOLDER = "/assets/";
+
     private static final Map<String, String> FROM_WEB_JARS =
             Map.of("lib/signature_pad.js", "META-INF/resources/webjars/signature_pad/5.0.4/dist/signature_pad.min.js");
 
@@ -52,7 +55,7 @@ public class Assets {
 
     public String href(String name) {
         if (!assets.containsKey(name)) throw new IllegalArgumentException("No asset " + name);
-        return "/assets/" + hash + "/" + name;
+        return FOLDER + hash + "/" + name;
     }
 
     /** The names of all of them. */
@@ -60,7 +63,7 @@ public class Assets {
         return assets.keySet();
     }
 
-    @GetMapping("/assets/{version}/{*name}")
+    @GetMapping(FOLDER + "{version}/{*name}")
     void asset(
             @PathVariable String version,
             @PathVariable String name,

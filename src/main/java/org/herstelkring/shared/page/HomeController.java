@@ -22,7 +22,7 @@ class HomeController {
         this.language = language;
     }
 
-    @GetMapping("/language/{code}")
+    @GetMapping(Language.CHOOSING + "{code}")
     String language(
             @PathVariable String code,
             @RequestParam(defaultValue = "/") String back,

@@ -31,6 +31,9 @@ public final class Screen {
     /** The field of a form that was kept when its session had ended, and is sent again: which one it is. */
     public static final String KEPT = "_kept";
 
+    /** Request attribute: no way leads from the page elsewhere, because the device was handed over. */
+    public static final String ALONE = "shared.page.alone";
+
     private final Screens house;
     private final HttpServletRequest request;
     private final Locale locale;
@@ -205,7 +208,12 @@ public final class Screen {
     }
 
     public List<NavItem> nav() {
-        return house.nav(who());
+        return alone() ? List.of() : house.nav(who());
+    }
+
+    /** Whether no way leads from this page elsewhere. */
+    public boolean alone() {
+        return request.getAttribute(ALONE) != null;
     }
 
     public boolean current(NavItem item) {

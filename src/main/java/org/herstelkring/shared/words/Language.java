@@ -19,6 +19,9 @@ public final class Language implements LocaleResolver {
 
     public static final String COOKIE = "language";
 
+    /** Where another language is chosen on this device: this, and its code. */
+    public static final String CHOOSING = "/language/";
+
     /** Request attribute (a {@link Locale}) in which the language of the signed-in person may be left. */
     public static final String OF_PERSON = Language.class.getName() + ".ofPerson";
 

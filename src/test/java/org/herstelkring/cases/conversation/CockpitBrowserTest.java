@@ -16,6 +16,7 @@ import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Texts;
@@ -50,6 +51,9 @@ class CockpitBrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Web web;
 
     Cast cast;
 
@@ -185,6 +189,38 @@ class CockpitBrowserTest {
             page.locator("#note-words").fill("Zonder dat script.");
             page.locator(".c-save").click();
             assertThat(page.locator("#note-words")).hasValue("Zonder dat script.");
+        }
+    }
+
+    @Test
+    void aDeviceThatBecomesTheScreenShowsTheCircleAndNothingElse() {
+        try (Browser table = Browser.tablet(port)) {
+            Page page = begin(table);
+            page.locator("#around-room > summary").click();
+            page.getByText("Open een scherm").click();
+            String room = page.locator(".c-room").getAttribute("href");
+            page.locator("#around-room > summary").click();
+            page.getByText("Dit toestel wordt het scherm").click();
+            Axe.findsNothing(page);
+            Browser.picture(page, "room-handing-tablet");
+            page.locator("input[name=pin]").fill("4071");
+            page.getByText("Vergrendel en toon de kring").click();
+            page.waitForURL("**" + room);
+            assertThat(page.locator("h1.prompt")).isVisible();
+            Axe.findsNothing(page);
+            Browser.picture(page, "room-handed-tablet");
+            for (String other : List.of("/", "/cases", cast.path("/conversation"))) {
+                page.navigate(other);
+                assertThat(page.locator("h1")).hasText("Dit toestel is uitgeleend");
+            }
+            // Somebody closes the screen from elsewhere: there is still a way to give it back.
+            web.as(cast.ellen()).post(cast.path("/conversation/rooms/withdrawal"));
+            page.navigate(room);
+            page.getByText("Geef het toestel terug").click();
+            page.locator("input[name=pin]").fill("4071");
+            page.getByText("Open mijn toestel").click();
+            page.waitForURL("**/conversation");
+            assertThat(page.locator("#cockpit")).isVisible();
         }
     }
 

@@ -2,11 +2,13 @@ package org.herstelkring.cases.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Tablet;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -63,10 +65,14 @@ class FixedPlanTest {
     void whoeverWithdrewIsNotAskedToSign() {
         CaseCast.Cast cast = signed.open();
         String sheet = cast.path("/plan/signing/" + cast.nele().id());
-        assertThat(web.as(cast.ellen()).get(sheet).body()).contains("/plan/declines");
+        var tablet =
+                web.as(cast.ellen()).handing(Tablet.with(cast.id(), cast.nele().id()));
+        assertThat(tablet.get(sheet).body()).contains("/plan/declines");
+        assertThat(web.as(cast.ellen()).get(sheet).body()).contains("/handing");
         web.as(cast.ellen()).post(cast.path("/people/" + cast.nele().id() + "/withdrawal"));
-        assertThat(web.as(cast.ellen()).get(sheet).body())
-                .contains("Wie zich terugtrok, tekent het plan niet")
-                .doesNotContain("/plan/declines", "/plan/signatures");
+        for (var asker : List.of(tablet, web.as(cast.ellen())))
+            assertThat(asker.get(sheet).body())
+                    .contains("Wie zich terugtrok, tekent het plan niet")
+                    .doesNotContain("/plan/declines", "/plan/signatures", "/handing");
     }
 }

@@ -59,6 +59,19 @@ class LookTest {
                         page,
                         open.path(path),
                         "/open" + path.replace(open.bram().id().toString(), "sheet"));
+            page.navigate(open.path("/plan/signing/" + open.bram().id()));
+            page.locator("input[name=pin]").fill(HandedTablet.PIN);
+            page.locator("form[data-hand] button").click();
+            page.waitForSelector("[data-sign]");
+            for (String path : List.of("/plan/signing/" + open.bram().id(), "/plan/round"))
+                look(
+                        page,
+                        open.path(path),
+                        "/handed" + path.replace(open.bram().id().toString(), "sheet"));
+            look(page, "/handed-over", "/handed-over");
+            page.locator("input[name=pin]").fill(HandedTablet.PIN);
+            page.locator("form[action='/handed-over/opening'] button").click();
+            page.waitForURL("**/plan/signing");
             page.navigate(open.path("/plan"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Browser.picture(page, "look-print");

@@ -9,6 +9,7 @@ import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.Tablet;
 import org.herstelkring.cast.Web;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class NewerVersionTest {
                 .contains("Dit is anders dan wat je eerst las", WHY, "Je gaf antwoord op versie 1", "weg", "<del>")
                 .contains("Een brief schrijven");
         assertThat(web.as(cast.ellen())
+                        .handing(Tablet.with(cast.id(), cast.lotte().id()))
                         .get(cast.path("/plan/signing/" + cast.lotte().id()))
                         .body())
                 .as("on the tablet too")
