@@ -147,12 +147,13 @@ final class Lexicon {
         return found;
     }
 
-    /** The nearest run behind a gap; a gap does not reach over a pause. */
+    /** The nearest run behind a gap; a gap does not reach into another part of the sentence. */
     private @Nullable Found apart(Node begin, List<MirrorToken> tokens, int from, int next) {
         for (int at = next; at < tokens.size() && at <= next + GAP; at++) {
             if (tokens.get(at - 1).pauses()) return null;
             Found found = longest(begin, tokens, from, at);
             if (found != null) return found;
+            if (joins.contains(tokens.get(at).plain())) return null;
         }
         return null;
     }

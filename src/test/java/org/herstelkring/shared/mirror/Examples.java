@@ -17,8 +17,9 @@ final class Examples {
     /** A sentence, and what is marked in it, in this order. */
     record Marked(String sentence, List<String> words) {}
 
-    static List<Marked> marked(String language) {
-        return lines(language + "-marked.txt").stream()
+    static List<Marked> marked(WordSet set, String language) {
+        String file = (set == WordSet.PERSON_FIRST ? "person-" : "") + language + "-marked.txt";
+        return lines(file).stream()
                 .map(line -> new Marked(
                         line.replaceAll("[\\[\\]]", ""),
                         BRACKETS.matcher(line)

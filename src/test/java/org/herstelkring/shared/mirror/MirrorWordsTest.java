@@ -15,18 +15,20 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every word of the lists for facts, held against sentences that must be marked and sentences that must not. */
+/** Every word of the lists, held against sentences that must be marked and ordinary ones that must not. */
 class MirrorWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "fr"})
-    void whatHasToBeMarkedIsAndNothingElseOfTheSentence(String language) {
-        Mirror mirror = Mirror.of(WordSet.FACTS, language);
+    @MethodSource("lists")
+    void whatHasToBeMarkedIsAndNothingElseOfTheSentence(WordSet set, String language) {
+        Mirror mirror = Mirror.of(set, language);
         SoftAssertions softly = new SoftAssertions();
-        for (Examples.Marked one : Examples.marked(language))
+        for (Examples.Marked one : Examples.marked(set, language))
             softly.assertThat(mirror.look(one.sentence()))
                     .as(one.sentence())
                     .extracting(Reflection::word)
@@ -35,47 +37,47 @@ class MirrorWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "fr"})
-    void everyEntryHasAnExample(String language) {
-        Mirror mirror = Mirror.of(WordSet.FACTS, language);
+    @MethodSource("lists")
+    void everyEntryHasAnExample(WordSet set, String language) {
+        Mirror mirror = Mirror.of(set, language);
         Set<String> found = new HashSet<>();
-        for (Examples.Marked one : Examples.marked(language))
+        for (Examples.Marked one : Examples.marked(set, language))
             mirror.found(MirrorToken.of(one.sentence()))
                     .forEach(mark -> found.add(mark.hint().entry()));
-        List<String> entries = entries(language);
+        List<String> entries = entries(set, language);
         assertThat(entries).hasSizeGreaterThanOrEqualTo(300);
         assertThat(entries.stream().filter(entry -> !found.contains(entry)))
-                .as("entries that no sentence of " + language + "-marked.txt shows")
+                .as("entries that no sentence of " + set + " " + language + " shows")
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "fr"})
     void ordinarySentencesAreLeftAlone(String language) {
-        Mirror mirror = Mirror.of(WordSet.FACTS, language);
         List<String> sentences = Examples.left(language);
         assertThat(sentences).hasSizeGreaterThanOrEqualTo(150).doesNotHaveDuplicates();
         SoftAssertions softly = new SoftAssertions();
-        for (String sentence : sentences)
-            softly.assertThat(mirror.look(sentence))
-                    .as(sentence)
-                    .extracting(Reflection::word)
-                    .isEmpty();
+        for (WordSet set : WordSet.values())
+            for (String sentence : sentences)
+                softly.assertThat(Mirror.of(set, language).look(sentence))
+                        .as(set + ": " + sentence)
+                        .extracting(Reflection::word)
+                        .isEmpty();
         softly.assertAll();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "fr"})
-    void noTwoEntriesStandForTheSameWords(String language) {
-        WordList list = WordList.of(WordSet.FACTS, language);
+    @MethodSource("lists")
+    void noTwoEntriesStandForTheSameWords(WordSet set, String language) {
         Map<Run, String> seen = new HashMap<>();
         List<String> twice = new ArrayList<>();
-        Stream.concat(entries(language).stream(), list.plain().stream()).forEach(entry -> {
-            for (Run run : Run.of(entry, List.of())) {
-                String other = seen.put(run, entry);
-                if (other != null) twice.add(other + " = " + entry);
-            }
-        });
+        Stream.concat(entries(set, language).stream(), WordList.of(set, language).plain().stream())
+                .forEach(entry -> {
+                    for (Run run : Run.of(entry, List.of())) {
+                        String other = seen.put(run, entry);
+                        if (other != null) twice.add(other + " = " + entry);
+                    }
+                });
         assertThat(twice).isEmpty();
     }
 
@@ -99,6 +101,7 @@ class MirrorWordsTest {
             brak/braken … in. | Ze brak. Het sneeuwde in.
             brak/braken … in. | Zo brak a b c d e f g in.
             brak/braken … in. | Ze brak “dat” in.
+            brak/braken … in. | Ze brak het en sliep in.
             geen (enkel) berouw | Geen enkel mens, berouw telt.
             dom               | De domheer, het dominospel en wasdom.
             """)
@@ -162,8 +165,13 @@ class MirrorWordsTest {
                 .containsExactly(tuple(word, category));
     }
 
-    private static List<String> entries(String language) {
-        return WordList.of(WordSet.FACTS, language).groups().stream()
+    static Stream<Arguments> lists() {
+        return Stream.of(WordSet.values())
+                .flatMap(set -> Stream.of("nl", "en", "fr").map(language -> Arguments.of(set, language)));
+    }
+
+    private static List<String> entries(WordSet set, String language) {
+        return WordList.of(set, language).groups().stream()
                 .flatMap(group -> group.words().stream())
                 .toList();
     }
