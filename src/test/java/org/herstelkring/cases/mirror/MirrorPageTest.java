@@ -48,6 +48,28 @@ class MirrorPageTest {
     }
 
     @Test
+    void aVerbThatFallsApartIsMarkedWholeAndEachKindHasAnotherWay() {
+        assertThat(web.as(cast.ellen())
+                        .post(
+                                "/mirror",
+                                "text",
+                                "De jongens braken gisteren in de school in. Ze toonden geen enkel berouw.",
+                                "language",
+                                "nl")
+                        .body())
+                .contains("<mark>braken gisteren in de school in<sup>")
+                .contains("Een woord van politie of rechtbank")
+                .contains("Bram ging door het raam naar binnen")
+                .contains("<mark>toonden geen enkel berouw<sup>")
+                .contains("Spijt gewogen");
+        assertThat(web.as(cast.ellen())
+                        .post("/mirror", "text", "Ils n’ont montré\u00a0aucun remords\u202f!", "language", "fr")
+                        .body())
+                .contains("<mark>n’ont montré\u00a0aucun remords<sup>")
+                .contains("Spijt gewogen");
+    }
+
+    @Test
     void aNeutralOrEmptyTextIsSaidToBeSo() {
         assertThat(web.as(cast.ellen())
                         .post("/mirror", "text", "Bram nam de fiets mee.")
