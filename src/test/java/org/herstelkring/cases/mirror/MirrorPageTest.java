@@ -97,6 +97,8 @@ class MirrorPageTest {
             page.locator("form .btn").last().click();
             com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".mirror mark"))
                     .hasCount(5);
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".mirror-hints"))
+                    .hasCSS("list-style-type", "decimal");
             Axe.findsNothing(page);
             Browser.picture(page, "spiegel-390");
         }
