@@ -15,6 +15,9 @@ const RETRY = [2000, 5000, 15000, 30000];
 
 const plain = (text) => text?.replace(/\r\n/g, "\n");
 
+/* One saver for an address, which alone says how it went. */
+const savers = new Map();
+
 class Draft {
   constructor(form) {
     this.form = form;
@@ -32,7 +35,28 @@ class Draft {
     addEventListener("pagehide", () => this.dirty && this.last());
     addEventListener("beforeunload", (event) => this.hold(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.dirty && this.later(0));
+    const before = savers.get(this.url);
+    savers.set(this.url, this);
+    if (before && !before.form.isConnected) this.follow(before);
     this.recall().catch(() => {}).then(() => this.early());
+  }
+
+  /* Where the page put this form in the place of one in which something was still to be saved: it goes on with those words,
+     and after what is on its way, which changes the version. */
+  follow(before) {
+    before.stop();
+    if (!before.dirty && !before.busy) return;
+    this.fill(before.typed());
+    this.dirty = this.busy = true;
+    this.sending = Promise.resolve(before.sending).catch(() => {}).then(() => {
+      for (const field of before.form.querySelectorAll("input[type=hidden]")) {
+        const mine = this.form.elements.namedItem(field.name);
+        if (mine?.type === "hidden" && field.name !== "_csrf") mine.value = field.value;
+      }
+      this.unanswered = before.unanswered;
+      this.busy = false;
+      this.changed(0);
+    });
   }
 
   /* Somebody may have begun before this script was there. */

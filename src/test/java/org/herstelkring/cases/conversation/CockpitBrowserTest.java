@@ -192,6 +192,46 @@ class CockpitBrowserTest {
         }
     }
 
+    /** What is typed while the page becomes another one is kept by one saver, which says how it went. */
+    @Test
+    void aNoteThatIsTypedWhileThePageChangesIsSavedOnceAndSaidSo() {
+        try (Browser table = Browser.tablet(port)) {
+            Page page = begin(table);
+            next(page);
+            // The first time a note is sent it takes long to arrive; others come after it.
+            page.evaluate("""
+                    () => {
+                      const ask = window.fetch;
+                      let done;
+                      const arrived = new Promise((go) => { done = go; });
+                      window.fetch = async (url, options) => {
+                        if (!String(url).endsWith('/notes')) return ask(url, options);
+                        if (window.go) await arrived;
+                        else await new Promise((go) => { window.go = go; });
+                        const answer = await ask(url, options);
+                        done();
+                        return answer;
+                      };
+                    }""");
+            page.locator("#note-words").fill("Eerst dit.");
+            page.waitForFunction("() => Boolean(window.go)");
+            page.locator("#note-words").fill("Eerst dit. En dan dit.");
+            page.waitForTimeout(400);
+            page.locator("#tool-apart summary").click();
+            page.locator("#tool-apart input[type=checkbox]").first().check();
+            page.locator("#tool-apart .btn").last().click();
+            assertThat(page.locator("#cockpit")).hasAttribute("data-state", "APART");
+            assertThat(page.locator("#note-words")).hasValue("Eerst dit. En dan dit.");
+            page.evaluate("() => window.go()");
+            assertThat(page.locator("#c-state")).hasText("Alles is bewaard");
+            page.waitForTimeout(1200);
+            assertThat(page.locator("#c-state")).hasText("Alles is bewaard");
+            assertThat(page.locator(".conflict")).hasCount(0);
+            page.reload();
+            assertThat(page.locator("#note-words")).hasValue("Eerst dit. En dan dit.");
+        }
+    }
+
     @Test
     void aDeviceThatBecomesTheScreenShowsTheCircleAndNothingElse() {
         try (Browser table = Browser.tablet(port)) {
