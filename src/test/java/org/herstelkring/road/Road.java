@@ -281,8 +281,7 @@ abstract class Road {
         desk.open(at("/plan"));
         desk.press("#commitments a[href*='/plan/commitments/']");
         desk.fill("forWhom", "Lotte").tick("rhythm", "monthly");
-        if (desk.page().locator("details.group[open]").count() == 0)
-            desk.page().locator("details.group summary").click();
+        unfold(desk);
         desk.fill("amount", "550,00")
                 .fill("parts", "11")
                 .fill("firstDueOn", TODAY.plusDays(20).toString());
@@ -323,8 +322,15 @@ abstract class Road {
         desk.page()
                 .locator("main select[name=follower]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        unfold(desk);
         desk.tick("level", "4").tick("pole", pole);
         desk.press("main form[data-commitment] button.btn:not(.quiet)");
+    }
+
+    /** What of a form is folded and may wait. */
+    private static void unfold(Pen pen) {
+        while (pen.page().locator("details.group:not([open])").count() > 0)
+            pen.page().locator("details.group:not([open]) > summary").first().click();
     }
 
     private void sign(Pen desk, Pen phone) throws Exception {
