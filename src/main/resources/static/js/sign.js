@@ -194,7 +194,12 @@ function pad(field, form) {
 /* A dot is no signature: another line makes it one, or a name that is typed. */
 function onlyDot(form) {
   const dot = [...form.querySelectorAll('[data-dot]')].find((box) => !box.closest('[data-field]').querySelector('[data-typed] input[type=text]')?.value.trim());
-  dot?.scrollIntoView({ block: 'center' });
+  const says = dot?.querySelector('.hint');
+  if (says) {
+    says.tabIndex = -1;
+    says.focus({ preventScroll: true });
+    dot.scrollIntoView({ block: 'center' });
+  }
   return Boolean(dot);
 }
 

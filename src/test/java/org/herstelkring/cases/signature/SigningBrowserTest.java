@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Year;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
@@ -20,6 +21,7 @@ import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
 import org.herstelkring.cast.TestClock;
+import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +44,9 @@ class SigningBrowserTest {
 
     @Autowired
     private PlanAnswers answers;
+
+    @Autowired
+    private Web web;
 
     @Autowired
     private Circles circles;
@@ -85,7 +90,7 @@ class SigningBrowserTest {
             HandedTablet.give(page, cast.mieke());
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             tablet.goOffline();
-            for (Someone one : java.util.List.of(cast.mieke(), cast.yassin())) {
+            for (Someone one : List.of(cast.mieke(), cast.yassin())) {
                 if (one.equals(cast.yassin()))
                     page.locator("[data-turn='" + one.id() + "'] a").click();
                 assertThat(page.locator("[data-sign]")).isVisible();
@@ -173,6 +178,96 @@ class SigningBrowserTest {
         PlanAnswer answer = answer(cast, plan, cast.nele());
         assertThat(answer.outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
         assertThat(answer.drawn()).isFalse();
+    }
+
+    /** On a phone the box is far below: without being led there people think that they signed. */
+    @Test
+    void whatIsNotRightYetIsSeenAndFocusedEachTime() {
+        Cast cast = signed.open();
+        for (boolean scripted : new boolean[] {true, false})
+            try (Browser phone = Browser.with(port, Browser.options(360, 640).setJavaScriptEnabled(scripted))) {
+                Page page = phone.open("/test/as-guest/" + cast.nele().person() + "?to=/my-part/"
+                        + cast.nele().id() + "/plan");
+                for (int time = 1; time <= 3; time++) {
+                    page.locator("[data-sign] .actions button").click();
+                    assertThat(page.locator("#errors:focus")).hasCount(1);
+                    BoundingBox box = page.locator("#errors").boundingBox();
+                    assertThat(box.y).as("seen, time " + time).isBetween(0.0, 640.0 - 80);
+                }
+                if (scripted) Browser.picture(page, "sign-wrong-phone");
+                // Refusing with a reason that is too long is the same kind of page.
+                page.locator("details.decline summary").click();
+                page.locator("#f-reason").evaluate("field => field.removeAttribute('maxlength')");
+                page.locator("#f-reason").fill("x".repeat(2001));
+                page.locator("details.decline button").click();
+                assertThat(page.locator("#errors:focus")).hasCount(1);
+                assertThat(page.locator("#errors").boundingBox().y).isBetween(0.0, 640.0 - 80);
+            }
+    }
+
+    /** A paper that is missing is asked for where it belongs, in a list that is longer than the screen. */
+    @Test
+    void aPaperThatCannotBeUsedIsSaidWhereItWasChosen() {
+        Cast cast = signed.open();
+        for (boolean scripted : new boolean[] {true, false})
+            try (Browser phone = Browser.with(port, Browser.options(360, 640).setJavaScriptEnabled(scripted))) {
+                Page page = phone.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
+                Locator row = page.locator("#answer-" + cast.dirk().id());
+                row.locator("details.confirm > summary").first().click();
+                row.locator("form[action$='/paper'] button").click();
+                Locator field = row.locator("input[type=file]:focus");
+                assertThat(field).hasCount(1);
+                assertThat(row.locator(".wrong")).isVisible();
+                assertThat(field.boundingBox().y).isBetween(0.0, 640.0 - 40);
+            }
+    }
+
+    /** The facilitator's list, with every kind of answer in it, where a phone shows it. */
+    @Test
+    void theListFitsAPhoneInEveryLanguage() {
+        Cast cast = signed.open();
+        Plan plan = signed.plan(cast);
+        var ellen = web.as(cast.ellen());
+        ellen.post(
+                cast.path("/plan/signatures"), signed.drawn(plan, cast.lotte().id()));
+        ellen.post(
+                cast.path("/plan/signatures"), signed.typed(plan, cast.mieke().id(), "Mieke Janssens"));
+        ellen.post(cast.path("/plan/signatures"), signed.drawn(plan, cast.bram().id()));
+        ellen.post(
+                cast.path("/plan/declines"),
+                "plan",
+                plan.id().toString(),
+                "participant",
+                cast.nele().id().toString(),
+                "reason",
+                "Verantwoordelijkheidsverdelingsbeslissing: ik wil eerst zien of het lukt.",
+                "shown",
+                "true");
+        ellen.post(
+                cast.path("/plan/signing/" + cast.yassin().id() + "/absence"),
+                "plan",
+                plan.id().toString());
+        try (Browser phone = Browser.with(port, Browser.options(360, 740))) {
+            Page page = phone.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
+            for (String language : List.of("nl", "fr", "en")) {
+                page.navigate("/language/" + language + "?back=" + cast.path("/plan/signing"));
+                assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+                Browser.fits(page);
+                Browser.picture(page, "signing-360-" + language);
+                assertThat(page.evaluate("""
+                                () => [...document.querySelectorAll('.answers > li > *, .answers .btn, .answers .tag')]
+                                  .filter((one) => one.getBoundingClientRect().right > innerWidth - 8
+                                    || one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
+                                  .map((one) => one.textContent.trim())
+                                  .join(' | ')""")).as("sticks out in " + language).isEqualTo("");
+                assertThat(page.evaluate("""
+                                () => Math.min(...[...document.querySelectorAll('.answers > li > div:first-child')]
+                                  .map((one) => one.clientWidth))"""))
+                        .as("room for a name in " + language)
+                        .satisfies(
+                                width -> assertThat(((Number) width).intValue()).isGreaterThan(150));
+            }
+        }
     }
 
     @Test
