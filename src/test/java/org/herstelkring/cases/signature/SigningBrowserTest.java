@@ -293,6 +293,7 @@ class SigningBrowserTest {
             page.getByLabel("Eerste betaling op").fill(next + "-01-31");
             page.getByLabel("Hoe merken we").fill("Een berichtje na elke betaling");
             page.getByLabel("Wie volgt het op?").selectOption("de gespreksleider");
+            page.locator("details.group:not([open]) > summary").click();
             page.getByLabel("Primair herstel").check();
             page.getByLabel("praktisch").check();
             assertThat(page.locator(".saved")).hasText(Pattern.compile("Bewaard"));
