@@ -47,6 +47,7 @@ class CaseTables implements RelationFixture {
                 facilitators("cases.conversation"),
                 facilitators("cases.conversation_turn"),
                 facilitators("cases.room"),
+                facilitators("cases.aftercare"),
                 shownTo(ALL_INVITED, "cases.facilitator"),
                 facilitators("cases.reminder"),
                 facilitators("cases.reopening").lasting(ADDED),

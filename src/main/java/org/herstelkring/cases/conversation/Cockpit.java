@@ -2,13 +2,19 @@ package org.herstelkring.cases.conversation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
@@ -30,6 +36,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.draw.CircleDrawing;
 import org.herstelkring.shared.draw.Seat;
+import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +53,8 @@ class Cockpit {
     private final Circles circles;
     private final CaseFiles files;
     private final Conversations conversations;
+    private final Aftercares aftercares;
+    private final Contacts contacts;
     private final Commitments commitments;
     private final Plans plans;
     private final PlanText.Whole whole;
@@ -63,6 +72,8 @@ class Cockpit {
             Circles circles,
             CaseFiles files,
             Conversations conversations,
+            Aftercares aftercares,
+            Contacts contacts,
             Commitments commitments,
             Plans plans,
             PlanText.Whole whole,
@@ -78,6 +89,8 @@ class Cockpit {
         this.circles = circles;
         this.files = files;
         this.conversations = conversations;
+        this.aftercares = aftercares;
+        this.contacts = contacts;
         this.commitments = commitments;
         this.plans = plans;
         this.whole = whole;
@@ -127,6 +140,17 @@ class Cockpit {
     /** @param sitting the last conversation; null when there was none */
     ConversationBeginPage begin(
             Access access, @Nullable LiveSession liveSession, List<Participant> everyone, Locale locale) {
+        return begin(access, liveSession, everyone, locale, Form.empty(), null);
+    }
+
+    /** @param wrongFor of whom what was planned came back, as it was typed */
+    ConversationBeginPage begin(
+            Access access,
+            @Nullable LiveSession liveSession,
+            List<Participant> everyone,
+            Locale locale,
+            Form typed,
+            @Nullable UUID wrongFor) {
         CaseFile file = files.get(access);
         Labels labels = seats.labels(file.organisation());
         Conversation last = liveSession == null ? null : liveSession.conversation();
@@ -150,7 +174,28 @@ class Cockpit {
                 persons,
                 last == null ? List.of() : conversations.noted(access, last.id()),
                 "go".equals(file.ready()),
-                file.teller() != null);
+                file.teller() != null,
+                last == null || !last.is(Conversation.Standing.STOPPED) || file.closed()
+                        ? null
+                        : new Aftercare.Plan(care(access, last.id(), persons), typed, wrongFor));
+    }
+
+    /** Who still hears of it comes first. */
+    private List<Aftercare.Line> care(Access access, UUID conversation, List<CockpitPage.Person> persons) {
+        Access toContacts = circles.open(access.circle(), CasePart.CONTACT, May.READ);
+        together.ask(aftercares.asked(access, conversation), contacts.asked(toContacts));
+        Map<UUID, Contact> reached = contacts.of(toContacts);
+        Map<UUID, Aftercare> planned = aftercares.of(access, conversation).stream()
+                .collect(Collectors.toMap(Aftercare::participant, Function.identity()));
+        return persons.stream()
+                .map(one -> new Aftercare.Line(
+                        one.id(),
+                        one.name(),
+                        one.role(),
+                        reached.getOrDefault(one.id(), Contact.NONE),
+                        planned.get(one.id())))
+                .sorted(Comparator.comparing(Aftercare.Line::done))
+                .toList();
     }
 
     private CockpitPage.Step step(LiveSession liveSession, Moment now, Locale locale) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.script.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Before a conversation, after one, and in between on a pause: who is there, and on it goes.
  *
  * @param last how the last conversation stands; {@code none} when there was none
  * @param fresh id of the conversation to begin
+ * @param care who hears of their facilitator when, after it was stopped
  * @param ready whether the facilitator decided in preparation that it can go on
  */
 public record ConversationBeginPage(
@@ -20,7 +22,8 @@ public record ConversationBeginPage(
         List<CockpitPage.Person> people,
         List<Turn.Noted> noted,
         boolean ready,
-        boolean telling) {
+        boolean telling,
+        Aftercare.@Nullable Plan care) {
 
     public String at(String path) {
         return "/cases/" + file.id() + "/conversation" + path;

@@ -39,6 +39,7 @@ class ConversationController {
 
     private final LiveSessions liveSessions;
     private final Conversations conversations;
+    private final Rooms rooms;
     private final Cockpit cockpit;
     private final Circles circles;
     private final CaseFiles files;
@@ -49,6 +50,7 @@ class ConversationController {
     ConversationController(
             LiveSessions liveSessions,
             Conversations conversations,
+            Rooms rooms,
             Cockpit cockpit,
             Circles circles,
             CaseFiles files,
@@ -57,6 +59,7 @@ class ConversationController {
             Clock clock) {
         this.liveSessions = liveSessions;
         this.conversations = conversations;
+        this.rooms = rooms;
         this.cockpit = cockpit;
         this.circles = circles;
         this.files = files;
@@ -110,6 +113,7 @@ class ConversationController {
         if (kept == MadeOnce.CHANGED) liveSessions.ring(circle);
         if (kept == MadeOnce.MADE) {
             conversations.note(access, one, Turn.BEGUN, null, null);
+            rooms.withdrawAll(access);
             liveSessions.ring(circle);
         }
         return back(circle);

@@ -26,6 +26,10 @@ public record RoomView(
         List<Seat> seats,
         long version) {
 
+    public boolean stopped() {
+        return standing.equals("stopped");
+    }
+
     public boolean running() {
         return standing.equals("running");
     }

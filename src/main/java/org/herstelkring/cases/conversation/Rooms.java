@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Screens in the room. A conversation has one at most; it goes when the conversation ends. */
+/** Screens in the room. A conversation has one at most; it goes when the conversation ends, and stays with calm words when it is stopped. */
 @Repository
 class Rooms {
 
@@ -91,14 +91,18 @@ class Rooms {
 
     /** Brings the screen up to date. */
     void show(LiveSession liveSession) {
-        if (!liveSession.conversation().going()) {
+        boolean stopped = liveSession.conversation().is(Conversation.Standing.STOPPED);
+        if (!liveSession.conversation().going() && !stopped) {
             withdraw(liveSession);
             return;
         }
         kept(liveSession.access(), liveSession.conversation().id()).ifPresent(room -> {
             jdbc.sql("update cases.room set shows = ? where circle_id = ? and id = ?")
                     .params(
-                            room.token().seal().seal(Json.KEPT.writeValueAsBytes(view(liveSession))),
+                            room.token()
+                                    .seal()
+                                    .seal(Json.KEPT.writeValueAsBytes(
+                                            stopped ? calm(liveSession.conversation()) : view(liveSession))),
                             liveSession.access().to(CasePart.CONVERSATION),
                             room.id())
                     .update();
@@ -141,6 +145,20 @@ class Rooms {
                 },
                 access.to(CasePart.CONVERSATION),
                 conversation);
+    }
+
+    /** Screens that stayed on after a stop go when people sit together again. */
+    void withdrawAll(Access access) {
+        jdbc.sql("update cases.room set withdrawn_at = now() where circle_id = ? and withdrawn_at is null returning id")
+                .param(access.to(CasePart.CONVERSATION))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(room -> databaseNotifications.ring(Streams.ROOM, room.toString()));
+    }
+
+    /** After a stop: words for the circle, and nothing of it any more. */
+    private static RoomView calm(Conversation one) {
+        return new RoomView(one.standing().code(), List.of(), 0, "", List.of(), "", "", List.of(), one.version());
     }
 
     private RoomView view(LiveSession liveSession) {

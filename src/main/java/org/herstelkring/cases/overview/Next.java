@@ -64,7 +64,7 @@ public record Next(
         List<Next> open = new ArrayList<>();
         if (before) open.add(preparing(file, now));
         if (standing.isOpen(Stage.CONVERSATION))
-            open.add(meeting(now, today, zone).after(before));
+            open.add(meeting(standing, now, today, zone).after(before));
         if (standing.isOpen(Stage.PLAN)) open.add(planning(standing, now));
         if (standing.isOpen(Stage.FOLLOW_UP)) open.add(following(now, today));
         open.sort(Comparator.comparingInt(Next::rank));
@@ -85,9 +85,11 @@ public record Next(
         return step("ready", 0, "/readiness", 24);
     }
 
-    private static Next meeting(CaseSummary now, LocalDate today, ZoneId zone) {
+    private static Next meeting(Standing standing, CaseSummary now, LocalDate today, ZoneId zone) {
         if (now.talking()) return step("talk", 0, "/conversation", 1);
         Instant at = now.meetingAt();
+        boolean called = at != null && !"held".equals(now.meeting());
+        if (standing.stopped() && !called) return step("stopped", 0, "/conversation", 2);
         if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings", INVITING);
         if ("planned".equals(now.meeting())) return step("send", 0, at, null, "/meetings", 11);
         LocalDate day = at.atZone(zone).toLocalDate();

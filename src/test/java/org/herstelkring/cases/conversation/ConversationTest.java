@@ -308,7 +308,16 @@ class ConversationTest {
         String other = room();
         assertThat(other).isNotEqualTo(room);
         ellen.post(at("/stops"));
+        assertThat(web.asNobody().get(other).body())
+                .as("calm words, and nobody any more")
+                .contains("We stoppen hier")
+                .doesNotContain("Lotte", "Bram");
+        begin();
         assertThat(web.asNobody().get(other).status()).isEqualTo(404);
+        ellen.post(at("/rooms"));
+        String last = room();
+        ellen.post(at("/end"));
+        assertThat(web.asNobody().get(last).status()).isEqualTo(404);
         assertThat(web.asNobody().get("/room/guessed").status()).isEqualTo(404);
         assertThat(web.asNobody().get(other + "/events").status()).isEqualTo(404);
     }

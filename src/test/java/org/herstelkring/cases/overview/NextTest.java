@@ -76,6 +76,18 @@ class NextTest {
         assertThat(of(Stage.CLOSED, EMPTY).waits()).isFalse();
     }
 
+    @Test
+    void aConversationThatWasStoppedLeadsToWhoNeedsSomebodyUntilAnotherIsPlanned() {
+        Standing stopped = new Standing(true, true, false, false, null, Instant.EPOCH, null, false, false, null);
+        ZoneId zone = ZoneId.of("Europe/Brussels");
+        assertThat(Next.of(file(stopped), meeting("2026-11-22T14:00:00Z", "held", 0), TODAY, zone)
+                        .name())
+                .isEqualTo("stopped");
+        assertThat(Next.of(file(stopped), meeting("2026-11-26T14:00:00Z", "planned", 0), TODAY, zone)
+                        .name())
+                .isEqualTo("send");
+    }
+
     /** A circle that comes together again still keeps what it agreed, and a new version is written meanwhile. */
     @Test
     void whatIsOpenAtOnceIsAllThere() {

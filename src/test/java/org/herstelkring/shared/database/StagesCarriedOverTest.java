@@ -47,7 +47,7 @@ class StagesCarriedOverTest {
     /** Before the eleventh migration of cases, and those after it. */
     private static void asItWas(Postgres postgres) throws SQLException {
         tell(postgres, "delete from history.cases where version::int >= 11");
-        tell(postgres, "drop table cases.reopening");
+        tell(postgres, "drop table cases.reopening, cases.aftercare");
         tell(postgres, "drop function cases.happened(uuid[])");
         for (String table : List.of("plan", "incident", "preparation", "meeting", "conversation"))
             tell(postgres, "drop policy functions on cases." + table);
