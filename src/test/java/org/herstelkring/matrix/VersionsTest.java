@@ -57,6 +57,9 @@ class VersionsTest {
         ELSEWHERE.put(
                 "/space/{part:goals|roles}/{origin:[0-9a-f-]+}/steps/{id:[0-9a-f-]+}/plan",
                 "its page asks it of an idea alone; GrowingTest");
+        ELSEWHERE.put(
+                "/cases/{circle}/conversation/aftercare/{participant}",
+                "asked after a conversation that was stopped; AftercareTest");
         ELSEWHERE.put("/cases/{circle}/closing", "closing what is open writes over nothing; ClosingTest");
         ELSEWHERE.put("/organisation", "rows of an organisation; PeoplePagesTest");
         ELSEWHERE.put("/organisation/agenda/{id}", "rows of an organisation; ThemesTest");
