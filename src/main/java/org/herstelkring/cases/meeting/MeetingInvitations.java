@@ -133,15 +133,19 @@ public class MeetingInvitations {
                         """).params(access.to(CasePart.MEETING), meeting).update();
     }
 
-    /** Keeps an answer: the participant's own, or one given to the facilitator. */
+    /** Keeps an answer: the participant's own, or one given to the facilitator. Whoever answers knows of the meeting as it stands. */
     public void answer(Access access, UUID meeting, UUID participant, Answer answer, String words, String proposal) {
         Sealer sealer = texts.of(access);
         jdbc.sql("""
                         insert into cases.invitation
-                            (circle_id, meeting_id, participant_id, answer, words, proposal, answered_at, version)
-                        values (:circle, :meeting, :participant, :answer, :words, :proposal, :now, 1)
+                            (circle_id, meeting_id, participant_id, answer, words, proposal, answered_at, sent_at,
+                                sent_sequence, version)
+                        values (:circle, :meeting, :participant, :answer, :words, :proposal, :now, :now,
+                            (select m.sequence from cases.meeting m where m.circle_id = :circle and m.id = :meeting), 1)
                         on conflict (circle_id, meeting_id, participant_id) do update
                             set answer = :answer, words = :words, proposal = :proposal, answered_at = :now,
+                                sent_at = coalesce(invitation.sent_at, :now),
+                                sent_sequence = coalesce(excluded.sent_sequence, invitation.sent_sequence),
                                 version = invitation.version + 1
                         """)
                 .param("circle", access.to(CasePart.INVITATION))

@@ -33,6 +33,7 @@ public record MeetingPage(
 
         /** Message key of what was or has to be done for them. */
         public String told(Meeting meeting) {
+            if (invitation.knows(meeting) && invitation.way() == null) return "cases.meeting.told.answered";
             if (invitation.knows(meeting))
                 return "cases.meeting.told." + String.valueOf(invitation.way()).toLowerCase(java.util.Locale.ROOT);
             if (invitation.sentAt() != null) return "cases.meeting.told.before";

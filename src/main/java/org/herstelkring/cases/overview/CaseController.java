@@ -1,6 +1,7 @@
 package org.herstelkring.cases.overview;
 
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
@@ -10,6 +11,7 @@ import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.database.Together;
@@ -54,12 +56,14 @@ class CaseController {
     }
 
     @GetMapping("/cases/{circle}")
-    Object show(@OfCase({CasePart.ROAD, CasePart.PEOPLE}) CaseAccess access, @OfCase KeeperRights keeping) {
+    Object show(
+            @OfCase({CasePart.ROAD, CasePart.PEOPLE, CasePart.INVITATION}) CaseAccess access,
+            @OfCase KeeperRights keeping) {
         together.ask(participants.asked(access.of(CasePart.PEOPLE)), facilitators.askedWhoLeads(keeping));
         List<Participant> everybody = participants.of(access.of(CasePart.PEOPLE));
         // Whoever took the case over is known by name to the participants from their first look at it.
         List<String> leading = facilitators.leading(keeping);
-        CaseSummaries.Whole now = caseSummaries.of(access.of(CasePart.ROAD));
+        CaseSummaries.Whole now = caseSummaries.of(access.of(CasePart.ROAD), access.of(CasePart.INVITATION));
         CaseFile file = now.file();
         List<Next> waiting = Next.all(file, now.summary(), clock.today(), zone);
         return screens.show(
@@ -68,12 +72,24 @@ class CaseController {
                         file,
                         now.summary(),
                         waiting,
+                        first(now.cannot(), everybody, Script.load(file.script())),
                         everybody,
                         labels.of(file.organisation()),
                         waiting.getFirst().name().equals("prepare") ? toPrepare(now, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
                         Isolated.list(leading),
                         file.erasureAskedAt() != null));
+    }
+
+    /** Whoever the conversation is for above all comes first: who chooses in this script. */
+    private static List<CasePage.Absent> first(List<CannotCome> cannot, List<Participant> everybody, Script script) {
+        return cannot.stream()
+                .flatMap(one -> everybody.stream()
+                        .filter(person -> person.id().equals(one.participant()))
+                        .map(person -> new CasePage.Absent(person, one)))
+                .sorted(Comparator.comparing(
+                        absent -> script.chooser(absent.person().roles()).isEmpty()))
+                .toList();
     }
 
     private static @Nullable Participant toPrepare(CaseSummaries.Whole now, List<Participant> everybody) {

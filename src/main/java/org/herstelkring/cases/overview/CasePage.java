@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One case at a glance.
  *
  * @param waiting what there is to do, most pressing first; never empty
+ * @param cannot who cannot come to the meeting that is to be, the one it is for above all first
  * @param toPrepare the person nobody spoke with yet, when that is the next step
  * @param leading names of who leads this case
  */
@@ -25,12 +26,16 @@ public record CasePage(
         CaseFile file,
         CaseSummary summary,
         List<Next> waiting,
+        List<Absent> cannot,
         List<Participant> people,
         Labels labels,
         @Nullable Participant toPrepare,
         LocalDate openedOn,
         String leading,
         boolean erasing) {
+
+    /** Somebody who cannot come, and what they wrote. */
+    public record Absent(Participant person, CannotCome said) {}
 
     public String path() {
         return "/cases/" + file.id();

@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.herstelkring.cases.intake.Fits;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
@@ -52,12 +55,18 @@ class CaseSummaries {
                 from cases.participant, unnest(roles) as role
                 where circle_id = any (:ids) and stands <> 'withdrawn' group by circle_id),
             meetings as (
-                select distinct on (m.circle_id) m.circle_id, m.starts_at, m.status,
-                    (select count(*) from cases.invitation i where i.circle_id = m.circle_id
-                        and i.meeting_id = m.id and i.answer = 'cannot') as cannot
-                from cases.meeting m
+                select distinct on (m.circle_id) m.circle_id, m.id, m.starts_at, m.status from cases.meeting m
                 where m.circle_id = any (:ids) and m.status <> 'cancelled'
                 order by m.circle_id, m.status = 'held', m.starts_at desc),
+            cannots as (
+                select i.circle_id, count(*) as cannot, array_agg(i.participant_id order by i.answered_at) as who,
+                    array_agg(i.words order by i.answered_at) as said,
+                    array_agg(i.proposal order by i.answered_at) as offers
+                from meetings m
+                join cases.invitation i on i.circle_id = m.circle_id and i.meeting_id = m.id and i.answer = 'cannot'
+                join cases.participant p on p.circle_id = i.circle_id and p.id = i.participant_id and p.stands <> 'withdrawn'
+                where m.status in ('planned', 'invited')
+                group by i.circle_id),
             talks as (
                 select circle_id, count(*) as talks from cases.conversation
                 where circle_id = any (:ids) and ended_at is null group by circle_id),
@@ -84,7 +93,8 @@ class CaseSummaries {
                 coalesce(guardianless, 0) as guardianless, coalesce(bounced, 0) as bounced,
                 meetings.starts_at, meetings.status, coalesce(cannot, 0) as cannot, coalesce(talks, 0) as talks,
                 plans.state, coalesce(open, 0) as open, coalesce(uncopied, 0) as uncopied,
-                coalesce(look_backs, 0) as look_backs, people.unspoken, f.*, h.*
+                coalesce(look_backs, 0) as look_backs, people.unspoken, who, said, offers,
+                meetings.id as meeting, f.*, h.*
             from wanted w
             join cases.case_file f on f.circle_id = w.id
             left join cases.happened(cast(:ids as uuid[])) h on h.case_id = w.id
@@ -92,6 +102,7 @@ class CaseSummaries {
             left join people on people.circle_id = w.id
             left join roles on roles.circle_id = w.id
             left join meetings on meetings.circle_id = w.id
+            left join cannots on cannots.circle_id = w.id
             left join talks on talks.circle_id = w.id
             left join plans on plans.circle_id = w.id
             left join answers on answers.circle_id = w.id
@@ -116,8 +127,8 @@ class CaseSummaries {
         return of(cases.listing());
     }
 
-    /** One with its file; steps are asked for only where a plan was sealed, for they begin with that. */
-    Whole of(Access road) {
+    /** One with its file, and what they said who cannot come; steps are asked for only where a plan was sealed, for they begin with that. */
+    Whole of(Access road, Access toInvitations) {
         Listing only = road.listing();
         int locked = links.locked(only).getOrDefault(road.to(CasePart.ROAD), 0);
         return jdbc.sql(ALL)
@@ -130,14 +141,37 @@ class CaseSummaries {
                     return new Whole(
                             CaseFiles.read(row, texts.of(road)),
                             read(row, undertaken.getOrDefault(road.to(CasePart.ROAD), Steps.Progress.NONE), locked),
-                            unspoken == null ? Set.of() : Set.of((UUID[]) unspoken.getArray()));
+                            unspoken == null ? Set.of() : Set.of((UUID[]) unspoken.getArray()),
+                            cannot(row, toInvitations));
                 })
                 .optional()
                 .orElseThrow(NotHere::new);
     }
 
-    /** @param unspoken those who take part and whom nobody spoke with yet */
-    record Whole(CaseFile file, CaseSummary summary, Set<UUID> unspoken) {}
+    private List<CannotCome> cannot(ResultSet row, Access toInvitations) throws SQLException {
+        Array who = row.getArray("who");
+        if (who == null) return List.of();
+        UUID circle = toInvitations.to(CasePart.INVITATION);
+        UUID meeting = row.getObject("meeting", UUID.class);
+        UUID[] participants = (UUID[]) who.getArray();
+        byte[][] said = (byte[][]) row.getArray("said").getArray();
+        byte[][] offers = (byte[][]) row.getArray("offers").getArray();
+        Sealer sealer = texts.of(toInvitations);
+        List<CannotCome> all = new ArrayList<>();
+        for (int at = 0; at < participants.length; at++)
+            all.add(new CannotCome(
+                    "/cases/" + circle + "/meetings/" + meeting,
+                    participants[at],
+                    sealer.text("cases.invitation.words", participants[at], said[at]),
+                    sealer.text("cases.invitation.proposal", participants[at], offers[at])));
+        return all;
+    }
+
+    /**
+     * @param unspoken those who take part and whom nobody spoke with yet
+     * @param cannot who cannot come to the meeting that is to be
+     */
+    record Whole(CaseFile file, CaseSummary summary, Set<UUID> unspoken, List<CannotCome> cannot) {}
 
     private Map<UUID, CaseSummary> of(Listing cases) {
         Map<UUID, CaseSummary> found = new HashMap<>();

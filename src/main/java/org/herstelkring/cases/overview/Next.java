@@ -63,6 +63,8 @@ public record Next(
         if (before && now.goesElsewhere()) return List.of(step("elsewhere", 0, "/fit", 30));
         List<Next> open = new ArrayList<>();
         if (before) open.add(preparing(file, now));
+        if (standing.isOpen(Stage.CONVERSATION) && now.cannot() > 0 && !now.talking())
+            open.add(step("cannot", now.cannot(), now.meetingAt(), null, "/meetings", 0));
         if (standing.isOpen(Stage.CONVERSATION))
             open.add(meeting(standing, now, today, zone).after(before));
         if (standing.isOpen(Stage.PLAN)) open.add(planning(standing, now));
@@ -94,7 +96,6 @@ public record Next(
         if ("planned".equals(now.meeting())) return step("send", 0, at, null, "/meetings", 11);
         LocalDate day = at.atZone(zone).toLocalDate();
         if (!day.isAfter(today)) return step("today", 0, at, null, "/conversation", 0);
-        if (now.cannot() > 0) return step("cannot", now.cannot(), "/meetings", 9);
         boolean thisWeek = !day.isAfter(today.plusDays(7));
         return step("hold", 0, at, null, "/conversation", thisWeek ? 12 : LATER);
     }
