@@ -71,7 +71,7 @@ public record MyPartPage(
         if (standing.talking()) return Today.TALKING;
         if (meeting != null) {
             if (invitation.coming()) return open && !begun && seat.takesPart() ? Today.PREPARES : Today.COMING;
-            if (invitation.cannot()) return open && !begun && seat.takesPart() ? Today.PREPARES : Today.CANNOT;
+            if (invitation.cannot()) return Today.CANNOT;
             if (seat.takesPart()) return Today.ASKS;
         }
         if (standing.stopped()) return Today.STOPPED;
