@@ -42,10 +42,15 @@ public class Grants {
 
     /** What runs now in this circle, keepers' own aside; the longest first. */
     public List<Grant> running(KeeperRights keeping) {
-        return together.ask(Question.of(
+        return together.ask(askedRunning(keeping));
+    }
+
+    /** For {@link #running}, to be asked with other things. */
+    public Question<Grant> askedRunning(KeeperRights keeping) {
+        return Question.of(
                 SELECT + "where circle_id = ? and not own" + RUNNING + " order by since, id",
                 (row, _) -> read(row),
-                keeping.circle()));
+                keeping.circle());
     }
 
     /** Everything that was ever given in this circle, keepers' own aside. */
@@ -58,10 +63,15 @@ public class Grants {
 
     /** Everybody who was ever given something in this circle. */
     public List<UUID> everybody(KeeperRights keeping) {
-        return together.ask(Question.of(
+        return together.ask(askedEverybody(keeping));
+    }
+
+    /** For {@link #everybody}, to be asked with other things. */
+    public Question<UUID> askedEverybody(KeeperRights keeping) {
+        return Question.of(
                 "select person_id from circle.grants where circle_id = ? and not own group by 1 order by min(id::text)",
                 (row, _) -> row.getObject(1, UUID.class),
-                keeping.circle()));
+                keeping.circle());
     }
 
     /** What the acting person was given in this circle and runs now. */

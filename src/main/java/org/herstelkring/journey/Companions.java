@@ -1,16 +1,19 @@
 package org.herstelkring.journey;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Access;
 import org.herstelkring.journey.kind.CompanionLeaf;
 import org.herstelkring.shared.TransactionCache;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Companions {
 
-    private final JdbcClient jdbc;
+    private final Together together;
     private final Leaves leaves;
     private final TransactionCache cache;
 
-    Companions(JdbcClient jdbc, Leaves leaves, TransactionCache cache) {
-        this.jdbc = jdbc;
+    Companions(Together together, Leaves leaves, TransactionCache cache) {
+        this.together = together;
         this.leaves = leaves;
         this.cache = cache;
     }
@@ -37,8 +40,22 @@ public class Companions {
                 .toList();
     }
 
+    /** Asks who is there together with parts of the space and what else a page needs. */
+    public void prepare(SpaceAccess space, Collection<SpacePart> parts, Question<?>... also) {
+        Question<Sitting> seats = asked(space.of(SpacePart.CIRCLE));
+        Stream<Question<?>> unknown = cache.find(Companions.class).isPresent() ? Stream.empty() : Stream.of(seats);
+        leaves.prepare(
+                Stream.concat(parts.stream(), Stream.of(SpacePart.CIRCLE))
+                        .distinct()
+                        .map(space::of)
+                        .toList(),
+                Stream.concat(unknown, Stream.of(also)).toArray(Question<?>[]::new));
+        if (seats.isAnswered()) cache.put(Companions.class, seats.rows());
+    }
+
     /** Everybody in the circle, with or without an account, in the owner's order. */
     public List<Companion> all(SpaceAccess space) {
+        prepare(space, List.of());
         Access own = space.of(SpacePart.CIRCLE);
         Map<UUID, Sitting> seats = seats(own);
         return leaves.of(own).stream()
@@ -57,6 +74,7 @@ public class Companions {
 
     /** How the owner calls the persons who are or were in the circle. */
     public Map<UUID, String> names(SpaceAccess space) {
+        prepare(space, List.of());
         Access own = space.of(SpacePart.CIRCLE);
         Map<UUID, Leaf> all = new HashMap<>();
         leaves.ever(own).forEach(leaf -> all.put(leaf.id(), leaf));
@@ -77,21 +95,23 @@ public class Companions {
                 .collect(Collectors.toMap(Sitting::leaf, one -> one, (first, _) -> first));
     }
 
-    /** Who is or was there, those who are first; asked once for a page. */
+    /** Who is or was there, those who are first. */
     private List<Sitting> sittings(Access own) {
-        return cache.get(
-                Companions.class,
-                () -> jdbc.sql("""
-                        select leaf_id, person_id, member_id, until is null from journey.seat where circle_id = ?
-                        order by until nulls last, since desc
-                        """)
-                        .param(own.to(SpacePart.CIRCLE))
-                        .query((row, n) -> new Sitting(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class),
-                                row.getBoolean(4)))
-                        .list());
+        return cache.get(Companions.class, () -> together.ask(asked(own)));
+    }
+
+    private static Question<Sitting> asked(Access own) {
+        return Question.of(
+                """
+                select leaf_id, person_id, member_id, until is null from journey.seat where circle_id = ?
+                order by until nulls last, since desc
+                """,
+                (row, _) -> new Sitting(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getBoolean(4)),
+                own.to(SpacePart.CIRCLE));
     }
 
     private static Companion companion(Leaf leaf, @Nullable Sitting seat) {

@@ -140,11 +140,16 @@ public class Leaves {
 
     /** Every leaf of a space there is, for its owner. */
     public List<Leaf> all(KeeperRights own) {
+        return together.ask(askedAll(own));
+    }
+
+    /** For {@link #all}, to be asked with other things. */
+    public Question<Leaf> askedAll(KeeperRights own) {
         Sealer sealer = texts.of(own.circle());
-        return together.ask(Question.of(
+        return Question.of(
                 "select * from journey.leaf where circle_id = ? and removed_at is null" + ORDER,
                 (row, _) -> read(row, sealer),
-                own.circle()));
+                own.circle());
     }
 
     /** How many stand in each part of a space, for its owner. */

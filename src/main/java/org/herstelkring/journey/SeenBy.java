@@ -1,14 +1,17 @@
 package org.herstelkring.journey;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
+import org.herstelkring.shared.database.Question;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +29,19 @@ public class SeenBy {
         this.companions = companions;
     }
 
+    /** Asks for it together with the parts that a page shows, and what else it needs. */
+    public void prepare(SpaceAccess own, Collection<SpacePart> parts, Question<?>... also) {
+        companions.prepare(
+                own,
+                parts,
+                Stream.concat(Stream.of(grants.askedRunning(own.keeping())), Stream.of(also))
+                        .toArray(Question<?>[]::new));
+    }
+
     public Seen of(SpaceAccess own, SpacePart part) {
-        List<Grant> given = grants.running(own.keeping());
+        Question<Grant> running = grants.askedRunning(own.keeping());
+        companions.prepare(own, List.of(), running);
+        List<Grant> given = running.rows();
         if (given.isEmpty()) return Seen.nobody(part);
         Map<UUID, String> names = companions.names(own);
         Set<String> whole = new LinkedHashSet<>();

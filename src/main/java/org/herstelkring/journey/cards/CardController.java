@@ -52,6 +52,11 @@ class CardController {
 
     @GetMapping
     Object all(@OfSpace SpaceAccess own) {
+        leaves.prepare(CardPage.KINDS.stream()
+                .map(LeafKind::part)
+                .distinct()
+                .map(own::of)
+                .toList());
         List<CardsPage.Kept> kept = new ArrayList<>();
         for (LeafKind kind : CardPage.KINDS) {
             for (Leaf leaf : leaves.of(own.of(kind.part())))

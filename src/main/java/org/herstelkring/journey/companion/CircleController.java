@@ -69,6 +69,7 @@ class CircleController {
 
     @GetMapping
     Object all(@OfSpace SpaceAccess space) {
+        seenBy.prepare(space, List.of(), ownerNames.asked(space));
         List<Leaf> mending = leaves.of(space.of(SpacePart.CIRCLE)).stream()
                 .filter(leaf -> CompanionLeaf.of(leaf).mend())
                 .toList();
@@ -89,6 +90,7 @@ class CircleController {
 
     @GetMapping("/{id}")
     Object one(@OfSpace SpaceAccess space, @PathVariable UUID id) {
+        seenBy.prepare(space, List.of());
         Leaf leaf = leaves.get(space.of(SpacePart.CIRCLE), id);
         return screens.show("journey/companion/person.jte", page(space, leaf, Form.of(CompanionForm.values(leaf))));
     }

@@ -62,7 +62,7 @@ class GoalController {
     @GetMapping("/space/goals")
     Object all(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "") String lens) {
         Lens through = Lens.of(lens).orElse(null);
-        leaves.prepare(own.of(SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE));
+        seenBy.prepare(own, List.of(SpacePart.GOALS, SpacePart.ROLES));
         List<Leaf> all = leaves.of(own.of(SpacePart.GOALS));
         List<Leaf> seen = all.stream()
                 .filter(goal -> through == null || Goal.of(goal).lenses().contains(through))
@@ -95,7 +95,7 @@ class GoalController {
 
     @GetMapping("/space/goals/{id:[0-9a-f-]+}")
     Object one(@OfSpace SpaceAccess own, @PathVariable UUID id) {
-        leaves.prepare(own.of(SpacePart.GOALS, SpacePart.ROLES, SpacePart.CIRCLE));
+        seenBy.prepare(own, List.of(SpacePart.GOALS, SpacePart.ROLES));
         Access goals = own.of(SpacePart.GOALS);
         Leaf goal = leaves.get(goals, id);
         return screens.show(

@@ -1,5 +1,6 @@
 package org.herstelkring.journey.goal;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,6 +99,7 @@ class SeedController {
     }
 
     private SeedsPage page(SpaceAccess own, LeafKind kind) {
+        seenBy.prepare(own, List.of(kind.part(), SpacePart.GOALS));
         return new SeedsPage(
                 LeavesPage.whole(kind, leaves.of(own.of(kind.part())), seenBy.of(own, kind.part())),
                 leaves.of(own.of(SpacePart.GOALS)).stream()

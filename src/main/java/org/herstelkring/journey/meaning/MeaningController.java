@@ -1,5 +1,6 @@
 package org.herstelkring.journey.meaning;
 
+import java.util.List;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.Leaves;
 import org.herstelkring.journey.OfSpace;
@@ -40,6 +41,7 @@ class MeaningController {
 
     private SheetsPage page(SpaceAccess space, LeafKind kind) {
         var own = space.of(kind.part());
+        seenBy.prepare(space, List.of(kind.part()), media.asked(own));
         return new SheetsPage(
                 leaves.of(own), media.of(own), seenBy.of(space, kind.part()).line());
     }

@@ -68,6 +68,7 @@ public class LeafController {
     @GetMapping
     Object all(@OfSpace SpaceAccess space, @PathVariable String part) {
         LeafKind kind = kind(part);
+        seenBy.prepare(space, List.of(kind.part()));
         LeavesPage page = LeavesPage.of(kind, leaves.of(space.of(kind.part())), seenBy.of(space, kind.part()));
         return screens.show(page.template(), page);
     }

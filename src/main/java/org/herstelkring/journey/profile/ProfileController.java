@@ -41,7 +41,7 @@ class ProfileController {
 
     @GetMapping("/space/profile")
     Object profile(@OfSpace SpaceAccess space, @RequestParam(defaultValue = "false") boolean order) {
-        leaves.prepare(space.of(SpacePart.values()));
+        seenBy.prepare(space, List.of(SpacePart.values()), ownerNames.asked(space));
         Access own = space.of(SpacePart.PROFILE);
         List<Leaf> on = profiles.on(own);
         return screens.show(

@@ -76,6 +76,7 @@ class ChangeController {
     @GetMapping
     Object form(@OfSpace SpaceAccess own, @PathVariable UUID id) {
         Proposal proposal = open(own, id);
+        seenBy.prepare(own, List.of(proposal.part()));
         return screens.show(PAGE, page(own, proposal, Form.of(values(own, proposal))));
     }
 

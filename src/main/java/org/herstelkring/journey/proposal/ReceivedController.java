@@ -21,6 +21,7 @@ import org.herstelkring.journey.SpacePart;
 import org.herstelkring.journey.WaitingForOwner;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.Refusal;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.herstelkring.shared.page.TypedText;
@@ -72,19 +73,21 @@ class ReceivedController {
     @GetMapping
     Object all(@OfSpace SpaceAccess own, @RequestParam(defaultValue = "1") int page) {
         int shown = Math.clamp(page, 1, 100_000);
-        List<Proposal> open = receivedProposals.waiting(own, WAITING);
-        List<Proposal> answered = receivedProposals.answered(own, (shown - 1) * PAGE, PAGE + 1);
+        Question<Proposal> open = receivedProposals.waiting(own, WAITING);
+        Question<Proposal> asked = receivedProposals.answered(own, (shown - 1) * PAGE, PAGE + 1);
+        seenBy.prepare(own, List.of(), open, asked);
+        List<Proposal> answered = asked.rows();
         boolean more = answered.size() > PAGE;
         List<Proposal> here = more ? answered.subList(0, PAGE) : answered;
         return screens.show(
                 "journey/proposal/own.jte",
                 new ReceivedPage(
                         waiting.proposals(),
-                        open,
+                        open.rows(),
                         here,
-                        about(own, open, here),
+                        about(own, open.rows(), here),
                         companions.names(own),
-                        seen(own, open),
+                        seen(own, open.rows()),
                         shown,
                         more));
     }

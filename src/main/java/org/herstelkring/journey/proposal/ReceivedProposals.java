@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
+import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,27 +55,21 @@ class ReceivedProposals {
     }
 
     /** What waits for the owner, the oldest first. */
-    List<Proposal> waiting(SpaceAccess own, int most) {
-        Sealer sealer = texts.of(own.circle());
-        return jdbc.sql("""
-                        select * from journey.proposal where circle_id = ? and state = 'waiting'
-                        order by made_at, id limit ?
-                        """)
-                .params(own.circle(), most)
-                .query((row, n) -> ProposalRows.read(row, sealer))
-                .list();
+    Question<Proposal> waiting(SpaceAccess own, int most) {
+        return asked(own, "state = 'waiting' order by made_at, id limit ?", most);
     }
 
     /** What the owner answered, the newest first. */
-    List<Proposal> answered(SpaceAccess own, int from, int most) {
+    Question<Proposal> answered(SpaceAccess own, int from, int most) {
+        return asked(own, "state <> 'waiting' order by answered_at desc, id offset ? limit ?", from, most);
+    }
+
+    private Question<Proposal> asked(SpaceAccess own, String which, Integer... values) {
         Sealer sealer = texts.of(own.circle());
-        return jdbc.sql("""
-                        select * from journey.proposal where circle_id = ? and state <> 'waiting'
-                        order by answered_at desc, id offset ? limit ?
-                        """)
-                .params(own.circle(), from, most)
-                .query((row, n) -> ProposalRows.read(row, sealer))
-                .list();
+        return Question.of(
+                "select * from journey.proposal where circle_id = ? and " + which,
+                (row, _) -> ProposalRows.read(row, sealer),
+                Stream.concat(Stream.of(own.circle()), Stream.of(values)).toArray());
     }
 
     /** One of the owner's space; nobody else answers it meanwhile. */

@@ -33,17 +33,23 @@ class Reasons {
 
     /** By grant. */
     Map<UUID, String> of(KeeperRights own) {
-        Sealer sealer = texts.of(own.circle());
         Map<UUID, String> all = new HashMap<>();
-        together.ask(Question.of(
-                        "select id, why from journey.given_why where circle_id = ?",
-                        (row, _) -> {
-                            UUID id = row.getObject(1, UUID.class);
-                            return Map.entry(id, sealer.text(WHY, id, row.getBytes(2)));
-                        },
-                        own.circle()))
-                .forEach(one -> all.put(one.getKey(), one.getValue()));
+        together.ask(asked(own)).forEach(one -> all.put(one.grant(), one.why()));
         return all;
+    }
+
+    record Reason(UUID grant, String why) {}
+
+    /** For {@link #of}, to be asked with other things. */
+    Question<Reason> asked(KeeperRights own) {
+        Sealer sealer = texts.of(own.circle());
+        return Question.of(
+                "select id, why from journey.given_why where circle_id = ?",
+                (row, _) -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    return new Reason(id, sealer.text(WHY, id, row.getBytes(2)));
+                },
+                own.circle());
     }
 
     /** Nothing is kept for no words. */

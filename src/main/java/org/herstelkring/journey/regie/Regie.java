@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.circle.Grant;
 import org.herstelkring.circle.Grants;
-import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.journey.Companions;
 import org.herstelkring.journey.Leaf;
 import org.herstelkring.journey.Leaves;
@@ -20,6 +20,7 @@ import org.herstelkring.journey.SpaceAccess;
 import org.herstelkring.journey.SpacePart;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,13 +52,19 @@ class Regie {
 
     /** Everything that runs now. */
     List<GivenGrant> given(SpaceAccess own) {
-        List<Grant> running = grants.running(own.keeping());
-        if (running.isEmpty()) return List.of();
+        Question<Grant> running = grants.askedRunning(own.keeping());
+        Question<Leaf> all = leaves.askedAll(own.keeping());
+        Question<Reasons.Reason> why = reasons.asked(own.keeping());
+        companions.prepare(own, List.of(), running, all, why);
+        if (running.rows().isEmpty()) return List.of();
         Map<UUID, String> names = companions.names(own);
-        Map<UUID, Leaf> all = leavesById(own.keeping());
-        Map<UUID, String> whys = reasons.of(own.keeping());
-        return running.stream()
-                .flatMap(grant -> SpacePart.of(grant.part()).map(part -> given(grant, part, names, all, whys)).stream())
+        Map<UUID, Leaf> things = new HashMap<>();
+        all.rows().forEach(leaf -> things.put(leaf.id(), leaf));
+        Map<UUID, String> whys = new HashMap<>();
+        why.rows().forEach(one -> whys.put(one.grant(), one.why()));
+        return running.rows().stream()
+                .flatMap(grant ->
+                        SpacePart.of(grant.part()).map(part -> given(grant, part, names, things, whys)).stream())
                 .toList();
     }
 
@@ -65,14 +72,19 @@ class Regie {
         return given(own).stream().filter(one -> one.person().equals(person)).toList();
     }
 
-    /** Everybody in the circle with an account, and whoever else was ever given something. */
-    List<Someone> people(SpaceAccess own) {
+    /** Asked together with what else a page needs: everybody in the circle with an account, and whoever else was ever given something. */
+    List<Someone> people(SpaceAccess own, Question<?>... also) {
         Map<UUID, Someone> all = new LinkedHashMap<>();
+        Question<UUID> everybody = grants.askedEverybody(own.keeping());
+        companions.prepare(
+                own,
+                List.of(),
+                Stream.concat(Stream.of(everybody), Stream.of(also)).toArray(Question<?>[]::new));
         companions.inside(own).forEach(one -> {
             if (one.person() != null) all.put(one.person(), new Someone(one.person(), one.name(), one.sort(), true));
         });
         Map<UUID, String> names = companions.names(own);
-        for (UUID person : grants.everybody(own.keeping()))
+        for (UUID person : everybody.rows())
             all.putIfAbsent(person, new Someone(person, names.getOrDefault(person, ""), "", false));
         return List.copyOf(all.values());
     }
@@ -104,12 +116,6 @@ class Regie {
     @Nullable
     Instant end(@Nullable LocalDate lastDay) {
         return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private Map<UUID, Leaf> leavesById(KeeperRights own) {
-        Map<UUID, Leaf> all = new HashMap<>();
-        leaves.all(own).forEach(leaf -> all.put(leaf.id(), leaf));
-        return all;
     }
 
     private GivenGrant given(

@@ -52,8 +52,8 @@ class SpaceLooksController {
             @RequestParam(defaultValue = "1") String page) {
         KeeperRights own = space.keeping();
         int number = page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
+        List<Someone> people = people(space);
         Map<UUID, String> names = companions.names(space);
-        List<Someone> people = people(space, names);
         UUID whom = people.stream()
                 .map(Someone::id)
                 .filter(id -> id.toString().equals(person))
@@ -75,8 +75,9 @@ class SpaceLooksController {
                         whom == null && what == null));
     }
 
-    private List<Someone> people(SpaceAccess space, Map<UUID, String> names) {
-        List<Someone> people = new ArrayList<>(regie.people(space));
+    private List<Someone> people(SpaceAccess space) {
+        List<Someone> people = new ArrayList<>(regie.people(space, leaves.askedAll(space.keeping())));
+        Map<UUID, String> names = companions.names(space);
         for (UUID one : looks.people(space.keeping())) {
             if (people.stream().noneMatch(known -> known.id().equals(one)))
                 people.add(new Someone(one, names.getOrDefault(one, ""), "", false));

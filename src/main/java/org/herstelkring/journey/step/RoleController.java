@@ -1,5 +1,6 @@
 package org.herstelkring.journey.step;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.journey.Leaf;
@@ -43,7 +44,7 @@ class RoleController {
 
     @GetMapping("/space/roles")
     Object roles(@OfSpace SpaceAccess own) {
-        leaves.prepare(own.of(SpacePart.ROLES, SpacePart.GOALS, SpacePart.CIRCLE));
+        seenBy.prepare(own, List.of(SpacePart.ROLES, SpacePart.GOALS));
         return screens.show(
                 "journey/role/roles.jte",
                 new RolesPage(

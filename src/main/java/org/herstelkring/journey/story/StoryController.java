@@ -79,6 +79,7 @@ class StoryController {
     @GetMapping("/{id}")
     Object read(@OfSpace SpaceAccess space, @PathVariable UUID id) {
         Access own = space.of(SpacePart.STORY);
+        seenBy.prepare(space, List.of(SpacePart.STORY));
         leaves.get(own, id);
         List<Leaf> all = leaves.of(own);
         int at = all.stream().map(Leaf::id).toList().indexOf(id);
@@ -123,6 +124,7 @@ class StoryController {
 
     private StoryPage story(SpaceAccess space, @Nullable UUID moved) {
         Access own = space.of(SpacePart.STORY);
+        seenBy.prepare(space, List.of(SpacePart.STORY), media.asked(own));
         Map<UUID, List<Medium>> there = media.of(own);
         Seen seen = seenBy.of(space, SpacePart.STORY);
         return new StoryPage(

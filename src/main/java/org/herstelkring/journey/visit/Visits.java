@@ -85,6 +85,7 @@ public class Visits {
         if (whole) opened.add(open(way, part, null));
         if (whole && part == SpacePart.PROFILE) sheet = profiles.on(opened.removeFirst(), also(way));
         else if (whole) prepare(way, opened.getFirst());
+        else leaves.prepare(List.of(), also(way));
         List<Grant> of = given(way).getOrDefault(part, List.of());
         Map<UUID, List<Medium>> files = new HashMap<>();
         if (whole && part != SpacePart.PROFILE) {
@@ -119,6 +120,7 @@ public class Visits {
 
     public SharedPage leaf(Way way, SpacePart part, UUID id) {
         Access access = open(way, part, id);
+        leaves.prepare(List.of(), also(way));
         Leaf leaf = leaves.get(access, id);
         List<Grant> of = given(way).getOrDefault(part, List.of());
         Map<UUID, List<Step>> towards = part == SpacePart.GOALS ? towards(List.of(access), List.of(leaf)) : Map.of();
