@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Question;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,27 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Instalments {
 
+    private final Together together;
     private final JdbcClient jdbc;
 
-    Instalments(JdbcClient jdbc) {
+    Instalments(Together together, JdbcClient jdbc) {
+        this.together = together;
         this.jdbc = jdbc;
     }
 
     /** Every instalment of the circle, by step. */
     public Map<UUID, List<Instalment>> of(Access access) {
         Map<UUID, List<Instalment>> byStep = new HashMap<>();
-        jdbc.sql("select * from pyramid.instalment where circle_id = ? order by step_id, number")
-                .param(access.to(PyramidPart.STEPS, Access.DUTY))
-                .query(row -> {
-                    byStep.computeIfAbsent(row.getObject("step_id", UUID.class), _ -> new ArrayList<>())
-                            .add(new Instalment(
-                                    row.getInt("number"),
-                                    row.getObject("due_on", LocalDate.class),
-                                    row.getLong("cents"),
-                                    row.getObject("paid_on", LocalDate.class),
-                                    row.getLong("version")));
-                });
+        for (Of one : together.ask(asked(access)))
+            byStep.computeIfAbsent(one.step(), _ -> new ArrayList<>()).add(one.instalment());
         return byStep;
+    }
+
+    public record Of(UUID step, Instalment instalment) {}
+
+    /** For {@link #of}, to be asked with other things. */
+    public Question<Of> asked(Access access) {
+        return Question.of(
+                "select * from pyramid.instalment where circle_id = ? order by step_id, number",
+                (row, _) -> new Of(
+                        row.getObject("step_id", UUID.class),
+                        new Instalment(
+                                row.getInt("number"),
+                                row.getObject("due_on", LocalDate.class),
+                                row.getLong("cents"),
+                                row.getObject("paid_on", LocalDate.class),
+                                row.getLong("version"))),
+                access.to(PyramidPart.STEPS, Access.DUTY));
     }
 
     /** Marks a part as paid; paying twice keeps the first day. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
@@ -26,6 +27,7 @@ class ClosingPages {
     static final Form SIX_WEEKS = Form.of(Map.of("weeks", "6"));
 
     private final Circles circles;
+    private final CaseFrame frame;
     private final CaseFiles files;
     private final Closings closings;
     private final Participants participants;
@@ -35,6 +37,7 @@ class ClosingPages {
 
     ClosingPages(
             Circles circles,
+            CaseFrame frame,
             CaseFiles files,
             Closings closings,
             Participants participants,
@@ -42,6 +45,7 @@ class ClosingPages {
             Steps steps,
             KeptUntil keptUntil) {
         this.circles = circles;
+        this.frame = frame;
         this.files = files;
         this.closings = closings;
         this.participants = participants;
@@ -64,6 +68,7 @@ class ClosingPages {
         Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
         Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.READ);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
+        frame.prepare(people, lookBacks.asked(toLookBacks), steps.asked(toSteps));
         Map<UUID, String> names =
                 participants.of(people).stream().collect(Collectors.toMap(Participant::id, Participant::name));
         List<ClosingPage.View> all = lookBacks.of(toLookBacks).stream()

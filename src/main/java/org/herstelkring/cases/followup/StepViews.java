@@ -16,20 +16,29 @@ import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts steps, instalments and words together, in four questions to the database whatever their number. */
+/** Puts steps, instalments and words together, asked together, whatever their number. */
 @Component
 class StepViews {
 
+    private final Together together;
     private final Steps steps;
     private final Instalments instalments;
     private final Reports reports;
     private final Participants participants;
     private final LocalClock clock;
 
-    StepViews(Steps steps, Instalments instalments, Reports reports, Participants participants, LocalClock clock) {
+    StepViews(
+            Together together,
+            Steps steps,
+            Instalments instalments,
+            Reports reports,
+            Participants participants,
+            LocalClock clock) {
+        this.together = together;
         this.steps = steps;
         this.instalments = instalments;
         this.reports = reports;
@@ -50,6 +59,11 @@ class StepViews {
      * @param toReports opened on the reports: all, or one member's
      */
     List<StepView> of(Access toSteps, Access toReports) {
+        together.ask(
+                participants.asked(toSteps),
+                instalments.asked(toSteps),
+                reports.asked(toReports),
+                steps.asked(toSteps));
         Map<UUID, String> names =
                 participants.all(toSteps).stream().collect(Collectors.toMap(Participant::id, Participant::name));
         Map<UUID, List<Instalment>> parts = instalments.of(toSteps);

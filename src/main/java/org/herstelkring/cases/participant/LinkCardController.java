@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
@@ -46,6 +47,7 @@ class LinkCardController {
     private final Organisations organisations;
     private final InstanceAddress address;
     private final Words words;
+    private final CaseFrame frame;
     private final Screens screens;
     private final ZoneId zone;
 
@@ -58,6 +60,7 @@ class LinkCardController {
             Organisations organisations,
             InstanceAddress address,
             Words words,
+            CaseFrame frame,
             Screens screens,
             ZoneId zone) {
         this.files = files;
@@ -68,6 +71,7 @@ class LinkCardController {
         this.organisations = organisations;
         this.address = address;
         this.words = words;
+        this.frame = frame;
         this.screens = screens;
         this.zone = zone;
     }
@@ -77,6 +81,7 @@ class LinkCardController {
             @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access access,
             @OfCase KeeperRights keeping,
             @PathVariable UUID person) {
+        frame.prepare(access, contacts.asked(access));
         Participant one = participant(access, person);
         Contact contact = contacts.get(access, person);
         String code = links.code(keeping, one.person());

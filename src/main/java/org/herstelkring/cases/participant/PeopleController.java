@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
@@ -51,6 +52,7 @@ class PeopleController {
     private final ParticipantAdmission participantAdmission;
     private final Participation place;
     private final CaseLabels labels;
+    private final CaseFrame frame;
     private final Screens screens;
 
     PeopleController(
@@ -61,6 +63,7 @@ class PeopleController {
             ParticipantAdmission participantAdmission,
             Participation place,
             CaseLabels labels,
+            CaseFrame frame,
             Screens screens) {
         this.files = files;
         this.participants = participants;
@@ -69,12 +72,14 @@ class PeopleController {
         this.participantAdmission = participantAdmission;
         this.place = place;
         this.labels = labels;
+        this.frame = frame;
         this.screens = screens;
     }
 
     @GetMapping
     Object all(@OfCase({CasePart.PEOPLE, CasePart.CONTACT}) CaseAccess opened, @OfCase KeeperRights keeping) {
         Access access = opened.of(CasePart.PEOPLE);
+        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)));
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/people.jte",
@@ -90,6 +95,7 @@ class PeopleController {
     Object fresh(
             @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
             @RequestParam(required = false) @Nullable ParticipantRole role) {
+        frame.prepare(access);
         CaseFile file = files.get(access);
         Form form = Form.of(PersonForm.fresh(Ids.next(), file.language(), role));
         return screens.show(FORM, page(file, form, participants.of(access)));

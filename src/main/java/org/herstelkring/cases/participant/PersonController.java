@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
@@ -51,6 +52,7 @@ class PersonController {
     private final ParticipantAdmission participantAdmission;
     private final Participation place;
     private final CaseLabels labels;
+    private final CaseFrame frame;
     private final Screens screens;
 
     PersonController(
@@ -62,6 +64,7 @@ class PersonController {
             ParticipantAdmission participantAdmission,
             Participation place,
             CaseLabels labels,
+            CaseFrame frame,
             Screens screens) {
         this.circles = circles;
         this.files = files;
@@ -71,6 +74,7 @@ class PersonController {
         this.participantAdmission = participantAdmission;
         this.place = place;
         this.labels = labels;
+        this.frame = frame;
         this.screens = screens;
     }
 
@@ -83,6 +87,7 @@ class PersonController {
             @OfCase KeeperRights keeping,
             @PathVariable UUID person) {
         Access access = opened.of(CasePart.PEOPLE);
+        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)));
         List<Participant> all = participants.all(access);
         Participant one = all.stream()
                 .filter(found -> found.id().equals(person))
@@ -109,6 +114,7 @@ class PersonController {
             @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
             @OfCase(value = CasePart.CONTACT, may = May.CONTRIBUTE, about = "person") Access contact,
             @PathVariable UUID person) {
+        frame.prepare(access, contacts.asked(contact));
         Participant one = participants.get(access, person);
         return screens.show(FORM, page(access, one, Form.of(PersonForm.of(one, contacts.get(contact, person)))));
     }

@@ -99,6 +99,7 @@ class CommitmentController {
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String back) {
+        pages.prepare(access);
         Commitment one = commitments.get(access, id);
         CommitmentForm form = CommitmentForm.of(one);
         Optional<String> fixed = plans.fixed(access);

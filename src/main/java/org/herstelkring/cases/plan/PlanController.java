@@ -145,6 +145,7 @@ class PlanController {
     Object aloud(
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
             @RequestParam(defaultValue = "false") boolean levels) {
+        pages.prepare(access);
         Plan plan = plans.latest(access).orElseThrow(NotHere::new);
         return screens.show(
                 "cases/plan/aloud.jte",
@@ -153,6 +154,7 @@ class PlanController {
 
     @GetMapping("/versions/{number}")
     Object version(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable int number) {
+        pages.prepare(access);
         Plan plan = plans.all(access).stream()
                 .filter(one -> one.number() == number)
                 .findFirst()

@@ -53,6 +53,7 @@ class PlanItemController {
     private final PeopleToInform peopleToInform;
     private final LastWords lastWords;
     private final PlanItems lines;
+    private final PlanPages pages;
     private final Screens screens;
 
     PlanItemController(
@@ -64,6 +65,7 @@ class PlanItemController {
             PeopleToInform peopleToInform,
             LastWords lastWords,
             PlanItems lines,
+            PlanPages pages,
             Screens screens) {
         this.files = files;
         this.participants = participants;
@@ -73,6 +75,7 @@ class PlanItemController {
         this.peopleToInform = peopleToInform;
         this.lastWords = lastWords;
         this.lines = lines;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -148,6 +151,7 @@ class PlanItemController {
 
     @GetMapping("/last-words/{id}")
     Object lastWord(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
+        pages.prepare(access);
         if (plans.fixed(access).isPresent())
             return fixed(
                     access,

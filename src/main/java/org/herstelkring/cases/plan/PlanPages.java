@@ -3,6 +3,7 @@ package org.herstelkring.cases.plan;
 import java.util.List;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.paper.PlanDocument;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanPages {
 
+    private final CaseFrame frame;
     private final CaseFiles files;
     private final Plans plans;
     private final PlanText.Whole whole;
@@ -27,12 +29,14 @@ class PlanPages {
     private final CommitmentViews views;
 
     PlanPages(
+            CaseFrame frame,
             CaseFiles files,
             Plans plans,
             PlanText.Whole whole,
             PlanPapers papers,
             Participants participants,
             CommitmentViews views) {
+        this.frame = frame;
         this.files = files;
         this.plans = plans;
         this.whole = whole;
@@ -46,6 +50,7 @@ class PlanPages {
     }
 
     PlanPage page(Access access, Form shortForm, @Nullable Form words) {
+        prepare(access);
         CaseFile file = files.get(access);
         List<Plan> versions = plans.all(access);
         Plan plan = versions.isEmpty() ? null : versions.getFirst();
@@ -84,6 +89,11 @@ class PlanPages {
                 words == null ? Form.of(PlanWordsForm.of(plan)) : words,
                 versions,
                 Ids.next());
+    }
+
+    /** Asks together for the case, its people and every version of its plan. */
+    void prepare(Access access) {
+        frame.prepare(access, plans.asked(access));
     }
 
     /** What a version says: as it stands while it is a draft, as it was put before them after that. */

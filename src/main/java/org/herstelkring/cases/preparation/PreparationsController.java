@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Facilitators;
@@ -48,6 +49,7 @@ class PreparationsController {
     private final Preparations preparations;
     private final Tellers tellers;
     private final CaseLabels labels;
+    private final CaseFrame frame;
     private final Screens screens;
 
     PreparationsController(
@@ -58,6 +60,7 @@ class PreparationsController {
             Preparations preparations,
             Tellers tellers,
             CaseLabels labels,
+            CaseFrame frame,
             Screens screens) {
         this.circles = circles;
         this.files = files;
@@ -66,6 +69,7 @@ class PreparationsController {
         this.preparations = preparations;
         this.tellers = tellers;
         this.labels = labels;
+        this.frame = frame;
         this.screens = screens;
     }
 
@@ -93,6 +97,7 @@ class PreparationsController {
     private PreparationsPage page(UUID circle, @Nullable Form typed) {
         List<Access> opened = circles.open(circle, May.READ, CasePart.ROAD, CasePart.PEOPLE);
         Access road = opened.getFirst();
+        frame.prepare(road, facilitators.asked(road));
         var file = files.get(road);
         List<Participant> all = participants.of(opened.getLast());
         List<Line> lines = new ArrayList<>();

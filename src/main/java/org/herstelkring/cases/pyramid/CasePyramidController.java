@@ -16,6 +16,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.PyramidPages;
 import org.herstelkring.pyramid.PyramidPart;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ class CasePyramidController {
 
     private final Participants participants;
     private final CasePyramids pyramids;
+    private final Together together;
     private final Screens screens;
 
-    CasePyramidController(Participants participants, CasePyramids pyramids, Screens screens) {
+    CasePyramidController(Participants participants, CasePyramids pyramids, Together together, Screens screens) {
         this.participants = participants;
         this.pyramids = pyramids;
+        this.together = together;
         this.screens = screens;
     }
 
@@ -49,6 +52,7 @@ class CasePyramidController {
             @OfCase(CasePart.PEOPLE) Access toPeople,
             @PathVariable UUID circle,
             @RequestParam(required = false) @Nullable UUID who) {
+        together.ask(participants.asked(toPeople), pyramids.asked(toSteps));
         Map<UUID, String> names = names(toPeople);
         if (who != null && !names.containsKey(who)) throw new NotHere();
         String here = "/cases/" + circle;

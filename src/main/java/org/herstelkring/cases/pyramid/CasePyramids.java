@@ -11,8 +11,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.pyramid.Balance;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
+import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
+import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.draw.PyramidDrawing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,11 @@ class CasePyramids {
 
     /** Something on the pyramid; nobody's name when everybody does it together. */
     record Line(String what, @Nullable UUID owner, Level level, Pole pole, String href) {}
+
+    /** For {@link #agreed}, to be asked with other things. */
+    Question<Step> asked(Access toSteps) {
+        return steps.asked(toSteps);
+    }
 
     List<Line> agreed(Access toSteps, String below) {
         return steps.of(toSteps).stream()

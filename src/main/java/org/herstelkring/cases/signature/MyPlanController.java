@@ -60,6 +60,7 @@ class MyPlanController {
         UUID circle = access.circle();
         if (!circles.allows(circle, CasePart.PLAN, null, May.READ)) return later(participant);
         circles.open(circle, CasePart.PLAN, May.READ);
+        sheets.prepare(access);
         Optional<Plan> plan = plans.inForce(access)
                 .filter(one -> answers.of(access, one.id(), participant).isPresent());
         if (plan.isEmpty()) return later(participant);

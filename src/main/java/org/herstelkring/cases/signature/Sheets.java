@@ -14,6 +14,7 @@ import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class Sheets {
 
     static final String SHEET = "cases/signature/sheet.jte";
 
+    private final Together together;
     private final Plans plans;
     private final PlanPapers papers;
     private final PlanAnswers answers;
@@ -38,18 +40,25 @@ class Sheets {
     private final Screens screens;
 
     Sheets(
+            Together together,
             Plans plans,
             PlanPapers papers,
             PlanAnswers answers,
             Participants participants,
             Contacts contacts,
             Screens screens) {
+        this.together = together;
         this.plans = plans;
         this.papers = papers;
         this.answers = answers;
         this.participants = participants;
         this.contacts = contacts;
         this.screens = screens;
+    }
+
+    /** Asks together for what a sheet says whoever it is of. */
+    void prepare(Access access) {
+        together.ask(plans.asked(access), participants.asked(access));
     }
 
     SheetPage sheet(Access access, Plan plan, UUID participant, boolean tablet, Form form, Form decline) {

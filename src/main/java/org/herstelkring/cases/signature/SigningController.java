@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CaseFrame;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.paper.DrawnSignature;
@@ -51,6 +52,7 @@ class SigningController {
     private final Signing signing;
     private final Sealing sealing;
     private final Sheets sheets;
+    private final CaseFrame frame;
     private final Screens screens;
     private final TransactionTemplate transaction;
 
@@ -64,6 +66,7 @@ class SigningController {
             Signing signing,
             Sealing sealing,
             Sheets sheets,
+            CaseFrame frame,
             Screens screens,
             TransactionTemplate transaction) {
         this.circles = circles;
@@ -75,6 +78,7 @@ class SigningController {
         this.signing = signing;
         this.sealing = sealing;
         this.sheets = sheets;
+        this.frame = frame;
         this.screens = screens;
         this.transaction = transaction;
     }
@@ -107,6 +111,7 @@ class SigningController {
             @OfCase(CasePart.PLAN) Access plan,
             @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle) {
+        frame.prepare(access, plans.asked(plan));
         if (plans.inForce(plan).isEmpty()) return "redirect:/cases/" + circle + "/plan";
         return screens.show(PAGE, page(access, plan, null, Form.empty()));
     }

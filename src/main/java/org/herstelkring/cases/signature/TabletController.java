@@ -67,6 +67,7 @@ class TabletController {
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             HttpServletRequest request) {
+        sheets.prepare(access);
         Plan plan = inForce(toPlan);
         SheetPage sheet = sheets.sheet(access, plan, participant, true, Form.empty(), Form.empty());
         if (sheets.withdrew(access, sheet)) return sheets.told(new Taken.Withdrawn(), way(circle, request));
