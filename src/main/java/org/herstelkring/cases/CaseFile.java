@@ -3,6 +3,7 @@ package org.herstelkring.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.herstelkring.cases.script.Teller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title short name among facilitators
  * @param script key of the conversation script
  * @param language of letters and papers, unless a participant reads another
- * @param teller who tells first, as whoever may choose did: one of the sides of the script
+ * @param teller who tells first, as whoever may choose did: somebody of one of the sides of the script
  * @param tellerWords how that was decided, when several who choose wished for different things
  */
 public record CaseFile(
@@ -25,7 +26,7 @@ public record CaseFile(
         String language,
         Standing standing,
         @Nullable Outcome outcome,
-        @Nullable ParticipantRole teller,
+        @Nullable Teller teller,
         String tellerWords,
         @Nullable String ready,
         Instant openedAt,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstelkring.cases.script.Teller;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.CircleKind;
@@ -224,7 +225,9 @@ public class CaseFiles {
                 row.getString("language"),
                 Standing.read(row),
                 outcome == null ? null : Outcome.of(outcome),
-                teller == null ? null : ParticipantRole.of(teller),
+                teller == null
+                        ? null
+                        : new Teller(ParticipantRole.of(teller), row.getObject("teller_person", UUID.class)),
                 sealer.text(TELLER_WORDS, id, row.getBytes("teller_words")),
                 row.getString("ready"),
                 row.getTimestamp("opened_at").toInstant(),

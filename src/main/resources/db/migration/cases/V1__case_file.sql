@@ -14,6 +14,7 @@ create table cases.case_file (
     outcome          text        check (outcome in ('kept', 'partly', 'other-route', 'not-willing', 'withdrawn', 'erased')),
     outcome_words    bytea,
     teller           text        check (teller ~ '^[a-z][a-z0-9-]*$'),    -- a side of the script
+    teller_person    uuid,                                                 -- who of that side; none for all of them in turn
     teller_words     bytea,
     ready            text        check (ready in ('go', 'wait', 'other-route')),
     ready_words      bytea,

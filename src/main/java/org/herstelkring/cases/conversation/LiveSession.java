@@ -11,7 +11,6 @@ import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Running;
 import org.herstelkring.cases.script.Script;
-import org.herstelkring.cases.script.Teller;
 import org.herstelkring.cases.script.Voice;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.NotHere;
@@ -36,8 +35,7 @@ record LiveSession(Access access, CaseFile file, List<Participant> people, Conve
             for (ParticipantRole role : one.roles())
                 cast.add(new Voice(one.id(), one.name(), role, one.supports(), present.contains(one.id())));
         }
-        ParticipantRole teller = file.teller();
-        return Running.of(script, cast, teller == null ? null : new Teller(teller, null));
+        return Running.of(script, cast, file.teller());
     }
 
     Moment now() {

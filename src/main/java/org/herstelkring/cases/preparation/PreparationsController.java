@@ -19,6 +19,7 @@ import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.preparation.PreparationsPage.Line;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.Teller;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -85,13 +86,21 @@ class PreparationsController {
             @Valid @ModelAttribute TellerForm form,
             BindingResult result,
             RedirectAttributes next) {
-        List<ParticipantRole> sides = Script.load(files.get(road).script()).sides();
-        if (!result.hasErrors() && sides.stream().noneMatch(side -> side.code().equals(form.side())))
-            result.rejectValue("side", "cases.preparation.teller.missing");
-        if (result.hasErrors() || form.side() == null) return screens.again(PAGE, page(circle, Form.of(result)));
-        tellers.choose(road, ParticipantRole.of(form.side()), form.words() == null ? "" : form.words());
+        Teller teller = result.hasErrors() ? null : teller(road, circle, form.person());
+        if (!result.hasErrors() && teller == null) result.rejectValue("person", "cases.preparation.teller.missing");
+        if (result.hasErrors() || teller == null) return screens.again(PAGE, page(circle, Form.of(result)));
+        tellers.choose(road, teller, form.words() == null ? "" : form.words());
         Said.say(next, "cases.preparation.teller.saved");
         return "redirect:/cases/" + circle + "/preparation#teller";
+    }
+
+    private @Nullable Teller teller(Access road, UUID circle, @Nullable UUID person) {
+        List<ParticipantRole> sides = Script.load(files.get(road).script()).sides();
+        return participants.of(circles.open(circle, CasePart.PEOPLE, May.READ)).stream()
+                .filter(one -> one.takesPart() && one.id().equals(person))
+                .flatMap(one -> sides.stream().filter(one.roles()::contains).map(side -> new Teller(side, one.id())))
+                .findFirst()
+                .orElse(null);
     }
 
     private PreparationsPage page(UUID circle, @Nullable Form typed) {
@@ -111,18 +120,15 @@ class PreparationsController {
                     .orElse(null);
             lines.add(new Line(one, besides, Objects.requireNonNull(said.get(one.id()))));
         }
-        TellerChoice teller = new TellerChoice(file.teller(), file.tellerWords());
-        ParticipantRole side = teller.side();
         Form form = typed != null
                 ? typed
-                : Form.of(Map.of("side", side == null ? "" : side.code(), "words", teller.words()));
-        return new PreparationsPage(
-                file, lines, labels.of(file.organisation()), teller, form, facilitators.names(road));
+                : Form.of(Map.of("person", PreparationsPage.chosen(file, lines), "words", file.tellerWords()));
+        return new PreparationsPage(file, lines, labels.of(file.organisation()), form, facilitators.names(road));
     }
 
     record TellerForm(
             @NotNull(message = "{cases.preparation.teller.missing}") @Nullable
-            String side,
+            UUID person,
 
             @Nullable @Size(max = 2000) String words) {}
 }

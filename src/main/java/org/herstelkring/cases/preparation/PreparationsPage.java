@@ -3,17 +3,18 @@ package org.herstelkring.cases.preparation;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.script.Teller;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody in a case: who was prepared, and what still lacks. */
-public record PreparationsPage(
-        CaseFile file, List<Line> lines, Labels labels, TellerChoice teller, Form form, List<String> facilitators) {
+public record PreparationsPage(CaseFile file, List<Line> lines, Labels labels, Form form, List<String> facilitators) {
 
     /** One participant and where their preparation stands. */
     public record Line(Participant person, @Nullable Participant besides, Preparation preparation) {
@@ -37,11 +38,36 @@ public record PreparationsPage(
                 .toList();
     }
 
-    /** The sides that can tell first. */
-    public List<Option> sides(UnaryOperator<String> words) {
-        return script().sides().stream()
-                .map(side -> new Option(side.code(), labels.of(side, words)))
+    /** Those who can tell first: everybody of the sides. */
+    public List<Option> tellers(UnaryOperator<String> words) {
+        return lines.stream()
+                .map(Line::person)
+                .filter(person -> tells(file, person))
+                .map(person -> new Option(
+                        person.id().toString(),
+                        person.name(),
+                        script().sides().stream()
+                                .filter(person.roles()::contains)
+                                .map(side -> labels.of(side, words))
+                                .collect(Collectors.joining(", "))))
                 .toList();
+    }
+
+    /** Whoever was chosen; of a side with one person in it, that one. */
+    static String chosen(CaseFile file, List<Line> lines) {
+        Teller teller = file.teller();
+        if (teller == null) return "";
+        if (teller.person() != null) return teller.person().toString();
+        List<String> theirs = lines.stream()
+                .map(Line::person)
+                .filter(person -> tells(file, person) && person.roles().contains(teller.side()))
+                .map(person -> person.id().toString())
+                .toList();
+        return theirs.size() == 1 ? theirs.getFirst() : "";
+    }
+
+    private static boolean tells(CaseFile file, Participant person) {
+        return person.takesPart() && Script.load(file.script()).sides().stream().anyMatch(person.roles()::contains);
     }
 
     private Script script() {

@@ -6,6 +6,7 @@ import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
+import org.herstelkring.cases.script.Teller;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,12 +29,13 @@ public class Tellers {
         this.texts = texts;
     }
 
-    public void choose(Access access, ParticipantRole side, String words) {
+    public void choose(Access access, Teller teller, String words) {
         jdbc.sql("""
-                        update cases.case_file set teller = :side, teller_words = :words, version = version + 1
+                        update cases.case_file set teller = :side, teller_person = :person, teller_words = :words, version = version + 1
                         where circle_id = :circle
                         """)
-                .param("side", side.code())
+                .param("side", teller.side().code())
+                .param("person", teller.person(), Types.OTHER)
                 .param("words", texts.of(access).seal(WORDS, access.to(CasePart.ROAD), words), Types.BINARY)
                 .param("circle", access.to(CasePart.ROAD))
                 .update();
@@ -45,7 +47,9 @@ public class Tellers {
         ParticipantRole side = wish == null ? null : wish.side();
         if (side == null || choosers.size() != 1) return;
         if (!choosers.getFirst().id().equals(one.participant())) return;
-        if (side.equals(file.teller()) || !file.tellerWords().isBlank()) return;
-        choose(access, side, "");
+        Participant chooser = choosers.getFirst();
+        Teller teller = new Teller(side, chooser.roles().contains(side) ? chooser.id() : null);
+        if (teller.equals(file.teller()) || !file.tellerWords().isBlank()) return;
+        choose(access, teller, "");
     }
 }

@@ -69,17 +69,17 @@ final class Order {
                 .toList();
     }
 
-    /** Everyone who could tell, of whom only those who do are used. Whoever is missing is replaced from their side. */
+    /** Everyone of the sides: whoever was chosen, the rest of their side, then the other sides. Nobody is left out. */
     private List<Place> first() {
         List<ParticipantRole> sides = script.sides();
-        List<Voice> telling = there(v -> v.role().equals(teller.side()) && v.id().equals(teller.person()));
-        if (telling.isEmpty()) telling = there(v -> v.role().equals(teller.side()));
-        if (telling.isEmpty()) telling = there(v -> sides.contains(v.role()));
-        List<Voice> tell = telling;
-        return cast.stream()
-                .filter(v -> sides.contains(v.role()))
-                .map(v -> new Place(v, null, v.id().toString(), tell.contains(v)))
-                .toList();
+        List<Place> places = new ArrayList<>(places(v -> theirs(v) && v.id().equals(teller.person())));
+        places.addAll(places(this::theirs));
+        places.addAll(places(v -> sides.contains(v.role())));
+        return places;
+    }
+
+    private boolean theirs(Voice voice) {
+        return voice.role().equals(teller.side());
     }
 
     private List<Place> standIns(ParticipantRole role) {

@@ -14,7 +14,7 @@ sealed interface Speakers {
     /** Those who stand beside nobody of any side. */
     record OtherSupporters() implements Speakers {}
 
-    /** Whoever was chosen to tell first. */
+    /** Everyone of the sides, beginning with whoever was chosen to tell first. */
     record First() implements Speakers {}
 
     /** For each absent person in this role: somebody beside them, or a letter. */

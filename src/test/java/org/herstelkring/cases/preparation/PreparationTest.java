@@ -11,8 +11,8 @@ import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Hergo;
-import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.script.Teller;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Web;
 import org.herstelkring.cast.Web.Answer;
@@ -244,10 +244,22 @@ class PreparationTest {
 
         web.as(cast.ellen()).post(path(cast.yassin()), "teller", "responsible", "version", "0");
         assertThat(web.as(cast.ellen()).get(cast.path("/preparation")).body()).contains("De wensen verschillen");
-        Answer chosen =
-                web.as(cast.ellen()).post(cast.path("/teller"), "side", "harmed", "words", "Yassin vond dat ook goed");
+        Answer chosen = web.as(cast.ellen())
+                .post(
+                        cast.path("/teller"),
+                        "person",
+                        cast.yassin().id().toString(),
+                        "words",
+                        "Yassin vond dat ook goed");
         assertThat(chosen.status()).isEqualTo(303);
-        assertThat(teller()).isEqualTo(Hergo.HARMED);
+        assertThat(teller())
+                .as("a person, not a side")
+                .isEqualTo(new Teller(Hergo.HARMED, cast.yassin().id()));
+        assertThat(web.as(cast.ellen())
+                        .post(cast.path("/teller"), "person", cast.mieke().id().toString())
+                        .status())
+                .as("a supporter does not begin")
+                .isEqualTo(422);
         assertThat(web.as(cast.ellen()).get(cast.path("/preparation")).body()).contains("Yassin vond dat ook goed");
         assertThat(web.as(cast.ellen()).post(cast.path("/teller"), "words", "x").status())
                 .isEqualTo(422);
@@ -338,7 +350,7 @@ class PreparationTest {
                         circles.open(cast.id(), CasePart.PREPARATION, someone.id(), May.READ), someone.id()));
     }
 
-    private ParticipantRole teller() {
+    private Teller teller() {
         return casts.in(
                 cast.ellen(),
                 () -> files.get(circles.open(cast.id(), CasePart.ROAD, May.READ))

@@ -73,7 +73,8 @@ class ReadinessTest {
     void whatIsMendedDisappears() {
         prepare(cast.bram(), "willing", "YES", "responsibility", "YES", "guardian", "YES");
         prepare(cast.lotte(), "willing", "YES", "teller", "harmed", "interpreter", "ARRANGED");
-        web.as(cast.ellen()).post(cast.path("/teller"), "side", "harmed");
+        web.as(cast.ellen())
+                .post(cast.path("/teller"), "person", cast.lotte().id().toString());
         String meeting = Ids.next().toString();
         web.as(cast.ellen())
                 .post(
