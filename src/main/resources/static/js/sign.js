@@ -215,6 +215,7 @@ function sign(form) {
       const answer = await send(form.action, fields);
       const html = await answer.text();
       if (answer.status >= 500 || answer.status === 403 || !mine(read(html))) throw new Error(answer.status);
+      if (answer.redirected) pages.delete(location.href);
       await show(html, answer.redirected ? answer.url : undefined);
     } catch {
       await later(form.action, fields).catch(() => {});

@@ -92,6 +92,8 @@ class TabletController {
         UUID participant = form.participant();
         PlanAnswer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
         form.check(wrong, answer);
+        if (isShut(circle, answer, PlanAnswer.Outcome.SIGNED, wrong, request))
+            return sheets.refused(new Taken.Stands(), way(circle, request));
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,
@@ -111,6 +113,9 @@ class TabletController {
         if (form.participant() == null || form.plan() == null) throw new NotHere();
         UUID participant = form.participant();
         form.check(wrong);
+        PlanAnswer answer = answers.of(access, form.plan(), participant).orElseThrow(NotHere::new);
+        if (isShut(circle, answer, PlanAnswer.Outcome.DECLINED, wrong, request))
+            return sheets.refused(new Taken.Stands(), way(circle, request));
         if (wrong.hasErrors())
             return screens.again(
                     Sheets.SHEET,
@@ -127,12 +132,24 @@ class TabletController {
             default -> null;
         };
         if (answer == null) return sheets.refused(taken, way(circle, request));
-        String sheet = HandedPlan.base(circle) + "/signing/" + answer.participant();
+        String sheet = sheet(circle, answer);
         if (!device.isNow(request)) return "redirect:" + way(circle, request);
         if (answer.waits()) return "redirect:" + sheet;
         device.close(request, sheet);
         Said.say(next, "cases.signature.round.thanks");
         return "redirect:" + way(circle, request);
+    }
+
+    /** A device that was handed over answers on the sheets it shows; what was answered on one may come once more. */
+    private boolean isShut(
+            UUID circle, PlanAnswer answer, PlanAnswer.Outcome again, BindingResult wrong, HttpServletRequest request) {
+        return device.isNow(request)
+                && !device.shows(request, sheet(circle, answer))
+                && (wrong.hasErrors() || !answer.is(again));
+    }
+
+    private static String sheet(UUID circle, PlanAnswer answer) {
+        return HandedPlan.base(circle) + "/signing/" + answer.participant();
     }
 
     private String way(UUID circle, HttpServletRequest request) {

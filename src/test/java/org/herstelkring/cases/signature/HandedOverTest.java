@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
+import org.herstelkring.cases.CaseCast.Someone;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Caller;
 import org.herstelkring.cast.Web;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
 import org.herstelkring.people.FreshProof;
 import org.herstelkring.people.HandedOver;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,15 @@ class HandedOverTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private CaseCast cases;
+
+    @Autowired
+    private Circles circles;
+
+    @Autowired
+    private PlanAnswers answers;
 
     @Autowired
     private SignedCast signed;
@@ -114,6 +128,60 @@ class HandedOverTest {
         give();
         shut(tablet.get(cast.path("/plan/signing/" + cast.mieke().id())));
         assertThat(tablet.get(cast.path("/plan/round")).body()).contains("heeft geantwoord");
+    }
+
+    /** Not by its page, which is shut, and not by a form of it that somebody kept or made. */
+    @Test
+    void whatIsAnsweredIsNotChangedByWhoeverComesNext() {
+        var plan = signed.plan(cast);
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/plan/signing/" + cast.yassin().id() + "/absence"),
+                        "plan",
+                        plan.id().toString());
+        give();
+        String[] no = {
+            "plan", plan.id().toString(), "participant", cast.lotte().id().toString(), "reason", "Te vroeg"
+        };
+        for (int twice = 0; twice < 2; twice++)
+            assertThat(send("/plan/declines", no).statusCode()).isEqualTo(303);
+        for (Someone one : List.of(cast.lotte(), cast.yassin())) {
+            HttpResponse<String> other = send("/plan/signatures", signed.drawn(plan, one.id()));
+            assertThat(other.statusCode()).isEqualTo(409);
+            assertThat(send("/plan/signatures", signed.typed(plan, one.id(), ""))
+                            .statusCode())
+                    .as("no sheet comes with what is wrong")
+                    .isEqualTo(409);
+        }
+        assertThat(outcome(cast.lotte())).isEqualTo(PlanAnswer.Outcome.DECLINED);
+        assertThat(outcome(cast.yassin())).isEqualTo(PlanAnswer.Outcome.ABSENT);
+        String[] drawn = signed.drawn(plan, cast.mieke().id());
+        for (int twice = 0; twice < 2; twice++)
+            assertThat(send("/plan/signatures", drawn).statusCode()).isEqualTo(303);
+        assertThat(send(
+                                "/plan/declines",
+                                "plan",
+                                plan.id().toString(),
+                                "participant",
+                                cast.mieke().id().toString())
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(outcome(cast.mieke())).isEqualTo(PlanAnswer.Outcome.SIGNED);
+    }
+
+    private HttpResponse<String> send(String form, String... fields) {
+        return tablet.submit("/handed-over", cast.path(form), fields);
+    }
+
+    private PlanAnswer.Outcome outcome(Someone one) {
+        return cases.in(
+                cast.ellen(),
+                () -> answers.of(
+                                circles.open(cast.id(), CasePart.SIGNATURE, May.CONTRIBUTE),
+                                signed.plan(cast).id(),
+                                one.id())
+                        .orElseThrow()
+                        .outcome());
     }
 
     @Test
