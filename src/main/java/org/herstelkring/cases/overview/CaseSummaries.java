@@ -96,7 +96,7 @@ class CaseSummaries {
                 coalesce(look_backs, 0) as look_backs, people.unspoken, who, said, offers,
                 meetings.id as meeting, f.*, h.*
             from wanted w
-            join cases.case_file f on f.circle_id = w.id
+            join cases.case_file f on f.circle_id = w.id and f.circle_id = any (:ids)
             left join cases.happened(cast(:ids as uuid[])) h on h.case_id = w.id
             left join cases.incident i on i.circle_id = w.id
             left join people on people.circle_id = w.id
