@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** One case, as its facilitator works on it. */
 final class DemoCase {
 
+    /** Of the tablet, while it goes round. */
+    private static final String PIN = "7304";
+
+
     private final Visitor noor;
     private final String path;
     private final LocalDate today = Visitor.today();
@@ -218,9 +222,12 @@ final class DemoCase {
         noor.submit(at("/plan"), at("/plan/signing"));
     }
 
+    /** The tablet is handed over, signed on, and opened again. */
     void sign(String name) {
         String sheet = at("/plan/signing/" + id(name));
+        noor.submit(sheet, sheet + "/handing", "pin", PIN);
         noor.submit(sheet, at("/plan/signatures"), "typed", name, "confirm", "true");
+        noor.submit("/handed-over", "/handed-over/opening", "pin", PIN);
     }
 
     void seal() {

@@ -21,6 +21,8 @@ public final class Sealing {
 
     private static final int PATIENCE_SECONDS = 300;
 
+    private static final String PIN = "7304";
+
     private final Setting setting;
     private final Connection database;
     private final Visitor facilitator;
@@ -43,7 +45,7 @@ public final class Sealing {
         List<Form> seals = new ArrayList<>();
         for (int copy = from; copy < from + plans; copy++) {
             UUID circle = setting.world().of(World.PLAN, copy);
-            for (String participant : waiting(circle)) sign(circle, participant);
+            signAll(circle, waiting(circle));
             String action = "/cases/" + circle + "/plan/seal";
             seals.add(new Form(action, Visitor.hidden(facilitator.open(action), action)));
         }
@@ -78,13 +80,26 @@ public final class Sealing {
                 """.formatted(circle));
     }
 
+    /** The tablet goes round: it is handed over once, and opened again when everybody signed. */
+    private void signAll(UUID circle, List<String> participants) throws IOException, InterruptedException {
+        String first = "/cases/" + circle + "/plan/signing/" + participants.getFirst();
+        send(first, first + "/handing", Map.of("pin", PIN));
+        for (String participant : participants) sign(circle, participant);
+        send("/handed-over", "/handed-over/opening", Map.of("pin", PIN));
+    }
+
+    private void send(String page, String action, Map<String, String> typed) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>(Visitor.hidden(facilitator.open(page), action));
+        fields.putAll(typed);
+        facilitator.submit(action, fields);
+    }
+
     private void sign(UUID circle, String participant) throws IOException, InterruptedException {
         String action = "/cases/" + circle + "/plan/signatures";
-        String page = facilitator.open("/cases/" + circle + "/plan/signing/" + participant);
-        Map<String, String> fields = new LinkedHashMap<>(Visitor.hidden(page, action));
-        fields.put("typed", "Getekend");
-        fields.put("confirm", "true");
-        facilitator.submit(action, fields);
+        send(
+                "/cases/" + circle + "/plan/signing/" + participant,
+                action,
+                Map.of("typed", "Getekend", "confirm", "true"));
     }
 
     private record Form(String action, Map<String, String> fields) {}
