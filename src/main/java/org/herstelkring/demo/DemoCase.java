@@ -15,7 +15,6 @@ final class DemoCase {
     /** Of the tablet, while it goes round. */
     private static final String PIN = "7304";
 
-
     private final Visitor noor;
     private final String path;
     private final LocalDate today = Visitor.today();
