@@ -41,7 +41,8 @@ create policy functions on cases.answer for select to current_user using (true);
 
 -- An answer is its person's. It is given by them, or taken in by a facilitator at the table or on paper, who then stands
 -- in recorded_by and never says that it came by the person's own link. It is given to the text that lies before them. A
--- signature that stands is not changed, but paper that a facilitator took in may be taken out again until the plan is sealed; who declined is not noted as away; and the house, for who withdrew, says only that.
+-- signature that stands is not changed, but paper that a facilitator took in may be taken out again until the plan is sealed;
+-- who declined is not noted as away; and the house, for who withdrew, says only that.
 create function cases.an_answer_is_its_persons() returns trigger language plpgsql
     security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -62,8 +63,8 @@ begin
         into plan from cases.plan p where p.circle_id = new.circle_id and p.id = new.plan_id;
     if tg_op = 'INSERT' then
         if coalesce(plan.state, 'sealed') in ('sealed', 'superseded') or new.outcome not in ('open', 'withdrawn') or new.scans <> 0
-            or num_nonnulls(new.looked_at, new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.guardian, new.guardian_drawing,
-                new.guardian_typed, new.guardian_sent_id, new.guardian_at, new.reason, new.seen, new.recorded_by) > 0 then
+            or num_nonnulls(new.looked_at, new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.guardian,
+                new.guardian_drawing, new.guardian_typed, new.guardian_sent_id, new.guardian_at, new.reason, new.seen, new.recorded_by) > 0 then
             raise exception 'somebody is asked before they answer' using errcode = '42501';
         end if;
         return new;
@@ -92,8 +93,11 @@ begin
             allowed.outcome := new.outcome;
             allowed.answered_at := new.answered_at;
             allowed.looked_at := new.looked_at;
-            allowed.reason := new.reason;
-            allowed.reason_shown := new.reason_shown;
+            -- Why they declined before goes with their signature; nobody else writes another.
+            if new.reason is null then
+                allowed.reason := null;
+                allowed.reason_shown := false;
+            end if;
             if new.signed_at is null and new.scans = 0 and new.outcome = 'open' and new.looked_at is null then
                 allowed.signed_at := null;
                 allowed.scans := 0;
@@ -156,7 +160,8 @@ create table cases.answer_scan (
 );
 create index on cases.answer_scan (participant_id);
 call circle.protect('cases.answer_scan', 'case.signature', 'participant_id', '{seal}');
--- They are added with the signature they show, and stay as they are; a facilitator may take them out with it until the plan is sealed.
+-- They are added with the signature they show, and stay as they are; a facilitator may take them out with it until the plan
+-- is sealed.
 drop policy changed on cases.answer_scan;
 create policy unsealed on cases.answer_scan as restrictive for insert with check (
     exists (select from cases.answer a join cases.plan p on p.circle_id = a.circle_id and p.id = a.plan_id

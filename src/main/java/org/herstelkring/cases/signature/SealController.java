@@ -49,7 +49,7 @@ class SealController {
             @OfCase(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle) {
         Optional<Plan> plan = plans.inForce(toPlan).filter(one -> one.is(Plan.State.OPEN));
-        if (plan.isEmpty()) return waiting(circle);
+        if (plan.isEmpty() || files.get(access).closed()) return waiting(circle);
         List<PlanAnswer> given = sealing.given(access, plan.get().id());
         if (!Sealing.ready(given) || jobs.asked(access, plan.get().id())) return waiting(circle);
         return screens.show(

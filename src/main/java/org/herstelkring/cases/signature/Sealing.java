@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.Plans;
 import org.herstelkring.circle.Access;
+import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Sealing {
 
+    private final CaseFiles files;
     private final Plans plans;
     private final PlanAnswers answers;
     private final Participants participants;
     private final SealJobs jobs;
 
-    Sealing(Plans plans, PlanAnswers answers, Participants participants, SealJobs jobs) {
+    Sealing(CaseFiles files, Plans plans, PlanAnswers answers, Participants participants, SealJobs jobs) {
+        this.files = files;
         this.plans = plans;
         this.answers = answers;
         this.participants = participants;
@@ -43,6 +47,7 @@ class Sealing {
      */
     boolean seal(Access access, UUID version, String seen) {
         plans.hold(access);
+        if (files.get(access).closed()) throw new Refusal("cases.closed.refused");
         Plan plan = plans.get(access, version);
         if (plan.is(Plan.State.SEALED) || jobs.asked(access, version)) return true;
         List<PlanAnswer> given = given(access, version);

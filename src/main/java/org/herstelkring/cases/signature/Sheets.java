@@ -16,6 +16,7 @@ import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
+import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes the sheet one person signs, and says why an answer was not taken in. */
 @Component
@@ -98,6 +100,14 @@ class Sheets {
                 && participants.all(access).stream()
                         .filter(one -> one.id().equals(sheet.answer().participant()))
                         .anyMatch(one -> one.stands() == Participant.Stands.WITHDRAWN);
+    }
+
+    /** Back to the list of who answers, with a word on what was taken in; or why it was not. */
+    Object back(UUID circle, Taken taken, String said, RedirectAttributes next) {
+        String list = "/cases/" + circle + "/plan/signing";
+        if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already)) return refused(taken, list);
+        Said.say(next, said);
+        return "redirect:" + list;
     }
 
     View refused(Taken taken, String href) {

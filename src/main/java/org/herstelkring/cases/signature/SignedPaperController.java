@@ -1,5 +1,6 @@
 package org.herstelkring.cases.signature;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
@@ -54,11 +55,15 @@ class SignedPaperController {
             @PathVariable UUID participant) {
         Plan plan = plans.inForce(toPlan).orElseThrow(NotHere::new);
         PlanAnswer answer = answers.of(access, plan.id(), participant).orElseThrow(NotHere::new);
-        if (!answer.onPaper()) return back(circle);
+        if (!answer.onPaper()) return "redirect:/cases/" + circle + "/plan/signing";
         return screens.show("cases/signature/paper.jte", new SignedPaperPage(files.get(access), plan, answer));
     }
 
-    /** It is theirs. */
+    /**
+     * It is theirs.
+     *
+     * @param of which paper was looked at, as {@link SignedPaperPage#of}
+     */
     @PostMapping("/paper/look")
     Object looked(
             @OfCase(CasePart.PLAN) Access toPlan,
@@ -66,8 +71,14 @@ class SignedPaperController {
             @PathVariable UUID circle,
             @PathVariable UUID participant,
             @RequestParam UUID plan,
+            @RequestParam Instant of,
             RedirectAttributes next) {
-        return answered(circle, signing.looked(access, participant, plan), "cases.signature.look.said", next);
+        Taken taken = signing.looked(access, participant, plan, of);
+        if (taken instanceof Taken.Already(PlanAnswer answer) && answer.waitsForLook()) {
+            Said.say(next, "cases.signature.seal.changed");
+            return "redirect:/cases/" + circle + "/plan/signing/" + participant + "/paper";
+        }
+        return sheets.back(circle, taken, "cases.signature.look.said", next);
     }
 
     /** It is not. */
@@ -79,7 +90,8 @@ class SignedPaperController {
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.paperAway(access, participant, plan), "cases.signature.look.away.said", next);
+        return sheets.back(
+                circle, signing.paperAway(access, participant, plan), "cases.signature.look.away.said", next);
     }
 
     /** @param which {@code own}, {@code guardian}, or the number of a page of paper, from 1 */
@@ -100,16 +112,5 @@ class SignedPaperController {
         return ResponseEntity.ok()
                 .contentType(Picture.isPng(picture) ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
                 .body(picture);
-    }
-
-    private Object answered(UUID circle, Taken taken, String said, RedirectAttributes next) {
-        if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already))
-            return sheets.refused(taken, "/cases/" + circle + "/plan/signing");
-        Said.say(next, said);
-        return back(circle);
-    }
-
-    private static String back(UUID circle) {
-        return "redirect:/cases/" + circle + "/plan/signing";
     }
 }

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.signature;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,10 +81,14 @@ class Signing {
                 : taken;
     }
 
-    /** A facilitator saw that the paper is theirs. */
-    Taken looked(Access access, UUID participant, UUID plan) {
+    /**
+     * A facilitator saw that the paper is theirs.
+     *
+     * @param of the moment at which the paper that was looked at was taken in; other paper waits for a look of its own
+     */
+    Taken looked(Access access, UUID participant, UUID plan, Instant of) {
         return take(access, participant, plan, null, (version, answer) -> {
-            if (!answer.waitsForLook()) return false;
+            if (!answer.waitsForLook() || !of.equals(answer.signedAt())) return false;
             answers.looked(access, answer);
             return true;
         });

@@ -150,7 +150,7 @@ class SigningController {
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, toPlan, participant, Form.of(wrong)));
         String seen = plans.get(toPlan, plan).fingerprint();
         Taken taken = signing.signOnPaper(access, participant, plan, seen == null ? "" : seen, pages, form.guardian());
-        Object page = answered(circle, taken, "cases.signature.taken.paper", next);
+        Object page = sheets.back(circle, taken, "cases.signature.taken.paper", next);
         return taken instanceof Taken.Now
                 ? "redirect:/cases/" + circle + "/plan/signing/" + participant + "/paper"
                 : page;
@@ -189,7 +189,8 @@ class SigningController {
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.absent(access, participant, plan, true), "cases.signature.taken.absent", next);
+        return sheets.back(
+                circle, signing.absent(access, participant, plan, true), "cases.signature.taken.absent", next);
     }
 
     @PostMapping("/signing/{participant}/presence")
@@ -200,7 +201,8 @@ class SigningController {
             @PathVariable UUID participant,
             @RequestParam UUID plan,
             RedirectAttributes next) {
-        return answered(circle, signing.absent(access, participant, plan, false), "cases.signature.taken.asked", next);
+        return sheets.back(
+                circle, signing.absent(access, participant, plan, false), "cases.signature.taken.asked", next);
     }
 
     @PostMapping("/signing/{participant}/link")
@@ -212,13 +214,6 @@ class SigningController {
             RedirectAttributes next) {
         boolean sent = putting.tellAgain(access, participant);
         Said.say(next, sent ? "cases.signature.link.sent" : "cases.signature.link.nowhere");
-        return "redirect:/cases/" + circle + "/plan/signing";
-    }
-
-    private Object answered(UUID circle, Taken taken, String said, RedirectAttributes next) {
-        if (!(taken instanceof Taken.Now) && !(taken instanceof Taken.Already))
-            return sheets.refused(taken, "/cases/" + circle + "/plan/signing");
-        Said.say(next, said);
         return "redirect:/cases/" + circle + "/plan/signing";
     }
 

@@ -152,15 +152,49 @@ class SealingTest {
                 cast.ellen(),
                 cast.nele().id());
         for (int twice = 0; twice < 2; twice++)
-            assertThat(web.as(cast.ellen())
-                            .post(
-                                    cast.path(at + "/paper/look"),
-                                    "plan",
-                                    plan.id().toString())
-                            .status())
-                    .isEqualTo(303);
+            assertThat(look(cast.nele()).status()).isEqualTo(303);
         assertThat(answer(cast.nele()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
         assertThat(page("/plan/seal")).contains(cast.path(at + "/pictures/1"));
+    }
+
+    @Test
+    void otherPaperThanWasLookedAtWaitsForALookOfItsOwn() {
+        paper(cast.nele());
+        String seen = String.valueOf(answer(cast.nele()).signedAt());
+        String at = cast.path("/plan/signing/" + cast.nele().id() + "/paper");
+        web.as(cast.ellen()).post(at + "/removal", "plan", plan.id().toString());
+        paper(cast.nele());
+        assertThat(look(cast.nele(), seen).to()).isEqualTo(at);
+        assertThat(answer(cast.nele()).waitsForLook()).isTrue();
+        assertThat(look(cast.nele()).to()).isEqualTo(cast.path("/plan/signing"));
+        assertThat(answer(cast.nele()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
+    }
+
+    @Test
+    void whyTheyDeclinedIsNotWrittenByWhoeverTookInTheirPaper() {
+        decline(cast.nele(), "Zo niet");
+        paper(cast.nele());
+        refused(
+                "update cases.answer set reason = '\\x00', recorded_by = ? where participant_id = ?",
+                cast.ellen(),
+                cast.nele().id());
+    }
+
+    @Test
+    void aClosedCaseIsNotSealedAndThePageSaysWhy() {
+        everybody(null);
+        String seen = seen();
+        String closing = cast.path("/closing");
+        String version =
+                web.as(cast.ellen()).get(closing).body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(web.as(cast.ellen())
+                        .post(closing, "outcome", "KEPT", "words", "", "weeks", "6", "version", version)
+                        .status())
+                .isEqualTo(303);
+        assertThat(seal(seen).status()).isEqualTo(409);
+        assertThat(page("/plan/signing")).doesNotContain(cast.path("/plan/seal"));
+        work.sweep();
+        assertThat(signed.plan(cast).state()).isEqualTo(Plan.State.OPEN);
     }
 
     @Test
@@ -172,11 +206,7 @@ class SealingTest {
         assertThat(answer(cast.nele()).outcome()).isEqualTo(PlanAnswer.Outcome.OPEN);
         assertThat(answer(cast.nele()).onPaper()).isFalse();
         paper(cast.nele());
-        web.as(cast.ellen())
-                .post(
-                        cast.path("/plan/signing/" + cast.nele().id() + "/paper/look"),
-                        "plan",
-                        plan.id().toString());
+        look(cast.nele());
         assertThat(answer(cast.nele()).outcome()).isEqualTo(PlanAnswer.Outcome.SIGNED);
         signed.seal(cast);
         work.sweep();
@@ -240,6 +270,20 @@ class SealingTest {
                         "plan",
                         plan.id().toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+    }
+
+    private Web.Answer look(Someone one) {
+        return look(one, String.valueOf(answer(one).signedAt()));
+    }
+
+    private Web.Answer look(Someone one, String of) {
+        return web.as(cast.ellen())
+                .post(
+                        cast.path("/plan/signing/" + one.id() + "/paper/look"),
+                        "plan",
+                        plan.id().toString(),
+                        "of",
+                        of);
     }
 
     private Web.Answer seal(String seen) {
