@@ -72,6 +72,12 @@ export const waiting = (kind) => inTurn(async () => {
   return mine;
 });
 
+/** How many of one kind wait on this device, whosever they are; nothing of them is read. */
+export const counted = (kind) => inTurn(async () => {
+  const rows = await on(["waiting"], "readonly", (waiting) => waiting.getAll());
+  return rows.filter((row) => row.kind === kind).length;
+});
+
 export const recall = async (kind, name) => (await waiting(kind)).find((one) => one.id === called(kind, name));
 
 /** The house has it, or said clearly that it never will. */

@@ -1,71 +1,19 @@
-/* Signing by drawing, and going on when the network drops. What is drawn then waits on this device (offline.js) and is sent
-   once when the network is back. Without this script people type their name. */
+/* Signing by drawing, and going on when the network drops. What is drawn then waits on this device (queue.js) and is sent
+   once when the network is back; a page that is asked for meanwhile is the house's own page for that (offline, kept by a service worker). Without this script people type their name. */
 import SignaturePad from '../lib/signature_pad.js';
-import { call, enhance, mine, place, read, visit } from './page.js';
-import { dropRow, keep, waiting } from './offline.js';
+import { enhance, mine, place, read, visit, WhoIsThis } from './page.js';
+import { later, send, sendWaiting, signedHere, tell } from './queue.js';
 import { reach, scaled } from './strokes.js';
 
 const WAIT = 8000;
 /* What reaches no further, in pixels, is a dot. */
 const DOT = 10;
-const KIND = 'signature';
-/* Clear answers of the house that a signature cannot be taken any more; whatever else it says, the signature stays here. */
-const REFUSED = [409, 410, 422];
 const pages = new Map();
 
-/* Named by the id it carries, so that it is taken once; typed on the very plan that was read. */
-const later = (action, sent) => {
-  sent.delete('_csrf');
-  return keep(KIND, sent.get('id'), { form: action, version: sent.get('seen'), words: sent.toString() }).then(() => tell());
-};
-
-async function tell(text) {
-  const line = document.querySelector('[data-queue]');
-  if (!line) return;
-  const count = (await waiting(KIND)).length;
-  line.hidden = !count && !text;
-  line.textContent = text ?? (count ? line.dataset.one : '');
-}
-
-const token = () => document.querySelector('input[name="_csrf"]')?.value;
-
-function send(action, sent) {
-  const body = new URLSearchParams(sent);
-  if (token()) body.set('_csrf', token());
-  return call(action, { method: 'POST', body, patience: WAIT });
-}
-
-/* One page at a time sends; where browsers cannot see to it, the house takes each once. */
-const alone = (work) => navigator.locks ? navigator.locks.request('herstelkring-signatures', work) : work();
-
-let sending;
-function sendWaiting() {
-  sending ??= alone(sendAll).finally(() => { sending = undefined; });
-  return sending;
-}
-
-async function sendAll() {
-  let sent = 0;
-  for (const row of await waiting(KIND)) {
-    try {
-      const answer = await send(row.form, new URLSearchParams(row.words));
-      // Of another plan than the one that was handed over: it waits until the device is opened again.
-      if (answer.status === 403) continue;
-      const taken = answer.ok && mine(read(await answer.text()));
-      if (!taken && !REFUSED.includes(answer.status)) break;
-      await dropRow(row);
-      if (taken) sent += 1;
-      else await tell(document.querySelector('[data-queue]')?.dataset.refused);
-    } catch {
-      break;
-    }
-  }
-  if (sent) {
-    await tell();
-    pages.clear();
-    if (!document.querySelector('[data-sign]')) await go(location.href);
-  }
-}
+document.addEventListener('sent', async () => {
+  pages.clear();
+  if (!document.querySelector('[data-sign]:not(.shut)')) await go(location.href);
+});
 
 /* Going from page to page while the tablet goes round: what was handed over is at hand, and nothing else. */
 function remember(link) {
@@ -93,8 +41,8 @@ async function fetchAhead(href) {
 /* Who signed here has answered, though it waits to be sent: their sheet is closed to whoever comes next. */
 async function turns() {
   const round = document.querySelector('[data-round]');
-  if (!round) return;
-  const signed = (await waiting(KIND)).map((row) => new URLSearchParams(row.words).get('participant'));
+  if (!round) return answers();
+  const signed = (await signedHere()).map((one) => one.get('participant'));
   for (const turn of round.querySelectorAll('[data-turn]')) {
     const link = turn.querySelector('a');
     if (!link || !signed.includes(turn.dataset.turn)) continue;
@@ -106,6 +54,17 @@ async function turns() {
   next?.classList.remove('quiet');
   const says = document.querySelector('[data-round-next]');
   says.textContent = next ? next.closest('[data-turn]').dataset.next : says.dataset.over;
+}
+
+/* The same in the facilitator's list: they signed, and are not asked again. */
+async function answers() {
+  for (const sent of await signedHere()) {
+    const one = document.querySelector(`[data-answer="${CSS.escape(sent.get('participant'))}"]`);
+    if (!one) continue;
+    one.querySelector('.tag.waiting').hidden = true;
+    one.querySelector('.row').hidden = true;
+    one.querySelector('[data-here]').hidden = false;
+  }
 }
 
 async function show(html, href) {
@@ -145,9 +104,6 @@ async function go(href) {
 }
 
 addEventListener('popstate', () => go(location.href));
-addEventListener('online', sendWaiting);
-document.addEventListener('back', sendWaiting);
-setInterval(async () => { if ((await waiting(KIND)).length) sendWaiting(); }, 5000);
 
 /* The field to draw in. */
 function pad(field, form) {
@@ -211,25 +167,34 @@ function sign(form) {
     if (button.disabled || onlyDot(form)) return;
     button.disabled = true;
     const fields = new URLSearchParams(new FormData(form));
+    fields.set('at', new Date().toISOString());
     try {
       const answer = await send(form.action, fields);
       const html = await answer.text();
       if (answer.status >= 500 || answer.status === 403 || !mine(read(html))) throw new Error(answer.status);
       if (answer.redirected) pages.delete(location.href);
       await show(html, answer.redirected ? answer.url : undefined);
-    } catch {
+    } catch (failure) {
       await later(form.action, fields).catch(() => {});
-      button.disabled = true;
-      pages.delete(location.href);
-      form.closest('.sign').querySelectorAll('fieldset').forEach((one) => { one.disabled = true; });
+      await tell(failure instanceof WhoIsThis ? document.querySelector('[data-queue]')?.dataset.signIn : undefined);
+      shut(form);
       document.querySelector('[data-queue]')?.scrollIntoView({ block: 'center' });
-      const back = document.querySelector('main a[data-soft]');
-      if (back) {
-        back.className = 'btn';
-        back.textContent = form.dataset.back;
-      }
     }
   });
+  signedHere().then((all) => all.some((one) => one.get('participant') === form.elements.participant.value && one.get('plan') === form.elements.plan.value) && shut(form), () => {});
+}
+
+/* Signed here, and kept: it is not signed once more. */
+function shut(form) {
+  form.classList.add('shut');
+  form.querySelector('.actions button').disabled = true;
+  pages.delete(location.href);
+  form.closest('.sign').querySelectorAll('fieldset').forEach((one) => { one.disabled = true; });
+  const back = document.querySelector('main a[data-soft]');
+  if (back) {
+    back.className = 'btn';
+    back.textContent = form.dataset.back;
+  }
 }
 
 enhance('a[data-soft]', (link) => {
@@ -242,3 +207,5 @@ enhance('a[data-soft]', (link) => {
 });
 enhance('form[data-sign]', sign);
 turns().then(tell).then(sendWaiting, () => {});
+
+if (navigator.serviceWorker) navigator.serviceWorker.register(`/without-network.js?language=${document.documentElement.lang}`).catch(() => {});

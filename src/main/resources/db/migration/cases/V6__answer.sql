@@ -15,11 +15,13 @@ create table cases.answer (
     drawing          bytea,
     typed            bytea,                                 -- the name typed instead of drawn
     signed_at        timestamptz,
+    signed_there     timestamptz check (signed_there < signed_at),     -- sooner, on a device that could not send it: its clock says so
     guardian         bytea,
     guardian_drawing bytea,
     guardian_typed   bytea,
     guardian_sent_id uuid,
     guardian_at      timestamptz,
+    guardian_there   timestamptz check (guardian_there < guardian_at),
     scans            int         not null default 0,
     looked_at        timestamptz,                           -- a facilitator saw that the paper is theirs: only then it counts
     reason           bytea,
@@ -63,7 +65,7 @@ begin
         into plan from cases.plan p where p.circle_id = new.circle_id and p.id = new.plan_id;
     if tg_op = 'INSERT' then
         if coalesce(plan.state, 'sealed') in ('sealed', 'superseded') or new.outcome not in ('open', 'withdrawn') or new.scans <> 0
-            or num_nonnulls(new.looked_at, new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.guardian,
+            or num_nonnulls(new.looked_at, new.way, new.sent_id, new.drawing, new.typed, new.signed_at, new.signed_there, new.guardian_there, new.guardian,
                 new.guardian_drawing, new.guardian_typed, new.guardian_sent_id, new.guardian_at, new.reason, new.seen, new.recorded_by) > 0 then
             raise exception 'somebody is asked before they answer' using errcode = '42501';
         end if;
@@ -127,6 +129,7 @@ begin
             allowed.drawing := new.drawing;
             allowed.typed := new.typed;
             allowed.signed_at := new.signed_at;
+            allowed.signed_there := new.signed_there;
             allowed.scans := new.scans;
         end if;
         if old.guardian_at is null then
@@ -135,6 +138,7 @@ begin
             allowed.guardian_typed := new.guardian_typed;
             allowed.guardian_sent_id := new.guardian_sent_id;
             allowed.guardian_at := new.guardian_at;
+            allowed.guardian_there := new.guardian_there;
         end if;
     end if;
     if new is distinct from allowed

@@ -102,6 +102,8 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("nl-BE")
                 .setTimezoneId("Europe/Brussels")
+                // What a device keeps for without a network is let in where a test is about it.
+                .setServiceWorkers(com.microsoft.playwright.options.ServiceWorkerPolicy.BLOCK)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
     }
 

@@ -1,10 +1,7 @@
 package org.herstelkring.cases.overview;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +12,7 @@ import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.words.Folded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,10 +48,10 @@ class CaseSearch {
     }
 
     private static boolean said(CaseFile one, String wanted) {
-        return matches(one.title(), wanted)
-                || plain(one.reference())
+        return Folded.contains(one.title(), wanted)
+                || Folded.fold(one.reference())
                         .replace("-", "")
-                        .contains(plain(wanted).replace("-", ""));
+                        .contains(Folded.fold(wanted).replace("-", ""));
     }
 
     private Set<UUID> byName(MyCases mine, String wanted) {
@@ -67,20 +65,8 @@ class CaseSearch {
                     Sealer sealer = sealers.get(circle);
                     if (sealer == null || found.contains(circle)) return;
                     String name = sealer.text("cases.participant.name", row.getObject(2, UUID.class), row.getBytes(3));
-                    if (matches(name, wanted)) found.add(circle);
+                    if (Folded.contains(name, wanted)) found.add(circle);
                 });
         return found;
-    }
-
-    /** Every word typed is found, whatever its accents. */
-    private static boolean matches(String text, String wanted) {
-        String here = plain(text);
-        return Arrays.stream(plain(wanted).split("\\s+")).allMatch(here::contains);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

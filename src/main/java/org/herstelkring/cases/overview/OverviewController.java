@@ -36,6 +36,7 @@ class OverviewController {
     private final CaseFiles files;
     private final CaseSummaries caseSummaries;
     private final CaseSearch search;
+    private final WordsInCases within;
     private final SignalsAbout signals;
     private final Screens screens;
     private final LocalClock clock;
@@ -45,6 +46,7 @@ class OverviewController {
             CaseFiles files,
             CaseSummaries caseSummaries,
             CaseSearch search,
+            WordsInCases within,
             SignalsAbout signals,
             Screens screens,
             LocalClock clock,
@@ -52,6 +54,7 @@ class OverviewController {
         this.files = files;
         this.caseSummaries = caseSummaries;
         this.search = search;
+        this.within = within;
         this.signals = signals;
         this.screens = screens;
         this.clock = clock;
@@ -79,6 +82,7 @@ class OverviewController {
         MyCases all = files.mine();
         MyCases here = all.only(one -> (one.archivedAt() != null) == archived
                 && (stage == null || one.standing().isOpen(stage)));
+        List<Found> said = words.isEmpty() ? List.of() : within.of(here, words);
         MyCases found = words.isEmpty() ? here : search.among(here, words);
         int count = found.files().size();
         int pages = Math.max(1, (count + PER_PAGE - 1) / PER_PAGE);
@@ -98,6 +102,7 @@ class OverviewController {
                         .limit(MOST_WAITING)
                         .toList(),
                 lines(listed, standing),
+                said,
                 words,
                 stage,
                 archived,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * My cases.
  *
  * @param waiting what waits for me this week, most pressing first
+ * @param found where words that were searched for stand in these cases
  * @param total how many cases the search and filter leave
  * @param none whether there is no case at all yet
  * @param signal whether a signal waits for me
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record OverviewPage(
         List<Line> waiting,
         List<Line> lines,
+        List<Found> found,
         String search,
         @Nullable Stage stage,
         boolean archived,

@@ -30,6 +30,7 @@ public record Evidence(
     }
 
     /**
+     * @param there when it was signed as the device says it that could send it only later
      * @param seen hash of the plan text this person had before them
      * @param drawings hashes of what was drawn: the participant's, then the guardian's
      * @param scans hashes of the pages of signed paper
@@ -41,6 +42,7 @@ public record Evidence(
             @Nullable String guardian,
             PlanDocument.@Nullable Way way,
             @Nullable Instant at,
+            @Nullable Instant there,
             @Nullable String seen,
             List<String> drawings,
             List<String> scans) {
@@ -71,6 +73,7 @@ public record Evidence(
                 signature.guardian(),
                 signature.way(),
                 signature.at(),
+                signature.there(),
                 signature.seen(),
                 Stream.of(signature.drawing(), signature.guardianDrawing())
                         .filter(Objects::nonNull)

@@ -131,6 +131,7 @@ public record PlanDocument(
      * @param guardian who signed with or for a minor, or null
      * @param way null unless signed
      * @param at when they answered, null while open
+     * @param there when it was signed as the device says it that could send it only later, else null
      * @param drawing the drawn signature as PNG, checked by {@link DrawnSignature}
      * @param guardianDrawing the guardian's, likewise
      * @param scans the signed paper as PNG or JPEG pages, checked by {@link DrawnSignature}
@@ -145,6 +146,7 @@ public record PlanDocument(
             @Nullable String guardian,
             @Nullable Way way,
             @Nullable Instant at,
+            @Nullable Instant there,
             byte @Nullable [] drawing,
             byte @Nullable [] guardianDrawing,
             List<byte[]> scans,
@@ -158,6 +160,7 @@ public record PlanDocument(
                 @Nullable String guardian,
                 @Nullable Way way,
                 @Nullable Instant at,
+                @Nullable Instant there,
                 byte @Nullable [] drawing,
                 byte @Nullable [] guardianDrawing,
                 List<byte[]> scans,
@@ -169,6 +172,7 @@ public record PlanDocument(
             this.guardian = guardian;
             this.way = way;
             this.at = at;
+            this.there = there;
             this.drawing = drawing;
             this.guardianDrawing = guardianDrawing;
             this.scans = List.copyOf(scans);
@@ -178,7 +182,7 @@ public record PlanDocument(
 
         /** Not answered yet. */
         public static Signature open(String name, String role) {
-            return new Signature(name, role, Outcome.OPEN, null, null, null, null, null, List.of(), null, null);
+            return new Signature(name, role, Outcome.OPEN, null, null, null, null, null, null, List.of(), null, null);
         }
     }
 

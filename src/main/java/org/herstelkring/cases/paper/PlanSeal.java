@@ -15,9 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.KeyStore.PasswordProtection;
-import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -39,10 +37,11 @@ public class PlanSeal {
     }
 
     /**
+     * @param organisation whose seal it is
      * @return the same document with the seal behind it; its own bytes stay as they are
      * @throws eu.europa.esig.dss.model.DSSException when the time-stamp server does not answer; try again later
      */
-    public byte[] seal(byte[] pdf) {
+    public byte[] seal(byte[] pdf, String organisation) {
         var how = new PAdESSignatureParameters();
         how.setSignatureLevel(tsa.isEmpty() ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
         how.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -54,7 +53,7 @@ public class PlanSeal {
         if (!tsa.isEmpty()) service.setTspSource(timeStamps());
         var document = new InMemoryDocument(pdf);
         try (var token = new KeyStoreSignatureTokenConnection(
-                keys.keystore(), "PKCS12", new PasswordProtection(keys.password()))) {
+                keys.keystore(organisation), "PKCS12", new PasswordProtection(keys.password()))) {
             var key = token.getKeys().stream()
                     .filter(KSPrivateKeyEntry.class::isInstance)
                     .findFirst()
@@ -78,20 +77,8 @@ public class PlanSeal {
         return new OnlineTSPSource(tsa, loader);
     }
 
-    public Certificate certificate() {
-        var current = keys.current();
-        try {
-            return new Certificate(
-                    current.getSubjectX500Principal().getName(),
-                    Fingerprint.of(current.getEncoded()),
-                    current.getNotBefore().toInstant(),
-                    current.getNotAfter().toInstant(),
-                    current.getSubjectX500Principal().equals(current.getIssuerX500Principal()));
-        } catch (CertificateEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Fingerprint of the certificate that seals for an organisation: SHA-256 in hex. */
+    public String certificate(String organisation) {
+        return SealKeys.fingerprint(keys.certificate(organisation));
     }
-
-    /** @param fingerprint SHA-256 of the certificate in hex */
-    public record Certificate(String subject, String fingerprint, Instant from, Instant until, boolean selfSigned) {}
 }

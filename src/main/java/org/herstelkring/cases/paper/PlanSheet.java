@@ -60,9 +60,9 @@ public record PlanSheet(PlanDocument plan, PaperWords w, String circle, List<Str
         var at = signature.at();
         if (signature.outcome() == Outcome.OPEN) return w.t("how.open");
         if (at == null) return "";
-        return signature.way() == null
-                ? w.t("how.answered", w.moment(at))
-                : w.t("how." + signature.way(), w.moment(at));
+        if (signature.way() == null) return w.t("how.answered", w.moment(at));
+        String how = w.t("how." + signature.way(), w.moment(at));
+        return signature.there() == null ? how : w.t("how.there", how, w.moment(signature.there()));
     }
 
     public String whereToVerify() {

@@ -1,8 +1,7 @@
 package org.herstelkring.cases.paper;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -12,22 +11,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.herstelkring.shared.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -46,6 +42,8 @@ class SealKeys {
     private final char[] password;
     private final X509Certificate current;
     private final KnownSeals known;
+    private final boolean own;
+    private final Map<String, byte[]> named = new ConcurrentHashMap<>();
 
     SealKeys(
             @Value("${herstelkring.seal.keystore:}") String file,
@@ -54,54 +52,85 @@ class SealKeys {
             Clock clock,
             KnownSeals known) {
         this.known = known;
+        this.own = file.isBlank();
         Path keys = Path.of(data, "keys");
         try {
             if (file.isBlank()) {
-                Path own = keys.resolve("seal.p12");
-                if (Files.notExists(own)) write(own, make(clock));
-                this.keystore = Files.readAllBytes(own);
+                Path ours = keys.resolve("seal.p12");
+                if (Files.notExists(ours)) write(ours, make(clock));
+                this.keystore = Files.readAllBytes(ours);
                 this.password = OWN_PASSWORD.toCharArray();
             } else {
                 this.keystore = Files.readAllBytes(Path.of(file));
                 this.password = password.toCharArray();
             }
-            this.current = certificate();
-            known.remember(Fingerprint.of(current.getEncoded()));
-        } catch (IOException | GeneralSecurityException | OperatorCreationException broken) {
+            this.current = certificate(keystore);
+            known.remember(fingerprint(current));
+        } catch (IOException | GeneralSecurityException | OperatorCreationException | IllegalStateException broken) {
             throw new IllegalStateException(
                     "The certificate for the seal can't be read: " + (file.isBlank() ? keys.resolve("seal.p12") : file),
                     broken);
         }
     }
 
-    byte[] keystore() {
-        return keystore;
+    /** What seals for an organisation: the operator's own names its holder already; ours is made to name it. */
+    byte[] keystore(String organisation) {
+        byte[] seals = of(organisation);
+        known.remember(fingerprint(certificate(seals)));
+        return seals;
+    }
+
+    X509Certificate certificate(String organisation) {
+        return certificate(of(organisation));
+    }
+
+    private byte[] of(String organisation) {
+        return own
+                ? named.computeIfAbsent(
+                        organisation, name -> OrganisationSeal.of(name, commonName(current), entry(keystore), password))
+                : keystore;
+    }
+
+    private static String commonName(X509Certificate certificate) {
+        var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        return IETFUtils.valueToString(subject.getRDNs(BCStyle.CN)[0].getFirst().getValue());
     }
 
     char[] password() {
         return password;
     }
 
-    X509Certificate current() {
-        return current;
+    boolean isOurs(X509Certificate certificate) {
+        return known.isKnown(fingerprint(certificate));
     }
 
-    boolean isOurs(X509Certificate certificate) {
+    static String fingerprint(X509Certificate certificate) {
         try {
-            return known.isKnown(Fingerprint.of(certificate.getEncoded()));
+            return Fingerprint.of(certificate.getEncoded());
         } catch (CertificateEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private X509Certificate certificate() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(new java.io.ByteArrayInputStream(keystore), password);
-        for (var aliases = store.aliases(); aliases.hasMoreElements(); ) {
-            String alias = aliases.nextElement();
-            if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate found) return found;
+    private X509Certificate certificate(byte[] bytes) {
+        return (X509Certificate) entry(bytes).getCertificate();
+    }
+
+    private KeyStore.PrivateKeyEntry entry(byte[] bytes) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(bytes), password);
+            var asks = new KeyStore.PasswordProtection(password);
+            for (var aliases = store.aliases(); aliases.hasMoreElements(); ) {
+                String alias = aliases.nextElement();
+                if (store.isKeyEntry(alias)
+                        && store.getCertificate(alias) instanceof X509Certificate
+                        && store.getEntry(alias, asks) instanceof KeyStore.PrivateKeyEntry found) return found;
+            }
+            throw new KeyStoreException("no key in it");
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new IllegalStateException("This is no key with a certificate", broken);
         }
-        throw new GeneralSecurityException("no key in it");
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
@@ -119,7 +148,7 @@ class SealKeys {
         }
     }
 
-    private static byte[] make(Clock clock) throws GeneralSecurityException, OperatorCreationException {
+    private static byte[] make(Clock clock) throws GeneralSecurityException, OperatorCreationException, IOException {
         var pairs = KeyPairGenerator.getInstance("EC");
         pairs.initialize(new ECGenParameterSpec("secp256r1"));
         var pair = pairs.generateKeyPair();
@@ -128,32 +157,13 @@ class SealKeys {
         var name = new X500Name(
                 "CN=Herstelkring seal " + HexFormat.of().withUpperCase().formatHex(number, 1, 5) + ", O=Herstelkring");
         var now = clock.instant();
-        try {
-            var usages = new JcaX509ExtensionUtils();
-            var builder = new JcaX509v3CertificateBuilder(
-                            name,
-                            new BigInteger(1, number),
-                            Date.from(now.minus(Duration.ofDays(1))),
-                            Date.from(now.plus(Duration.ofDays(365 * 30))),
-                            name,
-                            pair.getPublic())
-                    .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
-                    .addExtension(
-                            Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
-                    .addExtension(
-                            Extension.subjectKeyIdentifier, false, usages.createSubjectKeyIdentifier(pair.getPublic()));
-            var certificate = new JcaX509CertificateConverter()
-                    .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            store.setKeyEntry(
-                    "seal", pair.getPrivate(), OWN_PASSWORD.toCharArray(), new X509Certificate[] {certificate});
-            var out = new ByteArrayOutputStream();
-            store.store(out, OWN_PASSWORD.toCharArray());
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        var certificate = OrganisationSeal.certificate(
+                name,
+                new BigInteger(1, number),
+                now.minus(Duration.ofDays(1)),
+                now.plus(Duration.ofDays(365 * 30)),
+                pair.getPublic(),
+                pair.getPrivate());
+        return OrganisationSeal.keystore(pair.getPrivate(), certificate, OWN_PASSWORD.toCharArray());
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.herstelkring.shared.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,8 @@ public class Verification {
         var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         String names = Stream.of(BCStyle.CN, BCStyle.O)
                 .flatMap(kind -> Arrays.stream(subject.getRDNs(kind)))
-                .map(part -> IETFUtils.valueToString(part.getFirst().getValue()))
+                .map(part -> part.getFirst().getValue())
+                .map(value -> value instanceof ASN1String text ? text.getString() : value.toString())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? subject.toString() : names;

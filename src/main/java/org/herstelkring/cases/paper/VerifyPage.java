@@ -75,6 +75,7 @@ public record VerifyPage(@Nullable Verdict verdict) {
         if (answer.outcome() != Outcome.SIGNED || answer.way() == null)
             return s.t("cases.paper.outcome." + answer.outcome())
                     + (when.isEmpty() ? "" : " " + s.t("cases.paper.how.answered", when));
-        return s.t("cases.paper.how." + answer.way(), when);
+        String how = s.t("cases.paper.how." + answer.way(), when);
+        return answer.there() == null ? how : s.t("cases.paper.how.there", how, s.dateTime(answer.there()));
     }
 }

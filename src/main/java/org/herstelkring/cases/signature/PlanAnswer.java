@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardian who signed with them
  * @param scans pages of signed paper
  * @param lookedAt when a facilitator saw that the paper is this person's: only then it counts
+ * @param there when it was signed as the device says it that could not send it then; null when it came in at once
  * @param reason why they declined; on paper only when {@code reasonShown}
  * @param toldAt when a personal link went out
  */
@@ -37,6 +38,7 @@ public record PlanAnswer(
         String reason,
         boolean reasonShown,
         @Nullable Instant answeredAt,
+        @Nullable Instant there,
         @Nullable String seen,
         @Nullable UUID askedBy,
         @Nullable Instant toldAt) {
@@ -111,6 +113,7 @@ public record PlanAnswer(
                 reason,
                 reasonShown,
                 answeredAt,
+                there,
                 seen,
                 askedBy,
                 toldAt);

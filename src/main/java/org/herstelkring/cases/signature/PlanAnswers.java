@@ -139,11 +139,12 @@ public class PlanAnswers {
             UUID sent,
             byte @Nullable [] drawing,
             String typed,
+            @Nullable Instant there,
             String seen) {
         Sealer sealer = texts.of(access);
         jdbc.sql("""
                         update cases.answer set way = :way, sent_id = :sent, drawing = :drawing, typed = :typed,
-                            signed_at = :at, seen = :seen, recorded_by = :by, reason = null, reason_shown = false,
+                            signed_at = :at, signed_there = :there, seen = :seen, recorded_by = :by, reason = null, reason_shown = false,
                             outcome = case when needs_guardian and guardian_at is null then 'open' else 'signed' end,
                             answered_at = case when needs_guardian and guardian_at is null then null else cast(:at as timestamptz) end,
                             version = version + 1
@@ -154,6 +155,7 @@ public class PlanAnswers {
                 .param("drawing", drawing == null ? null : sealer.sealBytes(DRAWING, one.id(), drawing), Types.BINARY)
                 .param("typed", sealer.seal(TYPED, one.id(), typed), Types.BINARY)
                 .param("at", Timestamp.from(clock.instant()))
+                .param("there", there == null ? null : Timestamp.from(there), Types.TIMESTAMP)
                 .param("seen", seen)
                 .param("by", access.person())
                 .param("circle", access.to(CasePart.SIGNATURE))
@@ -170,11 +172,13 @@ public class PlanAnswers {
             String guardian,
             byte @Nullable [] drawing,
             String typed,
+            @Nullable Instant there,
             String seen) {
         Sealer sealer = texts.of(access);
         jdbc.sql("""
                         update cases.answer set guardian = :guardian, guardian_sent_id = :sent,
-                            guardian_drawing = :drawing, guardian_typed = :typed, guardian_at = :at, seen = :seen,
+                            guardian_drawing = :drawing, guardian_typed = :typed, guardian_at = :at,
+                            guardian_there = :there, seen = :seen,
                             recorded_by = :by, way = coalesce(way, :way),
                             outcome = case when signed_at is null then 'open' else 'signed' end,
                             answered_at = case when signed_at is null then null else cast(:at as timestamptz) end,
@@ -189,6 +193,7 @@ public class PlanAnswers {
                         Types.BINARY)
                 .param("typed", sealer.seal(GUARDIAN_TYPED, one.id(), typed), Types.BINARY)
                 .param("at", Timestamp.from(clock.instant()))
+                .param("there", there == null ? null : Timestamp.from(there), Types.TIMESTAMP)
                 .param("seen", seen)
                 .param("by", access.person())
                 .param("way", way.name().toLowerCase(Locale.ROOT))
@@ -409,6 +414,7 @@ public class PlanAnswers {
                 one.guardian().isBlank() ? null : one.guardian(),
                 signed ? one.way() : null,
                 one.answeredAt(),
+                signed ? one.there() : null,
                 signed ? picture(row, "drawing", DRAWING, one.id(), sealer) : null,
                 signed ? picture(row, "guardian_drawing", GUARDIAN_DRAWING, one.id(), sealer) : null,
                 signed && one.scans() > 0 ? scans(circle, one.id(), sealer) : List.of(),
@@ -433,6 +439,14 @@ public class PlanAnswers {
         return sealed == null ? null : sealer.openBytes(bound, id, sealed);
     }
 
+    /** Of who signed last: with a minor's guardian there are two. */
+    private static @Nullable Instant there(ResultSet row) throws SQLException {
+        Instant own = Rows.instant(row.getTimestamp("signed_at"));
+        Instant guardian = Rows.instant(row.getTimestamp("guardian_at"));
+        boolean guardianLast = guardian != null && (own == null || guardian.isAfter(own));
+        return Rows.instant(row.getTimestamp(guardianLast ? "guardian_there" : "signed_there"));
+    }
+
     private static PlanAnswer read(ResultSet row, Sealer sealer) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String way = row.getString("way");
@@ -455,6 +469,7 @@ public class PlanAnswers {
                 sealer.text(REASON, id, row.getBytes("reason")),
                 row.getBoolean("reason_shown"),
                 Rows.instant(row.getTimestamp("answered_at")),
+                there(row),
                 row.getString("seen"),
                 row.getObject("asked_by", UUID.class),
                 Rows.instant(row.getTimestamp("told_at")));

@@ -142,8 +142,8 @@ class SealWork {
         sealedPlans.keep(
                 access,
                 plan.id(),
-                seal.seal(paper.print(document)),
-                seal.certificate().fingerprint(),
+                seal.seal(paper.print(document), document.organisation()),
+                seal.certificate(document.organisation()),
                 now);
         for (Plan older : plans.all(access)) if (older.is(Plan.State.SEALED)) plans.supersede(access, older.id());
         plans.sealed(access, plan.id(), now);

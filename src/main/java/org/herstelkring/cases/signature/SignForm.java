@@ -2,6 +2,10 @@ package org.herstelkring.cases.signature;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.paper.DrawnSignature;
@@ -16,12 +20,14 @@ import org.springframework.validation.BindingResult;
  * @param id made where it was drawn, so that it is taken in once however often it is sent
  * @param plan the version that lay before their eyes
  * @param seen its fingerprint
+ * @param at when it was signed as the device says it, in ISO; empty without scripts
  */
 public record SignForm(
         @NotNull @Nullable UUID id,
         @NotNull @Nullable UUID plan,
         @NotNull @Nullable UUID participant,
         @Size(max = 64) String seen,
+        @Size(max = 40) String at,
         String drawing,
         @Size(max = 200) String typed,
         boolean confirm,
@@ -30,13 +36,31 @@ public record SignForm(
         @Size(max = 200) String guardianTyped,
         boolean guardianConfirm) {
 
+    /** What takes no longer came in when it was signed. */
+    private static final Duration SOON = Duration.ofMinutes(2);
+
     public SignForm {
         seen = text(seen);
+        at = text(at);
         drawing = text(drawing);
         typed = text(typed);
         guardian = text(guardian);
         guardianDrawing = text(guardianDrawing);
         guardianTyped = text(guardianTyped);
+    }
+
+    /**
+     * When it was signed, if that was a while before it came in.
+     *
+     * @param since nothing was there to be signed before; what a clock says that is off counts for nothing
+     */
+    @Nullable Instant there(Instant since, Instant now) {
+        try {
+            Instant there = Instant.parse(at).truncatedTo(ChronoUnit.SECONDS);
+            return there.isBefore(since) || there.isAfter(now.minus(SOON)) ? null : there;
+        } catch (DateTimeParseException nothing) {
+            return null;
+        }
     }
 
     boolean own() {

@@ -1,5 +1,6 @@
 package org.herstelkring.cases.signature;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,19 +30,22 @@ class Signing {
     private final Participants participants;
     private final SealJobs jobs;
     private final OutgoingMail post;
+    private final Clock clock;
 
-    Signing(Plans plans, PlanAnswers answers, Participants participants, SealJobs jobs, OutgoingMail post) {
+    Signing(Plans plans, PlanAnswers answers, Participants participants, SealJobs jobs, OutgoingMail post, Clock clock) {
         this.plans = plans;
         this.answers = answers;
         this.participants = participants;
         this.jobs = jobs;
         this.post = post;
+        this.clock = clock;
     }
 
     /** @param access to the signature of this participant, to contribute */
     Taken sign(Access access, UUID participant, SignForm form, PlanDocument.Way way) {
         Taken taken = take(access, participant, Objects.requireNonNull(form.plan()), form.seen(), (plan, answer) -> {
             UUID sent = Objects.requireNonNull(form.id());
+            Instant there = form.there(Objects.requireNonNullElse(plan.openedAt(), plan.beganAt()), clock.instant());
             boolean ownNow = form.own() && answer.signedAt() == null;
             boolean withNow = answer.needsGuardian() && form.withGuardian() && answer.guardianAt() == null;
             if (ownNow)
@@ -52,6 +56,7 @@ class Signing {
                         sent,
                         drawn(form.drawing()),
                         form.drawing().isBlank() ? form.typed() : "",
+                        there,
                         form.seen());
             if (withNow)
                 answers.signWith(
@@ -62,6 +67,7 @@ class Signing {
                         form.guardian(),
                         drawn(form.guardianDrawing()),
                         form.guardianDrawing().isBlank() ? form.guardianTyped() : "",
+                        there,
                         form.seen());
             return ownNow || withNow;
         });

@@ -11,7 +11,16 @@ class PeoplePathAccess {
     @Bean
     PathAccess openDoorsOfShared() {
         return PathAccess.forEveryone(
-                "/", "/assets/**", "/favicon.ico", "/error", "/livez", "/readyz", "/language/**", "/uit");
+                "/",
+                "/assets/**",
+                "/favicon.ico",
+                "/error",
+                "/livez",
+                "/readyz",
+                "/language/**",
+                "/uit",
+                "/without-network",
+                "/without-network.js");
     }
 
     @Bean

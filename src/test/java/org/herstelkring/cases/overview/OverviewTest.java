@@ -73,6 +73,34 @@ class OverviewTest {
         assertThat(web.as(cast.ellen()).get(cast.path("/looks")).body()).contains("bekeek de mensen");
     }
 
+    /** Everything a facilitator may read of their own cases, and a look at the part for each thing that is shown. */
+    @Test
+    void wordsAreFoundWhereverTheyStand() {
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/people/" + cast.lotte().id() + "/preparation"),
+                        "expectations",
+                        "Dat hij zegt waaróm de schúúr.",
+                        "safety",
+                        "Naast de deur zitten.");
+        assertThat(search("SCHUUR"))
+                .contains("<mark>schúúr</mark>", cast.path("/people/" + cast.lotte().id() + "/preparation"));
+        assertThat(search("deur naast")).contains("<mark>Naast</mark>", "de voorbereiding");
+        assertThat(web.as(cast.omar()).post("/cases/search", "words", "schuur").body())
+                .doesNotContain("<mark>");
+        assertThat(web.as(cast.ellen()).get(cast.path("/looks")).body()).contains("de voorbereiding");
+    }
+
+    @Test
+    void everyPlaceThatIsLookedThroughHasAPageThatShowsIt() {
+        for (WordPlace place : WordPlace.values()) {
+            String path = place.path(cast.id(), cast.lotte().id());
+            if (path.contains("/meetings/") || path.contains("/look-backs/")) continue;
+            // A page of what is not there yet leads to where it begins.
+            assertThat(web.as(cast.ellen()).get(path).status()).as(path).isIn(200, 303);
+        }
+    }
+
     @Test
     void whatIsPutAwayLeavesTheListAndComesBack() {
         web.as(cast.ellen()).post(cast.path("/keeping/archive"));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
@@ -47,7 +48,7 @@ class PlanSealTest {
         data = folder;
         keys = keys(data, house);
         printed = PaperCast.paper().print(PaperCast.plan(Locale.of("nl")));
-        sealed = new PlanSeal(keys, "", CLOCK).seal(printed);
+        sealed = new PlanSeal(keys, "", CLOCK).seal(printed, "De Linde");
         verification = new Verification(keys);
     }
 
@@ -133,24 +134,47 @@ class PlanSealTest {
         byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
         assertThat(verification.of(longer)).isInstanceOf(Verdict.Altered.class);
         assertThat(verification.of(Arrays.copyOf(sealed, sealed.length - 1))).isInstanceOf(Verdict.Altered.class);
-        assertThat(verification.of(new PlanSeal(keys, "", CLOCK).seal(printed))).isInstanceOf(Genuine.class);
+        assertThat(verification.of(new PlanSeal(keys, "", CLOCK).seal(printed, "De Linde"))).isInstanceOf(Genuine.class);
     }
 
     @Test
     void aSealOfSomebodyElseIsNotOurs(@TempDir Path elsewhere) {
-        byte[] theirs = new PlanSeal(keys(elsewhere, new SealsInMind()), "", CLOCK).seal(printed);
+        byte[] theirs = new PlanSeal(keys(elsewhere, new SealsInMind()), "", CLOCK).seal(printed, "De Linde");
         assertThat(verification.of(theirs)).isInstanceOf(Verdict.SealedByOther.class);
     }
 
     @Test
     void theKeySurvivesARestartAndIsOnlyOurs() throws Exception {
-        assertThat(keys(data, house).current()).isEqualTo(keys.current());
+        assertThat(keys(data, house).certificate("De Linde")).isEqualTo(keys.certificate("De Linde"));
         Path file = data.resolve("keys/seal.p12");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        var certificate = new PlanSeal(keys, "", CLOCK).certificate();
-        assertThat(certificate.selfSigned()).isTrue();
-        assertThat(certificate.until()).isAfter(CLOCK.instant().plusSeconds(60L * 60 * 24 * 365 * 20));
+        var certificate = keys.certificate("De Linde");
+        certificate.verify(certificate.getPublicKey());
+        assertThat(certificate.getNotAfter()).isAfter(CLOCK.instant().plusSeconds(60L * 60 * 24 * 365 * 20));
+    }
+
+    /** Whoever opens the plan elsewhere, or verifies it here, reads whose seal it is. */
+    @Test
+    void theSealNamesTheOrganisation() {
+        for (String name : List.of("De Linde", "مدرسة 🌍 & Zoon, <nv> = \"x\"", "A".repeat(180))) {
+            byte[] plan = new PlanSeal(keys, "", CLOCK).seal(printed, name);
+            assertThat(verification.of(plan))
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            Genuine.class,
+                            genuine -> assertThat(genuine.by())
+                                    .isEqualTo(name.length() > 64 ? "A".repeat(63) + "…" : name));
+        }
+        assertThat(keys.certificate("De Beuk")).isNotEqualTo(keys.certificate("De Linde"));
+    }
+
+    @Test
+    void anOperatorsOwnCertificateIsUsedAsItIs(@TempDir Path elsewhere) {
+        keys(elsewhere, new SealsInMind());
+        var operators = new SealKeys(
+                elsewhere.resolve("keys/seal.p12").toString(), "herstelkring", data.toString(), CLOCK, house);
+        assertThat(operators.certificate("De Beuk")).isEqualTo(operators.certificate("De Linde"));
     }
 
     @Test
@@ -158,16 +182,16 @@ class PlanSealTest {
         keys(elsewhere, new SealsInMind());
         var replaced = new SealKeys(
                 elsewhere.resolve("keys/seal.p12").toString(), "herstelkring", data.toString(), CLOCK, house);
-        assertThat(replaced.current()).isNotEqualTo(keys.current());
+        assertThat(replaced.certificate("De Linde")).isNotEqualTo(keys.certificate("De Linde"));
         var now = new Verification(replaced);
         assertThat(now.of(sealed)).isInstanceOf(Genuine.class);
-        assertThat(now.of(new PlanSeal(replaced, "", CLOCK).seal(printed))).isInstanceOf(Genuine.class);
+        assertThat(now.of(new PlanSeal(replaced, "", CLOCK).seal(printed, "De Linde"))).isInstanceOf(Genuine.class);
     }
 
     @Test
     void aTimeStampTellsWhen() throws Exception {
         try (var tsa = new LocalTsa()) {
-            byte[] stamped = new PlanSeal(keys, tsa.address(), CLOCK).seal(printed);
+            byte[] stamped = new PlanSeal(keys, tsa.address(), CLOCK).seal(printed, "De Linde");
             assertThat(verification.of(stamped)).isInstanceOfSatisfying(Genuine.class, genuine -> {
                 assertThat(genuine.stamped()).isTrue();
                 assertThat(genuine.at()).isEqualTo(LocalTsa.MOMENT);
@@ -182,14 +206,14 @@ class PlanSealTest {
     @LongTest
     void aByteChangedAnywhereInAStampedPlanIsFoundOut() throws Exception {
         try (var tsa = new LocalTsa()) {
-            changed(new PlanSeal(keys, tsa.address(), CLOCK).seal(printed), 3);
+            changed(new PlanSeal(keys, tsa.address(), CLOCK).seal(printed, "De Linde"), 3);
         }
     }
 
     @Test
     void aTimeStampServerThatIsAwaySealsNothing() {
         var seal = new PlanSeal(keys, "http://127.0.0.1:1/", CLOCK);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> seal.seal(printed))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> seal.seal(printed, "De Linde"))
                 .isInstanceOf(eu.europa.esig.dss.model.DSSException.class);
     }
 

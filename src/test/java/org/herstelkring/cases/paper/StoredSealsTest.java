@@ -44,9 +44,9 @@ class StoredSealsTest {
     void aPlanThatAnotherServerSealedIsOurs() {
         SealKeys here = server("here", known);
         SealKeys there = server("there", known);
-        assertThat(here.current()).isNotEqualTo(there.current());
+        assertThat(here.certificate("De Linde")).isNotEqualTo(there.certificate("De Linde"));
         byte[] printed = PaperCast.paper().print(PaperCast.plan(Locale.of("nl")));
-        byte[] sealed = new PlanSeal(there, "", clock).seal(printed);
+        byte[] sealed = new PlanSeal(there, "", clock).seal(printed, "De Linde");
         assertThat(new Verification(here).of(sealed)).isInstanceOf(Genuine.class);
     }
 
@@ -54,8 +54,10 @@ class StoredSealsTest {
     void aCertificateOfAHouseWithAnotherMasterKeyIsNot() throws Exception {
         var other = new StoredSeals(jdbc, transaction.getTransactionManager(), new MasterKey("", folder.toString()));
         SealKeys theirs = server("theirs", other);
-        assertThat(other.isKnown(Fingerprint.of(theirs.current().getEncoded()))).isTrue();
-        assertThat(server("ours", known).isOurs(theirs.current()))
+        theirs.keystore("De Linde");
+        var certificate = theirs.certificate("De Linde");
+        assertThat(other.isKnown(SealKeys.fingerprint(certificate))).isTrue();
+        assertThat(server("ours", known).isOurs(certificate))
                 .as("whoever writes in the database cannot make the mark")
                 .isFalse();
     }

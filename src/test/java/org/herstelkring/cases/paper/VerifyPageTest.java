@@ -33,7 +33,7 @@ class VerifyPageTest {
 
     @Test
     void aPlanIsCheckedByAnybodyInEachLanguage() {
-        byte[] sealed = seal.seal(paper.print(PaperCast.plan(Locale.of("nl"))));
+        byte[] sealed = seal.seal(paper.print(PaperCast.plan(Locale.of("nl"))), "De Linde");
         for (String language : new String[] {"nl-BE", "en-GB", "fr-BE"})
             try (Browser browser = Browser.with(port, phone().setLocale(language))) {
                 Page page = browser.open("/verify");
@@ -48,7 +48,7 @@ class VerifyPageTest {
     @Test
     void whatIsWrongIsSaidWithWhatToDoNext() {
         byte[] printed = paper.print(PaperCast.plan(Locale.of("nl")));
-        byte[] sealed = seal.seal(printed);
+        byte[] sealed = seal.seal(printed, "De Linde");
         byte[] altered = sealed.clone();
         altered[printed.length / 2] ^= 1;
         try (Browser browser = Browser.with(port, phone())) {
@@ -69,7 +69,7 @@ class VerifyPageTest {
     void itWorksWithoutJavaScriptAndAFileThatIsFarTooLargeIsAnswered() {
         try (Browser browser = Browser.with(port, phone().setJavaScriptEnabled(false))) {
             Page page = browser.open("/verify");
-            check(page, seal.seal(paper.print(PaperCast.plan(Locale.of("en")))), "genuine");
+            check(page, seal.seal(paper.print(PaperCast.plan(Locale.of("en"))), "De Linde"), "genuine");
             for (int bytes : new int[] {25 * 1024 * 1024 + 200_000, 40 * 1024 * 1024}) {
                 page = browser.open("/verify");
                 choose(page, new byte[bytes]);

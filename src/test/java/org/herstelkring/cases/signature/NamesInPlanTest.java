@@ -148,6 +148,7 @@ class NamesInPlanTest {
                         one.id(),
                         null,
                         "Lotte",
+                        null,
                         plan.fingerprint());
             else answers.absent(access, answer, true);
         });
