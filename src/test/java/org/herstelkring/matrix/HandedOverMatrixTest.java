@@ -42,6 +42,8 @@ class HandedOverMatrixTest {
             "/sign-in/passkey POST",
             "/sign-in/who GET",
             "/sign-out POST",
+            "/without-network GET",
+            "/without-network.js GET",
             "/language/{code} GET",
             "/assets/{version}/{*name} GET");
 

@@ -58,8 +58,8 @@ enum WordPlace {
     final CasePart part;
     final String table;
     final List<String> columns;
-    private final String row;
-    private final @Nullable String of;
+    final String row;
+    final @Nullable String of;
     private final String page;
 
     /**
@@ -75,21 +75,12 @@ enum WordPlace {
         this.columns = List.of(columns);
     }
 
-    /** One row for each text that stands here: the place, its column, the case, the row, what the page is of, the text. */
-    String sql() {
-        return String.join(
-                "\nunion all\n",
-                columns.stream()
-                        .map(column -> "select '%s', '%s', circle_id, %s, %s, %s from %s where circle_id = any (?) and %s is not null"
-                                .formatted(name(), column, row, of == null ? "null::uuid" : of, column, table, column))
-                        .toList());
-    }
-
     String path(UUID circle, @Nullable UUID subject) {
         return "/cases/" + circle + (subject == null ? page : page.formatted(subject));
     }
 
     String label() {
-        return "cases.overview.where." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "cases.overview.where."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import org.herstelkring.circle.May;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.words.Folded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,9 +36,10 @@ class WordsInCases {
     static final int MOST = 40;
 
     private static final String SQL =
-            Arrays.stream(WordPlace.values()).map(WordPlace::sql).collect(Collectors.joining("\nunion all\n"));
-    private static final long TEXTS =
-            Arrays.stream(WordPlace.values()).mapToInt(one -> one.columns.size()).sum();
+            Arrays.stream(WordPlace.values()).map(WordsInCases::sql).collect(Collectors.joining("\nunion all\n"));
+    private static final long TEXTS = Arrays.stream(WordPlace.values())
+            .mapToInt(one -> one.columns.size())
+            .sum();
 
     private final JdbcClient jdbc;
     private final Texts texts;
@@ -48,6 +49,22 @@ class WordsInCases {
         this.jdbc = jdbc;
         this.texts = texts;
         this.circles = circles;
+    }
+
+    /** One row for each text that stands there: the place, its column, the case, the row, what the page is of, the text. */
+    private static String sql(WordPlace place) {
+        return place.columns.stream()
+                .map(column ->
+                        "select '%s', '%s', circle_id, %s, %s, %s from %s where circle_id = any (?) and %s is not null"
+                                .formatted(
+                                        place.name(),
+                                        column,
+                                        place.row,
+                                        place.of == null ? "null::uuid" : place.of,
+                                        column,
+                                        place.table,
+                                        column))
+                .collect(Collectors.joining("\nunion all\n"));
     }
 
     /** Newest case first, and in a case as it goes; at most {@value #MOST}. */
@@ -64,8 +81,8 @@ class WordsInCases {
             Sealer sealer = sealers.get(circle);
             if (sealer == null) return;
             WordPlace place = WordPlace.valueOf(row.getString(1));
-            String text = sealer.text(
-                    place.table + "." + row.getString(2), row.getObject(4, UUID.class), row.getBytes(6));
+            String text =
+                    sealer.text(place.table + "." + row.getString(2), row.getObject(4, UUID.class), row.getBytes(6));
             Folded.Span span = Folded.find(text, wanted);
             if (span != null) hits.add(new Hit(place, circle, row.getObject(5, UUID.class), text, span));
         });
@@ -84,36 +101,15 @@ class WordsInCases {
         looked(first);
         Set<String> there = new HashSet<>();
         return first.stream()
-                .map(hit -> hit.found(files.get(hit.circle())))
+                .map(hit -> Found.of(hit, Objects.requireNonNull(files.get(hit.circle()))))
                 .filter(found -> there.add(found.path() + found.before() + found.words() + found.after()))
                 .toList();
     }
 
     private void looked(List<Hit> hits) {
         Map<CasePart, Set<UUID>> seen = new EnumMap<>(CasePart.class);
-        for (Hit hit : hits) seen.computeIfAbsent(hit.place().part, _ -> new HashSet<>()).add(hit.circle());
+        for (Hit hit : hits)
+            seen.computeIfAbsent(hit.place().part, _ -> new HashSet<>()).add(hit.circle());
         seen.forEach((part, of) -> circles.open((Collection<UUID>) of, May.READ, part));
-    }
-
-    private record Hit(WordPlace place, UUID circle, @Nullable UUID subject, String text, Folded.Span span) {
-
-        private static final int AROUND = 60;
-
-        Found found(CaseFile file) {
-            int from = Math.max(0, span.from() - AROUND);
-            int to = Math.min(text.length(), span.to() + AROUND);
-            return new Found(
-                    file,
-                    place.label(),
-                    place.path(circle, subject),
-                    (from > 0 ? "… " : "") + text.substring(whole(text, from), span.from()),
-                    text.substring(span.from(), span.to()),
-                    text.substring(span.to(), whole(text, to)) + (to < text.length() ? " …" : ""));
-        }
-
-        /** Never in the middle of a letter that takes two places. */
-        private static int whole(String text, int at) {
-            return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -36,6 +35,7 @@ import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcContentSignerBuilder;
 import org.herstelkring.shared.Sha256;
+import org.herstelkring.shared.words.Shortened;
 
 /**
  * A certificate for a key of this house that says which organisation seals with it. It follows from the key and the name
@@ -65,7 +65,8 @@ final class OrganisationSeal {
         }
     }
 
-    static byte[] keystore(PrivateKey key, X509Certificate certificate, char[] password) throws GeneralSecurityException {
+    static byte[] keystore(PrivateKey key, X509Certificate certificate, char[] password)
+            throws GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (var out = new ByteArrayOutputStream()) {
             store.load(null, null);
@@ -103,7 +104,7 @@ final class OrganisationSeal {
     }
 
     private static X500Name name(String organisation, String house) {
-        String named = shortened(organisation);
+        String named = Shortened.of(organisation, LONGEST);
         return new X500NameBuilder(BCStyle.INSTANCE)
                 .addRDN(BCStyle.CN, named)
                 .addRDN(BCStyle.O, named)
@@ -111,15 +112,9 @@ final class OrganisationSeal {
                 .build();
     }
 
-    private static String shortened(String organisation) {
-        String clean = organisation.strip().replaceAll("\\p{Cc}+", " ");
-        if (clean.codePointCount(0, clean.length()) <= LONGEST) return clean;
-        return clean.substring(0, clean.offsetByCodePoints(0, LONGEST - 1)).strip() + "\u2026";
-    }
-
     private static BigInteger number(String organisation, X509Certificate first) {
-        byte[] digest = Sha256.fresh()
-                .digest((first.getSerialNumber() + " " + organisation).getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                Sha256.fresh().digest((first.getSerialNumber() + " " + organisation).getBytes(StandardCharsets.UTF_8));
         byte[] number = Arrays.copyOf(digest, 16);
         number[0] &= 0x7f;
         return new BigInteger(1, number);

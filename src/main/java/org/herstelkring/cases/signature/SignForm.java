@@ -54,7 +54,8 @@ public record SignForm(
      *
      * @param since nothing was there to be signed before; what a clock says that is off counts for nothing
      */
-    @Nullable Instant there(Instant since, Instant now) {
+    @Nullable
+    Instant there(Instant since, Instant now) {
         try {
             Instant there = Instant.parse(at).truncatedTo(ChronoUnit.SECONDS);
             return there.isBefore(since) || there.isAfter(now.minus(SOON)) ? null : there;

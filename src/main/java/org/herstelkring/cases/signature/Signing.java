@@ -32,7 +32,13 @@ class Signing {
     private final OutgoingMail post;
     private final Clock clock;
 
-    Signing(Plans plans, PlanAnswers answers, Participants participants, SealJobs jobs, OutgoingMail post, Clock clock) {
+    Signing(
+            Plans plans,
+            PlanAnswers answers,
+            Participants participants,
+            SealJobs jobs,
+            OutgoingMail post,
+            Clock clock) {
         this.plans = plans;
         this.answers = answers;
         this.participants = participants;

@@ -28,15 +28,14 @@ public class HandedOverFilter extends OncePerRequestFilter {
     /** The answer's header that sends pages away which stand in another window of the same device. */
     static final String HEADER = "X-Handed-Over";
 
-    private static final Set<String> READS =
-            Set.of(
-                    HandedOverController.PAGE,
-                    "/sign-in/who",
-                    "/favicon.ico",
-                    "/livez",
-                    "/readyz",
-                    "/without-network",
-                    "/without-network.js");
+    private static final Set<String> READS = Set.of(
+            HandedOverController.PAGE,
+            "/sign-in/who",
+            "/favicon.ico",
+            "/livez",
+            "/readyz",
+            "/without-network",
+            "/without-network.js");
 
     private static final Set<String> SENDS =
             Set.of(HandedOverController.OPENING, "/sign-in/passkey/options", "/sign-in/passkey", "/sign-out");

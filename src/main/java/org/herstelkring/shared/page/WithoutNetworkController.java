@@ -65,14 +65,12 @@ class WithoutNetworkController {
 
     /** @param language in which the page is kept: another one is another worker */
     @GetMapping("/without-network.js")
-    void worker(@RequestParam String language, HttpServletResponse response) throws IOException {
+    void worker(@RequestParam(defaultValue = "nl") String language, HttpServletResponse response) throws IOException {
         if (Words.LANGUAGES.stream().noneMatch(one -> one.getLanguage().equals(language))) throw new NotHere();
         List<String> files = FILES.stream().map(assets::href).toList();
         String name = Stream.of("without-network", language, files.getFirst()).collect(Collectors.joining(" "));
         byte[] script = SCRIPT.formatted(
-                        name,
-                        PAGE,
-                        files.stream().map(file -> "'" + file + "'").collect(Collectors.joining(", ")))
+                        name, PAGE, files.stream().map(file -> "'" + file + "'").collect(Collectors.joining(", ")))
                 .getBytes(StandardCharsets.UTF_8);
         BrowserGuard.guardFile(response);
         // What it keeps and hands on comes from this house alone.

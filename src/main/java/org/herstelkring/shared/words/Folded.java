@@ -39,18 +39,19 @@ public final class Folded {
         if (!contains(text, typed)) return null;
         var folded = new StringBuilder();
         List<Integer> places = new ArrayList<>();
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            String one = fold(text.substring(at, text.offsetByCodePoints(at, 1)));
+        int at = 0;
+        for (int letter : text.codePoints().toArray()) {
+            String one = fold(Character.toString(letter));
             folded.append(one);
             for (int n = 0; n < one.length(); n++) places.add(at);
+            at += Character.charCount(letter);
         }
         places.add(text.length());
         String whole = folded.toString();
         return words(typed).stream()
                 .filter(whole::contains)
                 .min(Comparator.comparingInt(whole::indexOf))
-                .map(word -> new Span(
-                        places.get(whole.indexOf(word)), places.get(whole.indexOf(word) + word.length())))
+                .map(word -> new Span(places.get(whole.indexOf(word)), places.get(whole.indexOf(word) + word.length())))
                 .orElse(null);
     }
 }

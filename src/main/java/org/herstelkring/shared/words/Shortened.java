@@ -1,6 +1,7 @@
 package org.herstelkring.shared.words;
 
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -52,6 +53,22 @@ public final class Shortened {
             String shorter = text.substring(0, end).stripTrailing() + GO_ON;
             if (end <= first(text) || fits.test(shorter)) return shorter;
         }
+    }
+
+    /**
+     * A piece of a text with what stands around it, for showing where something was found.
+     *
+     * @param from and {@code to}: the piece, as in {@link String#substring(int, int)}
+     * @param room characters on each side
+     * @return what stands before it, the piece, what stands after it
+     */
+    public static List<String> around(String text, int from, int to, int room) {
+        int start = boundary(text, from - room);
+        int end = to + room >= text.length() ? text.length() : boundary(text, to + room);
+        return List.of(
+                (start > 0 ? GO_ON + " " : "") + text.substring(start, from),
+                text.substring(from, to),
+                text.substring(to, Math.max(to, end)) + (end < text.length() ? " " + GO_ON : ""));
     }
 
     private static String opening(String text, int room) {

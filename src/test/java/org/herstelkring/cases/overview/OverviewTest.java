@@ -84,7 +84,9 @@ class OverviewTest {
                         "safety",
                         "Naast de deur zitten.");
         assertThat(search("SCHUUR"))
-                .contains("<mark>schúúr</mark>", cast.path("/people/" + cast.lotte().id() + "/preparation"));
+                .contains(
+                        "<mark>schúúr</mark>",
+                        cast.path("/people/" + cast.lotte().id() + "/preparation"));
         assertThat(search("deur naast")).contains("<mark>Naast</mark>", "de voorbereiding");
         assertThat(web.as(cast.omar()).post("/cases/search", "words", "schuur").body())
                 .doesNotContain("<mark>");

@@ -67,7 +67,8 @@ class SignedThereTest {
         String[] guardian = Stream.of(
                         Stream.of(signed.typed(plan, cast.bram().id(), "")).limit(8),
                         Stream.of("guardian", "Dirk De Smet", "guardianTyped", "Dirk De Smet"),
-                        Stream.of("guardianConfirm", "true", "at", TestClock.now().toString()))
+                        Stream.of(
+                                "guardianConfirm", "true", "at", TestClock.now().toString()))
                 .flatMap(part -> part)
                 .toArray(String[]::new);
         web.as(cast.ellen()).post(cast.path("/plan/signatures"), guardian);

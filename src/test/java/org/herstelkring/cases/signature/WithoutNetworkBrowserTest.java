@@ -55,7 +55,9 @@ class WithoutNetworkBrowserTest {
             sign(phone, page);
             page.navigate("about:blank");
             phone.context().setOffline(false);
-            page.waitForResponse("**/plan/signatures", () -> page.navigate("/my-part/" + cast.nele().id()));
+            page.waitForResponse(
+                    "**/plan/signatures",
+                    () -> page.navigate("/my-part/" + cast.nele().id()));
             page.waitForLoadState(LoadState.NETWORKIDLE);
             page.navigate("/my-part/" + cast.nele().id() + "/plan");
             assertThat(page.locator(".notice").first()).containsText("Je handtekening is bewaard");
@@ -77,7 +79,8 @@ class WithoutNetworkBrowserTest {
             Browser.picture(page, "signed-session-ended-tablet");
             page.route("**/plan/signatures", route -> route.abort());
             page.navigate("/test/as/" + cast.ellen() + "?to=" + cast.path("/plan/signing"));
-            assertThat(page.locator("#answer-" + cast.mieke().id() + " [data-here]")).isVisible();
+            assertThat(page.locator("#answer-" + cast.mieke().id() + " [data-here]"))
+                    .isVisible();
             assertThat(page.locator("#answer-" + cast.mieke().id() + " .row")).isHidden();
             Browser.picture(page, "signing-waits-here-tablet");
             page.unroute("**/plan/signatures");
@@ -90,7 +93,8 @@ class WithoutNetworkBrowserTest {
     }
 
     private static String own(Cast cast, String path) {
-        return "/test/as-guest/" + cast.nele().person() + "?to=/my-part/" + cast.nele().id() + path;
+        return "/test/as-guest/" + cast.nele().person() + "?to=/my-part/"
+                + cast.nele().id() + path;
     }
 
     private static void sign(Browser phone, Page page) {
