@@ -28,6 +28,7 @@ class CaseTables implements RelationFixture {
                 ownToRead("cases.participant", "id").alsoShownTo(SHOWN).thereAlready(),
                 ownToRead("cases.contact", "participant_id"),
                 ownToContribute("cases.preparation", "participant_id"),
+                ownToContribute("cases.talk", "participant_id"),
                 facilitators("cases.note"),
                 shownTo(ALL_INVITED, "cases.meeting"),
                 ownToContribute("cases.invitation", "participant_id"),

@@ -11,10 +11,12 @@ import org.herstelkring.cases.mypart.MyPartPage.Phase;
 import org.herstelkring.cases.mypart.MyPiece.Todo;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.talk.Talks;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.AskedFirst;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -32,6 +34,8 @@ class MyPartPages {
     private final Circles circles;
     private final MyMeetings meetings;
     private final Preparations preparations;
+    private final Talks talks;
+    private final LocalClock clock;
     private final List<MyPiece> pieces;
     private final Words words;
 
@@ -41,6 +45,8 @@ class MyPartPages {
             Circles circles,
             MyMeetings meetings,
             Preparations preparations,
+            Talks talks,
+            LocalClock clock,
             List<MyPiece> pieces,
             Words words) {
         this.together = together;
@@ -48,6 +54,8 @@ class MyPartPages {
         this.circles = circles;
         this.meetings = meetings;
         this.preparations = preparations;
+        this.talks = talks;
+        this.clock = clock;
         this.pieces = pieces;
         this.words = words;
     }
@@ -56,6 +64,7 @@ class MyPartPages {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
         List<Question<?>> asks = new ArrayList<>(meetings.asks(seat));
         asks.add(preparations.asked(own, seat.id()));
+        asks.add(talks.asked(own));
         pieces.forEach(piece -> asks.addAll(piece.asks(seat)));
         Optional<AskedFirst<?>> signals = known.unknown();
         signals.map(AskedFirst::question).ifPresent(asks::add);
@@ -84,6 +93,11 @@ class MyPartPages {
                         && !seat.standing().closed(),
                 phases(seat),
                 shown.stream().flatMap(piece -> piece.places().stream()).toList(),
+                seat.takesPart()
+                        ? talks.of(own).stream()
+                                .filter(one -> one.open() && one.endsAt().isAfter(clock.instant()))
+                                .toList()
+                        : List.of(),
                 typed != null ? typed : Form.empty());
     }
 
