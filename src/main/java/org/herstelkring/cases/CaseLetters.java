@@ -10,6 +10,7 @@ import org.herstelkring.people.MailMessage;
 import org.herstelkring.people.MailMessage.Enclosure;
 import org.herstelkring.people.OutgoingMail;
 import org.herstelkring.shared.Acting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,18 @@ public class CaseLetters {
             String body,
             List<String> arguments,
             List<Enclosure> enclosures) {
+        return send(access, to, subject, body, arguments, null, enclosures);
+    }
+
+    /** As before, with a body in an organisation's own words. */
+    public Optional<UUID> send(
+            Access access,
+            Participant to,
+            String subject,
+            String body,
+            List<String> arguments,
+            @Nullable String words,
+            List<Enclosure> enclosures) {
         Contact contact = contacts.of(access).getOrDefault(to.id(), Contact.NONE);
         if (!contact.mailed()) return Optional.empty();
         PersonalLinks.Made link = Acting.duty().isPresent()
@@ -57,6 +70,7 @@ public class CaseLetters {
                 .with(arguments.toArray(String[]::new))
                 .opening(link.path())
                 .about(access.circle(), to.id());
+        if (words != null) letter = letter.saying(words);
         for (Enclosure one : enclosures) letter = letter.enclosing(one.name(), one.type(), one.bytes());
         return Optional.of(post.send(letter));
     }

@@ -1,7 +1,9 @@
 package org.herstelkring.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,16 @@ public record Contact(
         long version) {
 
     public static final Contact NONE = new Contact(Reach.PHONE, "", "", "", "", null, 0);
+
+    /** The lines on an envelope: the name goes first, unless whoever wrote the address did so already. */
+    public List<String> envelope(String name) {
+        List<String> lines = address.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (!lines.isEmpty() && lines.getFirst().equalsIgnoreCase(name)) return lines;
+        return Stream.concat(Stream.of(name), lines.stream()).toList();
+    }
 
     public boolean mailed() {
         return reach == Reach.EMAIL && !email.isBlank();

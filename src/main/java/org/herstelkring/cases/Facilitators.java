@@ -109,6 +109,11 @@ public class Facilitators {
         return together.ask(askedNames(circle)).stream().map(Leading::name).toList();
     }
 
+    /** Those who lead this case now and told their name. */
+    public List<Leading> leading(Access access) {
+        return together.ask(asked(access));
+    }
+
     /** For {@link #names}, to be asked with other things. */
     public Question<Leading> asked(Access access) {
         return askedNames(access.toAny());

@@ -13,6 +13,7 @@
             "shared :: words",
             "shared :: mirror",
             "shared :: draw",
+            "shared :: picture",
             "shared :: database"
         })
 @org.jspecify.annotations.NullMarked

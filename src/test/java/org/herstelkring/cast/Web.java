@@ -148,6 +148,21 @@ public class Web {
             return ask(request);
         }
 
+        /** A PDF that a form is answered with. */
+        public byte[] paper(String path, String... fields) {
+            MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(URI.create(path))
+                    .with(Web::token)
+                    .header("Accept", "*/*");
+            for (int i = 0; i < fields.length; i += 2) request.param(fields[i], fields[i + 1]);
+            if (who != null)
+                request.with(authentication(UsernamePasswordAuthenticationToken.authenticated(who, "", List.of())));
+            try {
+                return mvc().perform(request).andReturn().getResponse().getContentAsByteArray();
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
         /** Sends fields as a script does while somebody types. */
         public Answer typing(String path, String... fields) {
             MockHttpServletRequestBuilder request =

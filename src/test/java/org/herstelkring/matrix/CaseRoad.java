@@ -79,21 +79,6 @@ class CaseRoad {
                 one.secret + " onder",
                 "agreed",
                 "true");
-        noor.submit(
-                at + "/talks/new?with=" + one.participant,
-                at + "/talks",
-                "with",
-                one.participant.toString(),
-                "date",
-                today.plusDays(2).toString(),
-                "time",
-                "10:00",
-                "minutes",
-                "60",
-                "place",
-                one.secret + " thuis",
-                "remind",
-                "0");
         String meeting = noor.submit(
                 at + "/meetings/new",
                 at + "/meetings",
@@ -222,7 +207,7 @@ class CaseRoad {
                 "nl");
         String page = person + "/preparation";
         noor.submit(
-                page + "/whole",
+                page,
                 page,
                 "talkedOn",
                 today.minusDays(2).toString(),

@@ -65,6 +65,8 @@ class MergeFieldsTest {
         ELSEWHERE.put("MeasureStepController.keep.fresh", "the id of a goal that is new");
         ELSEWHERE.put("OfferController.keep.organisation", "whose it is");
         ELSEWHERE.put("OwnMeasureController.keep.organisation", "whose it is");
+        for (String which : List.of("script", "kind", "language", "formal"))
+            ELSEWHERE.put("LetterTextForm." + which, "which of the texts it is");
         ELSEWHERE.put("StepController.mark.mark", "the id of this mark");
     }
 

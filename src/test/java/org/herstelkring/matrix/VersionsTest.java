@@ -51,7 +51,6 @@ class VersionsTest {
         ELSEWHERE.put("/cases/{circle}/people/{participant}/preparation/supporters", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/people", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/plan/commitments", "adds a commitment");
-        ELSEWHERE.put("/cases/{circle}/talks", "plans a talk");
         ELSEWHERE.put("/space/measures/{key}", "makes a step");
         ELSEWHERE.put("/with-me/{circle}/{part}/propose", "makes a proposal");
         ELSEWHERE.put("/space/quartet/{id:[0-9a-f-]{36}}", "its page asks for a new answer; BeginTest");
@@ -65,6 +64,9 @@ class VersionsTest {
         ELSEWHERE.put("/organisation", "rows of an organisation; PeoplePagesTest");
         ELSEWHERE.put("/organisation/agenda/{id}", "rows of an organisation; ThemesTest");
         ELSEWHERE.put("/organisation/pyramid/{id}", "rows of an organisation; ThemesTest");
+        ELSEWHERE.put("/organisation/letterhead", "rows of an organisation; LettersTest");
+        ELSEWHERE.put("/letters/text", "rows of an organisation; LettersTest");
+        ELSEWHERE.put("/me/reached", "a row of somebody's account; LettersTest");
         ELSEWHERE.put("/pyramid/offers/{key}", "rows of an organisation; CataloguePagesTest");
         ELSEWHERE.put("/pyramid/own/{id}", "rows of an organisation; CataloguePagesTest");
     }

@@ -98,11 +98,10 @@ class CopyPaperController {
         List<AddressSheet> sheets = new ArrayList<>();
         for (Participant one : participants.all(access)) {
             if (!queue.contains(one.id())) continue;
-            String address = reached.getOrDefault(one.id(), Contact.NONE).address();
             sheets.add(new AddressSheet(
                     Locale.of(one.language()),
                     List.of(organisation.name()),
-                    lines(one.name(), address),
+                    reached.getOrDefault(one.id(), Contact.NONE).envelope(one.name()),
                     clock.today(),
                     List.of(people.me().name()),
                     AddressSheet.Window.RIGHT));
@@ -127,15 +126,6 @@ class CopyPaperController {
             return new Paper("uittreksel-" + document.reference() + "-" + (n + 1) + ".pdf", () -> paper.print(extract));
         }
         throw new NotHere();
-    }
-
-    private static List<String> lines(String name, String address) {
-        List<String> lines = new ArrayList<>(address.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList());
-        if (lines.isEmpty() || !lines.getFirst().equalsIgnoreCase(name)) lines.addFirst(name);
-        return lines;
     }
 
     private Plan sealed(Access access) {

@@ -12,6 +12,7 @@ import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.letter.SentLetters;
 import org.herstelkring.cases.meeting.MeetingInvitation.Answer;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -44,7 +45,8 @@ class MeetingInvitationController {
     private final MeetingInvitations invitations;
     private final TellingOfMeeting tellingOfMeeting;
     private final MeetingMail telling;
-    private final PaperLetters letters;
+    private final MeetingLetters letters;
+    private final SentLetters sent;
     private final MeetingPages pages;
     private final Screens screens;
 
@@ -55,7 +57,8 @@ class MeetingInvitationController {
             MeetingInvitations invitations,
             TellingOfMeeting tellingOfMeeting,
             MeetingMail telling,
-            PaperLetters letters,
+            MeetingLetters letters,
+            SentLetters sent,
             MeetingPages pages,
             Screens screens) {
         this.circles = circles;
@@ -65,6 +68,7 @@ class MeetingInvitationController {
         this.tellingOfMeeting = tellingOfMeeting;
         this.telling = telling;
         this.letters = letters;
+        this.sent = sent;
         this.pages = pages;
         this.screens = screens;
     }
@@ -101,6 +105,8 @@ class MeetingInvitationController {
             CaseGrants.invited(circles.keep(circle), to.person());
             meetings.announced(access, meeting);
             invitations.told(access, one, participant, Reach.of(way));
+            if (Reach.of(way) == Reach.POST)
+                sent.keep(access, participant, letters.desk(access, one).own(to), Reach.POST);
             Said.say(next, "cases.meeting.told.kept");
         }
         return back(circle, meeting) + "#p-" + participant;
@@ -124,16 +130,6 @@ class MeetingInvitationController {
         invitations.answer(access, meeting, participant, form.given(), form.said(), form.proposed());
         Said.say(next, "cases.meeting.answer.kept");
         return back(circle, meeting) + "#p-" + participant;
-    }
-
-    /** Letters on paper, a page for each: one person, or everybody who is reached by post. */
-    @GetMapping("/letters")
-    Object letters(
-            @OfCase(value = CasePart.CONTACT, paper = true) Access access,
-            @PathVariable UUID meeting,
-            @Nullable UUID to) {
-        MeetingPage page = pages.of(access, meeting, null, null);
-        return screens.show("cases/meeting/letters.jte", letters.of(access, page, to));
     }
 
     @GetMapping("/meeting.ics")

@@ -2,11 +2,17 @@ package org.herstelkring.cases.meeting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLetters;
+import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.letter.Letter;
+import org.herstelkring.cases.letter.SentLetters;
 import org.herstelkring.circle.Access;
 import org.herstelkring.people.MailMessage.Enclosure;
 import org.herstelkring.people.OrganisationRef;
@@ -14,6 +20,7 @@ import org.herstelkring.people.Organisations;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,57 +46,86 @@ class MeetingMail {
         }
     }
 
-    private final CaseLetters letters;
+    private static final String GUARDIAN = "cases.meeting.mail.guardian.body";
+
+    private final CaseLetters post;
+    private final MeetingLetters letters;
+    private final SentLetters sent;
     private final CaseFiles files;
     private final Participants participants;
     private final Organisations organisations;
-    private final Words words;
+    private final Words said;
     private final LocalClock clock;
 
     MeetingMail(
-            CaseLetters letters,
+            CaseLetters post,
+            MeetingLetters letters,
+            SentLetters sent,
             CaseFiles files,
             Participants participants,
             Organisations organisations,
-            Words words,
+            Words said,
             LocalClock clock) {
+        this.post = post;
         this.letters = letters;
+        this.sent = sent;
         this.files = files;
         this.participants = participants;
         this.organisations = organisations;
-        this.words = words;
+        this.said = said;
         this.clock = clock;
     }
 
-    /** Mails a participant, and whoever decides for a minor and does not come along; false when there is no mail. */
+    /** Mails a participant what their letter says, without what a mail never says; false when there is no mail. */
     boolean mail(Access access, About about, Meeting meeting, Participant to) {
-        boolean sent = send(access, about, meeting, to, to);
-        UUID guardian = to.guardian();
-        if (to.minor() && guardian != null)
-            participants.all(access).stream()
-                    .filter(one -> one.id().equals(guardian) && !one.takesPart())
-                    .forEach(one -> send(access, about, meeting, to, one));
-        return sent;
+        if (about == About.REMINDED) return send(access, about, meeting, to, about.body(), null);
+        Letter letter = letters.desk(access, meeting).own(to);
+        if (!send(access, about, meeting, to, about.body(), letter.inMail())) return false;
+        sent.keep(access, to.id(), letter, Reach.EMAIL);
+        return true;
+    }
+
+    /**
+     * Mails whoever decides for these minors: one mail each, however many they decide for. Whoever comes along as well is
+     * told of their own coming, and of this only when there is something to decide.
+     */
+    void guardians(Access access, About about, Meeting meeting, List<Participant> minors) {
+        boolean decides = about == About.INVITED || about == About.MOVED;
+        Map<UUID, List<Participant>> children = minors.stream()
+                .filter(one -> one.minor() && one.guardian() != null)
+                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.guardian())));
+        for (Participant guardian : participants.all(access)) {
+            List<Participant> theirs = children.getOrDefault(guardian.id(), List.of());
+            if (theirs.isEmpty() || guardian.takesPart() && !decides) continue;
+            if (!decides) {
+                send(access, about, meeting, guardian, GUARDIAN, null);
+                continue;
+            }
+            Letter letter = letters.desk(access, meeting).guardian(guardian, theirs);
+            if (send(access, about, meeting, guardian, GUARDIAN, letter.inMail()))
+                sent.keep(access, guardian.id(), letter, Reach.EMAIL);
+        }
     }
 
     byte[] calendar(Meeting meeting, Locale language) {
-        return CalendarEntry.of(meeting, words.say(language, "cases.meeting.ics.title"), clock.instant());
+        return CalendarEntry.of(meeting, said.say(language, "cases.meeting.ics.title"), clock.instant());
     }
 
-    private boolean send(Access access, About about, Meeting meeting, Participant forWhom, Participant to) {
+    private boolean send(
+            Access access, About about, Meeting meeting, Participant to, String body, @Nullable String words) {
         Locale language = Locale.of(to.language());
         Spoken spoken = new Spoken(language, clock.at(meeting.zone()));
         String organisation = organisations
                 .front(files.get(access).organisation())
                 .map(OrganisationRef::name)
                 .orElse("");
-        boolean guardian = !forWhom.id().equals(to.id());
-        return letters.send(
+        return post.send(
                         access,
                         to,
                         about.subject(),
-                        guardian ? "cases.meeting.mail.guardian.body" : about.body(),
+                        body,
                         List.of(organisation, spoken.fullDateTime(meeting.startsAt())),
+                        words,
                         List.of(new Enclosure(
                                 "afspraak.ics", CalendarEntry.type(meeting), calendar(meeting, language))))
                 .isPresent();

@@ -24,12 +24,17 @@ public record MeetingPage(
         Form form,
         @Nullable String wrongFor) {
 
-    /** One participant, how they are reached, and how it stands with their coming. */
+    /**
+     * One participant, how they are reached, and how it stands with their coming.
+     *
+     * @param lacksCode whether a link waits for them and they have no code to open it with
+     */
     public record Line(
             Participant person,
             Contact contact,
             MeetingInvitation invitation,
-            @Nullable Participant guardian) {
+            @Nullable Participant guardian,
+            boolean lacksCode) {
 
         /** Message key of what was or has to be done for them. */
         public String told(Meeting meeting) {
@@ -49,6 +54,10 @@ public record MeetingPage(
 
     public String path() {
         return "/cases/" + file.id() + "/meetings/" + meeting.id();
+    }
+
+    public long codeless() {
+        return lines.stream().filter(Line::lacksCode).count();
     }
 
     public long coming() {

@@ -16,6 +16,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.CircleDirectory;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class MeetingPages {
     private final Contacts contacts;
     private final Meetings meetings;
     private final MeetingInvitations invitations;
+    private final PersonalLinks links;
     private final CaseLabels labels;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class MeetingPages {
             Contacts contacts,
             Meetings meetings,
             MeetingInvitations invitations,
+            PersonalLinks links,
             CaseLabels labels,
             Clock clock) {
         this.directory = directory;
@@ -55,6 +58,7 @@ class MeetingPages {
         this.contacts = contacts;
         this.meetings = meetings;
         this.invitations = invitations;
+        this.links = links;
         this.labels = labels;
         this.clock = clock;
     }
@@ -69,13 +73,19 @@ class MeetingPages {
         Access access = circles.open(circle, CasePart.MEETING, May.READ);
         Access road = circles.open(circle, CasePart.ROAD, May.READ);
         Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
-        together.ask(meetings.asked(access), files.asked(road), participants.asked(people), contacts.asked(toContacts));
+        together.ask(
+                meetings.asked(access),
+                files.asked(road),
+                participants.asked(people),
+                contacts.asked(toContacts),
+                links.asked(circles.keep(circle)));
         Meeting meeting = meetings.get(access, id);
         CaseFile file = files.get(road);
         List<Participant> all = participants.of(people);
         Map<UUID, Contact> reached = contacts.of(toContacts);
         Access toInvitations = circles.open(circle, CasePart.INVITATION, May.READ);
         Map<UUID, MeetingInvitation> asked = invitations.of(toInvitations, id);
+        Map<UUID, PersonalLinks.State> states = links.states(circles.keep(circle));
         return new MeetingPage(
                 file,
                 meeting,
@@ -85,13 +95,18 @@ class MeetingPages {
                                 one,
                                 reached.getOrDefault(one.id(), Contact.NONE),
                                 asked.getOrDefault(one.id(), MeetingInvitation.none(id, one.id())),
-                                guardian(all, one)))
+                                guardian(all, one),
+                                lacksCode(states.get(one.person()))))
                         .toList(),
                 labels.of(file.organisation()),
                 meeting.open() ? meetings.overlapping(meeting, directory.running(CasePart.ROAD)) : 0,
                 meeting.over(clock.instant()),
                 typed == null ? Form.empty() : typed,
                 wrongFor);
+    }
+
+    private static boolean lacksCode(PersonalLinks.@Nullable State state) {
+        return state != null && state.lacksCode();
     }
 
     private static @Nullable Participant guardian(List<Participant> all, Participant one) {

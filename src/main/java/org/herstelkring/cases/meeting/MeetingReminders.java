@@ -89,10 +89,13 @@ class MeetingReminders {
                 .orElseThrow();
         if (!meeting.startsAt().isAfter(clock.instant())) return;
         Map<UUID, MeetingInvitation> asked = invitations.of(access, due.meeting());
-        for (Participant one : participants.all(access)) {
-            MeetingInvitation invitation = asked.get(one.id());
-            if (invitation != null && one.takesPart() && !invitation.cannot())
-                telling.mail(access, MeetingMail.About.REMINDED, meeting, one);
-        }
+        List<Participant> coming = participants.all(access).stream()
+                .filter(one -> {
+                    MeetingInvitation invitation = asked.get(one.id());
+                    return invitation != null && one.takesPart() && !invitation.cannot();
+                })
+                .toList();
+        coming.forEach(one -> telling.mail(access, MeetingMail.About.REMINDED, meeting, one));
+        telling.guardians(access, MeetingMail.About.REMINDED, meeting, coming);
     }
 }

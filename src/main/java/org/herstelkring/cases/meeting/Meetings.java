@@ -122,6 +122,21 @@ public class Meetings {
                 == 1;
     }
 
+    /** Whether letters about it name who will be there. */
+    boolean names(Access access, UUID id) {
+        return jdbc.sql("select names from cases.meeting where circle_id = ? and id = ?")
+                .params(access.to(CasePart.MEETING, CasePart.INVITATION, CasePart.CONTACT, Access.DUTY), id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void name(Access access, UUID id, boolean names) {
+        jdbc.sql("update cases.meeting set names = ? where circle_id = ? and id = ?")
+                .params(names, access.to(CasePart.MEETING), id)
+                .update();
+    }
+
     void announced(Access access, UUID id) {
         jdbc.sql("""
                         update cases.meeting set status = 'invited', version = version + 1

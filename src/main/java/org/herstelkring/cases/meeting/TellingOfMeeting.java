@@ -46,19 +46,36 @@ class TellingOfMeeting {
     /** Everybody who takes part and does not know yet. */
     void everybody(Access access, Meeting meeting) {
         Map<UUID, MeetingInvitation> known = invitations.of(access, meeting.id());
-        for (Participant one : participants.all(access)) {
-            MeetingInvitation sofar = known.getOrDefault(one.id(), MeetingInvitation.none(meeting.id(), one.id()));
-            if (one.takesPart() && !sofar.knows(meeting)) one(access, meeting, one);
-        }
+        told(
+                access,
+                meeting,
+                participants.all(access).stream()
+                        .filter(one -> one.takesPart()
+                                && !known.getOrDefault(one.id(), MeetingInvitation.none(meeting.id(), one.id()))
+                                        .knows(meeting))
+                        .toList());
     }
 
-    /** One person, by mail at once; by phone or post the facilitator still has to tell them. */
+    /** One person, and whoever decides for them. */
     void one(Access access, Meeting meeting, Participant to) {
+        told(access, meeting, List.of(to));
+    }
+
+    private void told(Access access, Meeting meeting, List<Participant> people) {
+        people.forEach(one -> tell(access, meeting, one));
+        telling.guardians(access, about(meeting), meeting, people);
+    }
+
+    private static MeetingMail.About about(Meeting meeting) {
+        return meeting.sequence() == 0 ? MeetingMail.About.INVITED : MeetingMail.About.MOVED;
+    }
+
+    /** By mail at once; by phone or post the facilitator still has to tell them. */
+    private void tell(Access access, Meeting meeting, Participant to) {
         KeeperRights keeping = circles.keep(access.circle());
         CaseGrants.invited(keeping, to.person());
         Contact contact = contacts.of(access).getOrDefault(to.id(), Contact.NONE);
-        MeetingMail.About about = meeting.sequence() == 0 ? MeetingMail.About.INVITED : MeetingMail.About.MOVED;
-        if (contact.mailed() && telling.mail(access, about, meeting, to))
+        if (contact.mailed() && telling.mail(access, about(meeting), meeting, to))
             invitations.told(access, meeting, to.id(), Reach.EMAIL);
         else invitations.ask(access, meeting.id(), to.id(), way(contact));
         meetings.announced(access, meeting.id());
@@ -67,14 +84,16 @@ class TellingOfMeeting {
     /** The meeting moved: everybody who was asked hears of it again. */
     void again(Access access, Meeting meeting, boolean otherMoment) {
         if (otherMoment) invitations.askAgain(access, meeting.id());
-        for (Participant one : asked(access, meeting)) one(access, meeting, one);
+        told(access, meeting, asked(access, meeting));
     }
 
     /** The meeting is off. Whoever is reached by phone or post stays on the list of people to tell. */
     void off(Access access, Meeting cancelled) {
-        for (Participant one : asked(access, cancelled))
+        List<Participant> asked = asked(access, cancelled);
+        for (Participant one : asked)
             if (telling.mail(access, MeetingMail.About.CANCELLED, cancelled, one))
                 invitations.told(access, cancelled, one.id(), Reach.EMAIL);
+        telling.guardians(access, MeetingMail.About.CANCELLED, cancelled, asked);
     }
 
     private List<Participant> asked(Access access, Meeting meeting) {

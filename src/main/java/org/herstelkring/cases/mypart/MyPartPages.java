@@ -2,21 +2,24 @@ package org.herstelkring.cases.mypart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.mypart.MyPartPage.Phase;
 import org.herstelkring.cases.mypart.MyPiece.Todo;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.cases.script.Script;
-import org.herstelkring.cases.talk.Talks;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.people.WorkContact;
+import org.herstelkring.people.WorkContacts;
 import org.herstelkring.shared.AskedFirst;
-import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -34,8 +37,8 @@ class MyPartPages {
     private final Circles circles;
     private final MyMeetings meetings;
     private final Preparations preparations;
-    private final Talks talks;
-    private final LocalClock clock;
+    private final Facilitators facilitators;
+    private final WorkContacts reached;
     private final List<MyPiece> pieces;
     private final Words words;
 
@@ -45,8 +48,8 @@ class MyPartPages {
             Circles circles,
             MyMeetings meetings,
             Preparations preparations,
-            Talks talks,
-            LocalClock clock,
+            Facilitators facilitators,
+            WorkContacts reached,
             List<MyPiece> pieces,
             Words words) {
         this.together = together;
@@ -54,8 +57,8 @@ class MyPartPages {
         this.circles = circles;
         this.meetings = meetings;
         this.preparations = preparations;
-        this.talks = talks;
-        this.clock = clock;
+        this.facilitators = facilitators;
+        this.reached = reached;
         this.pieces = pieces;
         this.words = words;
     }
@@ -64,7 +67,9 @@ class MyPartPages {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
         List<Question<?>> asks = new ArrayList<>(meetings.asks(seat));
         asks.add(preparations.asked(own, seat.id()));
-        asks.add(talks.asked(own));
+        List<Facilitators.Leading> leading = facilitators.leading(seat.own());
+        List<UUID> leaders = leading.stream().map(Facilitators.Leading::id).toList();
+        if (!leaders.isEmpty()) asks.add(reached.asked(leaders));
         pieces.forEach(piece -> asks.addAll(piece.asks(seat)));
         Optional<AskedFirst<?>> signals = known.unknown();
         signals.map(AskedFirst::question).ifPresent(asks::add);
@@ -93,12 +98,14 @@ class MyPartPages {
                         && !seat.standing().closed(),
                 phases(seat),
                 shown.stream().flatMap(piece -> piece.places().stream()).toList(),
-                seat.takesPart()
-                        ? talks.of(own).stream()
-                                .filter(one -> one.open() && one.endsAt().isAfter(clock.instant()))
-                                .toList()
-                        : List.of(),
+                ask(leading, reached.of(leaders)),
                 typed != null ? typed : Form.empty());
+    }
+
+    private static List<MyPartPage.Ask> ask(List<Facilitators.Leading> leading, Map<UUID, WorkContact> reached) {
+        return leading.stream()
+                .map(one -> new MyPartPage.Ask(one.name(), reached.getOrDefault(one.id(), WorkContact.NONE)))
+                .toList();
     }
 
     /** In plain words where we have them; else as the script says it. */

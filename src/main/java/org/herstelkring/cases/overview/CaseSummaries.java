@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where cases stand, many of them or one with its file, in one question. Row-level security leaves out what the acting person may not see. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class CaseSummaries {
+class CaseSummaries {
 
     private static final String ALL = """
             with wanted as (select unnest(cast(:ids as uuid[])) as id),
@@ -123,14 +123,15 @@ public class CaseSummaries {
         this.clock = clock;
     }
 
-    public Map<UUID, CaseSummary> of(MyCases cases) {
+    Map<UUID, CaseSummary> of(MyCases cases) {
         return of(cases.listing());
     }
 
     /** One with its file, and what they said who cannot come; steps are asked for only where a plan was sealed, for they begin with that. */
     Whole of(Access road, Access toInvitations) {
         Listing only = road.listing();
-        int locked = links.locked(only).getOrDefault(road.to(CasePart.ROAD), 0);
+        PersonalLinks.Pending links =
+                this.links.pending(only).getOrDefault(road.to(CasePart.ROAD), PersonalLinks.Pending.NONE);
         return jdbc.sql(ALL)
                 .param("ids", only.circles().toArray(UUID[]::new))
                 .param("today", clock.today())
@@ -140,7 +141,7 @@ public class CaseSummaries {
                     Array unspoken = row.getArray("unspoken");
                     return new Whole(
                             CaseFiles.read(row, texts.of(road)),
-                            read(row, undertaken.getOrDefault(road.to(CasePart.ROAD), Steps.Progress.NONE), locked),
+                            read(row, undertaken.getOrDefault(road.to(CasePart.ROAD), Steps.Progress.NONE), links),
                             unspoken == null ? Set.of() : Set.of((UUID[]) unspoken.getArray()),
                             cannot(row, toInvitations));
                 })
@@ -177,7 +178,7 @@ public class CaseSummaries {
         Map<UUID, CaseSummary> found = new HashMap<>();
         if (cases.circles().isEmpty()) return found;
         Map<UUID, Steps.Progress> undertaken = steps.progress(cases, clock.today());
-        Map<UUID, Integer> locked = links.locked(cases);
+        Map<UUID, PersonalLinks.Pending> pending = links.pending(cases);
         jdbc.sql(ALL)
                 .param("ids", cases.circles().toArray(UUID[]::new))
                 .param("today", clock.today())
@@ -185,7 +186,10 @@ public class CaseSummaries {
                     UUID id = row.getObject("id", UUID.class);
                     found.put(
                             id,
-                            read(row, undertaken.getOrDefault(id, Steps.Progress.NONE), locked.getOrDefault(id, 0)));
+                            read(
+                                    row,
+                                    undertaken.getOrDefault(id, Steps.Progress.NONE),
+                                    pending.getOrDefault(id, PersonalLinks.Pending.NONE)));
                 });
         return found;
     }
@@ -194,7 +198,8 @@ public class CaseSummaries {
         return chosen == null ? null : Fits.kept(chosen);
     }
 
-    private static CaseSummary read(ResultSet row, Steps.Progress undertaken, int locked) throws SQLException {
+    private static CaseSummary read(ResultSet row, Steps.Progress undertaken, PersonalLinks.Pending links)
+            throws SQLException {
         Timestamp meeting = row.getTimestamp("starts_at");
         return new CaseSummary(
                 row.getBoolean("told"),
@@ -216,7 +221,8 @@ public class CaseSummaries {
                 undertaken.steps(),
                 row.getInt("look_backs"),
                 row.getInt("bounced"),
-                locked);
+                links.locked(),
+                links.codeless());
     }
 
     private static Set<ParticipantRole> roles(@Nullable Array codes) throws SQLException {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookBacks questions afterwards whose day came
  * @param bounced ways to reach somebody that came back
  * @param locked codes that were tried too often
+ * @param codeless people with a link and no code for it yet
  */
 public record CaseSummary(
         boolean told,
@@ -50,7 +51,8 @@ public record CaseSummary(
         int steps,
         int lookBacks,
         int bounced,
-        int locked) {
+        int locked,
+        int codeless) {
 
     /** How far the newest plan is, for its words: {@code draft open answered sealed superseded}. */
     public @Nullable String planned() {

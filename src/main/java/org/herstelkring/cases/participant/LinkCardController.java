@@ -104,6 +104,7 @@ class LinkCardController {
         Participant one = takingPart(access, person);
         links.restore(keeping, one.person());
         PersonalLinks.Made made = links.make(keeping, one.person());
+        links.codePrinted(keeping, List.of(one.person()));
         CaseFile file = files.get(access);
         Locale language = Locale.of(one.language());
         String url = address.of(made.path());

@@ -14,6 +14,10 @@ public record ParticipantLinkPage(
         return "/cases/" + file.id() + "/people/" + one.id();
     }
 
+    public String codesPath() {
+        return "/cases/" + file.id() + "/people/codes";
+    }
+
     public String path() {
         return personPath() + "/link";
     }

@@ -60,6 +60,12 @@ public record PeoplePage(
         return state != null && state.lockedUntil() != null;
     }
 
+    /** A link waits for them, and they have no code to open it with. */
+    public boolean lacksCode(Participant one) {
+        PersonalLinks.State state = links.get(one.person());
+        return state != null && state.lacksCode();
+    }
+
     /** A minor of whom nobody said yet who decides with them. */
     public boolean lacksGuardian(Participant one) {
         Contact contact = contacts.get(one.id());

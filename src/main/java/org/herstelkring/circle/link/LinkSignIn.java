@@ -86,8 +86,9 @@ class LinkSignIn {
     }
 
     private Answer welcome(OpeningLinks.Link link) {
-        links.right(link);
-        links.used(link, clock.instant());
+        Instant now = clock.instant();
+        links.right(link, now);
+        links.used(link, now);
         return new Answer.Welcome(link.person(), destinations.get(link.kind()).start());
     }
 

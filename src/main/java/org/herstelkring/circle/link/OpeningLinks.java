@@ -74,9 +74,13 @@ class OpeningLinks {
                 .update();
     }
 
-    void right(Link link) {
-        jdbc.sql("update circle.personal_code set tries = 0, locked_until = null where circle_id = ? and person_id = ?")
-                .params(link.access().to(Access.DUTY), link.person())
+    /** Whoever came in has the code. */
+    void right(Link link, Instant now) {
+        jdbc.sql("""
+                        update circle.personal_code set tries = 0, locked_until = null, used_at = coalesce(used_at, ?)
+                        where circle_id = ? and person_id = ?
+                        """)
+                .params(Timestamp.from(now), link.access().to(Access.DUTY), link.person())
                 .update();
     }
 

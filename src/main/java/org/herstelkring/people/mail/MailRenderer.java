@@ -40,9 +40,11 @@ class MailRenderer {
     Sheet of(Item letter) {
         Object[] args = letter.args().toArray();
         String link = letter.link();
+        String said = letter.words();
         return new Sheet(
                 words.say(letter.language(), letter.subject(), args),
-                Arrays.stream(words.say(letter.language(), letter.body(), args).split("\n\\s*\n"))
+                Arrays.stream((said != null ? said : words.say(letter.language(), letter.body(), args))
+                                .split("\n\\s*\n"))
                         .map(String::strip)
                         .toList(),
                 link == null ? null : address.of(link),

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox implements OutgoingMail {
 
     static final String TO = "people.letter.to";
+    static final String WORDS = "people.letter.words";
     static final String LINK = "people.letter.link";
     static final String ENCLOSED = "people.enclosure";
 
@@ -57,8 +58,8 @@ class Outbox implements OutgoingMail {
         db.sql("""
                         insert into people.letter
                             (id, to_person, to_sealed, language, subject_key, body_key, args, link_sealed,
-                             sender, about, reference, created_at, send_after, to_hash, unasked)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             sender, about, reference, created_at, send_after, to_hash, unasked, words_sealed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id,
                         letter.person(),
@@ -74,7 +75,8 @@ class Outbox implements OutgoingMail {
                         Timestamp.from(now),
                         Timestamp.from(after),
                         recipient,
-                        letter.unasked()))
+                        letter.unasked(),
+                        sealed(WORDS, id, letter.words())))
                 .update();
         int number = 0;
         for (Enclosure enclosure : letter.enclosures()) {

@@ -46,6 +46,7 @@ class OutboxItems {
      * A letter, opened.
      *
      * @param address where it goes; empty when the person has no address any more
+     * @param words what it says instead of its body
      * @param outside whether it goes to an address, and not to an account
      */
     record Item(
@@ -63,7 +64,8 @@ class OutboxItems {
             Instant written,
             int tries,
             @Nullable Instant sent,
-            @Nullable Instant failed) {}
+            @Nullable Instant failed,
+            @Nullable String words) {}
 
     /** The next letter that is due, locked for this transaction; letters another server holds are passed over. */
     Optional<Item> next() {
@@ -126,6 +128,7 @@ class OutboxItems {
         UUID person = row.getObject("to_person", UUID.class);
         byte[] to = row.getBytes("to_sealed");
         byte[] link = row.getBytes("link_sealed");
+        byte[] words = row.getBytes("words_sealed");
         String language = row.getString("spoken");
         return new Item(
                 id,
@@ -142,6 +145,7 @@ class OutboxItems {
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("tries"),
                 Rows.instant(row, "sent_at"),
-                Rows.instant(row, "failed_at"));
+                Rows.instant(row, "failed_at"),
+                words == null ? null : seal.open(Outbox.WORDS, id, words));
     }
 }

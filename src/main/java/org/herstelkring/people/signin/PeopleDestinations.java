@@ -33,4 +33,14 @@ class PeopleDestinations {
     static Destination mirrorDestination() {
         return new Destination("mirror", "/mirror/words");
     }
+
+    @Bean
+    static Destination workContactDestination() {
+        return new Destination("work-contact", "/me/reached");
+    }
+
+    @Bean
+    static Destination organisationDestination() {
+        return new Destination("organisation", "/organisation");
+    }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class NextTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final CaseSummary EMPTY =
-            new CaseSummary(false, null, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+    private static final CaseSummary EMPTY = new CaseSummary(
+            false, null, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0, 0);
 
     @Test
     void theFactsComeFirst() {
@@ -112,6 +112,7 @@ class NextTest {
                 5,
                 0,
                 0,
+                0,
                 0);
         assertThat(Next.all(file(again), now, TODAY, ZoneId.of("Europe/Brussels")))
                 .extracting(Next::name)
@@ -150,6 +151,7 @@ class NextTest {
                 0,
                 0,
                 0,
+                0,
                 0);
     }
 
@@ -183,6 +185,7 @@ class NextTest {
                 0,
                 0,
                 null,
+                0,
                 0,
                 0,
                 0,
@@ -236,7 +239,8 @@ class NextTest {
 
     private static CaseSummary told(@Nullable String fits) {
         Fits road = fits == null ? null : Fits.kept(fits);
-        return new CaseSummary(true, road, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0);
+        return new CaseSummary(
+                true, road, 0, Set.of(), 0, 0, null, null, 0, false, null, 0, 0, 0, null, 0, 0, 0, 0, 0, 0);
     }
 
     private static CaseSummary people(int people, int harmed, int responsible, int unprepared) {
@@ -256,6 +260,7 @@ class NextTest {
                 0,
                 0,
                 null,
+                0,
                 0,
                 0,
                 0,
@@ -284,6 +289,7 @@ class NextTest {
                 0,
                 0,
                 0,
+                0,
                 0);
     }
 
@@ -306,6 +312,7 @@ class NextTest {
                 due,
                 running,
                 5,
+                0,
                 0,
                 0,
                 0);

@@ -39,6 +39,8 @@ import org.herstelkring.cast.Heard;
 import org.herstelkring.journey.LeafKind;
 import org.herstelkring.journey.SpaceCast;
 import org.herstelkring.journey.media.Samples;
+import org.herstelkring.people.OrganisationBootstrap;
+import org.herstelkring.people.OrganisationRole;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.SecurityLog;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +66,7 @@ class EveryUploadTest {
     private static final String SCAN = "/cases/{circle}/plan/signing/{participant}/paper";
     private static final String BRING = "/space/bring-in/file";
     private static final String VERIFY = "/verify";
+    private static final String LOGO = "/organisation/letterhead/logo";
     private static final String TYPED = "Wat ik erbij schreef";
 
     /** Reads a file while it arrives, and has every file in it looked into. */
@@ -79,6 +82,9 @@ class EveryUploadTest {
 
     @Autowired
     private Scanner scanner;
+
+    @Autowired
+    private OrganisationBootstrap organisations;
 
     @Autowired
     private SpaceCast spaces;
@@ -183,6 +189,16 @@ class EveryUploadTest {
                         "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
                         List.of(),
                         () -> 0));
+        organisations.member(signed.organisation(), signed.omar(), OrganisationRole.ADMIN);
+        doors.put(
+                LOGO,
+                new Door(
+                        Caller.signedIn(port, signed.omar()),
+                        LOGO,
+                        "logo",
+                        Samples.photoWithPlace(),
+                        List.of(),
+                        () -> logos(signed)));
         return doors;
     }
 
@@ -190,7 +206,7 @@ class EveryUploadTest {
     void everyPlaceThatTakesAFileIsOneOfThese() throws IOException {
         assertThat(taking())
                 .as("what takes a file")
-                .containsExactlyInAnyOrder(MEDIA, SCAN, VERIFY, BRING)
+                .containsExactlyInAnyOrder(MEDIA, SCAN, VERIFY, BRING, LOGO)
                 .isEqualTo(doors().keySet().stream()
                         .map(name -> name.split(" ")[0])
                         .collect(Collectors.toCollection(TreeSet::new)));
@@ -199,7 +215,7 @@ class EveryUploadTest {
                             .filter(Files::isRegularFile)
                             .filter(path -> read(path).contains("multipart/form-data")))
                     .as("forms that send one")
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 
@@ -323,6 +339,15 @@ class EveryUploadTest {
                 signed.ellen(),
                 () -> jdbc.sql("select count(*) from cases.answer_scan where circle_id = ?")
                         .param(signed.id())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private int logos(CaseCast.Cast signed) {
+        return spaces.in(
+                signed.omar(),
+                () -> jdbc.sql("select count(logo) from people.letterhead where organisation_id = ?")
+                        .param(signed.organisation())
                         .query(Integer.class)
                         .single());
     }
