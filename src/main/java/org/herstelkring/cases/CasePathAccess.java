@@ -13,6 +13,12 @@ class CasePathAccess {
         return PathAccess.forEveryone("/room/**");
     }
 
+    /** Whoever has the token; what it is answered names nobody. */
+    @Bean
+    PathAccess doorsOfCalendars() {
+        return PathAccess.forEveryone("/calendar/**");
+    }
+
     @Bean
     PathAccess doorsOfOwnParts() {
         return PathAccess.forGuests("/my-part", "/my-part/**");

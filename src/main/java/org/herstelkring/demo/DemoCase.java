@@ -106,7 +106,7 @@ final class DemoCase {
     void prepare(String name, String willing) {
         String page = at("/people/" + id(name) + "/preparation");
         noor.submit(
-                page,
+                page + "/whole",
                 page,
                 "talkedOn",
                 today.minusDays(3).toString(),

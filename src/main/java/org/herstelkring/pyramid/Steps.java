@@ -271,6 +271,37 @@ public class Steps {
     }
 
     /**
+     * How many steps and instalments that still run fall due in these circles, by day; nothing of what they are.
+     *
+     * @param until the first day after it
+     */
+    public List<Falling> falling(Listing circles, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        with running as (
+                            select * from pyramid.step
+                            where circle_id = any (:circles) and state not in ('kept', 'partly', 'not-kept', 'let-go')),
+                        falling as (
+                            select n.circle_id, n.due_on as day from running s
+                            join pyramid.instalment n on n.circle_id = s.circle_id and n.step_id = s.id and n.paid_on is null
+                            union all
+                            select s.circle_id, coalesce(s.ends_on, s.due_on) from running s
+                            where (s.rhythm is null or s.rhythm in ('once', 'period')) and not exists (
+                                select from pyramid.instalment n where n.circle_id = s.circle_id and n.step_id = s.id))
+                        select circle_id, day, cast(count(*) as int) as steps from falling
+                        where day >= :from and day < :until group by circle_id, day order by day, circle_id
+                        """)
+                .param("circles", circles.circles().toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) ->
+                        new Falling(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class), row.getInt(3)))
+                .list();
+    }
+
+    /** What falls due in a circle on a day. */
+    public record Falling(UUID circle, LocalDate day, int steps) {}
+
+    /**
      * How far the steps of a circle are.
      *
      * @param running how many have not ended

@@ -30,6 +30,7 @@ class CaseTables implements RelationFixture {
                 ownToRead("cases.addressed", "participant_id"),
                 ownToRead("cases.letter", "participant_id").lasting(ADDED),
                 ownToContribute("cases.preparation", "participant_id"),
+                ownToContribute("cases.talk", "participant_id"),
                 facilitators("cases.note"),
                 shownTo(ALL_INVITED, "cases.meeting"),
                 ownToContribute("cases.invitation", "participant_id"),

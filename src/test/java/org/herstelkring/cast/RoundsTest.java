@@ -46,6 +46,7 @@ class RoundsTest {
                         Map.entry("RetentionRound.go", "0 20 3 * * *"),
                         Map.entry("SealWork.sweep", "PT3S, then every PT20S"),
                         Map.entry("SignalPost.round", "PT5M, then every PT1H"),
+                        Map.entry("TalkReminders.remind", "PT0S, then every PT1M"),
                         Map.entry("ThemeRound.go", "0 50 3 * * *"),
                         Map.entry("Streams.stayAwake", "PT0S, then every PT15S")));
     }

@@ -79,6 +79,21 @@ class CaseRoad {
                 one.secret + " onder",
                 "agreed",
                 "true");
+        noor.submit(
+                at + "/talks/new?with=" + one.participant,
+                at + "/talks",
+                "with",
+                one.participant.toString(),
+                "date",
+                today.plusDays(2).toString(),
+                "time",
+                "10:00",
+                "minutes",
+                "60",
+                "place",
+                one.secret + " thuis",
+                "remind",
+                "0");
         String meeting = noor.submit(
                 at + "/meetings/new",
                 at + "/meetings",
@@ -207,7 +222,7 @@ class CaseRoad {
                 "nl");
         String page = person + "/preparation";
         noor.submit(
-                page,
+                page + "/whole",
                 page,
                 "talkedOn",
                 today.minusDays(2).toString(),

@@ -21,6 +21,7 @@ final class StatedAddresses {
         OF_NONE.put("/l/", "whoever has the link; LinkTest");
         OF_NONE.put("/invited/", "whoever has the link; InvitingTest");
         OF_NONE.put("/room/", "whoever has the address; RoomTest");
+        OF_NONE.put("/calendar/", "whoever has the token; WeekFeedTest");
         OF_NONE.put("/carry/", "whoever has the token; CarryTest");
         OF_NONE.put("/setup/", "whoever has the link; SetUpTest");
         OF_NONE.put("/no-mail/", "whoever has the letter; StrangerMailTest");

@@ -51,6 +51,7 @@ class VersionsTest {
         ELSEWHERE.put("/cases/{circle}/people/{participant}/preparation/supporters", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/people", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/plan/commitments", "adds a commitment");
+        ELSEWHERE.put("/cases/{circle}/talks", "plans a talk");
         ELSEWHERE.put("/space/measures/{key}", "makes a step");
         ELSEWHERE.put("/with-me/{circle}/{part}/propose", "makes a proposal");
         ELSEWHERE.put("/space/quartet/{id:[0-9a-f-]{36}}", "its page asks for a new answer; BeginTest");

@@ -70,6 +70,9 @@ class PeopleWallTest {
                         Set.of("administrator")));
         rules.put("one_time_link", new Rule("person_id = :tom", NOBODY, "used_at = now()", NOBODY));
         rules.put("passkey", new Rule("person_id = :tom", Set.of("himself"), "used_at = now()", Set.of("himself")));
+        rules.put(
+                "calendar_feed",
+                new Rule("person_id = :tom", Set.of("himself"), "made_at = made_at", Set.of("himself")));
         rules.put("attempt", new Rule("true", NOBODY, "", NOBODY));
         rules.put("session", new Rule("principal_name = :tom::text", NOBODY, "expiry_time = 0", NOBODY));
         rules.put("session_attributes", new Rule("true", NOBODY, "attribute_name = 'x'", NOBODY));
@@ -135,6 +138,12 @@ class PeopleWallTest {
                             .param(school.organisation())
                             .update();
                 }));
+        Acting.as(
+                school.tom(),
+                () -> transaction.execute(
+                        running -> db.sql("""
+                        insert into people.calendar_feed (person_id, token_hash, made_at)
+                        values (?, decode(md5(random()::text), 'hex'), now())""").param(school.tom()).update()));
         Acting.as(
                 school.tom(),
                 () -> transaction.execute(

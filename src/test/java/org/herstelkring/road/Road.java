@@ -176,7 +176,7 @@ abstract class Road {
 
     private void prepare(Pen desk) {
         for (String name : people.keySet()) {
-            desk.open(at("/people/" + people.get(name) + "/preparation"))
+            desk.open(at("/people/" + people.get(name) + "/preparation/whole"))
                     .fill("talkedOn", TODAY.minusDays(1).toString())
                     .tick("willing", "YES")
                     .fill("expectations", "Dat er geluisterd wordt.")

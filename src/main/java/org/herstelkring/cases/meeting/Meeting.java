@@ -76,7 +76,7 @@ public record Meeting(
      * The same hour on the clock, some days before; null when that is over already. Where the clock jumps over that
      * hour it is the next one.
      */
-    static @Nullable Instant reminder(ZonedDateTime start, int days, Instant now) {
+    public static @Nullable Instant reminder(ZonedDateTime start, int days, Instant now) {
         if (days <= 0) return null;
         Instant at =
                 start.toLocalDateTime().minusDays(days).atZone(start.getZone()).toInstant();

@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -59,13 +58,7 @@ record MeetingForm(
 
     /** Says at its field what is wrong with the moment. */
     void check(BindingResult result, ZoneId zone, Instant now) {
-        if (date == null || time == null) return;
-        LocalDateTime local = LocalDateTime.of(date, time);
-        List<?> offsets = zone.getRules().getValidOffsets(local);
-        if (offsets.isEmpty()) result.rejectValue("time", "cases.meeting.time.jumped");
-        else if (!local.atZone(zone).toInstant().isAfter(now)) result.rejectValue("date", "cases.meeting.date.past");
-        else if (date.isAfter(LocalDate.ofInstant(now, zone).plusYears(2)))
-            result.rejectValue("date", "cases.meeting.date.far");
+        MomentRules.check(result, date, time, zone, now);
     }
 
     boolean saysTheSame(Meeting stands) {

@@ -8,6 +8,7 @@ import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.mypart.MyPiece.Place;
 import org.herstelkring.cases.mypart.MyPiece.Todo;
+import org.herstelkring.cases.talk.Talk;
 import org.herstelkring.people.WorkContact;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the one they are invited to; null when there is none yet
  * @param cancelled the last one they were invited to, when it was called off
  * @param begun whether they or their facilitator wrote something in their preparation
+ * @param talks beforehand, that are to come
  * @param ask who leads, and where they are asked
  * @param open whether preparing still makes sense: they did not meet
  */
@@ -32,6 +34,7 @@ public record MyPartPage(
         boolean open,
         List<Phase> phases,
         List<Place> places,
+        List<Talk> talks,
         List<Ask> ask,
         Form answer) {
 

@@ -14,12 +14,14 @@ import org.herstelkring.cases.mypart.MyPartPage.Phase;
 import org.herstelkring.cases.mypart.MyPiece.Todo;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.talk.Talks;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.people.WorkContact;
 import org.herstelkring.people.WorkContacts;
 import org.herstelkring.shared.AskedFirst;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.Preloads;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -37,6 +39,8 @@ class MyPartPages {
     private final Circles circles;
     private final MyMeetings meetings;
     private final Preparations preparations;
+    private final Talks talks;
+    private final LocalClock clock;
     private final Facilitators facilitators;
     private final WorkContacts reached;
     private final List<MyPiece> pieces;
@@ -48,6 +52,8 @@ class MyPartPages {
             Circles circles,
             MyMeetings meetings,
             Preparations preparations,
+            Talks talks,
+            LocalClock clock,
             Facilitators facilitators,
             WorkContacts reached,
             List<MyPiece> pieces,
@@ -57,6 +63,8 @@ class MyPartPages {
         this.circles = circles;
         this.meetings = meetings;
         this.preparations = preparations;
+        this.talks = talks;
+        this.clock = clock;
         this.facilitators = facilitators;
         this.reached = reached;
         this.pieces = pieces;
@@ -67,6 +75,7 @@ class MyPartPages {
         Access own = circles.open(seat.circle(), CasePart.PREPARATION, seat.id(), May.READ);
         List<Question<?>> asks = new ArrayList<>(meetings.asks(seat));
         asks.add(preparations.asked(own, seat.id()));
+        asks.add(talks.asked(own));
         List<Facilitators.Leading> leading = facilitators.leading(seat.own());
         List<UUID> leaders = leading.stream().map(Facilitators.Leading::id).toList();
         if (!leaders.isEmpty()) asks.add(reached.asked(leaders));
@@ -98,6 +107,11 @@ class MyPartPages {
                         && !seat.standing().closed(),
                 phases(seat),
                 shown.stream().flatMap(piece -> piece.places().stream()).toList(),
+                seat.takesPart()
+                        ? talks.of(own).stream()
+                                .filter(one -> one.open() && one.endsAt().isAfter(clock.instant()))
+                                .toList()
+                        : List.of(),
                 ask(leading, reached.of(leaders)),
                 typed != null ? typed : Form.empty());
     }

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where cases stand, many of them or one with its file, in one question. Row-level security leaves out what the acting person may not see. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class CaseSummaries {
+public class CaseSummaries {
 
     private static final String ALL = """
             with wanted as (select unnest(cast(:ids as uuid[])) as id),
@@ -123,7 +123,7 @@ class CaseSummaries {
         this.clock = clock;
     }
 
-    Map<UUID, CaseSummary> of(MyCases cases) {
+    public Map<UUID, CaseSummary> of(MyCases cases) {
         return of(cases.listing());
     }
 

@@ -98,6 +98,8 @@ class Participation {
                             exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.answer where circle_id = :circle and participant_id = :id)
+                            or exists (select from cases.talk where circle_id = :circle and participant_id = :id
+                                and done_at is not null)
                             as history,
                             exists (select from cases.plan where circle_id = :circle and state = 'sealed') as sealed
                         from cases.participant where circle_id = :circle and id = :id
@@ -126,6 +128,9 @@ class Participation {
                 .params(circle, id)
                 .update();
         jdbc.sql("update cases.participant set guardian_id = null where circle_id = ? and guardian_id = ?")
+                .params(circle, id)
+                .update();
+        jdbc.sql("delete from cases.talk where circle_id = ? and participant_id = ?")
                 .params(circle, id)
                 .update();
         jdbc.sql("delete from cases.addressed where circle_id = ? and participant_id = ?")

@@ -57,6 +57,11 @@ public record Preparation(
         return PreparationAnswers.digest(fields());
     }
 
+    /** What was said on a topic: choices that were made, and the beginning of what was written. */
+    public List<Answer> said(String topic, FieldWords words) {
+        return PreparationAnswers.said(this, topic, words);
+    }
+
     /** Message keys of the questions that may help somebody in these roles, by topic of the script. */
     public static Map<String, List<String>> prompts(String script, Set<ParticipantRole> roles) {
         Map<String, List<String>> prompts = new LinkedHashMap<>();

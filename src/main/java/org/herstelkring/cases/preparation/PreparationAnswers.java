@@ -3,6 +3,7 @@ package org.herstelkring.cases.preparation;
 import static org.herstelkring.cases.preparation.Preparation.of;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.herstelkring.shared.Sha256;
 import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.herstelkring.shared.page.TypedText;
+import org.herstelkring.shared.words.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,14 @@ final class PreparationAnswers {
 
     private static final Set<String> CHOICES = Set.of("willing", "responsibility", "interpreter", "guardian", "teller");
 
+    private static final Set<String> UNSAID = Set.of("UNKNOWN", "NONE");
+
     private PreparationAnswers() {}
 
     static Map<String, String> fields(Preparation one) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("talkedOn", one.talkedOn() == null ? "" : one.talkedOn().toString());
-        fields.put("ticks", String.join(" ", one.ticks()));
+        one.ticks().forEach(tick -> fields.merge(ticksOf(tick), tick, (some, next) -> some + " " + next));
         fields.put("willing", one.willing().name());
         fields.put("willingNeeds", one.willingNeeds());
         fields.put("responsibility", one.responsibility().name());
@@ -56,7 +60,7 @@ final class PreparationAnswers {
         return new Preparation(
                 participant,
                 TypedText.day(get(fields, "talkedOn")),
-                words(get(fields, "ticks")),
+                ticks(fields),
                 of(Willing.class, get(fields, "willing")),
                 get(fields, "willingNeeds"),
                 of(Responsibility.class, get(fields, "responsibility")),
@@ -88,14 +92,21 @@ final class PreparationAnswers {
             String theirs = get(now, field.getKey());
             String mine = tidy(field.getValue());
             if (mine.equals(theirs)) continue;
-            String opened = before.get(field.getKey());
+            boolean ticked = field.getKey().startsWith(Topics.TICKS);
+            // Of a topic of which nothing had come up, nothing is said.
+            String opened = before.isEmpty() || !ticked
+                    ? before.get(field.getKey())
+                    : before.getOrDefault(field.getKey(), hash(""));
             boolean untouched = opened == null ? version == stands.version() : opened.equals(hash(theirs));
             if (untouched) result.put(field.getKey(), mine);
             else if (opened != null && opened.equals(hash(mine))) continue;
             // What came up with one of them and what came up with the other both came up.
-            else if (field.getKey().equals("ticks")) result.put("ticks", both(theirs, mine));
+            else if (ticked) result.put(field.getKey(), both(theirs, mine));
             else clash = true;
         }
+        result.entrySet()
+                .removeIf(field -> field.getKey().startsWith(Topics.TICKS)
+                        && field.getValue().isEmpty());
         if (clash) throw new Stale(stands.version(), sideBySide(now, typed, words));
         return result;
     }
@@ -103,7 +114,7 @@ final class PreparationAnswers {
     private static List<StaleField> sideBySide(Map<String, String> now, Map<String, String> typed, FieldWords words) {
         List<StaleField> fields = new ArrayList<>();
         typed.forEach((name, value) -> {
-            if (name.equals("ticks")) return;
+            if (name.startsWith(Topics.TICKS)) return;
             String theirs = get(now, name);
             String mine = tidy(value);
             String label = words.label(name);
@@ -115,6 +126,44 @@ final class PreparationAnswers {
             else fields.add(new StaleField(name, label, theirs, mine));
         });
         return fields;
+    }
+
+    /** The field that says which prompts of its topic came up. */
+    private static String ticksOf(String tick) {
+        int dot = tick.indexOf('.');
+        return Topics.TICKS + (dot < 0 ? tick : tick.substring(0, dot));
+    }
+
+    private static SortedSet<String> ticks(Map<String, String> fields) {
+        SortedSet<String> all = new TreeSet<>();
+        fields.forEach((name, text) -> {
+            if (name.startsWith(Topics.TICKS)) all.addAll(words(text));
+        });
+        return all;
+    }
+
+    /** These ticks as fields, one for each topic they are of, and for each of these topics. */
+    static Map<String, String> ticked(Collection<String> ticks, Collection<String> topics) {
+        Map<String, SortedSet<String>> byTopic = new TreeMap<>();
+        topics.forEach(topic -> byTopic.put(Topics.TICKS + topic, new TreeSet<>()));
+        ticks.forEach(tick ->
+                byTopic.computeIfAbsent(ticksOf(tick), _ -> new TreeSet<>()).add(tick));
+        Map<String, String> fields = new TreeMap<>();
+        byTopic.forEach((topic, some) -> fields.put(topic, String.join(" ", some)));
+        return fields;
+    }
+
+    /** What was said on a topic, shortly: what was chosen, and the beginning of what was written. */
+    static List<Answer> said(Preparation stands, String topic, FieldWords words) {
+        Map<String, String> fields = fields(stands);
+        List<Answer> said = new ArrayList<>();
+        for (String field : Topics.fields(topic)) {
+            String value = get(fields, field);
+            if (value.isEmpty() || UNSAID.contains(value)) continue;
+            boolean chosen = CHOICES.contains(field);
+            said.add(new Answer(chosen ? words.choice(field, value) : Shortened.line(value, 160), chosen));
+        }
+        return said;
     }
 
     private static String both(String theirs, String mine) {

@@ -3,11 +3,11 @@ package org.herstelkring.cases.preparation;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.shared.page.TypedText;
@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * participant have a form of their own over the same answers.
  *
  * @param was how the fields read when the page was opened
- * @param ticked present when the page had prompts to tick
+ * @param ticked the topics whose prompts stood on the page
+ * @param go where to go on from the page of one topic ({@link Topics#onward})
  */
 public record PreparationForm(
         @Nullable String talkedOn,
         @Nullable List<String> ticks,
-        @Nullable String ticked,
+        @Nullable @Size(max = 500) String ticked,
 
         @Nullable @Pattern(regexp = "|UNKNOWN|YES|NOT_YET|NO")
         String willing,
@@ -45,14 +46,15 @@ public record PreparationForm(
 
         @Nullable @Size(max = TEXT) String explored,
         @Nullable Long version,
-        @Nullable @Size(max = 2000) String was) {
+        @Nullable @Size(max = 2000) String was,
+        @Nullable @Size(max = 40) String go) {
 
     public static final int TEXT = 10_000;
 
     public Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
         put(typed, "talkedOn", talkedOn);
-        if (ticks != null || ticked != null) typed.put("ticks", joined(ticks));
+        if (ticks != null || ticked != null) typed.putAll(PreparationAnswers.ticked(split(ticks), topics()));
         choose(typed, "willing", willing);
         put(typed, "willingNeeds", willingNeeds);
         choose(typed, "responsibility", responsibility);
@@ -79,7 +81,8 @@ public record PreparationForm(
     /** What a participant may say themselves: the facilitator's own marks are left out. */
     public Map<String, String> typedByParticipant(Script script, Set<ParticipantRole> roles) {
         Map<String, String> typed = typed(script, roles);
-        typed.keySet().removeAll(List.of("talkedOn", "ticks", "guardian"));
+        typed.keySet().removeAll(List.of("talkedOn", "guardian"));
+        typed.keySet().removeIf(name -> name.startsWith(Topics.TICKS));
         if ("ARRANGED".equals(typed.get("interpreter"))) typed.remove("interpreter");
         if (!script.asks(roles, "teller")) typed.remove("teller");
         if (!script.asks(roles, "responsibility")) typed.remove("responsibility");
@@ -102,12 +105,21 @@ public record PreparationForm(
         return day != null && !day.isAfter(today);
     }
 
-    private static String joined(@Nullable List<String> ticks) {
-        var sorted = new TreeSet<String>();
-        if (ticks != null)
-            for (String tick : ticks)
-                for (String one : tick.split("[ ,]+")) if (one.matches("[a-z.-]{1,80}")) sorted.add(one);
-        return String.join(" ", sorted);
+    private List<String> topics() {
+        return ticked == null
+                ? List.of()
+                : Arrays.stream(ticked.split(" "))
+                        .filter(one -> one.matches("[a-z-]{1,40}"))
+                        .toList();
+    }
+
+    private static List<String> split(@Nullable List<String> ticks) {
+        return ticks == null
+                ? List.of()
+                : ticks.stream()
+                        .flatMap(some -> Arrays.stream(some.split("[ ,]+")))
+                        .filter(one -> one.matches("[a-z.-]{1,80}"))
+                        .toList();
     }
 
     private static void put(Map<String, String> typed, String name, @Nullable String value) {

@@ -2,13 +2,13 @@ package org.herstelkring.cases.preparation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.talk.Talk;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param fellows other participants, for whom somebody brings
  * @param newSupporter id of the supporter the small form would add
  * @param today in the zone of the people, as ISO date
+ * @param topics what they are prepared on, in order
+ * @param topic the one this page is about; null for the whole
+ * @param talks with them that are still to be held
  */
 public record PreparationPage(
         CaseFile file,
@@ -40,10 +43,37 @@ public record PreparationPage(
         List<Participant> supporters,
         List<Participant> fellows,
         UUID newSupporter,
-        String today) {
+        String today,
+        List<String> topics,
+        @Nullable String topic,
+        List<Talk> talks) {
 
     /** @param key what is kept when it is ticked, {@code safety.need} */
     public record Prompt(String key, String words, boolean ticked) {}
+
+    PreparationPage on(String one) {
+        return new PreparationPage(
+                file,
+                person,
+                besides,
+                guardian,
+                labels,
+                form,
+                stands,
+                was,
+                prompts,
+                note,
+                noteForm,
+                bring,
+                facilitators,
+                supporters,
+                fellows,
+                newSupporter,
+                today,
+                topics,
+                one,
+                talks);
+    }
 
     public String path() {
         return "/cases/" + file.id() + "/people/" + person.id() + "/preparation";
@@ -83,18 +113,38 @@ public record PreparationPage(
 
     /** Topics that are only talked about and have no answer of their own. */
     public List<String> talkedAbout() {
-        Set<String> answered = Set.of(
-                "willingness",
-                "responsibility",
-                "expectations",
-                "limits",
-                "safety",
-                "company",
-                "teller",
-                "commitments",
-                "language");
-        return prompts.keySet().stream()
-                .filter(topic -> !answered.contains(topic))
-                .toList();
+        return topics.stream().filter(one -> !Topics.hasAnswers(one)).toList();
+    }
+
+    /** Message key of what a topic is called. */
+    public String title(String one) {
+        return (Topics.hasAnswers(one) ? "cases.preparation.topic." : "cases.script." + file.script() + ".preparation.")
+                + one;
+    }
+
+    public boolean first(String one) {
+        return topics.getFirst().equals(one);
+    }
+
+    public boolean last(String one) {
+        return topics.getLast().equals(one);
+    }
+
+    /** Whether something came up, or was answered. */
+    public boolean talkedOver(String one) {
+        return !answers(one).isEmpty() || prompts(one).stream().anyMatch(Prompt::ticked);
+    }
+
+    /** The first topic of which nothing was said yet; when all were, the first. */
+    public String onward() {
+        return topics.stream().filter(one -> !talkedOver(one)).findFirst().orElse(topics.getFirst());
+    }
+
+    /** What was said on a topic: choices that were made, and the beginning of what was written. */
+    public List<Answer> answers(String one) {
+        return stands.said(
+                one,
+                new FieldWords(
+                        "cases.preparation", script().chooser(person.roles()).orElse(null)));
     }
 }

@@ -19,11 +19,14 @@ import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.preparation.PreparationPage.Prompt;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.talk.Talk;
+import org.herstelkring.cases.talk.Talks;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.LocalClock;
+import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.page.Form;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class PreparationPages {
     private final Facilitators facilitators;
     private final Preparations preparations;
     private final PreparationNotes notes;
+    private final Talks talks;
     private final CaseLabels labels;
     private final LocalClock clock;
 
@@ -51,6 +55,7 @@ class PreparationPages {
             Facilitators facilitators,
             Preparations preparations,
             PreparationNotes notes,
+            Talks talks,
             CaseLabels labels,
             LocalClock clock) {
         this.together = together;
@@ -60,6 +65,7 @@ class PreparationPages {
         this.facilitators = facilitators;
         this.preparations = preparations;
         this.notes = notes;
+        this.talks = talks;
         this.labels = labels;
         this.clock = clock;
     }
@@ -72,6 +78,13 @@ class PreparationPages {
         return of(circle, participant, null, null, null, access);
     }
 
+    /** The page of one topic; {@link NotHere} when they are not prepared on it. */
+    PreparationPage topic(UUID circle, UUID participant, String topic, @Nullable Form typed, Access access) {
+        PreparationPage whole = of(circle, participant, typed, null, null, access);
+        if (!whole.topics().contains(topic)) throw new NotHere();
+        return whole.on(topic);
+    }
+
     /** @param typed what comes back because something in it is not right; the same for the two small forms beside it */
     PreparationPage of(
             UUID circle,
@@ -82,7 +95,11 @@ class PreparationPages {
             Access access) {
         Access road = circles.open(circle, CasePart.ROAD, May.READ);
         Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
-        together.ask(files.asked(road), participants.asked(people));
+        together.ask(
+                files.asked(road),
+                participants.asked(people),
+                preparations.asked(access, participant),
+                talks.asked(access));
         CaseFile file = files.get(road);
         List<Participant> all = participants.of(people);
         Participant person =
@@ -110,7 +127,10 @@ class PreparationPages {
                 all.stream().filter(p -> participant.equals(p.supports())).toList(),
                 all.stream().filter(p -> !p.id().equals(participant)).toList(),
                 Ids.next(),
-                today().toString());
+                today().toString(),
+                Topics.of(Script.load(file.script()), person.roles(), person.minor()),
+                null,
+                talks.of(access).stream().filter(Talk::open).toList());
     }
 
     static Map<String, List<Prompt>> prompts(Script script, Set<ParticipantRole> roles, Set<String> ticks) {

@@ -95,13 +95,25 @@ class MyPartBrowserTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin"))
                     .click();
             look(page, "my-part-preparation");
-            page.getByLabel("Wat heb je nodig om je veilig te voelen?").fill("Naast mama zitten");
-            assertThat(page.locator(".saved")).hasText("Bewaard");
-            assertThat(read(cast.lotte()).safety()).isEqualTo("Naast mama zitten");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Meedoen of niet");
+            look(page, "my-part-topic");
             page.getByLabel("Ja", new Page.GetByLabelOptions().setExact(true))
                     .first()
                     .check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+            button(page, "Bewaar en ga verder");
+            assertThat(page.locator("h1")).hasText("Wat je hoopt");
+            page.locator("details.more > summary").first().click();
+            look(page, "my-part-topics");
+            button(page, "Je veilig voelen");
+            assertThat(page.locator("h1")).hasText("Je veilig voelen");
+            page.getByLabel("Wat heb je nodig om je veilig te voelen?").fill("Naast mama zitten");
+            assertThat(page.locator(".saved")).hasText("Bewaard");
+            assertThat(read(cast.lotte()).safety()).isEqualTo("Naast mama zitten");
+            button(page, "Bewaar en stop");
+            assertThat(page.locator("main")).containsText("Naast mama zitten");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Terug naar mijn pagina"))
                     .click();
             assertThat(page.locator("h1")).containsText("Dag Lotte");
             look(page, "my-part-coming");
@@ -135,7 +147,7 @@ class MyPartBrowserTest {
     void whatWasTypedWithoutAConnectionSurvivesAReloadAndIsSentWhenItIsBack() {
         try (Browser browser = Browser.phone(port)) {
             Page page = enter(browser);
-            page.navigate("/my-part/" + cast.lotte().id() + "/prepare");
+            page.navigate("/my-part/" + cast.lotte().id() + "/prepare/topics/limits");
             Locator limits = page.getByLabel("Wat wil je zeker niet?");
             browser.context().route("**/draft", route -> route.abort());
             limits.fill("Niet over thuis");
@@ -162,10 +174,19 @@ class MyPartBrowserTest {
             assertThat(page.locator(".said")).containsText("We weten dat je komt");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin"))
                     .click();
-            page.getByLabel("Wat hoop je van dit gesprek?").fill("Dat het stopt");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wat je hoopt"))
                     .click();
-            assertThat(read(cast.lotte()).expectations()).isEqualTo("Dat het stopt");
+            page.getByLabel("Wat hoop je van dit gesprek?").fill("Dat het stopt");
+            page.locator("details.more > summary").first().click();
+            button(page, "Je veilig voelen");
+            assertThat(page.locator("h1")).hasText("Je veilig voelen");
+            assertThat(read(cast.lotte()).expectations())
+                    .as("whoever goes to another topic keeps what they typed")
+                    .isEqualTo("Dat het stopt");
+            page.getByLabel("Wat heb je nodig om je veilig te voelen?").fill("Een raam open");
+            button(page, "Je voorbereiding");
+            assertThat(page.locator("main")).containsText("Een raam open");
+            page.navigate("/my-part/" + cast.lotte().id());
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ik doe niet meer mee"))
                     .click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ja, ik doe niet meer mee"))
@@ -198,7 +219,7 @@ class MyPartBrowserTest {
                         "teller",
                         "harmed",
                         "ticked",
-                        "yes",
+                        "safety",
                         "ticks",
                         "safety.need");
         web.as(cast.ellen())
@@ -211,15 +232,49 @@ class MyPartBrowserTest {
                         "Dan heb ik examen",
                         "proposal",
                         "donderdag na vier uur");
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/talks"),
+                        "id",
+                        Ids.next().toString(),
+                        "with",
+                        cast.bram().id().toString(),
+                        "with",
+                        cast.dirk().id().toString(),
+                        "date",
+                        TestClock.today().plusDays(1).toString(),
+                        "time",
+                        "10:00",
+                        "minutes",
+                        "60",
+                        "place",
+                        "Kerkstraat 12, Gent",
+                        "remind",
+                        "1");
         for (int width : new int[] {1280, 360}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {
                 Page page = browser.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/preparation"));
                 look(page, "preparation-overview-" + width);
                 page.navigate(cast.path("/people/" + cast.bram().id() + "/preparation"));
                 look(page, "preparation-" + width);
+                page.navigate(cast.path("/people/" + cast.bram().id() + "/preparation/topics/willingness"));
+                look(page, "preparation-topic-" + width);
+                page.navigate(cast.path("/people/" + cast.bram().id() + "/preparation/whole"));
+                look(page, "preparation-whole-" + width);
                 page.navigate(cast.path("/people/" + cast.lotte().id() + "/preparation/sheet"));
                 look(page, "preparation-sheet-" + width);
                 Browser.print(page, "preparation-sheet");
+                page.navigate(cast.path("/talks"));
+                look(page, "talks-" + width);
+                page.locator("ul.list a.whole").first().click();
+                look(page, "talk-" + width);
+                String tomorrow = TestClock.today().plusDays(1).toString();
+                page.navigate("/language/fr?back=/cases/week?from=" + tomorrow);
+                look(page, "week-fr-" + width);
+                page.navigate("/language/nl?back=/cases/week?from=" + tomorrow);
+                look(page, "week-" + width);
+                page.navigate("/cases/week/day?on=" + tomorrow);
+                look(page, "week-day-" + width);
                 page.navigate(cast.path("/readiness"));
                 look(page, "readiness-" + width);
                 page.navigate(cast.path("/meetings"));
@@ -257,6 +312,40 @@ class MyPartBrowserTest {
             page.navigate("/language/fr?back=/my-part/" + cast.lotte().id() + "/prepare");
             look(page, "my-part-prepare-fr-dark");
         }
+    }
+
+    @Test
+    void inALivingRoomOneTopicComesAfterTheOther() {
+        try (Browser browser = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
+            Page page = browser.open("/test/as/" + cast.ellen() + "?to="
+                    + cast.path("/people/" + cast.bram().id() + "/preparation"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin"))
+                    .click();
+            page.getByLabel("Gesproken op").fill(TestClock.today().toString());
+            page.getByLabel("Gesproken op").press("Enter");
+            assertThat(page.locator("h1")).hasText("Meedoen of niet");
+            assertThat(read(cast.bram()).talkedOn())
+                    .as("Enter keeps it and goes on")
+                    .isEqualTo(TestClock.today());
+            page.locator("input[name=ticks]").first().check();
+            page.locator("textarea[name=willingNeeds]").fill("Eerst met zijn vader praten");
+            button(page, "Voorbereiding met Bram De Smet");
+            assertThat(page.locator("main")).containsText("Eerst met zijn vader praten");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Je veilig voelen"))
+                    .click();
+            button(page, "Bewaar en ga verder");
+            assertThat(page.locator("h1")).hasText("Wie er meekomt");
+        }
+        assertThat(read(cast.bram()).ticks())
+                .as("a page without these prompts leaves them as they are")
+                .hasSize(1);
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     private Page enter(Browser browser) {

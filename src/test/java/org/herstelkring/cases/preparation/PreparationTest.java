@@ -57,7 +57,7 @@ class PreparationTest {
                 .post(path(cast.lotte()), "safety", "Naast mama zitten", "willing", "YES", "version", "0");
         assertThat(saved.status()).isEqualTo(303);
 
-        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()));
+        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()) + "/whole");
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.body()).contains("Naast mama zitten").contains("Ellen Claes");
 
@@ -70,8 +70,8 @@ class PreparationTest {
 
     @Test
     void editsOfBothSidesToDifferentFieldsAreMergedWithoutAsking() {
-        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
-        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()));
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()) + "/whole");
+        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()) + "/whole");
 
         web.asGuest(cast.lotte().person())
                 .post(mine(cast.lotte()), "expectations", "Een excuus", "safety", "", "was", was(own), "version", "0");
@@ -83,7 +83,7 @@ class PreparationTest {
                         "safety",
                         "Een pauze\r\nkunnen vragen",
                         "ticked",
-                        "yes",
+                        "safety",
                         "ticks",
                         "safety.need",
                         "was",
@@ -100,8 +100,8 @@ class PreparationTest {
 
     @Test
     void wordsThatBothChangedAreShownSideBySideAndNothingIsLost() {
-        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
-        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()));
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()) + "/whole");
+        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()) + "/whole");
         web.asGuest(cast.lotte().person())
                 .post(mine(cast.lotte()), "expectations", "Een excuus", "was", was(own), "version", "0");
 
@@ -140,8 +140,8 @@ class PreparationTest {
 
     @Test
     void aChoiceThatBothMadeDifferentlyIsPutBeforeWhoCameSecond() {
-        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
-        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()));
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()) + "/whole");
+        Answer own = web.asGuest(cast.lotte().person()).get(mine(cast.lotte()) + "/whole");
         web.asGuest(cast.lotte().person()).post(mine(cast.lotte()), "willing", "NO", "was", was(own), "version", "0");
 
         Answer clash =
@@ -162,10 +162,19 @@ class PreparationTest {
 
     @Test
     void whatCameUpWithTheOneAndWithTheOtherBothCameUp() {
-        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()) + "/whole");
         for (String tick : new String[] {"safety.need", "safety.beside"})
             assertThat(web.as(cast.ellen())
-                            .post(path(cast.lotte()), "ticked", "yes", "ticks", tick, "was", was(hers), "version", "0")
+                            .post(
+                                    path(cast.lotte()),
+                                    "ticked",
+                                    "safety",
+                                    "ticks",
+                                    tick,
+                                    "was",
+                                    was(hers),
+                                    "version",
+                                    "0")
                             .status())
                     .isEqualTo(303);
         assertThat(read(cast.lotte()).ticks()).containsExactly("safety.beside", "safety.need");
@@ -173,7 +182,7 @@ class PreparationTest {
 
     @Test
     void whatIsKeptWhileTypingDoesNotUndoWhatTheOtherWroteMeanwhile() {
-        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()));
+        Answer hers = web.as(cast.ellen()).get(path(cast.lotte()) + "/whole");
         web.asGuest(cast.lotte().person()).post(mine(cast.lotte()), "safety", "Een raam open", "version", "0");
 
         Answer kept = web.as(cast.ellen())
@@ -205,6 +214,75 @@ class PreparationTest {
         assertThat(said.guardian()).isEqualTo(Preparation.GuardianSays.UNKNOWN);
         assertThat(said.teller()).isNull();
         assertThat(said.talkedOn()).isNull();
+    }
+
+    @Test
+    void oneTopicIsKeptWithoutTouchingTheOthersAndLeadsToTheNext() {
+        String topic = path(cast.lotte()) + "/topics/";
+        web.as(cast.ellen())
+                .post(
+                        topic + "safety",
+                        "safety",
+                        "Een raam open",
+                        "ticked",
+                        "safety",
+                        "ticks",
+                        "safety.need",
+                        "version",
+                        "0");
+        Answer limits = web.as(cast.ellen()).get(topic + "limits");
+        assertThat(limits.body()).contains("Wat wil deze persoon zeker niet?").doesNotContain("Een raam open");
+        Answer kept = web.as(cast.ellen())
+                .post(
+                        topic + "limits",
+                        "limits",
+                        "Niet over thuis",
+                        "ticked",
+                        "limits",
+                        "ticks",
+                        "limits.not",
+                        "was",
+                        was(limits),
+                        "version",
+                        "1");
+        assertThat(kept.to()).isEqualTo(topic + "safety");
+        assertThat(read(cast.lotte()).ticks()).containsExactly("limits.not", "safety.need");
+        assertThat(read(cast.lotte()).safety()).isEqualTo("Een raam open");
+
+        Answer safety = web.as(cast.ellen()).get(topic + "safety");
+        assertThat(safety.body()).containsPattern("value=\"safety.need\" checked");
+        assertThat(web.as(cast.ellen())
+                        .post(
+                                topic + "safety",
+                                "safety",
+                                "Een raam open",
+                                "ticked",
+                                "safety",
+                                "go",
+                                "whole",
+                                "was",
+                                was(safety),
+                                "version",
+                                "2")
+                        .to())
+                .isEqualTo(path(cast.lotte()));
+        assertThat(read(cast.lotte()).ticks())
+                .as("what is no longer ticked goes")
+                .containsExactly("limits.not");
+        assertThat(web.as(cast.ellen())
+                        .post(topic + "language", "languageNeeds", "Frans", "version", "3")
+                        .to())
+                .as("after the last the whole")
+                .isEqualTo(path(cast.lotte()));
+        assertThat(web.as(cast.ellen())
+                        .post(topic + "limits", "limits", "", "go", "https://elsewhere.example", "version", "4")
+                        .to())
+                .isEqualTo(path(cast.lotte()));
+        assertThat(web.as(cast.ellen()).get(topic + "nowhere").status()).isEqualTo(404);
+        Answer wrong = web.as(cast.ellen())
+                .post(topic + "limits", "limits", "x".repeat(10_001), "go", "safety", "version", "4");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("x".repeat(10_001));
     }
 
     @Test
@@ -312,7 +390,7 @@ class PreparationTest {
                         "limits",
                         "Dit blijft staan",
                         "ticked",
-                        "yes",
+                        "safety",
                         "ticks",
                         "safety.need",
                         "version",
@@ -332,7 +410,8 @@ class PreparationTest {
 
     @Test
     void theSheetIsMadeForPaperAndPrintingIsRecorded() {
-        web.as(cast.ellen()).post(path(cast.lotte()), "safety", "Naast mama", "ticked", "yes", "ticks", "safety.need");
+        web.as(cast.ellen())
+                .post(path(cast.lotte()), "safety", "Naast mama", "ticked", "safety", "ticks", "safety.need");
         Answer sheet = web.as(cast.ellen()).get(path(cast.lotte()) + "/sheet");
         assertThat(sheet.status()).isEqualTo(200);
         assertThat(sheet.body()).contains("Naast mama").contains("lines-to-write");

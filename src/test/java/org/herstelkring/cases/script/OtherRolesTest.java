@@ -261,12 +261,12 @@ class OtherRolesTest {
     private String own(String name) {
         Participant one = get(name);
         return web.asGuest(one.person())
-                .get("/my-part/" + one.id() + "/prepare")
+                .get("/my-part/" + one.id() + "/prepare/whole")
                 .body();
     }
 
     private String preparation(String name) {
-        return desk.get(at("/people/" + get(name).id() + "/preparation")).body();
+        return desk.get(at("/people/" + get(name).id() + "/preparation/whole")).body();
     }
 
     private Participant get(String name) {
