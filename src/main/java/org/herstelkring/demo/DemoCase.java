@@ -186,11 +186,7 @@ final class DemoCase {
     }
 
     void commitment(String level, String what, String who, String pole, String follower, boolean money) {
-        noor.submit(at("/plan"), at("/plan/commitments"), "what", what, "who", id(who));
-        Matcher all = Pattern.compile("/plan/commitments/([0-9a-f-]{36})\"").matcher(noor.open(at("/plan")));
-        String last = "";
-        while (all.find()) last = all.group(1);
-        String page = at("/plan/commitments/" + last);
+        String page = commitmentPage(what, who);
         String[] when = money
                 ? new String[] {"rhythm", "monthly", "amount", "550", "parts", "11", "firstDueOn", in(20)}
                 : new String[] {"rhythm", "once", "dueOn", in(14)};
@@ -216,9 +212,50 @@ final class DemoCase {
         noor.submit(page, page, both);
     }
 
+    /** One that two people do, each their own part. */
+    void shared(String what, String follower, String first, String part, String second, String otherPart) {
+        String page = commitmentPage(what, first);
+        noor.submit(
+                page,
+                page,
+                "what",
+                what,
+                "who",
+                id(first),
+                "who",
+                id(second),
+                "part-" + id(first),
+                part,
+                "amount-" + id(first),
+                "60",
+                "part-" + id(second),
+                otherPart,
+                "amount-" + id(second),
+                "30",
+                "rhythm",
+                "monthly",
+                "parts",
+                "6",
+                "firstDueOn",
+                in(25),
+                "howFollowed",
+                "De ploeg van de school kijkt het na.",
+                "follower",
+                id(follower));
+    }
+
     void present(String summary) {
         noor.submit(at("/plan"), at("/plan/words"), "summary", summary, "askedForgotten", "true", "language", "nl");
         noor.submit(at("/plan"), at("/plan/signing"));
+    }
+
+    /** Adds a commitment; the page on which the rest of it is said. */
+    private String commitmentPage(String what, String who) {
+        noor.submit(at("/plan"), at("/plan/commitments"), "what", what, "who", id(who));
+        Matcher all = Pattern.compile("/plan/commitments/([0-9a-f-]{36})\"").matcher(noor.open(at("/plan")));
+        String last = "";
+        while (all.find()) last = all.group(1);
+        return at("/plan/commitments/" + last);
     }
 
     /** The tablet is handed over, signed on, and opened again. */

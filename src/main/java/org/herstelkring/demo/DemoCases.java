@@ -48,6 +48,13 @@ final class DemoCases {
         one.commitment("Lotte € 550 terugbetalen voor de fiets", "Bram", "instrumental", "Juf Els", true);
         one.commitment("Een brief schrijven aan Lotte en hem voorlezen", "Bram", "fundamental", "Oma Mia", false);
         one.commitment("Met Bram de oude fiets van zijn zus herstellen", "Karel", "instrumental", "Juf Els", false);
+        one.shared(
+                "Samen de kosten van de fietsenmaker betalen",
+                "Juf Els",
+                "Bram",
+                "twee derde, uit zijn vakantiewerk",
+                "Karel",
+                "een derde");
         one.present("Bram betaalt de fiets terug, schrijft een brief en herstelt met zijn vader een oude fiets.");
         for (String name : List.of("Bram", "Lotte", "Oma Mia", "Karel", "Juf Els")) one.sign(name);
         one.seal();

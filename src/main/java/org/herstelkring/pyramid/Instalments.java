@@ -85,13 +85,15 @@ public class Instalments {
     void add(Access access, Step step, List<Instalment> parts) {
         for (Instalment part : parts) {
             jdbc.sql("""
-                            insert into pyramid.instalment (circle_id, step_id, number, owner_id, due_on, cents, paid_on)
-                            values (:circle, :step, :number, :owner, :due, :cents, :paid)
+                            insert into pyramid.instalment (circle_id, step_id, number, owner_id, together, due_on, cents,
+                                paid_on)
+                            values (:circle, :step, :number, :owner, :together, :due, :cents, :paid)
                             """)
                     .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                     .param("step", step.id())
                     .param("number", part.number())
                     .param("owner", step.owner(), Types.OTHER)
+                    .param("together", step.together().toArray(UUID[]::new))
                     .param("due", part.dueOn())
                     .param("cents", part.cents())
                     .param("paid", part.paidOn(), Types.DATE)

@@ -12,6 +12,8 @@ public enum Rhythm {
     WEEKLY,
     TWO_WEEKLY,
     MONTHLY,
+    /** As on the day of what happened. */
+    YEARLY,
     /** Something to keep to for a period, such as staying away from a place. */
     PERIOD;
 
@@ -34,6 +36,7 @@ public enum Rhythm {
             case WEEKLY -> first.plusWeeks(n);
             case TWO_WEEKLY -> first.plusWeeks(2L * n);
             case MONTHLY -> first.plusMonths(n);
+            case YEARLY -> first.plusYears(n);
         };
     }
 

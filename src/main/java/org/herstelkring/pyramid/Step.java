@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody undertakes to restore.
  *
- * @param owner the member who undertakes it; null when everybody does together
+ * @param owner the member who undertakes it; null when several do as one
  * @param follower the member who looks whether it goes well
  * @param dueOn by when, for something done once; for a rhythm or a period see {@code startsOn} and {@code endsOn}
  * @param cents money in euro cents, in all
  * @param parts in how many instalments; the first falls due on {@code startsOn}
  * @param origin the commitment it follows from
+ * @param together the members who undertake it as one; empty when one does
  * @param happened of what comes round: the days on which it happened, in order
  */
 public record Step(
@@ -33,14 +34,16 @@ public record Step(
         @Nullable Integer parts,
         StepState state,
         @Nullable UUID origin,
+        List<UUID> together,
         List<LocalDate> happened,
         long version) {
 
     public Step {
+        together = List.copyOf(together);
         happened = List.copyOf(happened);
     }
 
-    /** One of which nothing was marked yet. */
+    /** One of somebody alone, of which nothing was marked yet. */
     public Step(
             UUID id,
             @Nullable UUID owner,
@@ -77,6 +80,7 @@ public record Step(
                 state,
                 origin,
                 List.of(),
+                List.of(),
                 version);
     }
 
@@ -90,12 +94,36 @@ public record Step(
 
     /** The same, on top of this version. */
     public Step on(long seen) {
+        return copy(level, pole, together, seen);
+    }
+
+    /** The same, undertaken by several as one. */
+    public Step together(List<UUID> members) {
+        return copy(level, pole, members, version);
+    }
+
+    /** The same, elsewhere on the pyramid. */
+    public Step at(Level otherLevel, Pole otherPole) {
+        return copy(otherLevel, otherPole, together, version);
+    }
+
+    /** Whether this member undertakes it, alone or with others. */
+    public boolean isOf(UUID member) {
+        return member.equals(owner) || together.contains(member);
+    }
+
+    /** Who undertakes it; nobody in particular in a space. */
+    public List<UUID> undertakers() {
+        return owner == null ? together : List.of(owner);
+    }
+
+    private Step copy(Level onLevel, Pole onPole, List<UUID> members, long seen) {
         return new Step(
                 id,
                 owner,
                 follower,
-                level,
-                pole,
+                onLevel,
+                onPole,
                 what,
                 forWhom,
                 howFollowed,
@@ -107,6 +135,7 @@ public record Step(
                 parts,
                 state,
                 origin,
+                members,
                 happened,
                 seen);
     }

@@ -64,15 +64,16 @@ public class Steps {
     private int add(Access access, Step step) {
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
-                        insert into pyramid.step (circle_id, id, owner_id, follower_id, level, pole, what, for_whom,
-                            how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
-                        values (:circle, :id, :owner, :follower, :level, :pole, :what, :forWhom,
+                        insert into pyramid.step (circle_id, id, owner_id, together, follower_id, level, pole, what,
+                            for_whom, how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
+                        values (:circle, :id, :owner, :together, :follower, :level, :pole, :what, :forWhom,
                             :howFollowed, :dueOn, :rhythm, :startsOn, :endsOn, :cents, :parts, :state, :origin)
                         on conflict do nothing
                         """)
                 .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
+                .param("together", step.together().toArray(UUID[]::new))
                 .param("follower", step.follower(), Types.OTHER)
                 .param("level", step.level().number())
                 .param("pole", step.pole().code())
@@ -98,7 +99,8 @@ public class Steps {
     public void revise(Access access, Step step) {
         Sealer sealer = texts.of(access);
         jdbc.sql("""
-                        update pyramid.step set owner_id = :owner, follower_id = :follower, level = :level, pole = :pole,
+                        update pyramid.step set owner_id = :owner, together = :together, follower_id = :follower,
+                            level = :level, pole = :pole,
                             what = :what, for_whom = :forWhom, how_followed = :howFollowed, due_on = :dueOn,
                             rhythm = :rhythm, starts_on = :startsOn, ends_on = :endsOn, cents = :cents, parts = :parts,
                             state = case when :state in ('idea', 'chosen') or state in ('idea', 'chosen') then :state
@@ -109,6 +111,7 @@ public class Steps {
                 .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
+                .param("together", step.together().toArray(UUID[]::new))
                 .param("follower", step.follower(), Types.OTHER)
                 .param("level", step.level().number())
                 .param("pole", step.pole().code())
@@ -158,7 +161,7 @@ public class Steps {
     /** The steps this access shows, by the day they fall due. */
     public List<Step> of(Access access) {
         return together.ask(asked(access)).stream()
-                .filter(one -> access.subject() == null || access.subject().equals(one.owner()))
+                .filter(one -> access.subject() == null || one.isOf(access.subject()))
                 .toList();
     }
 
@@ -181,7 +184,7 @@ public class Steps {
     public Question<Due> askedDues(Access access) {
         return Question.of(
                 """
-                select s.id, s.owner_id, n.cents, s.state in ('kept', 'partly', 'not-kept', 'let-go') as ended,
+                select s.id, s.owner_id, s.together, n.cents, s.state in ('kept', 'partly', 'not-kept', 'let-go') as ended,
                     coalesce(n.due_on, case when s.parts is null and coalesce(s.rhythm, 'once') in ('once', 'period')
                         then coalesce(s.ends_on, s.due_on) end) as day
                 from pyramid.step s left join lateral (
@@ -193,6 +196,7 @@ public class Steps {
                 (row, _) -> new Due(
                         row.getObject("id", UUID.class),
                         row.getObject("owner_id", UUID.class),
+                        members(row),
                         row.getBoolean("ended") ? null : row.getObject("day", LocalDate.class),
                         row.getObject("cents", Long.class)),
                 access.to(PyramidPart.STEPS, Access.DUTY));
@@ -232,7 +236,7 @@ public class Steps {
     public boolean concern(Access access, UUID member) {
         return jdbc.sql("""
                         select exists (select from pyramid.step
-                        where circle_id = :circle and (owner_id = :member or follower_id = :member))
+                        where circle_id = :circle and (owner_id = :member or follower_id = :member or :member = any (together)))
                         """)
                 .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("member", member)
@@ -388,8 +392,13 @@ public class Steps {
                 atOnce ? null : parts,
                 StepState.of(row.getString("state")),
                 row.getObject("origin_id", UUID.class),
+                members(row),
                 days(row.getArray("happened")),
                 row.getLong("version"));
+    }
+
+    private static List<UUID> members(ResultSet row) throws SQLException {
+        return List.of((UUID[]) row.getArray("together").getArray());
     }
 
     /** As PostgreSQL writes an array. */

@@ -101,7 +101,8 @@ begin
     execute format('create policy removed on %s for delete using (%s)', target, written);
 end $$;
 
--- Who does what. thread_id stays the same through the versions of a plan; the step that follows from it has that id.
+-- Who does what: one or more people, each with their own part (in shares, sealed together: who, what, how much), or several
+-- as one. thread_id stays the same through the versions of a plan; the step that follows from it has that id.
 create table cases.commitment (
     circle_id     uuid     not null,
     id            uuid     not null,
@@ -109,10 +110,10 @@ create table cases.commitment (
     thread_id     uuid     not null,
     place         int      not null,
     what          bytea,
-    owner_kind    text     check (owner_kind in ('participant', 'together')),
-    owner_id      uuid,
+    shares        bytea,
+    jointly       boolean  not null default false,
     for_whom      bytea,
-    rhythm        text     check (rhythm in ('once', 'weekly', 'two-weekly', 'monthly', 'period')),
+    rhythm        text     check (rhythm in ('once', 'weekly', 'two-weekly', 'monthly', 'yearly', 'period')),
     due_on        date,
     starts_on     date,
     ends_on       date,

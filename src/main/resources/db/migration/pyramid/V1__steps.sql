@@ -5,7 +5,8 @@ create schema pyramid;
 create table pyramid.step (
     circle_id   uuid        not null,
     id          uuid        not null,
-    owner_id    uuid,                                    -- the member who undertakes it; null: everybody together
+    owner_id    uuid,                                    -- the member who undertakes it; null: several, as one
+    together    uuid[]      not null default '{}',       -- they
     follower_id uuid,                                    -- the member who looks whether it goes well
     level       smallint    not null check (level between 0 and 4),
     pole        text        not null check (pole in ('instrumental', 'fundamental')),
@@ -31,6 +32,20 @@ create index on pyramid.step (due_on);
 create index on pyramid.step (owner_id);
 call circle.protect('pyramid.step', 'pyramid.steps', 'owner_id', '{remind,seal,retain}', '{seal,remind}');
 
+-- What several undertake as one is of each of them, as what somebody undertakes alone is theirs.
+-- (With these names they are asked last: PostgreSQL tries policies from the last name to the first.)
+create procedure pyramid.of_each_together(target regclass) language plpgsql as $$
+declare
+    of_each text := 'together && array(select o.subject_id from %1$s as o) and exists (select from unnest(together) as m (id)'
+        ' where (circle_id, m.id) in (select o.circle_id, o.subject_id from %1$s as o))';
+begin
+    execute format('create policy of_each_seen on %s for select using (%s)',
+        target, format(of_each, 'circle.reads_of(''pyramid.steps'')'));
+    execute format('create policy of_each_changed on %s for update using (%s)',
+        target, format(of_each, 'circle.contributes_of(''pyramid.steps'')'));
+end $$;
+call pyramid.of_each_together('pyramid.step');
+
 -- Hook. A module in which whoever sees what a step follows from sees the step says which origins the acting person sees,
 -- by a function that answers them as circle_id and origin_id. (Not the id alone: it is chosen by whoever writes the origin down.)
 create procedure pyramid.step_seen_by(origins regprocedure) language plpgsql as $$
@@ -46,6 +61,7 @@ create table pyramid.instalment (
     step_id   uuid   not null,
     number    int    not null,
     owner_id  uuid,
+    together  uuid[] not null default '{}',
     due_on    date   not null,
     cents     bigint not null check (cents > 0),
     paid_on   date,
@@ -56,6 +72,7 @@ create table pyramid.instalment (
 create index on pyramid.instalment (due_on) where paid_on is null;
 create index on pyramid.instalment (owner_id);
 call circle.protect('pyramid.instalment', 'pyramid.steps', 'owner_id', '{remind,seal,retain}', '{seal}');
+call pyramid.of_each_together('pyramid.instalment');
 
 -- What people say about how a step goes. by_id is the member whose words these are; null for a facilitator. Shown:
 -- everyone who sees the steps may read it.

@@ -40,6 +40,7 @@ class MergeFieldsTest {
 
     static {
         ELSEWHERE.put("AnswerForm.typed", ALL);
+        ELSEWHERE.put("CommitmentForm.typed", "the part and the amount of each: SharedCommitmentTest");
         ELSEWHERE.put("CompanionForm.typed", ALL);
         ELSEWHERE.put("LeafForm.typed", ALL);
         ELSEWHERE.put("LeafForm.parent", "under what it hangs: no page asks it of what stands");

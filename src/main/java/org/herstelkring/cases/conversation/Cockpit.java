@@ -38,6 +38,7 @@ import org.herstelkring.shared.draw.CircleDrawing;
 import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
+import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -274,12 +275,10 @@ class Cockpit {
         List<CockpitPage.Line> lines = commitments.latest(access).stream()
                 .map(one -> new CockpitPage.Line(
                         one,
-                        one.owner() == null
-                                ? ""
-                                : liveSession
-                                        .find(one.owner())
-                                        .map(Participant::name)
-                                        .orElse("")))
+                        Isolated.list(one.people().stream()
+                                .flatMap(id -> liveSession.find(id).stream())
+                                .map(Participant::name)
+                                .toList())))
                 .toList();
         boolean writable =
                 plans.latest(access).map(plan -> plan.is(Plan.State.DRAFT)).orElse(true);

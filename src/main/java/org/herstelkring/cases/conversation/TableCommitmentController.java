@@ -51,7 +51,7 @@ class TableCommitmentController {
 
     private static Commitment noted(UUID id, String what, @Nullable UUID owner) {
         return new Commitment(
-                id, id, 0, what, false, owner, "", null, null, null, null, "", null, null, "", null, null, null, null,
-                null, 0);
+                id, id, 0, what, owner, "", null, null, null, null, "", null, null, "", null, null, null, null, null,
+                0);
     }
 }

@@ -86,7 +86,7 @@ class MyCommitmentsController {
         Access everything = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.CONTRIBUTE);
         Step about = steps.get(everything, step);
-        boolean marks = me.equals(about.owner());
+        boolean marks = about.isOf(me);
         StepReporting.check(form, about, marks, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
         telling.tell(marks ? toOwn(circle, me) : null, toReports, about, form, me);

@@ -5,9 +5,12 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
@@ -17,7 +20,6 @@ import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.LocalClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,8 +73,7 @@ class Reminders {
         Map<UUID, List<Instalment>> parts = instalments.of(access);
         for (Step step : steps.of(access)) {
             for (ReminderDays due : ReminderDays.of(step, parts.getOrDefault(step.id(), List.of()), clock.today())) {
-                UUID whom = due.kind() == ReminderDays.Kind.OWNER ? step.owner() : step.follower();
-                send(access, step.id(), due.kind().code(), due.day(), whom == null ? null : people.get(whom));
+                send(access, step.id(), due.kind().code(), due.day(), whom(step, due.kind(), people));
             }
         }
         jdbc.sql("""
@@ -81,14 +82,28 @@ class Reminders {
                         """)
                 .params(circle, clock.today(), clock.today().minusDays(ReminderDays.BEHIND))
                 .query((row, n) -> {
-                    Participant whom = people.get(row.getObject(2, UUID.class));
+                    List<Participant> whom = known(people, Stream.of(row.getObject(2, UUID.class)));
                     send(access, row.getObject(1, UUID.class), "look-back", row.getObject(3, LocalDate.class), whom);
                     return n;
                 })
                 .list();
     }
 
-    private void send(Access access, UUID subject, String kind, LocalDate day, @Nullable Participant whom) {
+    private static List<Participant> whom(Step step, ReminderDays.Kind kind, Map<UUID, Participant> people) {
+        return known(
+                people,
+                kind == ReminderDays.Kind.OWNER ? step.undertakers().stream() : Stream.ofNullable(step.follower()));
+    }
+
+    private static List<Participant> known(Map<UUID, Participant> people, Stream<UUID> ids) {
+        return ids.map(people::get)
+                .filter(Objects::nonNull)
+                .filter(Participant::takesPart)
+                .toList();
+    }
+
+    /** To each of them; where one cannot be reached by mail, that is left to a facilitator. */
+    private void send(Access access, UUID subject, String kind, LocalDate day, List<Participant> whom) {
         UUID circle = access.to(Access.DUTY);
         boolean first = jdbc.sql("""
                                 insert into cases.reminder (circle_id, subject_id, kind, day, sent_at)
@@ -97,15 +112,18 @@ class Reminders {
                         .params(circle, subject, kind, day, Timestamp.from(clock.instant()))
                         .update()
                 == 1;
-        if (!first || whom == null || !whom.takesPart()) return;
-        UUID letter = letters.send(
+        if (!first || whom.isEmpty()) return;
+        List<Optional<UUID>> sent = whom.stream()
+                .map(one -> letters.send(
                         access,
-                        whom,
+                        one,
                         "cases.followup.mail." + kind + ".subject",
                         "cases.followup.mail." + kind + ".body",
                         List.of(),
-                        List.of())
-                .orElse(null);
+                        List.of()))
+                .toList();
+        UUID letter =
+                sent.stream().allMatch(Optional::isPresent) ? sent.getFirst().orElse(null) : null;
         jdbc.sql("""
                         update cases.reminder set letter_id = :letter
                         where circle_id = :circle and subject_id = :subject and kind = :kind and day = :day

@@ -5,23 +5,33 @@ import java.util.List;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Step;
+import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A commitment as it stands today, with what was said about it.
  *
- * @param owner name of who undertakes it; null for everybody together
+ * @param owners names of who undertake it, as one when there are several
  * @param follower name of who looks whether it goes well; null for the facilitator
  * @param mine whether the person who looks undertakes it
  */
 public record StepView(
         Step step,
-        @Nullable String owner,
+        List<String> owners,
         @Nullable String follower,
         List<Instalment> instalments,
         List<Said> said,
         LocalDate today,
         boolean mine) {
+
+    public String owner() {
+        return Isolated.list(owners);
+    }
+
+    /** Whether several undertake it as one. */
+    public boolean together() {
+        return owners.size() > 1;
+    }
 
     /** Somebody's words; a null name is the facilitator's. */
     public record Said(@Nullable String name, Report report) {}

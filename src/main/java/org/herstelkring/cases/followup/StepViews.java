@@ -73,14 +73,16 @@ class StepViews {
         return steps.of(toSteps).stream()
                 .map(step -> new StepView(
                         step,
-                        name(names, step.owner()),
+                        step.undertakers().stream()
+                                .map(one -> names.getOrDefault(one, ""))
+                                .toList(),
                         name(names, step.follower()),
                         parts.getOrDefault(step.id(), List.of()),
                         said.getOrDefault(step.id(), List.of()).stream()
                                 .map(report -> new StepView.Said(name(names, report.by()), report))
                                 .toList(),
                         today,
-                        me != null && me.equals(step.owner())))
+                        me != null && step.isOf(me)))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ public record PlanDocument(
      * @param followed how it is followed
      * @param follower who follows it
      * @param step where it stands on the pyramid
-     * @param instalments the parts of a payment, in order; empty when nothing is paid in parts
+     * @param instalments the parts of a payment, in order; empty when nothing is paid, or each pays their own
+     * @param shares what each does, when it was said of each
      */
     public record Commitment(
             String what,
@@ -72,15 +73,52 @@ public record PlanDocument(
             @Nullable String followed,
             @Nullable String follower,
             @Nullable Step step,
-            List<Instalment> instalments) {
+            List<Instalment> instalments,
+            List<Share> shares) {
 
         public Commitment {
+            instalments = List.copyOf(instalments);
+            shares = List.copyOf(shares);
+        }
+
+        /** One that is somebody's alone, or everybody's as one. */
+        public Commitment(
+                String what,
+                String by,
+                @Nullable String forWhom,
+                @Nullable String when,
+                @Nullable String followed,
+                @Nullable String follower,
+                @Nullable Step step,
+                List<Instalment> instalments) {
+            this(what, by, forWhom, when, followed, follower, step, instalments, List.of());
+        }
+
+        public long totalCents() {
+            return total(instalments)
+                    + shares.stream().mapToLong(Share::totalCents).sum();
+        }
+    }
+
+    /**
+     * What one of several people does of a commitment.
+     *
+     * @param what their own part in words, when there is one
+     * @param instalments what they pay, in order; empty when they pay nothing, or all pay as one
+     */
+    public record Share(String name, @Nullable String what, List<Instalment> instalments) {
+
+        public Share {
             instalments = List.copyOf(instalments);
         }
 
         public long totalCents() {
-            return instalments.stream().mapToLong(Instalment::cents).sum();
+            return total(instalments);
         }
+    }
+
+    private static long total(List<Instalment> instalments) {
+        return instalments.stream().mapToLong(Instalment::cents).sum();
     }
 
     /** @param level 4 (primary) to 0 (context); names in words */

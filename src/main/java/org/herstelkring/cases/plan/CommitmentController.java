@@ -84,7 +84,7 @@ class CommitmentController {
         form.check(wrong, participants.all(access), clock.today(), null);
         if (wrong.hasErrors()) return screens.again("cases/plan/page.jte", pages.page(access, Form.of(wrong)));
         UUID id = Objects.requireNonNull(form.id());
-        MadeOnce kept = commitments.add(access, form.read(id));
+        MadeOnce kept = commitments.add(access, form.read(id, List.of()));
         if (!kept.stands())
             throw CommitmentMerge.of(
                     CommitmentForm.of(commitments.find(access, id).orElseThrow(MadeOnce::gone)),
@@ -103,7 +103,7 @@ class CommitmentController {
         Commitment one = commitments.get(access, id);
         CommitmentForm form = CommitmentForm.of(one);
         Optional<String> fixed = plans.fixed(access);
-        if (fixed.isEmpty()) return screens.show(PAGE, page(access, one, Form.of(form), back));
+        if (fixed.isEmpty()) return screens.show(PAGE, page(access, one, form.shown(), back));
         CaseFile file = files.get(access);
         return screens.show(
                 FixedLinePage.TEMPLATE,
@@ -131,7 +131,7 @@ class CommitmentController {
         form.check(wrong, people, clock.today(), before);
         if (!id.equals(form.id())) wrong.rejectValue("id", "typeMismatch");
         if (wrong.hasErrors()) return screens.again(PAGE, page(access, before, Form.of(wrong), back));
-        if (!commitments.change(access, form.read(before.thread())))
+        if (!commitments.change(access, form.read(before.thread(), before.shares())))
             throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
         Said.say(next, "cases.plan.commitment.saved");
         return Back.to(circle, back, "plan#commitment-" + id);
@@ -150,7 +150,7 @@ class CommitmentController {
         form.check(wrong, people, clock.today(), before);
         if (wrong.hasErrors() || !id.equals(form.id()))
             return ResponseEntity.unprocessableContent().build();
-        if (!commitments.change(access, form.read(before.thread())))
+        if (!commitments.change(access, form.read(before.thread(), before.shares())))
             throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
         return ResponseEntity.ok(Map.of("version", form.version() + 1));
     }
@@ -200,9 +200,9 @@ class CommitmentController {
                 one.number(),
                 one.version(),
                 form,
-                CommitmentViews.who(people, said),
+                CommitmentPage.Hand.of(people, one),
                 CommitmentViews.followers(people, said),
-                one.instalments(),
+                CommitmentPage.Paid.of(one, said),
                 clock.today(),
                 back);
     }

@@ -3,7 +3,9 @@ package org.herstelkring.cases.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Participant;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
@@ -13,18 +15,62 @@ import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.page.Screen;
 import org.jspecify.annotations.Nullable;
 
-/** One commitment, to write down as concretely as it can be. */
+/**
+ * One commitment, to write down as concretely as it can be.
+ *
+ * @param hands everybody who can do it, or does
+ * @param paid how it is paid in parts: by all, or by each their own
+ */
 public record CommitmentPage(
         CaseFile file,
         UUID id,
         int number,
         long version,
         Form form,
-        List<Option> who,
+        List<Hand> hands,
         List<Option> followers,
-        List<Instalment> instalments,
+        List<Paid> paid,
         LocalDate today,
         @Nullable String back) {
+
+    /** Somebody who can do it. */
+    public record Hand(String id, String name) {
+
+        public String part() {
+            return TypedShares.part(id);
+        }
+
+        public String amount() {
+            return TypedShares.amount(id);
+        }
+
+        static List<Hand> of(List<Participant> people, Commitment one) {
+            return people.stream()
+                    .filter(other -> other.stands() != Participant.Stands.WITHDRAWN
+                            || one.people().contains(other.id()))
+                    .map(other -> new Hand(other.id().toString(), other.name()))
+                    .toList();
+        }
+    }
+
+    /** @param name of who pays it; empty when there is no other */
+    public record Paid(String name, List<Instalment> instalments) {
+
+        static List<Paid> of(Commitment one, PlanWords said) {
+            return (one.isShared()
+                            ? one.shares().stream()
+                                    .map(share -> new Paid(said.name(share.participant()), one.instalments(share)))
+                            : Stream.of(new Paid("", one.instalments())))
+                    .filter(paid -> paid.instalments().size() > 1)
+                    .toList();
+        }
+    }
+
+    public List<Option> jointly(Screen s) {
+        return Stream.of("false", "true")
+                .map(one -> new Option(one, s.t("cases.plan.jointly." + one)))
+                .toList();
+    }
 
     public List<Option> rhythms(Screen s) {
         return java.util.Arrays.stream(Rhythm.values())

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A commitment as it is read on a page.
  *
  * @param lacks message keys of what is still open
+ * @param each what each of several does
  */
-public record CommitmentView(Commitment commitment, String who, String when, String follower, List<String> lacks) {
+public record CommitmentView(
+        Commitment commitment, String who, String when, String follower, List<String> lacks, List<Own> each) {
+
+    /** What one of them does, and pays. */
+    public record Own(String name, String what, @Nullable Long cents) {}
 
     /**
      * The commitments of the newest version, to read, put in order and add to. The cockpit shows the same part.

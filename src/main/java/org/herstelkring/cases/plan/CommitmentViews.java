@@ -61,7 +61,7 @@ public class CommitmentViews {
                 writable,
                 all.stream().map(one -> view(one, said)).toList(),
                 Ids.next(),
-                who(people, said),
+                people(people),
                 form,
                 back);
     }
@@ -77,13 +77,13 @@ public class CommitmentViews {
                 said.who(one),
                 said.when(one),
                 said.follower(one),
-                PlanLack.of(one).stream().map(PlanLack::key).toList());
-    }
-
-    static List<Option> who(List<Participant> people, PlanWords said) {
-        List<Option> all = new ArrayList<>(people(people));
-        all.add(new Option("together", said.say("cases.plan.who.together")));
-        return all;
+                PlanLack.of(one).stream().map(PlanLack::key).toList(),
+                one.shares().stream()
+                        .filter(share -> one.isShared() || !share.what().isBlank())
+                        .map(share -> new CommitmentView.Own(
+                                said.name(share.participant()), share.what(), one.isShared() ? one.cents(share) : null))
+                        .filter(own -> !own.what().isBlank() || own.cents() != null)
+                        .toList());
     }
 
     static List<Option> followers(List<Participant> people, PlanWords said) {

@@ -17,6 +17,7 @@ import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
 import org.herstelkring.pyramid.Rhythm;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Moved;
 import org.herstelkring.shared.NotHere;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Commitments {
 
     private static final String WHAT = "cases.commitment.what";
+    private static final String SHARES = "cases.commitment.shares";
     private static final String FOR_WHOM = "cases.commitment.for_whom";
     private static final String HOW = "cases.commitment.how_followed";
     private static final String FOLLOWER = "cases.commitment.follower";
@@ -94,13 +96,13 @@ public class Commitments {
 
     boolean insert(Access access, UUID plan, Commitment one) {
         return said(jdbc.sql("""
-                                insert into cases.commitment (circle_id, id, plan_id, thread_id, place, what, owner_kind,
-                                    owner_id, for_whom, rhythm, due_on, starts_on, ends_on, how_followed, follower_kind,
+                                insert into cases.commitment (circle_id, id, plan_id, thread_id, place, what, shares,
+                                    jointly, for_whom, rhythm, due_on, starts_on, ends_on, how_followed, follower_kind,
                                     follower_id, follower, level, pole, cents, parts, first_due_on)
                                 values (:circle, :id, :plan, :thread,
                                     (select coalesce(max(place), 0) + 1 from cases.commitment
                                         where circle_id = :circle and plan_id = :plan),
-                                    :what, :ownerKind, :owner, :forWhom, :rhythm, :due, :starts, :ends, :how,
+                                    :what, :shares, :jointly, :forWhom, :rhythm, :due, :starts, :ends, :how,
                                     :followerKind, :follower, :followerWords, :level, :pole, :cents, :parts, :first)
                                 on conflict do nothing
                                 """), access, one)
@@ -119,8 +121,8 @@ public class Commitments {
         plans.draft(access);
         boolean changed =
                 said(jdbc.sql("""
-                                        update cases.commitment set what = :what, owner_kind = :ownerKind,
-                                            owner_id = :owner, for_whom = :forWhom, rhythm = :rhythm, due_on = :due,
+                                        update cases.commitment set what = :what, shares = :shares,
+                                            jointly = :jointly, for_whom = :forWhom, rhythm = :rhythm, due_on = :due,
                                             starts_on = :starts, ends_on = :ends, how_followed = :how,
                                             follower_kind = :followerKind, follower_id = :follower,
                                             follower = :followerWords, level = :level, pole = :pole, cents = :cents,
@@ -165,7 +167,7 @@ public class Commitments {
                 .params(access.to(CasePart.PLAN, Access.DUTY), from)
                 .query((row, n) -> read(row, sealer))
                 .list();
-        for (Commitment one : all) insert(access, to, withId(one, Ids.next()));
+        for (Commitment one : all) insert(access, to, one.again(Ids.next()));
     }
 
     private void mark(Access access, UUID id, @Nullable Timestamp removed) {
@@ -189,8 +191,8 @@ public class Commitments {
         return sql.param("circle", access.to(CasePart.PLAN, Access.DUTY))
                 .param("id", id)
                 .param("what", sealer.seal(WHAT, id, one.what()), Types.BINARY)
-                .param("ownerKind", one.together() ? "together" : one.owner() != null ? "participant" : null)
-                .param("owner", one.together() ? null : one.owner(), Types.OTHER)
+                .param("shares", sealed(sealer, one), Types.BINARY)
+                .param("jointly", one.jointly())
                 .param("forWhom", sealer.seal(FOR_WHOM, id, one.forWhom()), Types.BINARY)
                 .param("rhythm", one.rhythm() == null ? null : one.rhythm().code(), Types.VARCHAR)
                 .param("due", one.dueOn(), Types.DATE)
@@ -221,8 +223,8 @@ public class Commitments {
                 row.getObject("thread_id", UUID.class),
                 row.getInt("number"),
                 sealer.text(WHAT, id, row.getBytes("what")),
-                "together".equals(row.getString("owner_kind")),
-                row.getObject("owner_id", UUID.class),
+                shares(sealer, id, row.getBytes("shares")),
+                row.getBoolean("jointly"),
                 sealer.text(FOR_WHOM, id, row.getBytes("for_whom")),
                 rhythm == null ? null : Rhythm.of(rhythm),
                 row.getObject("due_on", LocalDate.class),
@@ -240,28 +242,15 @@ public class Commitments {
                 row.getLong("version"));
     }
 
-    private static Commitment withId(Commitment one, UUID id) {
-        return new Commitment(
-                id,
-                one.thread(),
-                one.number(),
-                one.what(),
-                one.together(),
-                one.owner(),
-                one.forWhom(),
-                one.rhythm(),
-                one.dueOn(),
-                one.startsOn(),
-                one.endsOn(),
-                one.howFollowed(),
-                one.followedBy(),
-                one.follower(),
-                one.followerWords(),
-                one.level(),
-                one.pole(),
-                one.cents(),
-                one.parts(),
-                one.firstDueOn(),
-                0);
+    private static byte @Nullable [] sealed(Sealer sealer, Commitment one) {
+        return one.shares().isEmpty()
+                ? null
+                : sealer.sealBytes(SHARES, one.id(), Json.KEPT.writeValueAsBytes(one.shares()));
+    }
+
+    private static List<Share> shares(Sealer sealer, UUID id, byte @Nullable [] sealed) {
+        return sealed == null
+                ? List.of()
+                : List.of(Json.KEPT.readValue(sealer.openBytes(SHARES, id, sealed), Share[].class));
     }
 }

@@ -18,6 +18,7 @@ import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.words.Words;
@@ -117,9 +118,25 @@ public class PlanPapers {
                                 one.level().number(),
                                 said.say(one.level().label()),
                                 said.say(one.pole().label())),
-                one.instalments().stream()
-                        .map(part -> new PlanDocument.Instalment(part.dueOn(), part.cents()))
-                        .toList());
+                instalments(one.instalments()),
+                shares(one, said));
+    }
+
+    /** What each does, as far as there is something to say of it. */
+    private static List<PlanDocument.Share> shares(Commitment one, PlanWords said) {
+        return one.shares().stream()
+                .filter(share -> one.isShared() || !share.what().isBlank())
+                .map(share -> new PlanDocument.Share(
+                        said.name(share.participant()),
+                        share.what().isBlank() ? null : share.what(),
+                        one.isShared() ? instalments(one.instalments(share)) : List.of()))
+                .toList();
+    }
+
+    private static List<PlanDocument.Instalment> instalments(List<Instalment> all) {
+        return all.stream()
+                .map(part -> new PlanDocument.Instalment(part.dueOn(), part.cents()))
+                .toList();
     }
 
     private static PlanDocument.Told told(ToInform one, PlanText text, PlanWords said) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.pyramid.Rhythm;
+import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Spoken;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,9 @@ public final class PlanWords {
     }
 
     public String who(Commitment one) {
-        if (one.together()) return say("cases.plan.who.together");
-        return name(one.owner());
+        String names = Isolated.list(one.people().stream().map(this::name).toList());
+        if (one.shares().size() < 2) return names;
+        return say(one.jointly() ? "cases.plan.who.jointly" : "cases.plan.who.each", names);
     }
 
     public String follower(Commitment one) {

@@ -2,7 +2,6 @@ package org.herstelkring.cases.pyramid;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.herstelkring.pyramid.StepState;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.draw.PyramidDrawing;
+import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +31,8 @@ class CasePyramids {
         this.commitments = commitments;
     }
 
-    /** Something on the pyramid; nobody's name when everybody does it together. */
-    record Line(String what, @Nullable UUID owner, Level level, Pole pole, String href) {}
+    /** Something on the pyramid, of whoever undertakes it; nobody in particular as long as that is open. */
+    record Line(String what, List<UUID> people, Level level, Pole pole, String href) {}
 
     /** For {@link #agreed}, to be asked with other things. */
     Question<Step> asked(Access toSteps) {
@@ -42,7 +42,8 @@ class CasePyramids {
     List<Line> agreed(Access toSteps, String below) {
         return steps.of(toSteps).stream()
                 .filter(step -> step.state() != StepState.LET_GO)
-                .map(step -> new Line(step.what(), step.owner(), step.level(), step.pole(), below + "/" + step.id()))
+                .map(step ->
+                        new Line(step.what(), step.undertakers(), step.level(), step.pole(), below + "/" + step.id()))
                 .toList();
     }
 
@@ -50,7 +51,7 @@ class CasePyramids {
         return commitments.latest(toPlan).stream()
                 .map(one -> new Line(
                         one.what(),
-                        one.owner(),
+                        one.people(),
                         one.place().level(),
                         one.place().pole(),
                         below + "/" + one.id()))
@@ -75,7 +76,7 @@ class CasePyramids {
 
     static List<Line> of(List<Line> lines, Optional<UUID> who) {
         return who.map(one -> lines.stream()
-                        .filter(line -> line.owner() == null || Objects.equals(line.owner(), one))
+                        .filter(line -> line.people().isEmpty() || line.people().contains(one))
                         .toList())
                 .orElse(lines);
     }
@@ -84,8 +85,15 @@ class CasePyramids {
             List<Line> lines, Map<UUID, String> names, Level level, Pole pole) {
         return lines.stream()
                 .filter(line -> line.level() == level && line.pole() == pole)
-                .map(line -> new PyramidDrawing.Entry(
-                        line.what(), line.owner() == null ? null : names.get(line.owner()), line.href()))
+                .map(line -> new PyramidDrawing.Entry(line.what(), names(line, names), line.href()))
                 .toList();
+    }
+
+    private static @Nullable String names(Line line, Map<UUID, String> names) {
+        return line.people().isEmpty()
+                ? null
+                : Isolated.list(line.people().stream()
+                        .map(one -> names.getOrDefault(one, ""))
+                        .toList());
     }
 }

@@ -68,12 +68,16 @@ public record OwnStep(Step step, Leaf origin, List<String> along, String needs, 
             case ONCE, PERIOD -> true;
             case WEEKLY -> ChronoUnit.DAYS.between(from, day) % 7 == 0;
             case TWO_WEEKLY -> ChronoUnit.DAYS.between(from, day) % 14 == 0;
-            case MONTHLY -> {
-                int months = (int) ChronoUnit.MONTHS.between(from, day);
-                yield step.rhythm().nth(from, months).equals(day)
-                        || step.rhythm().nth(from, months + 1).equals(day);
-            }
+            case MONTHLY -> comes(from, day, ChronoUnit.MONTHS);
+            case YEARLY -> comes(from, day, ChronoUnit.YEARS);
         };
+    }
+
+    /** The end of a month stays the end, so that a month may be a day short of a month. */
+    private boolean comes(LocalDate from, LocalDate day, ChronoUnit each) {
+        int times = (int) each.between(from, day);
+        return step.rhythm().nth(from, times).equals(day)
+                || step.rhythm().nth(from, times + 1).equals(day);
     }
 
     /** Whether it was done on this day, for a part at least. */

@@ -23,9 +23,10 @@ record When(String how, @Nullable LocalDate day, @Nullable LocalDate until) {
     static final String WEEKLY = "weekly";
     static final String TWO_WEEKLY = "two-weekly";
     static final String MONTHLY = "monthly";
+    static final String YEARLY = "yearly";
     static final String PERIOD = "period";
 
-    static final List<String> ALL = List.of(BUD, OPEN, ONCE, WEEKLY, TWO_WEEKLY, MONTHLY, PERIOD);
+    static final List<String> ALL = List.of(BUD, OPEN, ONCE, WEEKLY, TWO_WEEKLY, MONTHLY, YEARLY, PERIOD);
 
     private static final int YEARS = 10;
 

@@ -408,7 +408,6 @@ class CockpitBrowserTest {
                         id,
                         0,
                         what,
-                        false,
                         cast.bram().id(),
                         "",
                         null,

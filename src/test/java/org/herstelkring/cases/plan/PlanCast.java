@@ -67,6 +67,39 @@ public class PlanCast {
         });
     }
 
+    /** Adds one that Bram and his father do, each their own part, every year. */
+    public void shared(CaseCast.Cast cast) {
+        UUID id = Ids.next();
+        cases.run(
+                cast.ellen(),
+                () -> commitments.add(
+                        circles.open(cast.id(), CasePart.PLAN, May.CONTRIBUTE),
+                        new Commitment(
+                                id,
+                                id,
+                                0,
+                                "De ruit van de fietsenstalling betalen",
+                                List.of(
+                                        new Share(id, cast.bram().id(), "twee derde, uit zijn vakantiewerk", 60_00L),
+                                        new Share(Ids.next(), cast.dirk().id(), "", 30_01L)),
+                                false,
+                                "de school",
+                                Rhythm.YEARLY,
+                                null,
+                                null,
+                                null,
+                                "De directie stuurt een berichtje",
+                                Commitment.FollowedBy.FACILITATOR,
+                                null,
+                                "",
+                                null,
+                                null,
+                                90_01L,
+                                3,
+                                TestClock.today().plusMonths(1),
+                                0)));
+    }
+
     /** Why there is a newer version, when none was written. */
     public void because(CaseCast.Cast cast, String why) {
         cases.run(cast.ellen(), () -> {
@@ -84,7 +117,6 @@ public class PlanCast {
                 id,
                 0,
                 "Bram betaalt de verbrande fietsen terug",
-                false,
                 cast.bram().id(),
                 "Lotte en Yassin",
                 Rhythm.MONTHLY,
@@ -110,7 +142,6 @@ public class PlanCast {
                 id,
                 0,
                 "Een brief schrijven aan de leefgroep",
-                false,
                 cast.bram().id(),
                 "",
                 Rhythm.ONCE,

@@ -37,7 +37,11 @@ class LookTest {
     void pagesOfThePlanFitASmallScreenInTheDark() {
         Cast draft = cases.cast();
         plans.complete(draft);
-        Cast open = signed.open();
+        plans.shared(draft);
+        Cast open = cases.cast();
+        plans.complete(open);
+        plans.shared(open);
+        signed.put(open);
         try (Browser phone = Browser.with(
                 port, Browser.options(320, 700).setColorScheme(ColorScheme.DARK).setLocale("fr-BE"))) {
             Page page = phone.open("/test/as/" + draft.ellen());
@@ -51,7 +55,14 @@ class LookTest {
                     "/plan/told/" + Ids.next(),
                     "/plan/last-words/" + Ids.next())) look(page, draft.path(path), path);
             page.navigate(draft.path("/plan"));
-            look(page, page.locator(".commitment a").first().getAttribute("href"), "/plan/commitment");
+            for (String of : List.of("first", "last")) {
+                page.navigate(draft.path("/plan"));
+                var links = page.locator(".commitment a");
+                look(
+                        page,
+                        (of.equals("first") ? links.first() : links.last()).getAttribute("href"),
+                        "/plan/commitment-" + of);
+            }
             phone.open("/test/as/" + open.ellen());
             for (String path : List.of(
                     "/plan", "/plan/signing", "/plan/signing/" + open.bram().id(), "/plan/versions/1"))
