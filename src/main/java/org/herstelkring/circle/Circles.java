@@ -102,6 +102,13 @@ public class Circles {
         return open(new Wanted(circle, part, subject, false, "print"));
     }
 
+    /** As {@link #openToPrint(UUID, Part, UUID)}, for whole parts in one go. */
+    public List<Access> openToPrint(UUID circle, List<? extends Part> parts) {
+        return open(parts.stream()
+                .map(part -> new Wanted(circle, part, null, false, "print"))
+                .toList());
+    }
+
     /** Opens one thing for a list that shows its title; recorded as such. */
     public Access openTitle(UUID circle, Part part, @Nullable UUID subject) {
         return open(new Wanted(circle, part, subject, false, "title"));

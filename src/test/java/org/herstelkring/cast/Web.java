@@ -187,7 +187,11 @@ public class Web {
 
         /** A part only of what is known under this tag. */
         public MockHttpServletResponse file(String path, @Nullable String range, @Nullable String ifRange) {
-            var request = MockMvcRequestBuilders.get(URI.create(path)).header("Accept", "*/*");
+            var request = MockMvcRequestBuilders.get(URI.create(path))
+                    .header("Accept", "*/*")
+                    .header("Accept-Language", language)
+                    .locale(Locale.of(language));
+            if (proven) request.sessionAttr("proven", at);
             if (range != null) request.header("Range", range);
             if (ifRange != null) request.header("If-Range", ifRange);
             if (who != null)
