@@ -117,7 +117,10 @@ public class WholeCircle {
 
     private static Object shown(byte[] plain) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(plain))
+                    .toString();
             if (text.chars().noneMatch(one -> one == 0)) return text;
         } catch (CharacterCodingException noText) {
             // a picture or a file

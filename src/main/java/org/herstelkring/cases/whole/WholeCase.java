@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param title its short name
  */
-public record WholeCase(String language, String title, String reference, String organisation, String made, List<Part> parts) {
+public record WholeCase(
+        String language, String title, String reference, String organisation, String made, List<Part> parts) {
 
     /** @param title what it is about */
     public record Part(String title, List<Entry> entries) {}

@@ -1,9 +1,7 @@
 package org.herstelkring.cases.whole;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +79,8 @@ class WholeCases {
                     .collect(Collectors.joining(", "));
         String text = value.toString();
         if (column.codes() != null) return code(column.codes(), value, language);
-        if (DAY.matcher(text).matches()) return spoken.fullDate(DateTimeFormatter.ISO_LOCAL_DATE.parse(text, LocalDate::from));
+        if (DAY.matcher(text).matches())
+            return spoken.fullDate(OffsetDateTime.parse(text + "T00:00Z").toLocalDate());
         if (MOMENT.matcher(text).matches()) {
             Instant at = OffsetDateTime.parse(text).toInstant();
             return spoken.shortDate(at) + " " + spoken.time(at);

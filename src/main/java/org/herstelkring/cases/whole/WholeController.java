@@ -122,6 +122,9 @@ class WholeController {
     }
 
     private String name(CaseFile file) {
-        return organisations.front(file.organisation()).map(OrganisationRef::name).orElse("");
+        return organisations
+                .front(file.organisation())
+                .map(OrganisationRef::name)
+                .orElse("");
     }
 }

@@ -39,7 +39,6 @@ class WholePaper {
                         words.say(language, "cases.whole.about", dossier.reference(), dossier.made()),
                         "kept",
                         words.say(language, "cases.whole.kept")),
-                new Dossier(
-                        title + " " + dossier.reference(), dossier.organisation(), dossier.language(), made, null));
+                new Dossier(title + " " + dossier.reference(), dossier.organisation(), dossier.language(), made, null));
     }
 }

@@ -53,6 +53,11 @@ enum WholePart {
             said("language_needs", "cases.preparation.topic.language"),
             code("interpreter", "cases.preparation.field.interpreter", "cases.preparation.interpreter"),
             said("explored", "cases.preparation.field.explored")),
+    TALKS(
+            "cases.talk",
+            "participant_id",
+            said("starts_at", "cases.meeting.date"),
+            said("place", "cases.meeting.place")),
     BENEATH("cases.beneath", "participant_id", said("words", "cases.beneath.words")),
     NOTES("cases.note", "about", said("words", "cases.preparation.note.words")),
     READINESS(

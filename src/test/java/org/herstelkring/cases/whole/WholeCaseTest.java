@@ -100,7 +100,11 @@ class WholeCaseTest {
             }
         }
         Map<?, ?> file = Json.KEPT.readValue(
-                web.as(cast.ellen()).proven().get(cast.path("/keeping/whole.json")).body(), Map.class);
+                web.as(cast.ellen())
+                        .proven()
+                        .get(cast.path("/keeping/whole.json"))
+                        .body(),
+                Map.class);
         Map<?, ?> tables = (Map<?, ?>) file.get("tables");
         assertThat(tables.get("cases.preparation").toString()).contains("Dat hij zegt waarom.");
         assertThat(tables.get("cases.participant").toString()).contains("Lotte Peeters", "Yassin");
@@ -113,7 +117,8 @@ class WholeCaseTest {
         Cast cast = cases.cast();
         for (String way : Arrays.asList("/keeping/whole.pdf", "/keeping/whole.json")) {
             assertThat(web.as(cast.omar()).get(cast.path(way)).status()).isEqualTo(404);
-            assertThat(web.asGuest(cast.lotte().person()).get(cast.path(way)).status()).isEqualTo(404);
+            assertThat(web.asGuest(cast.lotte().person()).get(cast.path(way)).status())
+                    .isEqualTo(404);
             assertThat(web.as(cast.ellen()).get(cast.path(way)).status()).isEqualTo(303);
         }
     }
