@@ -76,6 +76,7 @@ enum WholePart {
             "participant_id",
             said("words", "cases.meeting.answer.words"),
             said("proposal", "cases.meeting.answer.proposal")),
+    LETTERS("cases.letter", "participant_id", said("sent_at", "cases.whole.day"), said("words", "cases.whole.words")),
     CONVERSATION(
             "cases.conversation_turn",
             "participant_id",

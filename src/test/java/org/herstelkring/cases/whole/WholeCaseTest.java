@@ -36,6 +36,7 @@ class WholeCaseTest {
             Map.entry("cases.answer_scan.picture", "likewise"),
             Map.entry("cases.sealed_plan.pdf", "is paper of its own"),
             Map.entry("cases.plan.text", "the plan as it was put before people, for its seal"),
+            Map.entry("cases.commitment.shares", "each one's part: on the plan, with the steps, and in the file"),
             Map.entry("cases.room.token", "opens a screen"),
             Map.entry("cases.room.token_hash", "opens a screen"),
             Map.entry("cases.room.shows", "what a screen shows now"),
