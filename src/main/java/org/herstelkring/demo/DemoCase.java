@@ -143,7 +143,13 @@ final class DemoCase {
         noor.submit(meeting, meeting + "/invitations");
     }
 
+    /** Both sides see beforehand what will be read out. */
+    void showAccount() {
+        noor.submit(at("/account"), at("/account/showings"));
+    }
+
     void ready(String reason) {
+        showAccount();
         noor.submit(at("/readiness"), at("/readiness"), "what", "GO", "reason", reason);
     }
 

@@ -55,7 +55,8 @@ class CaseTables implements RelationFixture {
                 facilitators("cases.reminder"),
                 facilitators("cases.reopening").lasting(ADDED),
                 ownToContribute("cases.look_back", "participant_id"),
-                ownToContribute("cases.beneath", "participant_id"));
+                ownToContribute("cases.beneath", "participant_id"),
+                ownToContribute("cases.account", "participant_id"));
     }
 
     @Override

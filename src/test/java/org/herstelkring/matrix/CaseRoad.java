@@ -116,6 +116,7 @@ class CaseRoad {
                 at + "/people/" + one.withdrawn + "/withdrawal",
                 "words",
                 one.secret + " stopt");
+        noor.submit(at + "/account", at + "/account/showings");
         noor.submit(at + "/readiness", at + "/readiness", "what", "GO", "reason", one.secret + " reden");
         themselves(one);
         signal(one, noor, at);

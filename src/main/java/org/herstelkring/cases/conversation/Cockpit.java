@@ -18,7 +18,7 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
-import org.herstelkring.cases.intake.Incidents;
+import org.herstelkring.cases.account.AccountReadings;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanLack;
@@ -64,7 +64,7 @@ class Cockpit {
     private final Rooms rooms;
     private final ConversationSeats seats;
     private final People people;
-    private final Incidents incidents;
+    private final AccountReadings accounts;
     private final Words words;
     private final Clock clock;
 
@@ -83,7 +83,7 @@ class Cockpit {
             Rooms rooms,
             ConversationSeats seats,
             People people,
-            Incidents incidents,
+            AccountReadings accounts,
             Words words,
             Clock clock) {
         this.together = together;
@@ -100,7 +100,7 @@ class Cockpit {
         this.rooms = rooms;
         this.seats = seats;
         this.people = people;
-        this.incidents = incidents;
+        this.accounts = accounts;
         this.words = words;
         this.clock = clock;
     }
@@ -257,8 +257,7 @@ class Cockpit {
     private CockpitPage.Table table(LiveSession liveSession, Moment now) {
         if (now.shows("lacks")) return new CockpitPage.Table(null, lacks(liveSession));
         if (!now.shows("facts")) return CockpitPage.Table.EMPTY;
-        Access access = circles.open(liveSession.access().circle(), CasePart.FACTS, May.READ);
-        return new CockpitPage.Table(incidents.facts(access), null);
+        return new CockpitPage.Table(accounts.of(liveSession.file(), liveSession.people()), null);
     }
 
     private List<PlanLack> lacks(LiveSession liveSession) {

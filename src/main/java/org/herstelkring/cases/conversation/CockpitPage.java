@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.herstelkring.cases.account.AccountReading;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.script.Kind;
@@ -104,7 +105,8 @@ public record CockpitPage(
     public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}
 
     /** What of the case lies on the table now. */
-    public record Table(@Nullable String facts, @Nullable List<PlanLack> lacks) {
+    public record Table(
+            @Nullable AccountReading account, @Nullable List<PlanLack> lacks) {
 
         static final Table EMPTY = new Table(null, null);
     }

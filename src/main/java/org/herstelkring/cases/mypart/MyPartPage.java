@@ -75,13 +75,13 @@ public record MyPartPage(
     public Today today() {
         Standing standing = seat.standing();
         if (seat.withdrawn()) return Today.WITHDRAWN;
-        if (todo != null) return Today.TODO;
+        if (todo != null && !(todo.patient() && asked())) return Today.TODO;
         if (standing.closed()) return Today.CLOSED;
         if (standing.talking()) return Today.TALKING;
         if (meeting != null) {
             if (invitation.coming()) return open && !begun && seat.takesPart() ? Today.PREPARES : Today.COMING;
             if (invitation.cannot()) return Today.CANNOT;
-            if (seat.takesPart()) return Today.ASKS;
+            if (asked()) return Today.ASKS;
         }
         if (standing.stopped()) return Today.STOPPED;
         if (open) return begun || !seat.takesPart() ? Today.WAIT : Today.PREPARES;
@@ -89,6 +89,11 @@ public record MyPartPage(
         if ("superseded".equals(standing.plan())) return standing.sealed() ? Today.HOLDS : Today.CHANGING;
         if (standing.sealed()) return Today.HOLDS;
         return standing.met() ? Today.WRITING : Today.WAIT;
+    }
+
+    /** Whether the question if they come waits for an answer. */
+    private boolean asked() {
+        return meeting != null && seat.takesPart() && !invitation.coming() && !invitation.cannot();
     }
 
     /** The day they talked last, when that is what the sentence is about. */

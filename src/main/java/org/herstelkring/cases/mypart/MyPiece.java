@@ -38,6 +38,7 @@ public interface MyPiece {
      * @param text message key of one or two sentences
      * @param label message key of the button
      * @param href where it leads
+     * @param patient whether the question if they come goes before it
      */
     record Todo(
             String title,
@@ -45,10 +46,26 @@ public interface MyPiece {
             String label,
             String href,
             @Nullable LocalDate day,
-            @Nullable Long cents) {
+            @Nullable Long cents,
+            boolean patient) {
+
+        public Todo(
+                String title,
+                String text,
+                String label,
+                String href,
+                @Nullable LocalDate day,
+                @Nullable Long cents) {
+            this(title, text, label, href, day, cents, false);
+        }
 
         public Todo(String title, String text, String label, String href) {
-            this(title, text, label, href, null, null);
+            this(title, text, label, href, null, null, false);
+        }
+
+        /** One that waits until they said whether they come. */
+        public static Todo patient(String title, String text, String label, String href) {
+            return new Todo(title, text, label, href, null, null, true);
         }
 
         public String title(Screen s) {
