@@ -42,7 +42,12 @@ public class Facilitators {
 
     /** The acting facilitator lets the participants know their name. Access: contribute to a whole part of the case. */
     public void introduce(Access access) {
-        introduce(access.to(CasePart.PREPARATION));
+        introduce(access.to(CasePart.PREPARATION, CasePart.CONVERSATION));
+    }
+
+    /** Those who lead this case now and are known to its participants. */
+    public List<Leading> known(Access access) {
+        return together.ask(asked(access));
     }
 
     /** The names of the accounts that lead this case now; the acting one is introduced by it, as {@link #introduce} does. */
@@ -52,7 +57,7 @@ public class Facilitators {
         together.ask(askedWhoLeads(keeping)).forEach(one -> known.put(one.id(), one.name()));
         Map<UUID, PersonRef> leading = people.find(known.keySet());
         PersonRef me = leading.get(keeping.keeper());
-        if (me != null && !known.containsValue(me.name())) write(circle, me.name());
+        if (me != null && !me.name().equals(known.get(me.id()))) write(circle, me.name());
         return leading.values().stream().map(PersonRef::name).sorted().toList();
     }
 
@@ -83,7 +88,10 @@ public class Facilitators {
     }
 
     private void introduce(UUID circle, String name) {
-        if (!names(circle).contains(name)) write(circle, name);
+        UUID me = Acting.someone();
+        boolean known = together.ask(askedNames(circle)).stream()
+                .anyMatch(one -> one.id().equals(me) && one.name().equals(name));
+        if (!known) write(circle, name);
     }
 
     private void write(UUID circle, String name) {

@@ -50,13 +50,15 @@ class CaseTables implements RelationFixture {
                 facilitators("cases.conversation"),
                 facilitators("cases.conversation_turn"),
                 facilitators("cases.room"),
+                facilitators("cases.room_code"),
                 facilitators("cases.aftercare"),
                 shownTo(ALL_INVITED, "cases.facilitator"),
                 facilitators("cases.reminder"),
                 facilitators("cases.reopening").lasting(ADDED),
                 ownToContribute("cases.look_back", "participant_id"),
                 ownToContribute("cases.beneath", "participant_id"),
-                ownToContribute("cases.account", "participant_id"));
+                ownToContribute("cases.account", "participant_id"),
+                facilitators("cases.seating").with(Map.of("seats", "'{}'::uuid[]")));
     }
 
     @Override

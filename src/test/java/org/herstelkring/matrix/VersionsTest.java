@@ -61,6 +61,7 @@ class VersionsTest {
         ELSEWHERE.put(
                 "/cases/{circle}/conversation/aftercare/{participant}",
                 "asked after a conversation that was stopped; AftercareTest");
+        ELSEWHERE.put("/cases/{circle}/seats", "asked once somebody was tapped; SeatingTest");
         ELSEWHERE.put("/cases/{circle}/closing", "closing what is open writes over nothing; ClosingTest");
         ELSEWHERE.put("/organisation", "rows of an organisation; PeoplePagesTest");
         ELSEWHERE.put("/organisation/agenda/{id}", "rows of an organisation; ThemesTest");

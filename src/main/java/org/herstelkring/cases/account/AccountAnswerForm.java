@@ -37,8 +37,7 @@ public record AccountAnswerForm(
         return new Stale(
                 now.version(),
                 List.of(
-                        StaleField.one(
-                                "answer", "cases.account.answer", "cases.account.answer", now.answer(), answer),
+                        StaleField.one("answer", "cases.account.answer", "cases.account.answer", now.answer(), answer),
                         new StaleField("words", "cases.account.words", now.words(), words)));
     }
 }

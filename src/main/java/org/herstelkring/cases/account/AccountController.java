@@ -120,8 +120,7 @@ class AccountController {
         frame.prepare(access, contacts.asked(access), facilitators.asked(access));
         CaseFile file = files.get(access);
         return screens.show(
-                "cases/account/letters.jte",
-                letters.of(access, file, readings.of(file, participants.all(access)), to));
+                "cases/account/letters.jte", letters.of(access, file, readings.of(file, participants.all(access)), to));
     }
 
     private AccountPage page(CaseAccess opened, Form form, @Nullable UUID wrongFor) {

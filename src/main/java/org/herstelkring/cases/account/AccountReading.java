@@ -28,7 +28,9 @@ public record AccountReading(String facts, List<Owned> owned, List<String> unask
         public String stands() {
             String how = shown == null
                     ? "unshown"
-                    : !now ? "before" : shown.answer() == null ? "silent" : shown.is(Account.Answer.RIGHT) ? "right" : "wrong";
+                    : !now
+                            ? "before"
+                            : shown.answer() == null ? "silent" : shown.is(Account.Answer.RIGHT) ? "right" : "wrong";
             return "cases.account.stands." + how;
         }
     }
@@ -50,7 +52,8 @@ public record AccountReading(String facts, List<Owned> owned, List<String> unask
     /** Who saw it and has not said anything yet. */
     public List<String> silent() {
         return names(lines.stream()
-                .filter(line -> line.now() && line.shown() != null && line.shown().answer() == null)
+                .filter(line ->
+                        line.now() && line.shown() != null && line.shown().answer() == null)
                 .toList());
     }
 

@@ -44,9 +44,15 @@ public class AccountReadings {
         String facts = incidents.facts(circles.open(circle, CasePart.FACTS, May.READ));
         List<Participant> sides = sides(script, people);
         List<Access> about = circles.openEach(
-                circle, CasePart.PREPARATION, sides.stream().map(Participant::id).toList(), May.READ);
+                circle,
+                CasePart.PREPARATION,
+                sides.stream().map(Participant::id).toList(),
+                May.READ);
         Map<UUID, Responsibility> said = new HashMap<>();
-        preparations.each(about).values().forEach((Preparation one) -> said.put(one.participant(), one.responsibility()));
+        preparations
+                .each(about)
+                .values()
+                .forEach((Preparation one) -> said.put(one.participant(), one.responsibility()));
         List<Participant> asked = sides.stream()
                 .filter(one -> script.asks(one.roles(), "responsibility"))
                 .toList();
@@ -64,9 +70,9 @@ public class AccountReadings {
                         .toList());
     }
 
-    private static AccountReading.Line line(
-            Participant one, @Nullable Account shown, String facts, List<Owned> owned) {
-        boolean now = shown != null && shown.facts().equals(facts) && shown.owned().equals(owned);
+    private static AccountReading.Line line(Participant one, @Nullable Account shown, String facts, List<Owned> owned) {
+        boolean now =
+                shown != null && shown.facts().equals(facts) && shown.owned().equals(owned);
         return new AccountReading.Line(one, shown, now);
     }
 

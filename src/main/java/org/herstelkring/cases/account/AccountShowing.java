@@ -46,8 +46,8 @@ class AccountShowing {
                 .orElse("");
         for (AccountReading.Line line : reading.lines()) {
             if (line.now()) continue;
-            Access about = circles.open(
-                    file.id(), CasePart.PREPARATION, line.person().id(), May.CONTRIBUTE);
+            Access about =
+                    circles.open(file.id(), CasePart.PREPARATION, line.person().id(), May.CONTRIBUTE);
             facilitators.introduce(about);
             accounts.show(about, reading.facts(), reading.owned());
             letters.send(

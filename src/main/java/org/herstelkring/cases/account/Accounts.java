@@ -51,10 +51,14 @@ class Accounts {
     /** For {@link #newest}, to be asked with other things. */
     Question<Account> asked(Access own) {
         Sealer sealer = texts.of(own);
-        return Question.of("""
+        return Question.of(
+                """
                 select * from cases.account where circle_id = ? and participant_id = ?
                 order by shown_at desc, id desc limit 1
-                """, (row, _) -> read(row, sealer), own.to(CasePart.PREPARATION), Objects.requireNonNull(own.subject()));
+                """,
+                (row, _) -> read(row, sealer),
+                own.to(CasePart.PREPARATION),
+                Objects.requireNonNull(own.subject()));
     }
 
     /** What was shown last to each whom these accesses are about. */

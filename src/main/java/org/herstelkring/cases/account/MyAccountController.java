@@ -95,7 +95,8 @@ class MyAccountController {
                         ? typed
                         : Form.of(Map.of(
                                 "id", one.id(),
-                                "answer", one.answer() == null ? "" : one.answer().name(),
+                                "answer",
+                                        one.answer() == null ? "" : one.answer().name(),
                                 "words", one.words(),
                                 "version", one.version())));
     }

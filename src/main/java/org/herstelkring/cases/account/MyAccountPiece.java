@@ -30,7 +30,9 @@ class MyAccountPiece implements MyPiece {
 
     @Override
     public List<Question<?>> asks(MySeat seat) {
-        return own(seat).<List<Question<?>>>map(own -> List.of(accounts.asked(own))).orElse(List.of());
+        return own(seat)
+                .<List<Question<?>>>map(own -> List.of(accounts.asked(own)))
+                .orElse(List.of());
     }
 
     private Optional<Access> own(MySeat seat) {
@@ -52,8 +54,7 @@ class MyAccountPiece implements MyPiece {
                 && !seat.standing().closed();
         return new Piece(
                 waits
-                        ? Todo.patient(
-                                "cases.account.todo", "cases.account.todo.text", "cases.account.todo.go", path)
+                        ? Todo.patient("cases.account.todo", "cases.account.todo.text", "cases.account.todo.go", path)
                         : null,
                 List.of(new Place("cases.account.place", "cases.account.place.hint", path)));
     }

@@ -1,7 +1,6 @@
 package org.herstelkring.cases.conversation;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,10 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
-import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.account.AccountReadings;
+import org.herstelkring.cases.participant.QrDrawing;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanLack;
@@ -31,11 +30,10 @@ import org.herstelkring.cases.script.Voice;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
-import org.herstelkring.people.People;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.InstanceAddress;
 import org.herstelkring.shared.database.Together;
 import org.herstelkring.shared.draw.CircleDrawing;
-import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.words.Isolated;
@@ -59,12 +57,11 @@ class Cockpit {
     private final Commitments commitments;
     private final Plans plans;
     private final PlanText.Whole whole;
-    private final Facilitators facilitators;
     private final LiveNotes liveNotes;
     private final Rooms rooms;
     private final ConversationSeats seats;
-    private final People people;
     private final AccountReadings accounts;
+    private final InstanceAddress address;
     private final Words words;
     private final Clock clock;
 
@@ -78,12 +75,11 @@ class Cockpit {
             Commitments commitments,
             Plans plans,
             PlanText.Whole whole,
-            Facilitators facilitators,
             LiveNotes liveNotes,
             Rooms rooms,
             ConversationSeats seats,
-            People people,
             AccountReadings accounts,
+            InstanceAddress address,
             Words words,
             Clock clock) {
         this.together = together;
@@ -95,12 +91,11 @@ class Cockpit {
         this.commitments = commitments;
         this.plans = plans;
         this.whole = whole;
-        this.facilitators = facilitators;
         this.liveNotes = liveNotes;
         this.rooms = rooms;
         this.seats = seats;
-        this.people = people;
         this.accounts = accounts;
+        this.address = address;
         this.words = words;
         this.clock = clock;
     }
@@ -112,7 +107,6 @@ class Cockpit {
         Access notes = circles.open(circle, CasePart.NOTES, May.CONTRIBUTE);
         together.ask(
                 plans.asked(circles.open(circle, CasePart.PLAN, May.READ)),
-                facilitators.asked(liveSession.access()),
                 liveNotes.asked(notes, one.id()),
                 rooms.asked(liveSession.access(), one.id()));
         List<CockpitPage.Person> persons = persons(liveSession, locale);
@@ -134,7 +128,7 @@ class Cockpit {
                 liveNotes.ofColleagues(notes, one.id()),
                 one.timer(),
                 one.timer() != null && !one.timer().isAfter(clock.instant()),
-                rooms.path(liveSession.access(), one.id()).orElse(null),
+                rooms.open(liveSession.access(), one.id()).map(this::room).orElse(null),
                 liveSession.file().teller() != null);
     }
 
@@ -153,20 +147,15 @@ class Cockpit {
             Form typed,
             @Nullable UUID wrongFor) {
         CaseFile file = files.get(access);
-        Labels labels = seats.labels(file.organisation());
         Conversation last = liveSession == null ? null : liveSession.conversation();
         boolean again = last != null && last.going();
-        Set<UUID> there = last == null ? Set.of() : last.present();
-        List<CockpitPage.Person> persons = everyone.stream()
-                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
-                .map(one -> new CockpitPage.Person(
-                        one.id(),
-                        one.name(),
-                        seats.role(everyone, one, labels, locale),
-                        again ? there.contains(one.id()) : one.takesPart(),
-                        false,
-                        false))
-                .toList();
+        Set<UUID> there = last != null && again
+                ? last.present()
+                : everyone.stream()
+                        .filter(Participant::takesPart)
+                        .map(Participant::id)
+                        .collect(Collectors.toSet());
+        List<CockpitPage.Person> persons = people(file, everyone, there, locale);
         return new ConversationBeginPage(
                 file,
                 Script.load(file.script()),
@@ -196,6 +185,21 @@ class Cockpit {
                         reached.getOrDefault(one.id(), Contact.NONE),
                         planned.get(one.id())))
                 .sorted(Comparator.comparing(Aftercare.Line::done))
+                .toList();
+    }
+
+    /** Everybody who did not withdraw, and whether they are among those who are there. */
+    List<CockpitPage.Person> people(CaseFile file, List<Participant> everyone, Set<UUID> there, Locale locale) {
+        Labels labels = seats.labels(file.organisation());
+        return everyone.stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(one -> new CockpitPage.Person(
+                        one.id(),
+                        one.name(),
+                        seats.role(everyone, one, labels, locale),
+                        there.contains(one.id()),
+                        false,
+                        false))
                 .toList();
     }
 
@@ -244,14 +248,19 @@ class Cockpit {
 
     private CircleDrawing drawing(LiveSession liveSession, Locale locale) {
         String page = "/cases/" + liveSession.access().circle() + "/conversation?person=";
-        List<Seat> round = new ArrayList<>(seats.of(liveSession, locale, id -> page + id + "#person"));
-        String leads = words.say(locale, "cases.conversation.facilitator");
-        String me = people.me().name();
-        round.add(new Seat(me, leads, false, false, true, null));
-        facilitators.names(liveSession.access()).stream()
-                .filter(name -> !name.equals(me))
-                .forEach(name -> round.add(new Seat(name, leads, false, false, false, null)));
-        return new CircleDrawing(round);
+        return new CircleDrawing(
+                seats.of(liveSession, locale, liveSession.access().person(), id -> page + id + "#person"));
+    }
+
+    private CockpitPage.Room room(Rooms.Kept room) {
+        RoomCode code = room.code();
+        String path = room.token().path();
+        return new CockpitPage.Room(
+                path,
+                address.of("/room").replaceFirst("^https?://", ""),
+                code != null && code.good(clock.instant()) ? code.text() : null,
+                code == null ? clock.instant() : code.until(),
+                QrDrawing.of(address.of(path)));
     }
 
     private CockpitPage.Table table(LiveSession liveSession, Moment now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.account.AccountReading;
+import org.herstelkring.cases.participant.QrDrawing;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.script.Kind;
@@ -39,7 +40,7 @@ public record CockpitPage(
         List<LiveNote> colleagues,
         @Nullable Instant timer,
         boolean timeUp,
-        @Nullable String room,
+        @Nullable Room room,
         boolean telling) {
 
     public String at(String path) {
@@ -103,6 +104,14 @@ public record CockpitPage(
 
     /** Somebody of the case, for who is there. */
     public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}
+
+    /**
+     * The screen in the room.
+     *
+     * @param door the short address to type, without its scheme
+     * @param code what is typed there; null when its time is over
+     */
+    public record Room(String path, String door, @Nullable String code, Instant until, QrDrawing qr) {}
 
     /** What of the case lies on the table now. */
     public record Table(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.script.Moment;
+import org.herstelkring.cases.script.Running;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,27 @@ record Conversation(
         been.add(from.key());
         return new Conversation(
                 id, meeting, script, to.key(), been, ticks, present, standing, apart, null, null, startedAt, endedAt,
+                version);
+    }
+
+    /** At a moment that was reached on paper; everything before it counts as visited. */
+    Conversation reached(Running running, Moment there) {
+        Set<String> been = new LinkedHashSet<>(visited);
+        running.moments().subList(0, running.place(there)).forEach(moment -> been.add(moment.key()));
+        return new Conversation(
+                id,
+                meeting,
+                script,
+                there.key(),
+                been,
+                ticks,
+                present,
+                standing,
+                apart,
+                null,
+                null,
+                startedAt,
+                endedAt,
                 version);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.meeting.Meeting;
@@ -43,6 +44,7 @@ class ConversationController {
     private final Cockpit cockpit;
     private final Circles circles;
     private final CaseFiles files;
+    private final Facilitators facilitators;
     private final Meetings meetings;
     private final Screens screens;
     private final Clock clock;
@@ -54,6 +56,7 @@ class ConversationController {
             Cockpit cockpit,
             Circles circles,
             CaseFiles files,
+            Facilitators facilitators,
             Meetings meetings,
             Screens screens,
             Clock clock) {
@@ -63,6 +66,7 @@ class ConversationController {
         this.cockpit = cockpit;
         this.circles = circles;
         this.files = files;
+        this.facilitators = facilitators;
         this.meetings = meetings;
         this.screens = screens;
         this.clock = clock;
@@ -72,7 +76,7 @@ class ConversationController {
     @GetMapping
     View show(@PathVariable UUID circle, @RequestParam(required = false) @Nullable UUID person, Locale locale) {
         Access access = liveSessions.open(circle, May.CONTRIBUTE);
-        Optional<LiveSession> found = liveSessions.find(access);
+        Optional<LiveSession> found = seated(access);
         boolean atTable = found.map(LiveSession::conversation)
                 .filter(one -> one.is(Conversation.Standing.RUNNING) || one.is(Conversation.Standing.APART))
                 .isPresent();
@@ -81,6 +85,17 @@ class ConversationController {
         List<Participant> everyone = found.map(LiveSession::people).orElseGet(() -> liveSessions.people(access));
         return screens.show(
                 "cases/conversation/begin.jte", cockpit.begin(access, found.orElse(null), everyone, locale));
+    }
+
+    /** Whoever of the facilitators opens it sits at the table from then on, and every screen shows it. */
+    private Optional<LiveSession> seated(Access access) {
+        Optional<LiveSession> found = liveSessions.find(access);
+        if (found.filter(one -> one.conversation().going() && !one.seats(access.person()))
+                .isEmpty()) return found;
+        facilitators.introduce(access);
+        Optional<LiveSession> now = liveSessions.find(access);
+        now.filter(one -> one.seats(access.person())).ifPresent(liveSessions::ring);
+        return now;
     }
 
     /** Begins a conversation with who is there. Beginning twice begins one. */

@@ -3,6 +3,7 @@ package org.herstelkring.cases.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,22 +33,43 @@ class ConversationSeats {
         return caseLabels.of(organisation);
     }
 
-    /** @param href where a seat leads to; null for nowhere */
-    List<Seat> of(LiveSession liveSession, Locale locale, @Nullable Function<UUID, String> href) {
+    /**
+     * Everybody at the table, clockwise: the same for every screen.
+     *
+     * @param me the facilitator who looks; null for a screen that everybody sees
+     * @param href where a participant's seat leads to; null for nowhere
+     */
+    List<Seat> of(LiveSession liveSession, Locale locale, @Nullable UUID me, @Nullable Function<UUID, String> href) {
         Labels labels = labels(liveSession.file().organisation());
         @Nullable UUID speaking = speaking(liveSession);
         List<Seat> seats = new ArrayList<>();
-        for (Participant one : liveSession.people()) {
-            if (one.stands() == Participant.Stands.WITHDRAWN) continue;
-            seats.add(new Seat(
-                    one.name(),
-                    role(liveSession, one, labels, locale),
-                    one.id().equals(speaking),
-                    !liveSession.conversation().present().contains(one.id()),
-                    false,
-                    href == null ? null : href.apply(one.id())));
+        for (UUID id : liveSession.table().order()) {
+            liveSession
+                    .find(id)
+                    .map(one -> new Seat(
+                            one.name(),
+                            role(liveSession, one, labels, locale),
+                            id.equals(speaking),
+                            !liveSession.conversation().present().contains(id),
+                            false,
+                            href == null ? null : href.apply(id)))
+                    .or(() -> leader(liveSession, id, locale, me))
+                    .ifPresent(seats::add);
         }
         return seats;
+    }
+
+    private Optional<Seat> leader(LiveSession liveSession, UUID id, Locale locale, @Nullable UUID me) {
+        return liveSession.table().leaders().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new Seat(
+                        one.name(),
+                        words.say(locale, "cases.conversation.facilitator"),
+                        false,
+                        false,
+                        id.equals(me),
+                        null));
     }
 
     /** "benadeelde", or "steunt Lotte". */

@@ -62,19 +62,35 @@ class ConversationStateController {
         return ConversationController.back(circle);
     }
 
-    /** Goes on after a pause, maybe on another day, with who is there then. */
+    /**
+     * Goes on after a pause, maybe on another day.
+     *
+     * @param missing who is not there then; everybody else is
+     */
     @PostMapping("/resumptions")
-    String resume(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> present) {
+    String resume(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> missing) {
         LiveSession liveSession = liveSessions.take(circle);
         if (liveSession.conversation().is(Conversation.Standing.PAUSED)) {
-            Conversation again = liveSession
-                    .conversation()
-                    .running()
-                    .with(ConversationController.known(liveSession.people(), present));
+            Set<UUID> there = new HashSet<>();
+            for (Participant one : liveSession.people())
+                if (one.stands() != Participant.Stands.WITHDRAWN && !missing.contains(one.id())) there.add(one.id());
+            Conversation again = liveSession.conversation().running().with(there);
             conversations.note(liveSession.access(), again, Turn.RESUMED, null, null);
+            noteWhoMoved(liveSession, there);
             liveSessions.keep(liveSession, again);
         }
         return ConversationController.back(circle);
+    }
+
+    /** Who is there now and was not before the pause, and the other way round. */
+    private void noteWhoMoved(LiveSession liveSession, Set<UUID> there) {
+        Set<UUID> before = liveSession.conversation().present();
+        for (Participant one : liveSession.people()) {
+            boolean now = there.contains(one.id());
+            if (now != before.contains(one.id()) && one.stands() != Participant.Stands.WITHDRAWN)
+                conversations.note(
+                        liveSession.access(), liveSession.conversation(), now ? Turn.CAME : Turn.LEFT, one.id(), null);
+        }
     }
 
     @PostMapping("/apart")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
 import org.herstelkring.cases.plan.PlanChanged;
+import org.herstelkring.cases.seating.SeatsMoved;
 import org.herstelkring.circle.May;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,15 @@ class EventsController {
                 .find(liveSessions.open(circle, May.READ))
                 .map(sitting -> Long.toString(sitting.conversation().version()))
                 .orElse("0")));
+    }
+
+    /** People sit elsewhere: every screen of a conversation that goes on shows it. */
+    @EventListener
+    void moved(SeatsMoved seats) {
+        liveSessions
+                .find(liveSessions.open(seats.circle(), May.CONTRIBUTE))
+                .filter(one -> one.conversation().going())
+                .ifPresent(liveSessions::ring);
     }
 
     /** A commitment was noted or changed: it stands beside the conversation. */

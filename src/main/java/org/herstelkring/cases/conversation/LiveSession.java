@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Moment;
@@ -15,14 +16,32 @@ import org.herstelkring.cases.script.Voice;
 import org.herstelkring.circle.Access;
 import org.herstelkring.shared.NotHere;
 
-/** A conversation with the case and the people it is held with. */
-record LiveSession(Access access, CaseFile file, List<Participant> people, Conversation conversation, Running running) {
+/**
+ * A conversation with the case and the people it is held with.
+ *
+ * @param table who sits round it
+ */
+record LiveSession(
+        Access access,
+        CaseFile file,
+        List<Participant> people,
+        Table table,
+        Conversation conversation,
+        Running running) {
 
-    static LiveSession of(Access access, CaseFile file, List<Participant> people, Conversation conversation) {
+    /**
+     * @param leaders facilitators, as the participants know them
+     * @param order participants and facilitators by id, clockwise
+     */
+    record Table(List<Facilitators.Leading> leaders, List<UUID> order) {}
+
+    static LiveSession of(
+            Access access, CaseFile file, List<Participant> people, Table table, Conversation conversation) {
         return new LiveSession(
                 access,
                 file,
                 people,
+                table,
                 conversation,
                 running(Script.load(conversation.script()), file, people, conversation.present()));
     }
@@ -50,7 +69,12 @@ record LiveSession(Access access, CaseFile file, List<Participant> people, Conve
         return people.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Whether this facilitator has a seat. */
+    boolean seats(UUID person) {
+        return table.leaders().stream().anyMatch(one -> one.id().equals(person));
+    }
+
     LiveSession with(Conversation changed) {
-        return of(access, file, people, changed);
+        return of(access, file, people, table, changed);
     }
 }

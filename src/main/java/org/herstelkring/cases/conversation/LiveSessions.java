@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.seating.Seatings;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -26,6 +29,8 @@ class LiveSessions {
     private final Circles circles;
     private final CaseFiles files;
     private final Participants participants;
+    private final Facilitators facilitators;
+    private final Seatings seatings;
     private final Conversations conversations;
     private final Rooms rooms;
     private final DatabaseNotifications databaseNotifications;
@@ -35,6 +40,8 @@ class LiveSessions {
             Circles circles,
             CaseFiles files,
             Participants participants,
+            Facilitators facilitators,
+            Seatings seatings,
             Conversations conversations,
             Rooms rooms,
             DatabaseNotifications databaseNotifications) {
@@ -42,6 +49,8 @@ class LiveSessions {
         this.circles = circles;
         this.files = files;
         this.participants = participants;
+        this.facilitators = facilitators;
+        this.seatings = seatings;
         this.conversations = conversations;
         this.rooms = rooms;
         this.databaseNotifications = databaseNotifications;
@@ -72,8 +81,19 @@ class LiveSessions {
 
     private LiveSession sitting(Access access, Conversation one) {
         Access toPeople = circles.open(access.circle(), CasePart.PEOPLE, May.READ);
-        together.ask(files.asked(access), participants.asked(toPeople));
-        return LiveSession.of(access, files.get(access), people(access), one);
+        together.ask(
+                files.asked(access),
+                participants.asked(toPeople),
+                facilitators.asked(access),
+                seatings.askedOrder(toPeople));
+        List<Participant> people = people(access);
+        List<Facilitators.Leading> leaders = facilitators.known(access);
+        return LiveSession.of(
+                access,
+                files.get(access),
+                people,
+                new LiveSession.Table(leaders, seatings.order(toPeople, Script.load(one.script()), people, leaders)),
+                one);
     }
 
     void keep(LiveSession liveSession, Conversation changed) {

@@ -55,6 +55,16 @@ class RoomController {
         return ConversationController.back(circle);
     }
 
+    /** The code was good for some minutes, or somebody saw it who should not. */
+    @PostMapping("/cases/{circle}/conversation/rooms/code")
+    @Transactional
+    public String code(@PathVariable UUID circle) {
+        LiveSession liveSession = liveSessions.take(circle);
+        rooms.makeCode(liveSession);
+        liveSessions.ring(circle);
+        return ConversationController.back(circle);
+    }
+
     @PostMapping("/cases/{circle}/conversation/rooms/withdrawal")
     @Transactional
     public String close(@PathVariable UUID circle) {

@@ -74,7 +74,8 @@ class RoomHandingController {
         Access access = liveSessions.open(circle, May.CONTRIBUTE);
         return liveSessions
                 .find(access)
-                .flatMap(one -> rooms.path(access, one.conversation().id()));
+                .flatMap(one -> rooms.open(access, one.conversation().id()))
+                .map(room -> room.token().path());
     }
 
     private static String at(UUID circle) {

@@ -32,6 +32,7 @@ class Rooms {
     private final JdbcClient jdbc;
     private final Together together;
     private final Texts texts;
+    private final RoomCodes codes;
     private final ConversationSeats seats;
     private final DatabaseNotifications databaseNotifications;
     private final OnDuty house;
@@ -40,12 +41,14 @@ class Rooms {
             JdbcClient jdbc,
             Together together,
             Texts texts,
+            RoomCodes codes,
             ConversationSeats seats,
             DatabaseNotifications databaseNotifications,
             OnDuty house) {
         this.together = together;
         this.jdbc = jdbc;
         this.texts = texts;
+        this.codes = codes;
         this.seats = seats;
         this.databaseNotifications = databaseNotifications;
         this.house = house;
@@ -54,7 +57,7 @@ class Rooms {
     /** A screen that somebody has the address of. */
     record Open(UUID id, RoomView view) {}
 
-    record Kept(UUID id, RoomToken token) {}
+    record Kept(UUID id, RoomToken token, @Nullable RoomCode code) {}
 
     /** Opens a screen in the room; an earlier one stops working. */
     void make(LiveSession liveSession) {
@@ -73,6 +76,14 @@ class Rooms {
                         Objects.requireNonNull(texts.of(liveSession.access()).seal(TOKEN, id, token.text())),
                         token.seal().seal(Json.KEPT.writeValueAsBytes(view(liveSession))))
                 .update();
+        codes.make(liveSession.access(), id, token);
+        together.forget(asked(liveSession.access(), liveSession.conversation().id()));
+    }
+
+    /** Another code for the screen that is open. */
+    void makeCode(LiveSession liveSession) {
+        kept(liveSession.access(), liveSession.conversation().id())
+                .ifPresent(room -> codes.make(liveSession.access(), room.id(), room.token()));
     }
 
     void withdraw(LiveSession liveSession) {
@@ -80,13 +91,14 @@ class Rooms {
             jdbc.sql("update cases.room set withdrawn_at = now() where circle_id = ? and id = ?")
                     .params(liveSession.access().to(CasePart.CONVERSATION), room.id())
                     .update();
+            codes.forget(liveSession.access(), room.id());
             databaseNotifications.ring(Streams.ROOM, room.id().toString());
         });
     }
 
-    /** The path of the running screen, for the facilitator. */
-    Optional<String> path(Access access, UUID conversation) {
-        return kept(access, conversation).map(room -> room.token().path());
+    /** The running screen, for the facilitator. */
+    Optional<Kept> open(Access access, UUID conversation) {
+        return kept(access, conversation);
     }
 
     /** Brings the screen up to date. */
@@ -136,12 +148,21 @@ class Rooms {
         var sealer = texts.of(access);
         return Question.of(
                 """
-                select id, token from cases.room
-                where circle_id = ? and conversation_id = ? and withdrawn_at is null
+                select r.id, r.token, c.id as code_id, c.code, c.until from cases.room r
+                left join cases.room_code c on c.circle_id = r.circle_id and c.room_id = r.id
+                where r.circle_id = ? and r.conversation_id = ? and r.withdrawn_at is null
                 """,
                 (row, _) -> {
                     UUID id = row.getObject("id", UUID.class);
-                    return new Kept(id, new RoomToken(sealer.text(TOKEN, id, row.getBytes("token"))));
+                    UUID code = row.getObject("code_id", UUID.class);
+                    return new Kept(
+                            id,
+                            new RoomToken(sealer.text(TOKEN, id, row.getBytes("token"))),
+                            code == null
+                                    ? null
+                                    : new RoomCode(
+                                            sealer.text(RoomCodes.CODE, code, row.getBytes("code")),
+                                            row.getTimestamp("until").toInstant()));
                 },
                 access.to(CasePart.CONVERSATION),
                 conversation);
@@ -149,6 +170,7 @@ class Rooms {
 
     /** Screens that stayed on after a stop go when people sit together again. */
     void withdrawAll(Access access) {
+        codes.forgetAll(access);
         jdbc.sql("update cases.room set withdrawn_at = now() where circle_id = ? and withdrawn_at is null returning id")
                 .param(access.to(CasePart.CONVERSATION))
                 .query((row, _) -> row.getObject(1, UUID.class))
@@ -175,7 +197,7 @@ class Rooms {
                 asks ? now.prompts() : List.of(),
                 name(now.voice()),
                 name(now.about()),
-                seats.of(liveSession, Locale.of(liveSession.file().language()), null),
+                seats.of(liveSession, Locale.of(liveSession.file().language()), null, null),
                 liveSession.conversation().version());
     }
 

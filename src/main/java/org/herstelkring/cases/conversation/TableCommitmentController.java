@@ -49,7 +49,7 @@ class TableCommitmentController {
         return ConversationController.back(circle);
     }
 
-    private static Commitment noted(UUID id, String what, @Nullable UUID owner) {
+    static Commitment noted(UUID id, String what, @Nullable UUID owner) {
         return new Commitment(
                 id, id, 0, what, owner, "", null, null, null, null, "", null, null, "", null, null, null, null, null,
                 0);

@@ -50,12 +50,7 @@ public interface MyPiece {
             boolean patient) {
 
         public Todo(
-                String title,
-                String text,
-                String label,
-                String href,
-                @Nullable LocalDate day,
-                @Nullable Long cents) {
+                String title, String text, String label, String href, @Nullable LocalDate day, @Nullable Long cents) {
             this(title, text, label, href, day, cents, false);
         }
 

@@ -3,6 +3,7 @@ package org.herstelkring.cases.overview;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseLabels;
@@ -12,6 +13,8 @@ import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.seating.Seatings;
+import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.database.Together;
@@ -30,6 +33,7 @@ class CaseController {
     private final Together together;
     private final Participants participants;
     private final CaseSummaries caseSummaries;
+    private final Seatings seatings;
     private final CaseLabels labels;
     private final Facilitators facilitators;
     private final Screens screens;
@@ -40,6 +44,7 @@ class CaseController {
             Together together,
             Participants participants,
             CaseSummaries caseSummaries,
+            Seatings seatings,
             CaseLabels labels,
             Facilitators facilitators,
             Screens screens,
@@ -48,6 +53,7 @@ class CaseController {
         this.together = together;
         this.participants = participants;
         this.caseSummaries = caseSummaries;
+        this.seatings = seatings;
         this.labels = labels;
         this.facilitators = facilitators;
         this.screens = screens;
@@ -59,7 +65,10 @@ class CaseController {
     Object show(
             @OfCase({CasePart.ROAD, CasePart.PEOPLE, CasePart.INVITATION}) CaseAccess access,
             @OfCase KeeperRights keeping) {
-        together.ask(participants.asked(access.of(CasePart.PEOPLE)), facilitators.askedWhoLeads(keeping));
+        together.ask(
+                participants.asked(access.of(CasePart.PEOPLE)),
+                facilitators.askedWhoLeads(keeping),
+                seatings.askedOrder(access.of(CasePart.PEOPLE)));
         List<Participant> everybody = participants.of(access.of(CasePart.PEOPLE));
         // Whoever took the case over is known by name to the participants from their first look at it.
         List<String> leading = facilitators.leading(keeping);
@@ -73,12 +82,20 @@ class CaseController {
                         now.summary(),
                         waiting,
                         first(now.cannot(), everybody, Script.load(file.script())),
-                        everybody,
+                        seated(access.of(CasePart.PEOPLE), file, everybody),
                         labels.of(file.organisation()),
                         waiting.getFirst().name().equals("prepare") ? toPrepare(now, everybody) : null,
                         file.openedAt().atZone(zone).toLocalDate(),
                         Isolated.list(leading),
                         file.erasureAskedAt() != null));
+    }
+
+    /** As they sit round the table. */
+    private List<Participant> seated(Access toPeople, CaseFile file, List<Participant> everybody) {
+        List<UUID> order = seatings.order(toPeople, Script.load(file.script()), everybody, List.of());
+        return everybody.stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.id())))
+                .toList();
     }
 
     /** Whoever the conversation is for above all comes first: who chooses in this script. */

@@ -19,7 +19,7 @@ public record QrDrawing(int size, String path) {
     private static final int QUIET = 4;
     private static final int DOTS = 8;
 
-    static QrDrawing of(String address) {
+    public static QrDrawing of(String address) {
         QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++)

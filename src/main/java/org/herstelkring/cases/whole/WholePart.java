@@ -65,6 +65,13 @@ enum WholePart {
             null,
             said("teller_words", "cases.preparation.teller.words"),
             said("ready_words", "cases.whole.ready")),
+    ACCOUNT(
+            "cases.account",
+            "participant_id",
+            said("shown_at", "cases.whole.day"),
+            said("facts", "cases.account.said"),
+            code("answer", "cases.account.answer"),
+            said("words", "cases.account.words")),
     MEETINGS(
             "cases.meeting",
             null,

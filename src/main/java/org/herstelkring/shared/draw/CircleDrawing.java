@@ -8,24 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * People as seats round a table, in the order given, clockwise; who looks sits at the bottom. Labels never overlap and
- * never leave the picture: with many people they get shorter, and the whole names stand in the list beside it.
+ * never leave the picture: names are whole as long as there is room, and always in the list beside it.
  */
 public final class CircleDrawing {
 
+    /** Names stay whole as long as there is room; before one is cut, what somebody is here goes to the list. */
     private static final List<Label.Room> ROOMS = List.of(
-            new Label.Room(190, 2, 2),
-            new Label.Room(170, 2, 2),
-            new Label.Room(160, 1, 2),
-            new Label.Room(150, 1, 1),
-            new Label.Room(130, 1, 1),
-            new Label.Room(110, 1, 0),
-            new Label.Room(70, 1, 0));
+            new Label.Room(190, 2, 2, true),
+            new Label.Room(170, 2, 2, true),
+            new Label.Room(160, 2, 1, true),
+            new Label.Room(150, 3, 1, true),
+            new Label.Room(170, 2, 0, true),
+            new Label.Room(140, 2, 0, true),
+            new Label.Room(130, 3, 0, true),
+            new Label.Room(150, 1, 1, false),
+            new Label.Room(130, 1, 1, false),
+            new Label.Room(110, 1, 0, false),
+            new Label.Room(70, 1, 0, false));
+
     private static final double EDGE = 10;
 
     private final List<Seat> seats;
     private final double radius;
     private final double rx;
     private final double ry;
+    private final List<String> initials;
     private final List<Placed> placed;
     private final Box frame;
 
@@ -35,6 +42,7 @@ public final class CircleDrawing {
         this.radius = count <= 8 ? 34 : count <= 11 ? 31 : 28;
         this.ry = count <= 4 ? 112 : Math.max(130, count * 16.2);
         this.rx = count <= 4 ? 158 : Math.max(196, count * 17.5);
+        this.initials = Initials.of(this.seats.stream().map(Seat::name).toList());
         this.placed = place();
         this.frame = frame();
     }
@@ -68,7 +76,7 @@ public final class CircleDrawing {
                     double angle = angle(i);
                     double x = 122 * Math.sin(angle);
                     double y = 104 * Math.cos(angle);
-                    return new Small(seats.get(i), x, y, new Hand(i + 3).ring(x, y, seat, seat, .035));
+                    return new Small(seats.get(i), initials.get(i), x, y, new Hand(i + 3).ring(x, y, seat, seat, .035));
                 })
                 .toList();
     }
@@ -110,6 +118,7 @@ public final class CircleDrawing {
                 .toList();
         for (int i : fromTheEnds) {
             Label label = candidates(i, room).stream()
+                    .filter(candidate -> !room.whole() || candidate.isWhole(seats.get(i), room))
                     .filter(candidate -> taken.stream().noneMatch(candidate.box()::touches))
                     .findFirst()
                     .orElse(anyway ? candidates(i, room).getFirst() : null);
@@ -150,6 +159,7 @@ public final class CircleDrawing {
         double r = radiusOf(i);
         return new Placed(
                 seats.get(i),
+                initials.get(i),
                 x(i),
                 y(i),
                 r,

@@ -14,8 +14,12 @@ public record Label(List<String> name, List<String> role, String anchor, double 
     static final double ROLE = 16.5;
     static final double LINE = 22;
 
-    /** How much of a label is shown when it gets crowded. */
-    record Room(double width, int nameLines, int roleLines) {}
+    /**
+     * How much of a label is shown when it gets crowded.
+     *
+     * @param whole whether every name has to stand there in full
+     */
+    record Room(double width, int nameLines, int roleLines, boolean whole) {}
 
     static Label of(Seat seat, Room room, String anchor, double x, double middle) {
         List<String> name = TextBlock.lines(seat.name(), NAME, room.width(), room.nameLines());
@@ -24,6 +28,11 @@ public record Label(List<String> name, List<String> role, String anchor, double 
                 : TextBlock.lines(seat.role(), ROLE, room.width(), room.roleLines());
         double height = (name.size() + role.size()) * LINE;
         return new Label(name, role, anchor, x, middle - height / 2 + 17);
+    }
+
+    /** Whether the whole name stands there; a single word that fits on no line never does. */
+    boolean isWhole(Seat seat, Room room) {
+        return TextBlock.same(name, seat.name()) || TextBlock.widestWord(seat.name(), NAME) > room.width();
     }
 
     double height() {

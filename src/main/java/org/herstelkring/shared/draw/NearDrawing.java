@@ -2,6 +2,7 @@ package org.herstelkring.shared.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * People around one person: who is near sits close by, who is further away on a wider ring. Names that find no room are
@@ -10,9 +11,10 @@ import java.util.List;
 public final class NearDrawing {
 
     private static final double SEAT = 29;
-    private static final List<Label.Room> ROOMS =
-            List.of(new Label.Room(150, 1, 1), new Label.Room(150, 1, 0), new Label.Room(95, 1, 0));
+    private static final List<Label.Room> ROOMS = List.of(
+            new Label.Room(150, 1, 1, false), new Label.Room(150, 1, 0, false), new Label.Room(95, 1, 0, false));
 
+    private final List<String> initials;
     private final Placed self;
     private final List<Placed> placed;
     private final List<String> orbits;
@@ -22,6 +24,10 @@ public final class NearDrawing {
 
     /** @param rings from near to far */
     public NearDrawing(Seat self, List<List<Seat>> rings) {
+        this.initials =
+                Initials.of(Stream.concat(Stream.of(self), rings.stream().flatMap(List::stream))
+                        .map(Seat::name)
+                        .toList());
         this.self = placed(self, 0, 0, 37, new Label(List.of(), List.of(), "middle", 0, 0), 0);
         List<double[]> spots = new ArrayList<>();
         List<Seat> seats = new ArrayList<>();
@@ -82,6 +88,7 @@ public final class NearDrawing {
     private void drawSmall(List<List<Seat>> rings) {
         int most = rings.stream().mapToInt(List::size).max().orElse(1);
         double seat = most <= 6 ? 18 : most <= 10 ? 15 : 12;
+        int number = 1;
         for (int ring = 0; ring < rings.size(); ring++) {
             double radius = 52 + ring * 43;
             smallOrbits.add(new Hand(ring + 60).stroke(0, 0, radius, radius * .94, .01));
@@ -90,10 +97,15 @@ public final class NearDrawing {
                 double angle = angle(ring, i, on.size());
                 double x = radius * Math.sin(angle);
                 double y = -radius * .94 * Math.cos(angle);
-                small.add(new Small(on.get(i), x, y, new Hand(i + ring * 7 + 3).ring(x, y, seat, seat, .035)));
+                small.add(new Small(
+                        on.get(i),
+                        initials.get(number++),
+                        x,
+                        y,
+                        new Hand(i + ring * 7 + 3).ring(x, y, seat, seat, .035)));
             }
         }
-        small.add(new Small(self.seat(), 0, 0, new Hand(2).ring(0, 0, 21, 21, .035)));
+        small.add(new Small(self.seat(), initials.getFirst(), 0, 0, new Hand(2).ring(0, 0, 21, 21, .035)));
     }
 
     private List<Placed> place(List<Seat> seats, List<double[]> spots) {
@@ -122,8 +134,16 @@ public final class NearDrawing {
         return new Label(List.of(), List.of(), "middle", x, y);
     }
 
-    private static Placed placed(Seat seat, double x, double y, double r, Label label, int seed) {
+    private Placed placed(Seat seat, double x, double y, double r, Label label, int seed) {
         Hand hand = new Hand(seed);
-        return new Placed(seat, x, y, r, label, hand.ring(x, y, r, r, .04), hand.ring(x, y, r - 6, r - 6, .05));
+        return new Placed(
+                seat,
+                initials.get(seed),
+                x,
+                y,
+                r,
+                label,
+                hand.ring(x, y, r, r, .04),
+                hand.ring(x, y, r - 6, r - 6, .05));
     }
 }

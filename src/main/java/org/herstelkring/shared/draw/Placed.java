@@ -1,7 +1,12 @@
 package org.herstelkring.shared.draw;
 
-/** A seat with its place, and its label where there is room. */
-public record Placed(Seat seat, double cx, double cy, double radius, Label label, String ring, String inner) {
+/**
+ * A seat with its place, and its label where there is room.
+ *
+ * @param initials what stands on it, so that nobody has the same as another
+ */
+public record Placed(
+        Seat seat, String initials, double cx, double cy, double radius, Label label, String ring, String inner) {
 
     public String x() {
         return Hand.n(cx);

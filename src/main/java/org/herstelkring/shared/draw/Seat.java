@@ -1,6 +1,5 @@
 package org.herstelkring.shared.draw;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +17,4 @@ public record Seat(
         boolean now,
         boolean absent,
         boolean self,
-        @Nullable String href) {
-
-    public String initials() {
-        var letters = new StringBuilder();
-        for (String word : name.split("[\\s\\-]+")) {
-            if (word.isEmpty() || !Character.isLetter(word.codePointAt(0))) continue;
-            if (letters.codePointCount(0, letters.length()) < 2) letters.appendCodePoint(word.codePointAt(0));
-        }
-        return letters.toString().toUpperCase(Locale.ROOT);
-    }
-}
+        @Nullable String href) {}

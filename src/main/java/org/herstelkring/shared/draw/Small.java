@@ -1,7 +1,7 @@
 package org.herstelkring.shared.draw;
 
 /** A seat of the small picture. */
-public record Small(Seat seat, double cx, double cy, String ring) {
+public record Small(Seat seat, String initials, double cx, double cy, String ring) {
 
     public String x() {
         return Hand.n(cx);

@@ -17,7 +17,7 @@ final class TextBlock {
     static List<String> lines(String text, double size, double width, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+|(?<=[\\p{L}]-)(?=\\p{L})")) {
+        for (String word : words(text)) {
             String longer = line.isEmpty() ? word : line.endsWith("-") ? line + word : line + " " + word;
             if (line.isEmpty() || width(longer, size) <= width) {
                 line = longer;
@@ -34,6 +34,21 @@ final class TextBlock {
             lines.add(rest);
         }
         return lines.stream().map(kept -> fit(kept, size, width)).toList();
+    }
+
+    static double widestWord(String text, double size) {
+        double widest = 0;
+        for (String word : words(text)) widest = Math.max(widest, width(word, size));
+        return widest;
+    }
+
+    /** Whether these lines are the whole text. */
+    static boolean same(List<String> lines, String text) {
+        return String.join("", lines).replace(" ", "").equals(text.replaceAll("\\s+", ""));
+    }
+
+    private static String[] words(String text) {
+        return text.strip().split("\\s+|(?<=[\\p{L}]-)(?=\\p{L})");
     }
 
     private static String fit(String line, double size, double width) {

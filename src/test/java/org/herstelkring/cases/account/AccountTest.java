@@ -60,21 +60,27 @@ class AccountTest {
     void whatIsReadOutAboutResponsibilityFollowsThePreparation() {
         atTheAccount();
         assertThat(table())
-                .contains(FACTS, "is nog open. Vandaag luisteren", "staat niets over verantwoordelijkheid bij: Bram De Smet")
+                .contains(
+                        FACTS,
+                        "is nog open. Vandaag luisteren",
+                        "staat niets over verantwoordelijkheid bij: Bram De Smet")
                 .doesNotContain("Daarom kunnen we hier vandaag samen zitten");
         owns(cast.bram(), "NOT_YET");
         assertThat(table())
                 .contains("is nog open. Vandaag luisteren")
                 .doesNotContain("staat niets over verantwoordelijkheid", "samen zitten");
         owns(cast.bram(), "PARTLY");
-        assertThat(table()).contains("neemt daarvoor een deel van de verantwoordelijkheid").doesNotContain("samen zitten");
+        assertThat(table())
+                .contains("neemt daarvoor een deel van de verantwoordelijkheid")
+                .doesNotContain("samen zitten");
         owns(cast.bram(), "YES");
         assertThat(table()).contains("neemt daarvoor verantwoordelijkheid. Daarom kunnen we hier vandaag samen zitten");
     }
 
     @Test
     void whenTheyDifferEachIsSaidApart() {
-        Someone sam = cases.add(cast.ellen(), cast.id(), "Sam Maes", Set.of(Hergo.RESPONSIBLE), null, Contact.Reach.PHONE);
+        Someone sam =
+                cases.add(cast.ellen(), cast.id(), "Sam Maes", Set.of(Hergo.RESPONSIBLE), null, Contact.Reach.PHONE);
         owns(cast.bram(), "YES");
         owns(sam, "PARTLY");
         assertThat(page())
@@ -83,7 +89,9 @@ class AccountTest {
                         "Sam Maes neemt een deel van de verantwoordelijkheid")
                 .doesNotContain("Wie dit gedaan heeft");
         owns(sam, "YES");
-        assertThat(page()).contains("Wie dit gedaan heeft, neemt daarvoor verantwoordelijkheid").doesNotContain("Sam Maes neemt");
+        assertThat(page())
+                .contains("Wie dit gedaan heeft, neemt daarvoor verantwoordelijkheid")
+                .doesNotContain("Sam Maes neemt");
     }
 
     @Test
@@ -101,12 +109,16 @@ class AccountTest {
                         .get("/my-part/" + cast.lotte().id() + "/account")
                         .status())
                 .isEqualTo(404);
-        assertThat(table()).doesNotContain("Zag deze tekst vooraf niet").contains("Zei vooraf niets over deze tekst: Lotte");
+        assertThat(table())
+                .doesNotContain("Zag deze tekst vooraf niet")
+                .contains("Zei vooraf niets over deze tekst: Lotte");
         assertThat(mails("cases.account.mail.subject"))
                 .as("whoever gets mail, hears that something waits; once")
                 .isEqualTo(2);
         ellen.post(at("/showings"));
-        assertThat(mails("cases.account.mail.subject")).as("shown twice is shown once").isEqualTo(2);
+        assertThat(mails("cases.account.mail.subject"))
+                .as("shown twice is shown once")
+                .isEqualTo(2);
     }
 
     @Test
@@ -120,7 +132,6 @@ class AccountTest {
                 .doesNotContain("Lees wat er bij het begin wordt voorgelezen")
                 .contains(path + "/account");
         assertThat(page()).contains("Vindt dat het klopt.");
-        assertThat(lotte.reading("fr").get(path + "/account").body()).contains("Ce texte est-il juste", FACTS);
     }
 
     @Test
@@ -129,7 +140,8 @@ class AccountTest {
         Answer empty = answer(cast.lotte(), "WRONG", "");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Schrijf kort wat er niet klopt.");
-        assertThat(answer(cast.lotte(), "", "Het was woensdag.").body()).contains("Kies of de tekst klopt.", "Het was woensdag.");
+        assertThat(answer(cast.lotte(), "", "Het was woensdag.").body())
+                .contains("Kies of de tekst klopt.", "Het was woensdag.");
         assertThat(answer(cast.lotte(), "WRONG", "Het was woensdag.").status()).isEqualTo(303);
         atTheAccount();
         assertThat(table()).contains("Lotte Peeters zei vooraf dat hier iets niet klopt", "Het was woensdag.");
@@ -171,10 +183,7 @@ class AccountTest {
         assertThat(mine(cast.yassin()).body()).contains("Mijn fiets ook.");
         // He opened the same before: what was noted for him meanwhile is not lost.
         Answer his = send(
-                cast.yassin(),
-                form.substring(form.indexOf("p-" + cast.yassin().id())),
-                "RIGHT",
-                "");
+                cast.yassin(), form.substring(form.indexOf("p-" + cast.yassin().id())), "RIGHT", "");
         assertThat(his.status()).isEqualTo(409);
         assertThat(his.body()).contains("Mijn fiets ook.");
     }
@@ -182,14 +191,17 @@ class AccountTest {
     @Test
     void withoutFactsNothingIsShown() {
         facts("", 2);
-        assertThat(page()).contains("Er is nog niet opgeschreven wat er gebeurd is.").doesNotContain("/account/showings");
+        assertThat(page())
+                .contains("Er is nog niet opgeschreven wat er gebeurd is.")
+                .doesNotContain("/account/showings");
         assertThat(ellen.post(at("/showings")).status()).isEqualTo(409);
         assertThat(mine(cast.lotte()).status()).isEqualTo(404);
     }
 
     private void owns(Someone one, String how) {
         String path = cast.path("/people/" + one.id() + "/preparation");
-        Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(ellen.get(path).body());
+        Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                .matcher(ellen.get(path + "/whole").body());
         assertThat(version.find()).isTrue();
         assertThat(ellen.post(path, "version", version.group(1), "responsibility", how, "willing", "YES")
                         .status())
@@ -211,7 +223,8 @@ class AccountTest {
 
     private void atTheAccount() {
         List<String> fields = new ArrayList<>(List.of("id", Ids.next().toString()));
-        cast.everybody().forEach(one -> fields.addAll(List.of("present", one.id().toString())));
+        cast.everybody()
+                .forEach(one -> fields.addAll(List.of("present", one.id().toString())));
         ellen.post(cast.path("/conversation"), fields.toArray(String[]::new));
         ellen.post(cast.path("/conversation/moves"), "from", "opening.welcome.-", "to", "opening.account.-");
     }
@@ -243,7 +256,8 @@ class AccountTest {
     }
 
     private static String hidden(String form, String name) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
     }
@@ -251,8 +265,8 @@ class AccountTest {
     private long mails(String subject) {
         return Acting.on(
                 Duty.POST,
-                () -> Objects.requireNonNull(
-                        transaction.execute(_ -> jdbc.sql("select count(*) from people.letter where about = ? and subject_key = ?")
+                () -> Objects.requireNonNull(transaction.execute(
+                        _ -> jdbc.sql("select count(*) from people.letter where about = ? and subject_key = ?")
                                 .params(cast.id(), subject)
                                 .query(Long.class)
                                 .single())));

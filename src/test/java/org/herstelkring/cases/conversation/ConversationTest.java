@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +17,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Stage;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cast.ApplicationTest;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -48,6 +50,9 @@ class ConversationTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    TestClock clock;
 
     Cast cast;
     Web.Visitor ellen;
@@ -142,16 +147,206 @@ class ConversationTest {
 
         ellen.post(
                 at("/resumptions"),
-                "present",
-                cast.bram().id().toString(),
-                "present",
-                cast.lotte().id().toString());
+                "missing",
+                cast.mieke().id().toString(),
+                "missing",
+                cast.yassin().id().toString(),
+                "missing",
+                cast.nele().id().toString(),
+                "missing",
+                cast.dirk().id().toString());
         body = ellen.get(at("")).body();
         assertThat(body).contains("Wat was voor jou het moeilijkste?").contains("Lotte Peeters heeft het woord");
         move(cursor, "pass");
         assertThat(now().cursor())
                 .as("only Bram and Lotte are there")
                 .startsWith("telling.last-word." + cast.bram().id());
+    }
+
+    @Test
+    void goingOnAfterAPauseAsksOnlyWhoIsMissing() {
+        begin();
+        ellen.post(at("/presence"), "participant", cast.dirk().id().toString(), "present", "false");
+        Set<UUID> there = now().present();
+        ellen.post(at("/pauses"));
+        String body = ellen.get(at("")).body();
+        assertThat(body).contains("Ontbreekt er iemand?").doesNotContain("name=\"present\"");
+        assertThat(body)
+                .as("whoever was away is, as far as anybody knows")
+                .containsPattern("value=\"" + cast.dirk().id() + "\"[^>]* checked");
+        assertThat(body).doesNotContainPattern("value=\"" + cast.lotte().id() + "\"[^>]* checked");
+        ellen.post(at("/resumptions"), "missing", cast.dirk().id().toString());
+        assertThat(now().present()).isEqualTo(there);
+        ellen.post(at("/pauses"));
+        ellen.post(at("/resumptions"), "missing", cast.nele().id().toString());
+        assertThat(now().present())
+                .contains(cast.dirk().id())
+                .doesNotContain(cast.nele().id());
+        assertThat(noted())
+                .contains(
+                        org.assertj.core.api.Assertions.tuple(
+                                Turn.CAME, cast.dirk().id()),
+                        org.assertj.core.api.Assertions.tuple(
+                                Turn.LEFT, cast.nele().id()));
+    }
+
+    @Test
+    void fromThePlanThereIsAWayBackAsLongAsPeopleSitTogether() {
+        for (String page : List.of("/plan", "/plan/aloud")) {
+            assertThat(ellen.get(cast.path(page)).body()).as(page).doesNotContain("Terug naar het gesprek");
+        }
+        begin();
+        ellen.post(at("/commitments"), "id", Ids.next().toString(), "what", "Fiets herstellen");
+        for (String page : List.of("/plan", "/plan/aloud"))
+            assertThat(ellen.get(cast.path(page)).body()).as(page).contains("Terug naar het gesprek");
+        ellen.post(at("/end"));
+        assertThat(ellen.get(cast.path("/plan")).body()).doesNotContain("Terug naar het gesprek");
+    }
+
+    @Test
+    void theConversationIsThereOnPaperWithItsCardsInOrderAndTheirNames() {
+        String before = ellen.get(at("/script")).body();
+        for (CaseCast.Someone one : cast.everybody()) assertThat(before).contains(one.name());
+        assertThat(before.indexOf("Welkom heten"))
+                .isPositive()
+                .isLessThan(before.indexOf("Afspraken voor het gesprek"));
+        assertThat(before)
+                .containsSubsequence(
+                        "Eigen aandeel",
+                        "Bram De Smet",
+                        "Wat ging er door je heen",
+                        "Geraakt",
+                        "Lotte Peeters",
+                        "Laatste woord");
+        beginWith(cast.mieke().id(), cast.yassin().id(), cast.bram().id());
+        ellen.post(at("/commitments"), "id", Ids.next().toString(), "what", "Fiets herstellen");
+        String now = ellen.get(at("/script")).body();
+        assertThat(now).contains("voor Lotte Peeters", "Fiets herstellen");
+        assertThat(now.substring(now.indexOf("Wat er gebeurde, om beurten"), now.indexOf("Eigen aandeel")))
+                .doesNotContain("Lotte Peeters");
+    }
+
+    @Test
+    void whatWasDoneOnPaperComesBackIn() {
+        begin();
+        String form = ellen.get(at("/paper")).body();
+        Matcher id = Pattern.compile("name=\"id\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(id.find()).isTrue();
+        String from = now().cursor();
+        String reached = "plan.more.-";
+        String[] fields = {
+            "id", id.group(1), "from", from, "reached", reached, "commitments", "Fiets herstellen\n\n Sorry zeggen "
+        };
+        assertThat(ellen.post(at("/paper"), fields).to()).endsWith("/plan");
+        assertThat(now().cursor()).isEqualTo(reached);
+        assertThat(ellen.get(at("")).body()).doesNotContain("Nog niet aan bod gekomen");
+        assertThat(commitments()).containsExactly("Fiets herstellen", "Sorry zeggen");
+        move(reached, "next");
+        String on = now().cursor();
+        ellen.post(at("/paper"), fields);
+        assertThat(commitments()).as("sent twice").containsExactly("Fiets herstellen", "Sorry zeggen");
+        assertThat(now().cursor()).as("it went on since").isEqualTo(on);
+
+        fields[5] = "plan.nowhere";
+        fields[7] = "Niet kwijt";
+        Web.Answer wrong = ellen.post(at("/paper"), fields);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Kies waar jullie zijn.", "Niet kwijt");
+        fields[5] = reached;
+        fields[7] = "x".repeat(2001);
+        assertThat(ellen.post(at("/paper"), fields).status()).isEqualTo(422);
+        ellen.post(at("/end"));
+        assertThat(ellen.get(at("/paper")).to()).endsWith("/conversation");
+    }
+
+    @Test
+    void aShortCodeOpensTheScreenForSomeMinutes() {
+        begin();
+        ellen.post(at("/rooms"));
+        String room = room();
+        String code = code();
+        assertThat(ellen.get(at("")).body()).contains("class=\"qr\"", "/room</span>");
+        Web.Visitor wall = web.asNobody();
+        assertThat(wall.get("/room").body()).contains("Typ de code");
+        assertThat(wall.post("/room", "code", code).to()).isEqualTo(room);
+        assertThat(wall.post(
+                                "/room",
+                                "code",
+                                code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                        .to())
+                .isEqualTo(room);
+        ellen.post(at("/rooms/code"));
+        assertThat(code()).isNotEqualTo(code);
+        assertThat(wall.post("/room", "code", code).status())
+                .as("the one before")
+                .isEqualTo(422);
+        String other = code();
+        clock.passes(java.time.Duration.ofMinutes(16));
+        assertThat(wall.post("/room", "code", other).status()).isEqualTo(422);
+        assertThat(ellen.get(at("")).body()).contains("De code is verlopen.").doesNotContain(other);
+    }
+
+    @Test
+    void codesAreNotGuessed() {
+        begin();
+        ellen.post(at("/rooms"));
+        Web.Visitor wall = web.asNobody().from("203.0.113.77");
+        Web.Answer last = wall.post("/room", "code", "");
+        assertThat(last.status()).isEqualTo(422);
+        for (int i = 0; i < 12; i++) last = wall.post("/room", "code", "BBBB-BBBB");
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(wall.post("/room", "code", code()).status())
+                .as("not even the right one, for a while")
+                .isEqualTo(429);
+        String code = code();
+        ellen.post(at("/rooms/withdrawal"));
+        assertThat(web.asNobody().post("/room", "code", code).status()).isEqualTo(422);
+    }
+
+    @Test
+    void everyScreenShowsTheSameSeatsAndWhoLeads() {
+        begin();
+        ellen.post(at("/rooms"));
+        String room = web.asNobody().get(room()).body();
+        assertThat(seats(room)).contains("Ellen Claes").hasSize(cast.everybody().size() + 1);
+        assertThat(seats(room)).isEqualTo(seats(ellen.get(at("")).body()));
+    }
+
+    private static List<String> seats(String page) {
+        return Pattern.compile("<ul class=\"circle-list\">(.*?)</ul>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .flatMap(list -> Pattern.compile("dir=\"auto\">([^<]+)<")
+                        .matcher(list.group(1))
+                        .results())
+                .map(name -> name.group(1))
+                .toList();
+    }
+
+    private String code() {
+        Matcher found = Pattern.compile("id=\"room-code\">([A-Z0-9-]+)<")
+                .matcher(ellen.get(at("")).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private List<String> commitments() {
+        return cases.in(
+                cast.ellen(),
+                () -> commitments.latest(circles.open(cast.id(), CasePart.PLAN, May.READ)).stream()
+                        .map(one -> one.what())
+                        .toList());
+    }
+
+    private List<org.assertj.core.groups.Tuple> noted() {
+        return cases.in(
+                cast.ellen(),
+                () ->
+                        conversations
+                                .noted(circles.open(cast.id(), CasePart.CONVERSATION, May.READ), now0().id())
+                                .stream()
+                                .map(one -> org.assertj.core.api.Assertions.tuple(one.turn(), one.participant()))
+                                .toList());
     }
 
     @Test
