@@ -12,6 +12,7 @@ public final class CaseGrants {
 
     private static final List<Part> OWN_TO_CONTRIBUTE = List.of(
             CasePart.PREPARATION,
+            CasePart.GUARDIAN,
             CasePart.INVITATION,
             CasePart.SIGNATURE,
             CasePart.FOLLOW_UP,

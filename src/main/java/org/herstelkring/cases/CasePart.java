@@ -14,6 +14,8 @@ public enum CasePart implements Part {
     CONTACT("case.contact"),
     /** What was said in preparation. */
     PREPARATION("case.preparation"),
+    /** Who decides for a child, and what they and the child say. */
+    GUARDIAN("case.guardian"),
     /** When and where. */
     MEETING("case.meeting"),
     /** Whether somebody comes. */

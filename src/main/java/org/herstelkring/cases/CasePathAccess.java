@@ -21,7 +21,7 @@ class CasePathAccess {
 
     @Bean
     PathAccess doorsOfOwnParts() {
-        return PathAccess.forGuests("/my-part", "/my-part/**");
+        return PathAccess.forGuests("/my-part", "/my-part/**", "/guardian/**");
     }
 
     @Bean

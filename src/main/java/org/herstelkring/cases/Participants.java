@@ -3,6 +3,7 @@ package org.herstelkring.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.herstelkring.circle.Part;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -33,14 +35,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Participants {
 
     private static final String NAME = "cases.participant.name";
+    private static final String BORN = "cases.participant.born";
 
     private final JdbcClient jdbc;
     private final Together together;
     private final Texts texts;
     private final Circles circles;
     private final OwnSeats seats;
+    private final LocalClock clock;
 
-    Participants(JdbcClient jdbc, Together together, Texts texts, Circles circles, OwnSeats seats) {
+    Participants(JdbcClient jdbc, Together together, Texts texts, Circles circles, OwnSeats seats, LocalClock clock) {
+        this.clock = clock;
         this.seats = seats;
         this.together = together;
         this.jdbc = jdbc;
@@ -65,7 +70,7 @@ public class Participants {
         Sealer sealer = texts.of(access);
         return Question.of(
                 "select * from cases.participant where circle_id = ? order by seat, added_at, id",
-                (row, _) -> read(row, sealer),
+                (row, _) -> read(row, sealer, clock.today()),
                 access.toAny());
     }
 
@@ -164,8 +169,9 @@ public class Participants {
         return roles.stream().map(ParticipantRole::code).toArray(String[]::new);
     }
 
-    private static Participant read(ResultSet row, Sealer sealer) throws SQLException {
+    private static Participant read(ResultSet row, Sealer sealer, LocalDate today) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        Integer years = Age.of(sealer.text(BORN, id, row.getBytes("born"))).years(today);
         SortedSet<ParticipantRole> roles = new TreeSet<>();
         Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(ParticipantRole::of)
@@ -177,7 +183,7 @@ public class Participants {
                 row.getObject("supports", UUID.class),
                 sealer.text(NAME, id, row.getBytes("name")),
                 row.getString("language"),
-                row.getBoolean("minor"),
+                years == null ? row.getBoolean("minor") : years < Age.ADULT,
                 row.getObject("guardian_id", UUID.class),
                 "directly".equals(row.getString("touched")),
                 row.getInt("seat"),

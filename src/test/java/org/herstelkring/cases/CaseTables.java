@@ -31,6 +31,8 @@ class CaseTables implements RelationFixture {
                 ownToRead("cases.letter", "participant_id").lasting(ADDED),
                 ownToContribute("cases.preparation", "participant_id"),
                 ownToContribute("cases.talk", "participant_id"),
+                ownToContribute("cases.guardian", "id"),
+                ownToContribute("cases.agreement", "by_id"),
                 facilitators("cases.note"),
                 shownTo(ALL_INVITED, "cases.meeting"),
                 ownToContribute("cases.invitation", "participant_id"),
@@ -63,6 +65,9 @@ class CaseTables implements RelationFixture {
 
     @Override
     public Map<String, String> elsewhere() {
-        return Map.of("cases.seal_certificate", "StoredSealsTest");
+        return Map.of(
+                "cases.seal_certificate", "StoredSealsTest",
+                "cases.agreement_country", "AgreementRulesTest",
+                "cases.agreement_rule", "AgreementRulesTest");
     }
 }

@@ -79,6 +79,19 @@ class CaseRoad {
                 one.secret + " onder",
                 "agreed",
                 "true");
+        String child = at + "/people/" + one.withdrawn + "/guardians";
+        noor.submit(child, child + "/age", "age", "13");
+        noor.submit(
+                at + "/guardians/new?child=" + one.withdrawn,
+                at + "/guardians",
+                "name",
+                one.secret + " ouder",
+                "kind",
+                "PARENT",
+                "children",
+                one.withdrawn.toString(),
+                "language",
+                "nl");
         noor.submit(
                 at + "/talks/new?with=" + one.participant,
                 at + "/talks",

@@ -72,6 +72,8 @@ class CaseWorlds {
                 .behind(".*/topics/.*", "topic", "safety")
                 .behind(".*", "meeting", id(one, "cases.meeting", "id"))
                 .behind(".*/talks/.*", "talk", id(one, "cases.talk", "id"))
+                .behind(".*/answers/.*", "by", person)
+                .behind(".*", "guardian", id(one, "cases.guardian", "id"))
                 .behind(".*", "copy", id(one, "cases.copy", "id"))
                 .behind(".*", "telling", id(one, "cases.telling", "id"))
                 .behind(".*/copies/.*", "thread", id(one, "cases.told", "thread_id"))

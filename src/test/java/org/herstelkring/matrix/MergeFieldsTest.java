@@ -58,6 +58,7 @@ class MergeFieldsTest {
         ELSEWHERE.put("MarkForm.whole", "what this mark alone says of a step that comes round");
         ELSEWHERE.put("MarkForm.from", WAY);
         ELSEWHERE.put("OwnMeasureForm.typed", "each text and tag: OwnMeasureMergeTest");
+        ELSEWHERE.put("AgreementForm.how", "by which way this answer came");
         ELSEWHERE.put("PreparationForm", "each field that was sent: PreparationMergeTest");
         ELSEWHERE.put("ReportForm.shown", "who may read these words of one's own");
         ELSEWHERE.put("CommitmentController.add.back", WAY);

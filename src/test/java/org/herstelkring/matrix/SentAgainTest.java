@@ -44,6 +44,7 @@ class SentAgainTest {
 
     static {
         ASKED.put("/with-me/{circle}/{part}/propose", "?kind=question");
+        MORE.put("/cases/{}/guardians", Map.of("participant", ""));
         MORE.put("/cases/{}/people", Map.of("roles", "harmed", "address", ""));
         MORE.put("/cases/{}/plan/signatures", Map.of("confirm", "true"));
         MORE.put("/my-part/{}/plan/signatures", Map.of("confirm", "true"));

@@ -22,6 +22,8 @@ final class StatedAddresses {
         OF_NONE.put("/invited/", "whoever has the link; InvitingTest");
         OF_NONE.put("/room/", "whoever has the address; RoomTest");
         OF_NONE.put("/calendar/", "whoever has the token; WeekFeedTest");
+        OF_NONE.put("/guardian/", "whoever decides for a child; GuardianTest");
+        OF_NONE.put("/cases/agreements/", "rows of an organisation; AgreementRulesTest");
         OF_NONE.put("/carry/", "whoever has the token; CarryTest");
         OF_NONE.put("/setup/", "whoever has the link; SetUpTest");
         OF_NONE.put("/no-mail/", "whoever has the letter; StrangerMailTest");

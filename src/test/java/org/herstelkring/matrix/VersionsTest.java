@@ -52,6 +52,13 @@ class VersionsTest {
         ELSEWHERE.put("/cases/{circle}/people", "adds somebody");
         ELSEWHERE.put("/cases/{circle}/plan/commitments", "adds a commitment");
         ELSEWHERE.put("/cases/{circle}/talks", "plans a talk");
+        ELSEWHERE.put("/cases/{circle}/guardians", "adds somebody");
+        ELSEWHERE.put("/cases/{circle}/people/{person}/guardians/age", "an age is no text; GuardianTest");
+        ELSEWHERE.put("/cases/{circle}/people/{person}/guardians/answers/{by}", "asked of a minor; GuardianTest");
+        ELSEWHERE.put("/my-part/{participant}/own-answer", "asked of a minor; GuardianTest");
+        ELSEWHERE.put("/guardian/{guardian}/children/{child}", "whoever decides for a child; GuardianTest");
+        ELSEWHERE.put("/cases/agreements/country", "rows of an organisation; AgreementRulesTest");
+        ELSEWHERE.put("/cases/agreements/{matter}", "rows of an organisation; AgreementRulesTest");
         ELSEWHERE.put("/space/measures/{key}", "makes a step");
         ELSEWHERE.put("/with-me/{circle}/{part}/propose", "makes a proposal");
         ELSEWHERE.put("/space/quartet/{id:[0-9a-f-]{36}}", "its page asks for a new answer; BeginTest");

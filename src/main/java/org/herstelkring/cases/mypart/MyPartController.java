@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.meeting.CalendarAnswer;
@@ -57,6 +58,7 @@ class MyPartController {
     private final Signals signals;
     private final Words words;
     private final SignIn signIn;
+    private final List<WithoutSeat> others;
     private final Clock clock;
 
     MyPartController(
@@ -70,6 +72,7 @@ class MyPartController {
             Signals signals,
             Words words,
             SignIn signIn,
+            List<WithoutSeat> others,
             Clock clock) {
         this.seats = seats;
         this.meetings = meetings;
@@ -81,6 +84,7 @@ class MyPartController {
         this.signals = signals;
         this.words = words;
         this.signIn = signIn;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -88,6 +92,11 @@ class MyPartController {
     Object all() {
         List<MySeat> mine = seats.all();
         if (mine.size() == 1) return "redirect:" + mine.getFirst().path();
+        if (mine.isEmpty())
+            for (WithoutSeat other : others) {
+                Optional<String> page = other.page();
+                if (page.isPresent()) return "redirect:" + page.get();
+            }
         // Somebody outside every case, who came for a signal alone.
         if (mine.isEmpty() && !signals.mine().isEmpty()) return "redirect:" + PyramidPages.SIGNALS;
         return screens.show(

@@ -42,7 +42,8 @@ public class CaseSummaries {
             people as (
                 select p.circle_id, count(*) as people,
                     count(*) filter (where coalesce(r.willing, 'unknown') = 'unknown') as unprepared,
-                    count(*) filter (where p.minor and p.guardian_id is null and c.guardian is null) as guardianless,
+                    count(*) filter (where p.minor and p.guardian_id is null and c.guardian is null and not exists (
+                        select from cases.guardian g where g.circle_id = p.circle_id and p.id = any (g.children))) as guardianless,
                     count(c.bounced_at) as bounced,
                     array_agg(p.id) filter (where coalesce(r.willing, 'unknown') = 'unknown') as unspoken
                 from cases.participant p

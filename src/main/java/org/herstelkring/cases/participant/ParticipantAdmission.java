@@ -1,6 +1,7 @@
 package org.herstelkring.cases.participant;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseGrants;
@@ -8,6 +9,7 @@ import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
@@ -17,6 +19,7 @@ import org.herstelkring.people.People;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.Refusal;
 import org.herstelkring.shared.words.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class ParticipantAdmission {
     private final PersonalLinks links;
     private final People people;
     private final Participation place;
+    private final Guardians guardians;
 
     ParticipantAdmission(
             Circles circles,
@@ -39,13 +43,15 @@ public class ParticipantAdmission {
             Contacts contacts,
             PersonalLinks links,
             People people,
-            Participation place) {
+            Participation place,
+            Guardians guardians) {
         this.circles = circles;
         this.participants = participants;
         this.contacts = contacts;
         this.links = links;
         this.people = people;
         this.place = place;
+        this.guardians = guardians;
     }
 
     /** Adds somebody, or changes who was added by the same form. */
@@ -74,6 +80,7 @@ public class ParticipantAdmission {
         // Somebody may have sent the same form at the same moment: then their guest it is.
         if (!participants.get(access, id).person().equals(person)) return false;
         contacts.keep(contact(access.circle()), id, typed.contact(0));
+        decided(access, id, null);
         KeeperRights keeping = circles.keep(access.circle());
         keeping.admit(id, person, "participant");
         CaseGrants.participant(keeping, person, id);
@@ -83,7 +90,9 @@ public class ParticipantAdmission {
 
     /** @return false when a newer version stands already */
     boolean change(Access access, UUID id, PersonForm typed) {
-        if (!participants.change(access, typed.participant(participants.get(access, id)))) return false;
+        Participant before = participants.get(access, id);
+        if (!participants.change(access, typed.participant(before))) return false;
+        decided(access, id, before.guardian());
         Access contact = contact(access.circle());
         return contacts.keep(
                 contact, id, typed.contact(contacts.get(contact, id).version()));
@@ -122,6 +131,15 @@ public class ParticipantAdmission {
         keeping.release(id);
         links.withdraw(keeping, one.person());
         place.remove(access, id);
+    }
+
+    /** Whoever is chosen here to decide for a child stands among those who do, and may answer for it. */
+    private void decided(Access access, UUID child, @Nullable UUID before) {
+        UUID now = participants.get(access, child).guardian();
+        if (Objects.equals(now, before)) return;
+        Access deciding = circles.open(access.circle(), CasePart.GUARDIAN, May.CONTRIBUTE);
+        if (before != null) guardians.released(deciding, before, child);
+        if (now != null) guardians.chosen(deciding, participants.get(access, now), child);
     }
 
     private Access contact(UUID circle) {

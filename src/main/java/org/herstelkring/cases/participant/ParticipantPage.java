@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One person of a case.
  *
  * @param link how it stands with their personal link, once they have one
+ * @param decided whether somebody is known who decides for them
  * @param removable whether they can still be taken out as if never added
  */
 public record ParticipantPage(
@@ -25,7 +26,8 @@ public record ParticipantPage(
         PersonalLinks.@Nullable State link,
         String withdrawnWords,
         @Nullable Instant withdrawnAt,
-        boolean removable) {
+        boolean removable,
+        boolean decided) {
 
     public String casePath() {
         return "/cases/" + file.id();

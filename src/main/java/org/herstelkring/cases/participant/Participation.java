@@ -130,6 +130,16 @@ class Participation {
         jdbc.sql("update cases.participant set guardian_id = null where circle_id = ? and guardian_id = ?")
                 .params(circle, id)
                 .update();
+        jdbc.sql("delete from cases.agreement where circle_id = ? and (child_id = ? or by_id = ?)")
+                .params(circle, id, id)
+                .update();
+        jdbc.sql(
+                        "update cases.guardian set children = array_remove(children, ?), version = version + 1 where circle_id = ? and ? = any (children)")
+                .params(id, circle, id)
+                .update();
+        jdbc.sql("delete from cases.guardian where circle_id = ? and id = ?")
+                .params(circle, id)
+                .update();
         jdbc.sql("delete from cases.talk where circle_id = ? and participant_id = ?")
                 .params(circle, id)
                 .update();

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseAccess;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
@@ -15,6 +16,7 @@ import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
@@ -51,6 +53,7 @@ class PeopleController {
     private final PersonalLinks links;
     private final ParticipantAdmission participantAdmission;
     private final Participation place;
+    private final Guardians guardians;
     private final CaseLabels labels;
     private final CaseFrame frame;
     private final Screens screens;
@@ -62,6 +65,7 @@ class PeopleController {
             PersonalLinks links,
             ParticipantAdmission participantAdmission,
             Participation place,
+            Guardians guardians,
             CaseLabels labels,
             CaseFrame frame,
             Screens screens) {
@@ -71,15 +75,19 @@ class PeopleController {
         this.links = links;
         this.participantAdmission = participantAdmission;
         this.place = place;
+        this.guardians = guardians;
         this.labels = labels;
         this.frame = frame;
         this.screens = screens;
     }
 
     @GetMapping
-    Object all(@OfCase({CasePart.PEOPLE, CasePart.CONTACT}) CaseAccess opened, @OfCase KeeperRights keeping) {
+    Object all(
+            @OfCase({CasePart.PEOPLE, CasePart.CONTACT, CasePart.GUARDIAN}) CaseAccess opened,
+            @OfCase KeeperRights keeping) {
         Access access = opened.of(CasePart.PEOPLE);
-        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)));
+        Access deciding = opened.of(CasePart.GUARDIAN);
+        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)), guardians.asked(deciding));
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/people.jte",
@@ -88,7 +96,10 @@ class PeopleController {
                         participants.of(access),
                         contacts.of(opened.of(CasePart.CONTACT)),
                         links.states(keeping),
-                        labels.of(file.organisation())));
+                        labels.of(file.organisation()),
+                        guardians.of(deciding).stream()
+                                .flatMap(one -> one.children().stream())
+                                .collect(Collectors.toSet())));
     }
 
     @GetMapping("/new")

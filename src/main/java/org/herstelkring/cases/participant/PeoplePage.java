@@ -2,6 +2,7 @@ package org.herstelkring.cases.participant;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.herstelkring.cases.CaseFile;
@@ -14,13 +15,18 @@ import org.herstelkring.cases.script.ScriptRole;
 import org.herstelkring.circle.PersonalLinks;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody in a case. */
+/**
+ * Everybody in a case.
+ *
+ * @param decidedFor children for whom somebody is known who decides
+ */
 public record PeoplePage(
         CaseFile file,
         List<Participant> people,
         Map<UUID, Contact> contacts,
         Map<UUID, PersonalLinks.State> links,
-        Labels labels) {
+        Labels labels,
+        Set<UUID> decidedFor) {
 
     public String path() {
         return "/cases/" + file.id();
@@ -71,6 +77,7 @@ public record PeoplePage(
         Contact contact = contacts.get(one.id());
         return one.minor()
                 && one.guardian() == null
+                && !decidedFor.contains(one.id())
                 && (contact == null || contact.guardian().isBlank());
     }
 }

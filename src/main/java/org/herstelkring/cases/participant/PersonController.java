@@ -13,6 +13,7 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
@@ -51,6 +52,7 @@ class PersonController {
     private final PersonalLinks links;
     private final ParticipantAdmission participantAdmission;
     private final Participation place;
+    private final Guardians guardians;
     private final CaseLabels labels;
     private final CaseFrame frame;
     private final Screens screens;
@@ -63,6 +65,7 @@ class PersonController {
             PersonalLinks links,
             ParticipantAdmission participantAdmission,
             Participation place,
+            Guardians guardians,
             CaseLabels labels,
             CaseFrame frame,
             Screens screens) {
@@ -73,6 +76,7 @@ class PersonController {
         this.links = links;
         this.participantAdmission = participantAdmission;
         this.place = place;
+        this.guardians = guardians;
         this.labels = labels;
         this.frame = frame;
         this.screens = screens;
@@ -87,7 +91,8 @@ class PersonController {
             @OfCase KeeperRights keeping,
             @PathVariable UUID person) {
         Access access = opened.of(CasePart.PEOPLE);
-        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)));
+        Access deciding = circles.open(access.circle(), CasePart.GUARDIAN, May.READ);
+        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)), guardians.asked(deciding));
         List<Participant> all = participants.all(access);
         Participant one = all.stream()
                 .filter(found -> found.id().equals(person))
@@ -106,7 +111,8 @@ class PersonController {
                         links.states(keeping).get(one.person()),
                         standing.words(),
                         standing.withdrawnAt(),
-                        !standing.hasHistory()));
+                        !standing.hasHistory(),
+                        guardians.of(deciding).stream().anyMatch(found -> found.decidesFor(person))));
     }
 
     @GetMapping("/edit")

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
+import org.herstelkring.cases.guardian.ChildStanding;
+import org.herstelkring.cases.guardian.Matter;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitation;
 import org.herstelkring.cases.preparation.Preparation;
-import org.herstelkring.cases.preparation.Preparation.GuardianSays;
 import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.preparation.Preparation.Responsibility;
 import org.herstelkring.cases.preparation.Preparation.Willing;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people those who take part
  * @param meeting the one they prepare for
+ * @param children how it stands with the minors among them
  */
 record Readiness(
         Script script,
@@ -31,7 +33,8 @@ record Readiness(
         List<Participant> people,
         Map<UUID, Preparation> preparations,
         @Nullable Meeting meeting,
-        Map<UUID, MeetingInvitation> invitations) {
+        Map<UUID, MeetingInvitation> invitations,
+        Map<UUID, ChildStanding> children) {
 
     List<ReadinessLack> lacks() {
         List<ReadinessLack> lacks = new ArrayList<>();
@@ -52,7 +55,7 @@ record Readiness(
         Preparation said = preparations.get(one.id());
         if (said == null || !said.begun()) {
             kinds.add(Kind.NOT_PREPARED);
-            if (one.minor()) kinds.add(Kind.GUARDIAN_UNKNOWN);
+            guardian(one, kinds);
             return kinds;
         }
         if (said.willing() == Willing.UNKNOWN) kinds.add(Kind.WILLING_UNKNOWN);
@@ -62,13 +65,22 @@ record Readiness(
             kinds.add(Kind.NO_RESPONSIBILITY_YET);
         if (asked(one, "responsibility") && said.responsibility() == Responsibility.UNKNOWN)
             kinds.add(Kind.RESPONSIBILITY_UNKNOWN);
-        if (one.minor() && said.guardian() == GuardianSays.UNKNOWN) kinds.add(Kind.GUARDIAN_UNKNOWN);
-        if (one.minor() && said.guardian() == GuardianSays.NO) kinds.add(Kind.GUARDIAN_SAYS_NO);
+        guardian(one, kinds);
         if (said.interpreter() == Interpreter.NEEDED) kinds.add(Kind.NO_INTERPRETER);
         if (asked(one, "company") && people.stream().noneMatch(p -> one.id().equals(p.supports())))
             kinds.add(Kind.NO_SUPPORTER);
         if (asked(one, "teller") && said.teller() == null && !teller) kinds.add(Kind.NO_WISH);
         return kinds;
+    }
+
+    private void guardian(Participant one, List<Kind> kinds) {
+        ChildStanding child = children.get(one.id());
+        if (child == null) return;
+        switch (child.guardians(Matter.TALK)) {
+            case NOBODY, WAITING -> kinds.add(Kind.GUARDIAN_UNKNOWN);
+            case REFUSED -> kinds.add(Kind.GUARDIAN_SAYS_NO);
+            case AGREED, NOT_ASKED -> {}
+        }
     }
 
     private boolean asked(Participant one, String topic) {

@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Children;
 import org.herstelkring.cases.intake.Incidents;
 import org.herstelkring.cases.meeting.Meeting;
 import org.herstelkring.cases.meeting.MeetingInvitations;
@@ -55,6 +57,7 @@ class ReadinessController {
     private final CaseFiles files;
     private final Participants participants;
     private final Preparations preparations;
+    private final Children children;
     private final Meetings meetings;
     private final MeetingInvitations invitations;
     private final Decisions decisions;
@@ -68,6 +71,7 @@ class ReadinessController {
             CaseFiles files,
             Participants participants,
             Preparations preparations,
+            Children children,
             Meetings meetings,
             MeetingInvitations invitations,
             Decisions decisions,
@@ -79,6 +83,7 @@ class ReadinessController {
         this.files = files;
         this.participants = participants;
         this.preparations = preparations;
+        this.children = children;
         this.meetings = meetings;
         this.invitations = invitations;
         this.decisions = decisions;
@@ -158,7 +163,9 @@ class ReadinessController {
                         people,
                         said,
                         meeting,
-                        meeting == null ? Map.of() : invitations.of(opened.get(2), meeting.id()))
+                        meeting == null ? Map.of() : invitations.of(opened.get(2), meeting.id()),
+                        children.of(circle, people, said).stream()
+                                .collect(Collectors.toMap(one -> one.child().id(), one -> one)))
                 .lacks();
     }
 

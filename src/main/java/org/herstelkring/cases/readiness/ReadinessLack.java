@@ -99,7 +99,10 @@ public sealed interface ReadinessLack {
 
         @Override
         public String mend(UUID circle) {
-            return "/cases/" + circle + "/people/" + who.id() + "/preparation";
+            String person = "/cases/" + circle + "/people/" + who.id();
+            return kind == Kind.GUARDIAN_UNKNOWN || kind == Kind.GUARDIAN_SAYS_NO
+                    ? person + "/guardians"
+                    : person + "/preparation";
         }
     }
 

@@ -31,6 +31,7 @@ enum WholePart {
             "id",
             code("roles", "cases.whole.role", "cases.role"),
             said("language", "cases.participant.language"),
+            said("born", "cases.guardian.age.title"),
             said("stands_words", "cases.participant.withdraw.words")),
     CONTACT(
             "cases.contact",
@@ -39,6 +40,21 @@ enum WholePart {
             said("phone", "cases.participant.phone"),
             said("address", "cases.participant.address"),
             said("guardian", "cases.participant.guardian")),
+    GUARDIANS(
+            "cases.guardian",
+            null,
+            said("name", "cases.guardian.name"),
+            code("kind", "cases.guardian.kind"),
+            said("email", "cases.participant.email"),
+            said("phone", "cases.participant.phone"),
+            said("address", "cases.participant.address")),
+    AGREEMENTS(
+            "cases.agreement",
+            "child_id",
+            said("said_at", "cases.whole.day"),
+            code("talk", "cases.guardian.matter.talk", "cases.guardian.says"),
+            code("data", "cases.guardian.matter.data", "cases.guardian.says"),
+            said("words", "cases.whole.words")),
     PREPARATION(
             "cases.preparation",
             "participant_id",

@@ -12,6 +12,7 @@ import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.cases.preparation.Preparation;
 import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.cast.ApplicationTest;
@@ -52,6 +53,9 @@ class MyPartBrowserTest {
 
     @Autowired
     Preparations preparations;
+
+    @Autowired
+    Guardians guardians;
 
     Cast cast;
     UUID meeting;
@@ -251,6 +255,22 @@ class MyPartBrowserTest {
                         "Kerkstraat 12, Gent",
                         "remind",
                         "1");
+        UUID els = Ids.next();
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/guardians"),
+                        "id",
+                        els.toString(),
+                        "name",
+                        "Els Maes",
+                        "kind",
+                        "PARENT",
+                        "children",
+                        cast.bram().id().toString(),
+                        "language",
+                        "fr",
+                        "email",
+                        "els@example.org");
         for (int width : new int[] {1280, 360}) {
             try (Browser browser = Browser.with(port, Browser.options(width, 900))) {
                 Page page = browser.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/preparation"));
@@ -264,6 +284,18 @@ class MyPartBrowserTest {
                 page.navigate(cast.path("/people/" + cast.lotte().id() + "/preparation/sheet"));
                 look(page, "preparation-sheet-" + width);
                 Browser.print(page, "preparation-sheet");
+                page.navigate(cast.path("/people/" + cast.bram().id() + "/guardians"));
+                look(page, "guardians-" + width);
+                page.navigate("/language/fr?back="
+                        + cast.path("/people/" + cast.bram().id() + "/guardians"));
+                look(page, "guardians-fr-" + width);
+                page.navigate("/language/nl?back=" + cast.path("/guardians/" + els));
+                look(page, "guardian-" + width);
+                button(page, "Maak de brief");
+                look(page, "guardian-letter-" + width);
+                Browser.print(page, "guardian-letter");
+                page.navigate("/cases/agreements");
+                look(page, "agreements-" + width);
                 page.navigate(cast.path("/talks"));
                 look(page, "talks-" + width);
                 page.locator("ul.list a.whole").first().click();
@@ -309,6 +341,22 @@ class MyPartBrowserTest {
             look(page, "my-part-dark");
             page.navigate("/my-part/" + cast.lotte().id() + "/letters");
             look(page, "my-part-letters-dark");
+            UUID person = casts.in(
+                    cast.ellen(),
+                    () -> guardians
+                            .of(circles.open(cast.id(), CasePart.GUARDIAN, May.READ))
+                            .getFirst()
+                            .person());
+            Page deciding = browser.open("/test/as-guest/" + person + "?to=/my-part");
+            look(deciding, "guardian-deciding-dark");
+            deciding.locator("input[name=talk][value=YES]").check();
+            button(deciding, "Donner cette réponse");
+            assertThat(deciding.locator(".said")).containsText("Ta réponse est enregistrée");
+            page = browser.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/"
+                    + cast.bram().id() + "/own-answer");
+            look(page, "guardian-own-dark");
+            page = browser.open("/test/as-guest/" + cast.lotte().person() + "?to=/my-part/"
+                    + cast.lotte().id());
             page.navigate("/language/fr?back=/my-part/" + cast.lotte().id() + "/prepare");
             look(page, "my-part-prepare-fr-dark");
         }
