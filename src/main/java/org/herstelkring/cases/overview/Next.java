@@ -92,7 +92,7 @@ public record Next(
         Instant at = now.meetingAt();
         boolean called = at != null && !"held".equals(now.meeting());
         if (standing.stopped() && !called) return step("stopped", 0, "/conversation", 2);
-        if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings", INVITING);
+        if (at == null || "held".equals(now.meeting())) return step("invite", 0, "/meetings/new", INVITING);
         if ("planned".equals(now.meeting())) return step("send", 0, at, null, "/meetings", 11);
         LocalDate day = at.atZone(zone).toLocalDate();
         if (!day.isAfter(today)) return step("today", 0, at, null, "/conversation", 0);

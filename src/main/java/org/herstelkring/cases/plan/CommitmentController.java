@@ -117,6 +117,7 @@ class CommitmentController {
                         back == null ? "/cases/" + file.id() + "/plan" : back));
     }
 
+    /** @param then the commitment whose page comes after it; none for the plan */
     @PostMapping("/{id}")
     Object change(
             @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
@@ -125,6 +126,7 @@ class CommitmentController {
             @Valid @ModelAttribute CommitmentForm form,
             BindingResult wrong,
             @RequestParam(required = false) @Nullable String back,
+            @RequestParam(required = false) @Nullable UUID then,
             RedirectAttributes next) {
         Commitment before = commitments.get(access, id);
         List<Participant> people = participants.all(access);
@@ -134,7 +136,7 @@ class CommitmentController {
         if (!commitments.change(access, form.read(before.thread(), before.shares())))
             throw CommitmentMerge.of(CommitmentForm.of(before), form, views.said(people));
         Said.say(next, "cases.plan.commitment.saved");
-        return Back.to(circle, back, "plan#commitment-" + id);
+        return Back.to(circle, back, then == null ? "plan#commitment-" + id : "plan/commitments/" + then);
     }
 
     /** Saves while it is typed; answers with the version that stands then. */
@@ -204,6 +206,16 @@ class CommitmentController {
                 CommitmentViews.followers(people, said),
                 CommitmentPage.Paid.of(one, said),
                 clock.today(),
+                after(access, one),
                 back);
+    }
+
+    private @Nullable UUID after(Access access, Commitment one) {
+        return plans.latest(access).stream()
+                .flatMap(plan -> commitments.of(access, plan.id()).stream())
+                .filter(other -> other.number() == one.number() + 1)
+                .map(Commitment::id)
+                .findFirst()
+                .orElse(null);
     }
 }

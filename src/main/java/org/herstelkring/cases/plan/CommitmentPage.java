@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hands everybody who can do it, or does
  * @param paid how it is paid in parts: by all, or by each their own
+ * @param after the commitment that comes after it in the plan; null after the last
  */
 public record CommitmentPage(
         CaseFile file,
@@ -31,6 +32,7 @@ public record CommitmentPage(
         List<Option> followers,
         List<Paid> paid,
         LocalDate today,
+        @Nullable UUID after,
         @Nullable String back) {
 
     /** Somebody who can do it. */

@@ -12,6 +12,7 @@ import org.herstelkring.circle.May;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Preparing one participant, seen by the facilitator: what was said so far, and all of it on one page for a desk. */
@@ -75,6 +77,7 @@ class PreparationController {
         return screens.show("cases/preparation/sheet.jte", pages.of(circle, participant, access));
     }
 
+    /** @param then whose page comes after it; none for the overview of this preparation */
     @PostMapping
     Object save(
             @OfCase(value = CasePart.PREPARATION, may = May.CONTRIBUTE, about = "participant") Access access,
@@ -82,13 +85,15 @@ class PreparationController {
             @PathVariable UUID participant,
             @Valid @ModelAttribute PreparationForm form,
             BindingResult result,
+            @RequestParam(required = false) @Nullable UUID then,
             RedirectAttributes next) {
         kept.check(form, result);
         if (result.hasErrors())
             return screens.again(WHOLE, pages.of(circle, participant, Form.of(result), null, null, access));
         kept.keep(circle, participant, form, access);
         Said.say(next, "cases.preparation.saved");
-        return "redirect:/cases/" + circle + "/people/" + participant + "/preparation";
+        String people = "/cases/" + circle + "/people/";
+        return "redirect:" + people + (then == null ? participant + "/preparation" : then + "/preparation/whole");
     }
 
     /** Kept while typing: only what stands now, for the page to go on with. */

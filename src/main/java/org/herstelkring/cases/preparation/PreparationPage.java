@@ -1,5 +1,6 @@
 package org.herstelkring.cases.preparation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,14 @@ public record PreparationPage(
 
     public String path() {
         return "/cases/" + file.id() + "/people/" + person.id() + "/preparation";
+    }
+
+    /** Who comes after them round the table; null after the last. */
+    public @Nullable Participant after() {
+        return fellows.stream()
+                .filter(one -> one.takesPart() && one.seat() > person.seat())
+                .min(Comparator.comparingInt(Participant::seat))
+                .orElse(null);
     }
 
     /** Whether they are asked about this topic of the script. */
