@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstelkring.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** One case, as its facilitator works on it. */
@@ -253,6 +254,32 @@ final class DemoCase {
     void present(String summary) {
         noor.submit(at("/plan"), at("/plan/words"), "summary", summary, "askedForgotten", "true", "language", "nl");
         noor.submit(at("/plan"), at("/plan/signing"));
+    }
+
+    /** What two people keep between them, looked at again after a while. */
+    void distance(String kind, String words, String where, String contact, String watcher, String one, String other) {
+        String page = at("/plan/arrangements/" + Ids.next());
+        noor.submit(
+                page,
+                page,
+                "kind",
+                kind,
+                "words",
+                words,
+                "between",
+                id(one),
+                "between",
+                id(other),
+                "where",
+                where,
+                "contact",
+                contact,
+                "startsOn",
+                in(0),
+                "reviewOn",
+                in(40),
+                "watcher",
+                id(watcher));
     }
 
     /** Adds a commitment; the page on which the rest of it is said. */

@@ -55,6 +55,14 @@ final class DemoCases {
                 "twee derde, uit zijn vakantiewerk",
                 "Karel",
                 "een derde");
+        one.distance(
+                "NO_CONTACT",
+                "Bram stuurt Lotte geen berichten en vraagt niet aan anderen hoe het met haar gaat.",
+                "Op de telefoon en online, en in de bus naar school.",
+                "Goeiedag zeggen in de gang.",
+                "Juf Els",
+                "Lotte",
+                "Bram");
         one.present("Bram betaalt de fiets terug, schrijft een brief en herstelt met zijn vader een oude fiets.");
         for (String name : List.of("Bram", "Lotte", "Oma Mia", "Karel", "Juf Els")) one.sign(name);
         one.seal();

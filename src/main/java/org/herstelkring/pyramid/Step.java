@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts in how many instalments; the first falls due on {@code startsOn}
  * @param origin the commitment it follows from
  * @param together the members who undertake it as one; empty when one does
+ * @param distance what is agreed besides, when it is about staying away or coming close
  * @param happened of what comes round: the days on which it happened, in order
  */
 public record Step(
@@ -35,6 +36,7 @@ public record Step(
         StepState state,
         @Nullable UUID origin,
         List<UUID> together,
+        @Nullable Distance distance,
         List<LocalDate> happened,
         long version) {
 
@@ -80,6 +82,7 @@ public record Step(
                 state,
                 origin,
                 List.of(),
+                null,
                 List.of(),
                 version);
     }
@@ -94,17 +97,22 @@ public record Step(
 
     /** The same, on top of this version. */
     public Step on(long seen) {
-        return copy(level, pole, together, seen);
+        return copy(level, pole, together, distance, seen);
     }
 
     /** The same, undertaken by several as one. */
     public Step together(List<UUID> members) {
-        return copy(level, pole, members, version);
+        return copy(level, pole, members, distance, version);
     }
 
     /** The same, elsewhere on the pyramid. */
     public Step at(Level otherLevel, Pole otherPole) {
-        return copy(otherLevel, otherPole, together, version);
+        return copy(otherLevel, otherPole, together, distance, version);
+    }
+
+    /** The same, kept between these members. */
+    public Step between(List<UUID> members, Distance kept) {
+        return copy(level, pole, members, kept, version);
     }
 
     /** Whether this member undertakes it, alone or with others. */
@@ -117,7 +125,7 @@ public record Step(
         return owner == null ? together : List.of(owner);
     }
 
-    private Step copy(Level onLevel, Pole onPole, List<UUID> members, long seen) {
+    private Step copy(Level onLevel, Pole onPole, List<UUID> members, @Nullable Distance kept, long seen) {
         return new Step(
                 id,
                 owner,
@@ -136,6 +144,7 @@ public record Step(
                 state,
                 origin,
                 members,
+                kept,
                 happened,
                 seen);
     }
@@ -148,6 +157,7 @@ public record Step(
 
     /** The last day something of it falls due, as far as a day was agreed. */
     public @Nullable LocalDate lastDay() {
+        if (distance != null) return endsOn;
         if (dueOn != null) return dueOn;
         if (endsOn != null) return endsOn;
         if (startsOn != null && parts != null) return rhythm.nth(startsOn, parts - 1);

@@ -17,6 +17,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Listing;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -33,6 +34,7 @@ public class Steps {
 
     private static final String WHAT = "pyramid.step.what";
     private static final String FOR_WHOM = "pyramid.step.for_whom";
+    private static final String DISTANCE = "pyramid.step.distance";
     private static final String HOW_FOLLOWED = "pyramid.step.how_followed";
 
     private final JdbcClient jdbc;
@@ -65,15 +67,19 @@ public class Steps {
         Sealer sealer = texts.of(access);
         return jdbc.sql("""
                         insert into pyramid.step (circle_id, id, owner_id, together, follower_id, level, pole, what,
-                            for_whom, how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id)
+                            for_whom, how_followed, due_on, rhythm, starts_on, ends_on, cents, parts, state, origin_id,
+                            distance, review_on)
                         values (:circle, :id, :owner, :together, :follower, :level, :pole, :what, :forWhom,
-                            :howFollowed, :dueOn, :rhythm, :startsOn, :endsOn, :cents, :parts, :state, :origin)
+                            :howFollowed, :dueOn, :rhythm, :startsOn, :endsOn, :cents, :parts, :state, :origin,
+                            :distance, :review)
                         on conflict do nothing
                         """)
                 .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
                 .param("together", step.together().toArray(UUID[]::new))
+                .param("distance", sealed(sealer, step), Types.BINARY)
+                .param("review", reviewOn(step), Types.DATE)
                 .param("follower", step.follower(), Types.OTHER)
                 .param("level", step.level().number())
                 .param("pole", step.pole().code())
@@ -105,6 +111,7 @@ public class Steps {
                             rhythm = :rhythm, starts_on = :startsOn, ends_on = :endsOn, cents = :cents, parts = :parts,
                             state = case when :state in ('idea', 'chosen') or state in ('idea', 'chosen') then :state
                                 when state = 'let-go' then 'planned' else state end, origin_id = :origin,
+                            distance = :distance, review_on = :review,
                             version = version + 1
                         where circle_id = :circle and id = :id
                         """)
@@ -112,6 +119,8 @@ public class Steps {
                 .param("id", step.id())
                 .param("owner", step.owner(), Types.OTHER)
                 .param("together", step.together().toArray(UUID[]::new))
+                .param("distance", sealed(sealer, step), Types.BINARY)
+                .param("review", reviewOn(step), Types.DATE)
                 .param("follower", step.follower(), Types.OTHER)
                 .param("level", step.level().number())
                 .param("pole", step.pole().code())
@@ -186,7 +195,7 @@ public class Steps {
                 """
                 select s.id, s.owner_id, s.together, n.cents, s.state in ('kept', 'partly', 'not-kept', 'let-go') as ended,
                     coalesce(n.due_on, case when s.parts is null and coalesce(s.rhythm, 'once') in ('once', 'period')
-                        then coalesce(s.ends_on, s.due_on) end) as day
+                        then least(s.review_on, coalesce(s.ends_on, s.due_on)) end) as day
                 from pyramid.step s left join lateral (
                     select due_on, cents from pyramid.instalment part
                     where part.circle_id = s.circle_id and part.step_id = s.id and part.paid_on is null
@@ -253,7 +262,7 @@ public class Steps {
                                 coalesce((select min(n.due_on) from pyramid.instalment n where n.circle_id = s.circle_id
                                     and n.step_id = s.id and n.paid_on is null),
                                     case when s.rhythm is null or s.rhythm in ('once', 'period')
-                                        then coalesce(s.ends_on, s.due_on) end) as due
+                                        then least(s.review_on, coalesce(s.ends_on, s.due_on)) end) as due
                             from pyramid.step s where s.circle_id = any (:circles))
                         select circle_id, count(*) as steps, count(*) filter (where not ended) as running,
                             count(*) filter (where not ended and due < :today) as overdue,
@@ -342,6 +351,21 @@ public class Steps {
                 == 1;
     }
 
+    /** How a distance is kept, and when it is looked at again; false when a newer version stands already. */
+    public boolean watch(Access access, Step step, StepState state, @Nullable LocalDate reviewOn) {
+        return jdbc.sql("""
+                                update pyramid.step set state = :state, review_on = :review, version = version + 1
+                                where circle_id = :circle and id = :id and version = :version and distance is not null
+                                """)
+                        .param("state", state.code())
+                        .param("review", reviewOn, Types.DATE)
+                        .param("circle", access.to(PyramidPart.STEPS, Access.DUTY))
+                        .param("id", step.id())
+                        .param("version", step.version())
+                        .update()
+                == 1;
+    }
+
     /** Marks days on which it happened, and takes marks back; what others marked meanwhile stays. */
     public void happened(Access access, UUID step, Collection<LocalDate> marked, Collection<LocalDate> takenBack) {
         jdbc.sql("""
@@ -393,8 +417,30 @@ public class Steps {
                 StepState.of(row.getString("state")),
                 row.getObject("origin_id", UUID.class),
                 members(row),
+                distance(sealer, id, row.getBytes("distance"), row.getObject("review_on", LocalDate.class)),
                 days(row.getArray("happened")),
                 row.getLong("version"));
+    }
+
+    private static byte @Nullable [] sealed(Sealer sealer, Step step) {
+        Distance kept = step.distance();
+        return kept == null
+                ? null
+                : sealer.sealBytes(
+                        DISTANCE,
+                        step.id(),
+                        Json.KEPT.writeValueAsBytes(new Distance(kept.where(), kept.contact(), null)));
+    }
+
+    private static @Nullable LocalDate reviewOn(Step step) {
+        return step.distance() == null ? null : step.distance().reviewOn();
+    }
+
+    private static @Nullable Distance distance(
+            Sealer sealer, UUID id, byte @Nullable [] sealed, @Nullable LocalDate reviewOn) {
+        if (sealed == null) return null;
+        Distance kept = Json.KEPT.readValue(sealer.openBytes(DISTANCE, id, sealed), Distance.class);
+        return new Distance(kept.where(), kept.contact(), reviewOn);
     }
 
     private static List<UUID> members(ResultSet row) throws SQLException {

@@ -134,14 +134,17 @@ create table cases.commitment (
 create index on cases.commitment (circle_id, plan_id);
 call cases.protect_with_plan('cases.commitment');
 
--- What was agreed about closeness and distance.
+-- What was agreed about closeness and distance: between whom, where, which contact is fine, from when until when, when it is
+-- looked at again and who watches over it, sealed together. thread_id as of a commitment.
 create table cases.arrangement (
     circle_id  uuid   not null,
     id         uuid   not null,
     plan_id    uuid   not null,
+    thread_id  uuid   not null,
     place      int    not null,
     kind       text   not null,
     words      bytea,
+    terms      bytea  not null,                            -- all but the words
     removed_at timestamptz,
     version    bigint not null default 1,
     primary key (circle_id, id),

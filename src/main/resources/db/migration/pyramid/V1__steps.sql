@@ -22,6 +22,8 @@ create table pyramid.step (
     -- A step of a space may begin as an idea, and be chosen before it is planned. Plans of cases know neither.
     state       text        not null default 'planned'
         check (state in ('idea', 'chosen', 'planned', 'doing', 'kept', 'partly', 'moved', 'not-kept', 'let-go')),
+    distance    bytea,                                   -- of staying away or coming close: where, and which contact is fine
+    review_on   date,                                    -- when that is looked at again
     happened    date[]      not null default '{}',       -- of what comes round: the days on which it happened
     origin_id   uuid,                                    -- what it follows from: a commitment, a goal
     created_at  timestamptz not null default now(),

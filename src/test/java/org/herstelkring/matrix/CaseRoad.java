@@ -323,7 +323,29 @@ class CaseRoad {
                 "pole",
                 "instrumental");
         String line = at + "/plan/arrangements/" + Ids.next();
-        noor.submit(line, line, "kind", "MEETING", "words", one.secret + " groeten");
+        noor.submit(
+                line,
+                line,
+                "kind",
+                "MEETING",
+                "words",
+                one.secret + " groeten",
+                "between",
+                one.participant.toString(),
+                "between",
+                one.other.toString(),
+                "where",
+                one.secret + " gang",
+                "contact",
+                one.secret + " goeiedag",
+                "startsOn",
+                today.toString(),
+                "reviewOn",
+                today.plusDays(60).toString(),
+                "watcher",
+                "other",
+                "watcherWords",
+                one.secret + " waakt");
         line = at + "/plan/told/" + Ids.next();
         noor.submit(
                 line,

@@ -14,7 +14,9 @@ import org.herstelkring.cases.archive.KeptUntil;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
+import org.herstelkring.pyramid.Instalments;
 import org.herstelkring.pyramid.PyramidPart;
+import org.herstelkring.pyramid.Step;
 import org.herstelkring.pyramid.Steps;
 import org.herstelkring.shared.page.Form;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class ClosingPages {
     private final Participants participants;
     private final LookBacks lookBacks;
     private final Steps steps;
+    private final Instalments instalments;
     private final KeptUntil keptUntil;
 
     ClosingPages(
@@ -43,6 +46,7 @@ class ClosingPages {
             Participants participants,
             LookBacks lookBacks,
             Steps steps,
+            Instalments instalments,
             KeptUntil keptUntil) {
         this.circles = circles;
         this.frame = frame;
@@ -51,6 +55,7 @@ class ClosingPages {
         this.participants = participants;
         this.lookBacks = lookBacks;
         this.steps = steps;
+        this.instalments = instalments;
         this.keptUntil = keptUntil;
     }
 
@@ -68,15 +73,16 @@ class ClosingPages {
         Access people = circles.open(circle, CasePart.PEOPLE, May.READ);
         Access toLookBacks = circles.open(circle, CasePart.LOOK_BACK, May.READ);
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
-        frame.prepare(people, lookBacks.asked(toLookBacks), steps.asked(toSteps));
+        frame.prepare(people, lookBacks.asked(toLookBacks), steps.asked(toSteps), instalments.asked(toSteps));
         Map<UUID, String> names =
                 participants.of(people).stream().collect(Collectors.toMap(Participant::id, Participant::name));
         List<ClosingPage.View> all = lookBacks.of(toLookBacks).stream()
                 .map(one -> new ClosingPage.View(names.getOrDefault(one.participant(), ""), one))
                 .toList();
-        long waiting =
-                steps.of(toSteps).stream().filter(step -> !step.state().ended()).count();
+        List<Step> agreed = steps.of(toSteps);
+        long waiting = agreed.stream().filter(step -> !step.state().ended()).count();
+        ClosingPage.Unpaid unpaid = ClosingPage.Unpaid.of(agreed, instalments.of(toSteps));
         CaseFile file = files.get(road);
-        return new ClosingPage(file, closings.told(road), keptUntil.of(file), all, waiting, form, why);
+        return new ClosingPage(file, closings.told(road), keptUntil.of(file), all, waiting, unpaid, form, why);
     }
 }

@@ -98,7 +98,7 @@ class FollowUpController {
             BindingResult wrong,
             RedirectAttributes next) {
         Step about = steps.get(toSteps, step);
-        StepReporting.check(form, about, true, wrong, views.today());
+        StepReporting.check(form, about, true, true, wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(circle, step, Form.of(wrong)));
         telling.tell(toSteps, toReports, about, form, null);
         Said.say(next, "cases.followup.told");

@@ -24,6 +24,19 @@ public record FollowUpStepPage(
     public static final List<StepState> STATES =
             List.of(StepState.DOING, StepState.KEPT, StepState.PARTLY, StepState.MOVED, StepState.NOT_KEPT);
 
+    /** How a distance was kept, each time somebody says it. */
+    public static final List<StepState> KEPT = List.of(StepState.KEPT, StepState.PARTLY, StepState.NOT_KEPT);
+
+    /** What may be said of how it goes. */
+    public List<StepState> states() {
+        return view.step().distance() == null ? STATES : KEPT;
+    }
+
+    /** Whether who looks says how it goes; of a distance each of them does. */
+    public boolean tells() {
+        return marks || view.step().distance() != null && view.mine();
+    }
+
     FollowUpStepPage(StepView view, String back, boolean marks, boolean places, Form form) {
         this(view, back, back + "/" + view.step().id(), marks, places, form, Ids.next());
     }

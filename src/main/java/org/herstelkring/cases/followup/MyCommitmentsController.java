@@ -86,8 +86,8 @@ class MyCommitmentsController {
         Access everything = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.CONTRIBUTE);
         Step about = steps.get(everything, step);
-        boolean marks = about.isOf(me);
-        StepReporting.check(form, about, marks, wrong, views.today());
+        boolean marks = marks(about, me);
+        StepReporting.check(form, about, marks, about.isOf(me), wrong, views.today());
         if (wrong.hasErrors()) return screens.again(STEP, page(me, step, Form.of(wrong)));
         telling.tell(marks ? toOwn(circle, me) : null, toReports, about, form, me);
         Said.say(next, "cases.followup.told");
@@ -136,6 +136,11 @@ class MyCommitmentsController {
         return own.circle();
     }
 
+    /** How a distance stands is not for one of those between whom it is kept: each says how it was kept. */
+    private static boolean marks(Step step, UUID me) {
+        return step.isOf(me) && step.distance() == null;
+    }
+
     private Access toOwn(UUID circle, UUID me) {
         return circles.open(circle, PyramidPart.STEPS, me, May.CONTRIBUTE);
     }
@@ -145,7 +150,7 @@ class MyCommitmentsController {
         Access toSteps = circles.open(circle, PyramidPart.STEPS, May.READ);
         Access toReports = circles.open(circle, PyramidPart.REPORTS, me, May.READ);
         StepView view = views.one(toSteps, toReports, step);
-        return new FollowUpStepPage(view, list(me), view.mine(), false, form);
+        return new FollowUpStepPage(view, list(me), marks(view.step(), me), false, form);
     }
 
     private static String list(UUID me) {

@@ -34,6 +34,12 @@ record ReminderDays(Kind kind, LocalDate day) {
     static List<ReminderDays> of(Step step, List<Instalment> instalments, LocalDate today) {
         if (step.state().ended() || !step.state().undertaken()) return List.of();
         List<ReminderDays> due = new ArrayList<>();
+        LocalDate review = step.distance() == null ? null : step.distance().reviewOn();
+        // Whoever watches looks on the day itself, and those who keep it are asked before how it goes.
+        if (review != null && !review.isAfter(today.plusDays(AHEAD)) && !review.isBefore(today.minusDays(BEHIND))) {
+            if (!review.isBefore(today)) due.add(new ReminderDays(Kind.OWNER, review));
+            if (!review.isAfter(today)) due.add(new ReminderDays(Kind.FOLLOWER, review));
+        }
         for (LocalDate day : days(step, instalments, today)) {
             if (!day.isBefore(today) && !day.isAfter(today.plusDays(AHEAD))) due.add(new ReminderDays(Kind.OWNER, day));
             boolean wasOnce = step.rhythm() == Rhythm.ONCE || !instalments.isEmpty();

@@ -11,12 +11,19 @@ import org.herstelkring.shared.Stale;
 import org.herstelkring.shared.Stale.StaleField;
 import org.jspecify.annotations.Nullable;
 
-/** How a step goes, in somebody's words. A moved step needs its new day. */
+/**
+ * How a step goes, in somebody's words. A moved step needs its new day.
+ *
+ * @param reviewOn when a distance is looked at again
+ * @param ends whether a distance is not kept any further
+ */
 record ReportForm(
         @NotNull UUID id,
 
         @Nullable StepState state,
         @Nullable LocalDate movedTo,
+        @Nullable LocalDate reviewOn,
+        boolean ends,
         @Size(max = 4000) @Nullable String words,
         boolean shown,
         long version) {
@@ -39,6 +46,13 @@ record ReportForm(
                                 now.state().label(),
                                 state == null ? "" : state.label()),
                         StaleField.day("movedTo", "cases.followup.moved-to", day, movedTo),
+                        StaleField.day(
+                                "reviewOn",
+                                "cases.followup.review",
+                                now.distance() == null ? null : now.distance().reviewOn(),
+                                reviewOn),
+                        StaleField.tick(
+                                "ends", "cases.followup.ends", now.state().ended(), ends),
                         StaleField.words("words", "cases.followup.words", lately, said())));
     }
 }

@@ -2,9 +2,11 @@ package org.herstelkring.cases.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.herstelkring.circle.Access;
+import org.herstelkring.pyramid.Distance;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Reports;
 import org.herstelkring.pyramid.Step;
@@ -33,8 +35,19 @@ class StepReporting {
         this.clock = clock;
     }
 
-    /** @param marks whether the teller may change the state; who may not, has something to say */
-    static void check(ReportForm form, Step step, boolean marks, BindingResult wrong, LocalDate today) {
+    /**
+     * @param marks whether the teller may change the state; who may not, has something to say
+     * @param undertakes whether the teller is one of those who undertake it, or looks after all
+     */
+    static void check(
+            ReportForm form, Step step, boolean marks, boolean undertakes, BindingResult wrong, LocalDate today) {
+        if (step.distance() != null && undertakes) {
+            if (form.state() == null ? !wrong.hasFieldErrors("state") : !FollowUpStepPage.KEPT.contains(form.state()))
+                wrong.rejectValue("state", "cases.followup.kept.missing");
+            if (marks && form.reviewOn() != null && form.reviewOn().isBefore(today))
+                wrong.rejectValue("reviewOn", "cases.followup.moved.past");
+            return;
+        }
         if (!marks) {
             if (form.said().isBlank()) wrong.rejectValue("words", "cases.followup.words.missing");
             return;
@@ -59,36 +72,71 @@ class StepReporting {
      */
     void tell(@Nullable Access toSteps, Access toReports, Step step, ReportForm form, @Nullable UUID by) {
         Optional<Report> before = reports.find(toReports, form.id());
-        StepState state = toSteps == null || form.state() == null ? step.state() : form.state();
-        LocalDate movedTo = toSteps == null ? null : form.movedTo();
-        boolean changes = state != step.state() || movedTo != null && !movedTo.equals(step.lastDay());
+        Told told = Told.of(form, step, toSteps != null);
         Report report = new Report(
                 form.id(),
                 step.id(),
                 by,
                 toReports.person(),
-                state,
-                movedTo,
+                told.said(),
+                told.movedTo(),
                 form.said(),
                 form.shown(),
                 clock.instant());
         MadeOnce kept = MadeOnce.keep(
                 () -> before.isEmpty()
-                        && (toSteps == null || !changes || step.version() == form.version())
+                        && (!told.changes() || step.version() == form.version())
                         && reports.write(toReports, report)
-                        && (toSteps == null || !changes || steps.mark(toSteps, step, state, movedTo)),
+                        && mark(toSteps, step, told),
                 () -> before.filter(report::saysTheSame).isPresent(),
                 // What this very form did to the step, its sender has seen.
                 () -> before.isPresent()
-                        && (toSteps == null
-                                || !changes
+                        && (!told.changes()
                                 || step.version() == form.version()
-                                || step.version() == form.version() + 1
-                                        && step.state() == before.get().state())
+                                || step.version() == form.version() + 1 && told.follows(before.get(), step))
                         && reports.rewrite(toReports, report)
-                        && (toSteps == null || !changes || steps.mark(toSteps, step, state, movedTo)));
+                        && mark(toSteps, step, told));
         // What was written is undone with the transaction.
         if (!kept.stands()) throw stale(toReports, toSteps == null ? step : steps.get(toSteps, step.id()), form);
+    }
+
+    private boolean mark(@Nullable Access toSteps, Step step, Told told) {
+        if (toSteps == null || !told.changes()) return true;
+        return step.distance() == null
+                ? steps.mark(toSteps, step, told.stands(), told.movedTo())
+                : steps.watch(toSteps, step, told.stands(), told.reviewOn());
+    }
+
+    /**
+     * What is said of how a step goes, and what it changes.
+     *
+     * @param stands how the step stands from now on: a distance that was kept, or was not, goes on until it is ended
+     */
+    private record Told(
+            StepState said,
+            StepState stands,
+            @Nullable LocalDate movedTo,
+            @Nullable LocalDate reviewOn,
+            boolean changes) {
+
+        static Told of(ReportForm form, Step step, boolean marks) {
+            StepState said = Objects.requireNonNullElse(form.state(), step.state());
+            Distance kept = step.distance();
+            if (kept != null) {
+                StepState stands = !marks ? step.state() : form.ends() ? said : StepState.DOING;
+                boolean changes =
+                        marks && (stands != step.state() || !Objects.equals(form.reviewOn(), kept.reviewOn()));
+                return new Told(said, stands, null, form.reviewOn(), changes);
+            }
+            if (!marks) return new Told(step.state(), step.state(), null, null, false);
+            LocalDate day = form.movedTo();
+            boolean changes = said != step.state() || day != null && !day.equals(step.lastDay());
+            return new Told(said, said, day, null, changes);
+        }
+
+        boolean follows(Report before, Step step) {
+            return step.distance() != null || step.state() == before.state();
+        }
     }
 
     private Stale stale(Access toReports, Step now, ReportForm form) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Report;
 import org.herstelkring.pyramid.Step;
+import org.herstelkring.pyramid.StepState;
 import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,36 @@ public record StepView(
         return instalments.stream().filter(part -> !part.paid()).findFirst().orElse(null);
     }
 
+    /** Whether the day went by on which a distance would be looked at again. */
+    public boolean toReview() {
+        return step.distance() != null
+                && step.distance().reviewOn() != null
+                && step.distance().reviewOn().isBefore(today);
+    }
+
+    /** Message key of how it goes: a distance is kept or not, whatever else succeeds or does not. */
+    public String label(StepState state) {
+        return step.distance() != null && FollowUpStepPage.KEPT.contains(state)
+                ? "cases.followup.kept." + state.code()
+                : state.label();
+    }
+
+    /** What was said last of how a distance was kept. */
+    public @Nullable Said lastSaid() {
+        return step.distance() == null || said.isEmpty() ? null : said.getFirst();
+    }
+
+    /** When it is looked at again, when that is still to come. */
+    public String reviewToCome() {
+        return step.distance() == null || step.distance().reviewOn() == null || toReview()
+                ? ""
+                : step.distance().reviewOn().toString();
+    }
+
     /** Whether its day went by while something is still waited for. */
     public boolean overdue() {
         if (step.state().ended()) return false;
+        if (toReview()) return true;
         if (!instalments.isEmpty()) return instalments.stream().anyMatch(part -> part.overdue(today));
         LocalDate last = step.lastDay();
         return last != null && last.isBefore(today);

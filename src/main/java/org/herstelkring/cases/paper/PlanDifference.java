@@ -14,7 +14,7 @@ public record PlanDifference(
         boolean summary,
         Lines<PlanDocument.Commitment> commitments,
         List<Changed> changed,
-        Lines<String> arrangements,
+        Lines<PlanDocument.Arrangement> arrangements,
         Lines<PlanDocument.Told> told,
         Lines<PlanDocument.LastWord> lastWords,
         Lines<PlanDocument.Person> people) {

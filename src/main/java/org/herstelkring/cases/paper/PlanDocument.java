@@ -37,7 +37,7 @@ public record PlanDocument(
         String summary,
         List<Person> people,
         List<Commitment> commitments,
-        List<String> arrangements,
+        List<Arrangement> arrangements,
         List<Told> told,
         List<LastWord> lastWords,
         List<Signature> signatures) {
@@ -121,6 +121,28 @@ public record PlanDocument(
         return instalments.stream().mapToLong(Instalment::cents).sum();
     }
 
+    /**
+     * Closeness or distance; each but its kind and words is empty when it was not said.
+     *
+     * @param kind what it is about, in words
+     * @param words what is agreed
+     * @param between whom
+     * @param where places it is about
+     * @param contact which contact is fine
+     * @param when from when, and until when
+     * @param reviewed when it is looked at again
+     * @param watcher who watches over it
+     */
+    public record Arrangement(
+            String kind,
+            String words,
+            String between,
+            String where,
+            String contact,
+            String when,
+            String reviewed,
+            String watcher) {}
+
     /** @param level 4 (primary) to 0 (context); names in words */
     public record Step(int level, String levelName, String pole) {}
 
@@ -132,7 +154,7 @@ public record PlanDocument(
      * @param who a person or a service
      * @param how by whom and in what way they are told, in words
      * @param what the words agreed on, the only free text that they get
-     * @param commitments which commitments they may know, counted from 1
+     * @param commitments which commitments they may know, counted from 1; closeness and distance are counted on after them
      */
     public record Told(String who, String how, String what, List<Integer> commitments) {
 
@@ -277,6 +299,11 @@ public record PlanDocument(
                 listener.commitments().stream()
                         .filter(number -> number >= 1 && number <= commitments.size())
                         .map(number -> commitments.get(number - 1))
+                        .toList(),
+                listener.commitments().stream()
+                        .filter(number ->
+                                number > commitments.size() && number <= commitments.size() + arrangements.size())
+                        .map(number -> arrangements.get(number - 1 - commitments.size()))
                         .toList());
     }
 }

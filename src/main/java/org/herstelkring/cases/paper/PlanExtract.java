@@ -15,9 +15,11 @@ public record PlanExtract(
         Instant madeAt,
         String who,
         String what,
-        List<PlanDocument.Commitment> commitments) {
+        List<PlanDocument.Commitment> commitments,
+        List<PlanDocument.Arrangement> arrangements) {
 
     public PlanExtract {
         commitments = List.copyOf(commitments);
+        arrangements = List.copyOf(arrangements);
     }
 }

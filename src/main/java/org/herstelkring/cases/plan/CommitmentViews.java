@@ -93,7 +93,7 @@ public class CommitmentViews {
         return all;
     }
 
-    private static List<Option> people(List<Participant> people) {
+    static List<Option> people(List<Participant> people) {
         return people.stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .map(one -> new Option(one.id().toString(), one.name()))

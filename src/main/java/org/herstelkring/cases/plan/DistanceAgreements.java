@@ -8,6 +8,7 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Sealer;
 import org.herstelkring.circle.Texts;
 import org.herstelkring.shared.Ids;
+import org.herstelkring.shared.Json;
 import org.herstelkring.shared.MadeOnce;
 import org.herstelkring.shared.database.Question;
 import org.herstelkring.shared.database.Together;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DistanceAgreements {
 
     private static final String WORDS = "cases.arrangement.words";
+    private static final String TERMS = "cases.arrangement.terms";
 
     private final JdbcClient jdbc;
     private final Together together;
@@ -50,8 +52,13 @@ class DistanceAgreements {
                     UUID id = row.getObject("id", UUID.class);
                     return new DistanceAgreement(
                             id,
+                            row.getObject("thread_id", UUID.class),
                             DistanceAgreement.Kind.of(row.getString("kind")),
-                            sealer.text(WORDS, id, row.getBytes("words")),
+                            Json.KEPT
+                                    .readValue(
+                                            sealer.openBytes(TERMS, id, row.getBytes("terms")),
+                                            DistanceAgreement.Terms.class)
+                                    .saying(sealer.text(WORDS, id, row.getBytes("words"))),
                             row.getLong("version"));
                 },
                 access.to(CasePart.PLAN, Access.DUTY),
@@ -72,18 +79,19 @@ class DistanceAgreements {
 
     void carryOver(Access access, UUID from, UUID to) {
         for (DistanceAgreement one : of(access, from)) {
-            write(access, to, new DistanceAgreement(Ids.next(), one.kind(), one.words(), 0), 0);
+            write(access, to, new DistanceAgreement(Ids.next(), one.thread(), one.kind(), one.terms(), 0), 0);
         }
     }
 
     private int write(Access access, UUID plan, DistanceAgreement one, long version) {
+        Sealer sealer = texts.of(access);
         return jdbc.sql("""
-                        insert into cases.arrangement (circle_id, id, plan_id, place, kind, words)
-                        values (:circle, :id, :plan,
+                        insert into cases.arrangement (circle_id, id, plan_id, thread_id, place, kind, words, terms)
+                        values (:circle, :id, :plan, :thread,
                             (select coalesce(max(place), 0) + 1 from cases.arrangement
                                 where circle_id = :circle and plan_id = :plan),
-                            :kind, :words)
-                        on conflict (circle_id, id) do update set kind = :kind, words = :words,
+                            :kind, :words, :terms)
+                        on conflict (circle_id, id) do update set kind = :kind, words = :words, terms = :terms,
                             version = arrangement.version + 1
                         where arrangement.version = :version and arrangement.plan_id = :plan and arrangement.removed_at is null
                         """)
@@ -91,7 +99,14 @@ class DistanceAgreements {
                 .param("id", one.id())
                 .param("plan", plan)
                 .param("kind", one.kind().code())
-                .param("words", texts.of(access).seal(WORDS, one.id(), one.words()), Types.BINARY)
+                .param("thread", one.thread())
+                .param("words", sealer.seal(WORDS, one.id(), one.terms().words()), Types.BINARY)
+                .param(
+                        "terms",
+                        sealer.sealBytes(
+                                TERMS,
+                                one.id(),
+                                Json.KEPT.writeValueAsBytes(one.terms().saying(""))))
                 .param("version", version)
                 .update();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Closeness and distance, who must be told, last words: a line each, written on a page of its own. */
+/** Who must be told, last words: a line each, written on a page of its own. These and closeness and distance are taken out here. */
 @Controller
 @RequestMapping("/cases/{circle}/plan")
 @Transactional
@@ -49,7 +50,6 @@ class PlanItemController {
     private final Participants participants;
     private final Plans plans;
     private final PlanText.Whole whole;
-    private final DistanceAgreements arrangements;
     private final PeopleToInform peopleToInform;
     private final LastWords lastWords;
     private final PlanItems lines;
@@ -61,7 +61,6 @@ class PlanItemController {
             Participants participants,
             Plans plans,
             PlanText.Whole whole,
-            DistanceAgreements arrangements,
             PeopleToInform peopleToInform,
             LastWords lastWords,
             PlanItems lines,
@@ -71,47 +70,11 @@ class PlanItemController {
         this.participants = participants;
         this.plans = plans;
         this.whole = whole;
-        this.arrangements = arrangements;
         this.peopleToInform = peopleToInform;
         this.lastWords = lastWords;
         this.lines = lines;
         this.pages = pages;
         this.screens = screens;
-    }
-
-    @GetMapping("/arrangements/{id}")
-    Object arrangement(@OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access, @PathVariable UUID id) {
-        if (plans.fixed(access).isPresent())
-            return fixed(
-                    access,
-                    "cases.plan.arrangements",
-                    findArrangement(access, id)
-                            .map(one -> PlanItemMerge.of(one, one))
-                            .orElse(List.of()));
-        Form form = findArrangement(access, id)
-                .map(one -> Form.of(new PlanItemForms.OfArrangement(one.kind(), one.words(), one.version())))
-                .orElse(Form.empty());
-        return screens.show("cases/plan/arrangement.jte", page(access, id, form, List.of()));
-    }
-
-    @PostMapping("/arrangements/{id}")
-    Object keepArrangement(
-            @OfCase(value = CasePart.PLAN, may = May.CONTRIBUTE) Access access,
-            @PathVariable UUID circle,
-            @PathVariable UUID id,
-            @Valid @ModelAttribute PlanItemForms.OfArrangement form,
-            BindingResult wrong,
-            RedirectAttributes next) {
-        if (wrong.hasErrors())
-            return screens.again("cases/plan/arrangement.jte", page(access, id, Form.of(wrong), List.of()));
-        DistanceAgreement mine = new DistanceAgreement(
-                id, Objects.requireNonNull(form.kind()), PlanItemForms.text(form.words()), form.version());
-        if (!arrangements.keep(access, mine)) {
-            DistanceAgreement theirs = findArrangement(access, id).orElseThrow(MadeOnce::gone);
-            if (!theirs.saysTheSame(mine)) throw new Stale(theirs.version(), PlanItemMerge.of(theirs, mine));
-        }
-        Said.say(next, "cases.plan.line.saved");
-        return "redirect:/cases/" + circle + "/plan#arrangements";
     }
 
     @GetMapping("/told/{id}")
@@ -222,13 +185,6 @@ class PlanItemController {
         return new PlanItemPage(files.get(access), id, form, options);
     }
 
-    private Optional<DistanceAgreement> findArrangement(Access access, UUID id) {
-        return plans.latest(access).stream()
-                .flatMap(plan -> whole.of(access, plan).arrangements().stream())
-                .filter(one -> one.id().equals(id))
-                .findFirst();
-    }
-
     private Optional<ToInform> findTold(Access access, UUID id) {
         return plans.latest(access).stream()
                 .flatMap(plan -> whole.of(access, plan).told().stream())
@@ -236,11 +192,21 @@ class PlanItemController {
                 .findFirst();
     }
 
+    /** Commitments, and closeness and distance: somebody who must know is told of either. */
     private List<Option> commitments(Access access) {
-        return plans.latest(access).stream()
-                .flatMap(plan -> whole.of(access, plan).commitments().stream())
-                .map(one -> new Option(one.thread().toString(), one.number() + ". " + one.what()))
+        return plans.latest(access).map(plan -> whole.of(access, plan)).stream()
+                .flatMap(text -> Stream.concat(
+                        text.commitments().stream().map(one -> option(one.thread(), one.number(), one.what())),
+                        text.arrangements().stream()
+                                .map(one -> option(
+                                        one.thread(),
+                                        text.number(one),
+                                        one.terms().words()))))
                 .toList();
+    }
+
+    private static Option option(UUID thread, int number, String what) {
+        return new Option(thread.toString(), number + ". " + what);
     }
 
     private List<Option> people(Access access) {

@@ -12,13 +12,6 @@ final class PlanItemForms {
 
     private PlanItemForms() {}
 
-    record OfArrangement(
-            @NotNull(message = "{cases.plan.arrangement.kind.missing}")
-            DistanceAgreement.@Nullable Kind kind,
-
-            @NotBlank @Size(max = 2000) @Nullable String words,
-            long version) {}
-
     record OfTold(
             @NotBlank(message = "{cases.plan.told.who.missing}") @Size(max = 300) @Nullable
             String who,

@@ -11,18 +11,6 @@ final class PlanItemMerge {
 
     private PlanItemMerge() {}
 
-    static List<StaleField> of(DistanceAgreement theirs, DistanceAgreement mine) {
-        return List.of(
-                StaleField.keyed(
-                        "kind",
-                        "cases.plan.arrangement.kind",
-                        theirs.kind().name(),
-                        mine.kind().name(),
-                        "cases.plan.arrangement." + theirs.kind().code(),
-                        "cases.plan.arrangement." + mine.kind().code()),
-                new StaleField("words", "cases.plan.arrangement.words", theirs.words(), mine.words()));
-    }
-
     static List<StaleField> of(ToInform theirs, ToInform mine, List<Option> commitments) {
         return List.of(
                 new StaleField("who", "cases.plan.told.who", theirs.who(), mine.who()),

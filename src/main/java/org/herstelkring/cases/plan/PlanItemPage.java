@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
-import org.herstelkring.shared.page.Screen;
 
 /**
  * One line of the plan beside its commitments, to write.
@@ -16,11 +15,5 @@ public record PlanItemPage(CaseFile file, UUID id, Form form, List<Option> optio
 
     public String path(String end) {
         return "/cases/" + file.id() + end;
-    }
-
-    public static List<Option> kinds(Screen s) {
-        return java.util.Arrays.stream(DistanceAgreement.Kind.values())
-                .map(one -> new Option(one.name(), s.t("cases.plan.arrangement." + one.code())))
-                .toList();
     }
 }

@@ -133,6 +133,25 @@ public sealed interface PlanLack {
         }
     }
 
+    /** Something of closeness or distance: {@code between since review watcher}. */
+    record OfArrangement(UUID id, int number, String part) implements PlanLack {
+        @Override
+        public String key() {
+            return "cases.plan.lack." + part;
+        }
+
+        @Override
+        public String path() {
+            String field = switch (part) {
+                case "between" -> "between";
+                case "since" -> "startsOn";
+                case "review" -> "reviewOn";
+                default -> "watcher";
+            };
+            return "/plan/arrangements/" + id + "#f-" + field;
+        }
+    }
+
     record OfTold(UUID id, int number) implements PlanLack {
         @Override
         public String key() {
@@ -150,6 +169,7 @@ public sealed interface PlanLack {
         List<PlanLack> lacks = new ArrayList<>();
         if (text.commitments().isEmpty()) lacks.add(new NoCommitments());
         for (Commitment one : text.commitments()) lacks.addAll(of(one));
+        for (DistanceAgreement one : text.arrangements()) lacks.addAll(of(one, text.number(one)));
         for (int n = 0; n < text.told().size(); n++) {
             ToInform one = text.told().get(n);
             if (!one.complete()) lacks.add(new OfTold(one.id(), n + 1));
@@ -158,6 +178,17 @@ public sealed interface PlanLack {
         if (!text.plan().askedForgotten()) lacks.add(new NotAsked());
         if (signers.isEmpty()) lacks.add(new NobodySigns());
         lacks.addAll(CannotBeSet.of(text, signers));
+        return lacks;
+    }
+
+    /** What one line about closeness and distance still lacks. */
+    static List<PlanLack> of(DistanceAgreement one, int number) {
+        List<PlanLack> lacks = new ArrayList<>();
+        if (one.terms().between().size() < 2) lacks.add(new OfArrangement(one.id(), number, "between"));
+        if (one.terms().startsOn() == null) lacks.add(new OfArrangement(one.id(), number, "since"));
+        if (one.terms().endsOn() == null && one.terms().reviewOn() == null)
+            lacks.add(new OfArrangement(one.id(), number, "review"));
+        if (!one.terms().isWatched()) lacks.add(new OfArrangement(one.id(), number, "watcher"));
         return lacks;
     }
 

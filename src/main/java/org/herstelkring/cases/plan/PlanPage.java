@@ -21,7 +21,7 @@ public record PlanPage(
         CaseFile file,
         @Nullable Plan plan,
         CommitmentView.Part commitments,
-        List<DistanceAgreement> arrangements,
+        List<Kept> arrangements,
         List<ToInform> told,
         List<Said> lastWords,
         List<PlanLack> lacks,
@@ -29,6 +29,27 @@ public record PlanPage(
         Form words,
         List<Plan> versions,
         UUID fresh) {
+
+    /**
+     * Closeness or distance as it is read in a draft.
+     *
+     * @param lacks message keys of what is still open
+     */
+    public record Kept(
+            DistanceAgreement one, int number, String between, String when, String watcher, List<String> lacks) {
+
+        static Kept of(PlanText text, DistanceAgreement one, PlanWords said) {
+            return new Kept(
+                    one,
+                    text.number(one),
+                    said.between(one),
+                    said.when(one),
+                    said.watcher(one.terms()),
+                    PlanLack.of(one, text.number(one)).stream()
+                            .map(PlanLack::key)
+                            .toList());
+        }
+    }
 
     /** A last word with the name of who said it. */
     public record Said(UUID id, String name, String words) {}

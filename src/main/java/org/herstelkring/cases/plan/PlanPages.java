@@ -79,7 +79,9 @@ class PlanPages {
                 file,
                 plan,
                 part,
-                text.arrangements(),
+                text.arrangements().stream()
+                        .map(one -> PlanPage.Kept.of(text, one, said))
+                        .toList(),
                 text.told(),
                 text.lastWords().stream()
                         .map(one -> new PlanPage.Said(one.id(), said.name(one.participant()), one.words()))

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseLabels;
 import org.herstelkring.cases.Participant;
@@ -65,7 +66,7 @@ public class PlanPapers {
                         .map(one -> new PlanDocument.Person(one.name(), role(one, organisation, people, plan.locale())))
                         .toList(),
                 text.commitments().stream().map(one -> commitment(one, said)).toList(),
-                text.arrangements().stream().map(said::arrangement).toList(),
+                text.arrangements().stream().map(one -> arrangement(one, said)).toList(),
                 text.told().stream().map(one -> told(one, text, said)).toList(),
                 text.lastWords().stream()
                         .map(one -> new PlanDocument.LastWord(said.name(one.participant()), one.words()))
@@ -139,14 +140,32 @@ public class PlanPapers {
                 .toList();
     }
 
+    private static PlanDocument.Arrangement arrangement(DistanceAgreement one, PlanWords said) {
+        DistanceAgreement.Terms terms = one.terms();
+        LocalDate review = terms.reviewOn();
+        return new PlanDocument.Arrangement(
+                said.kind(one),
+                terms.words(),
+                said.between(one),
+                terms.where(),
+                terms.contact(),
+                said.when(one),
+                review == null ? "" : said.date(review),
+                said.watcher(terms));
+    }
+
     private static PlanDocument.Told told(ToInform one, PlanText text, PlanWords said) {
         return new PlanDocument.Told(
                 one.who(),
                 said.say("cases.plan.told.by", one.how(), one.teller()),
                 one.what(),
-                text.commitments().stream()
-                        .filter(commitment -> one.commitments().contains(commitment.thread()))
-                        .map(Commitment::number)
+                Stream.concat(
+                                text.commitments().stream()
+                                        .filter(other -> one.commitments().contains(other.thread()))
+                                        .map(Commitment::number),
+                                text.arrangements().stream()
+                                        .filter(other -> one.commitments().contains(other.thread()))
+                                        .map(text::number))
                         .toList());
     }
 

@@ -24,6 +24,11 @@ public record PlanText(
         lastWords = List.copyOf(lastWords);
     }
 
+    /** Closeness and distance are counted on after the commitments. */
+    public int number(DistanceAgreement one) {
+        return commitments.size() + arrangements.indexOf(one) + 1;
+    }
+
     /** Reads a version whole, and takes one over in the next. */
     @Component
     @Transactional(propagation = Propagation.MANDATORY)

@@ -69,8 +69,31 @@ public final class PlanWords {
                 : say("cases.plan.when.rhythm", rhythm(one), date(one.startsOn()), date(one.endsOn()));
     }
 
-    public String arrangement(DistanceAgreement one) {
-        return say("cases.plan.arrangement." + one.kind().code()) + ": " + one.words();
+    public String kind(DistanceAgreement one) {
+        return say("cases.plan.arrangement." + one.kind().code());
+    }
+
+    public String between(DistanceAgreement one) {
+        return Isolated.list(one.terms().between().stream().map(this::name).toList());
+    }
+
+    /** "van 1 januari 2027 tot en met 30 juni 2027", "vanaf 1 januari 2027"; empty while it is not clear. */
+    public String when(DistanceAgreement one) {
+        LocalDate from = one.terms().startsOn();
+        LocalDate until = one.terms().endsOn();
+        if (from == null) return "";
+        return until == null
+                ? say("cases.plan.when.since", date(from))
+                : say("cases.plan.when.period", date(from), date(until));
+    }
+
+    public String watcher(DistanceAgreement.Terms terms) {
+        return switch (terms.watchedBy()) {
+            case null -> "";
+            case PARTICIPANT -> name(terms.watcher());
+            case FACILITATOR -> say("cases.plan.follower.facilitator");
+            case OTHER -> terms.watcherWords();
+        };
     }
 
     /** Always with the year: paper is read years later. */

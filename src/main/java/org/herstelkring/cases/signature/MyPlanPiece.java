@@ -49,7 +49,7 @@ class MyPlanPiece implements MyPiece {
     private Piece of(MySeat seat, Plan plan) {
         List<Place> places = new ArrayList<>();
         places.add(new Place("cases.signature.place", "cases.signature.place.hint", seat.path() + "/plan"));
-        if (plan.is(Plan.State.SEALED))
+        if (plans.all(seat.own()).stream().anyMatch(one -> one.is(Plan.State.SEALED)))
             places.add(new Place("cases.copy.place", "cases.copy.place.hint", seat.path() + "/plan.pdf"));
         boolean waits = plan.is(Plan.State.OPEN)
                 && !seat.standing().closed()

@@ -79,15 +79,20 @@ class PaperController {
         return pdf(file.reference(), plan, whole(access, plan, () -> draft(access, file, plan)));
     }
 
+    /** @param version a number that lay before people, or nothing for the plan that holds, else the newest before them */
     @GetMapping("/my-part/{participant}/plan.pdf")
-    Paper forParticipant(@OfMyPart(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access own) {
+    Paper forParticipant(
+            @OfMyPart(value = CasePart.SIGNATURE, may = May.CONTRIBUTE) Access own,
+            @RequestParam(required = false) @Nullable Integer version) {
         if (!own.own()) throw new NotHere();
         Access access = circles.openToPrint(own.circle(), CasePart.PLAN, null);
         List<Plan> all = plans.all(access);
         Plan plan = all.stream()
-                .filter(one -> one.is(Plan.State.SEALED))
+                .filter(one -> version == null
+                        ? one.is(Plan.State.SEALED)
+                        : one.number() == version && !one.is(Plan.State.DRAFT))
                 .findFirst()
-                .or(() -> plans.inForce(access))
+                .or(() -> version == null ? plans.inForce(access) : Optional.empty())
                 .orElseThrow(NotHere::new);
         PlanDocument frozen = papers.frozen(access, plan.id());
         return pdf(frozen.reference(), plan, whole(access, plan, () -> frozen));

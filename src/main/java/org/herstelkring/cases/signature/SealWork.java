@@ -147,7 +147,7 @@ class SealWork {
                 now);
         for (Plan older : plans.all(access)) if (older.is(Plan.State.SEALED)) plans.supersede(access, older.id());
         plans.sealed(access, plan.id(), now);
-        steps.follow(access, whole.of(access, plan).commitments());
+        steps.follow(access, whole.of(access, plan));
         jobs.done(access, job);
     }
 }

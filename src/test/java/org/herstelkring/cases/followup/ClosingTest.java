@@ -70,6 +70,22 @@ class ClosingTest {
     }
 
     @Test
+    void whatIsStillToBePaidIsSaidAndFollowUpMayGoOn() {
+        String first = web.as(here.cast().ellen()).get(closing()).body();
+        assertThat(first)
+                .contains("De opvolging loopt nog", "Bij 2 afspraken staat nog niet hoe het ging")
+                .contains("Er zijn nog 11 delen niet betaald, samen €\u00a0550", "niemand krijgt nog een herinnering")
+                .contains("href=\"" + here.cast().path("/follow-up") + "\">Laat de opvolging doorlopen");
+        for (int part = 1; part <= 10; part++)
+            web.as(here.cast().ellen()).post(here.step(here.money()) + "/payments", "number", "" + part);
+        assertThat(web.as(here.cast().ellen()).get(closing()).body())
+                .contains("Er is nog één deel niet betaald: €\u00a050");
+        close("KEPT", "Alles gelukt.", "1");
+        assertThat(web.as(here.cast().ellen()).get(closing()).body())
+                .contains("Er is nog één deel niet betaald", "De opvolging ligt stil", "/closing/reopening");
+    }
+
+    @Test
     void closingTwiceClosesOnceAndAsksOnce() {
         for (int click = 0; click < 2; click++)
             assertThat(close("KEPT", "Het liep goed.", "1").status()).isEqualTo(303);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.herstelkring.cases.followup.ReminderDays.Kind;
+import org.herstelkring.pyramid.Distance;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.pyramid.Level;
 import org.herstelkring.pyramid.Pole;
@@ -42,6 +43,20 @@ class ReminderDaysTest {
             assertThat(ReminderDays.of(once(state), List.of(), DAY)).isEmpty();
             assertThat(ReminderDays.of(once(state), List.of(), DAY.plusDays(2))).isEmpty();
         }
+    }
+
+    @Test
+    void aDistanceIsBroughtUpWhenItIsToBeLookedAtAgain() {
+        Step kept = step(null, Rhythm.PERIOD, DAY.minusMonths(1), null, StepState.DOING)
+                .between(List.of(UUID.randomUUID(), UUID.randomUUID()), new Distance("", "", DAY));
+        assertThat(ReminderDays.of(kept, List.of(), DAY.minusDays(4))).isEmpty();
+        assertThat(ReminderDays.of(kept, List.of(), DAY.minusDays(3)))
+                .containsExactly(new ReminderDays(Kind.OWNER, DAY));
+        assertThat(ReminderDays.of(kept, List.of(), DAY))
+                .containsExactly(new ReminderDays(Kind.OWNER, DAY), new ReminderDays(Kind.FOLLOWER, DAY));
+        assertThat(ReminderDays.of(kept, List.of(), DAY.plusDays(14)))
+                .containsExactly(new ReminderDays(Kind.FOLLOWER, DAY));
+        assertThat(ReminderDays.of(kept, List.of(), DAY.plusDays(15))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.herstelkring.cases.paper;
 
 import java.util.List;
 import java.util.Locale;
+import org.herstelkring.cases.paper.PlanDocument.Arrangement;
 import org.herstelkring.cases.paper.PlanDocument.Commitment;
 import org.herstelkring.cases.paper.PlanDocument.LastWord;
 import org.herstelkring.cases.paper.PlanDocument.Person;
@@ -80,7 +81,15 @@ public final class EveryScript {
                 List.of(new Person(name, "steunt " + Isolated.of(name))),
                 List.of(new Commitment(
                         "Samen met " + name + " naar de zee", name, name, "in mei", "hoe", name, null, List.of())),
-                List.of("Bram groet " + name + " in de gang."),
+                List.of(new Arrangement(
+                        "Elkaar tegenkomen",
+                        "Bram groet " + name + " in de gang.",
+                        Isolated.of(name),
+                        "bij " + name + " thuis",
+                        "een groet van " + name,
+                        "in mei",
+                        "in juni",
+                        name)),
                 List.of(new Told(name, "mail van " + Isolated.of(name), "Er is een plan met " + name, List.of(1))),
                 List.of(new LastWord(name, "Dag " + name + ", tot dan.")),
                 List.of(Signature.open(name, "steunt " + Isolated.of(name))));
@@ -106,7 +115,9 @@ public final class EveryScript {
                         .map(name -> new Person(name, "steunt " + Isolated.of(name)))
                         .toList(),
                 List.of(),
-                NAMES,
+                NAMES.stream()
+                        .map(name -> new Arrangement("", name, name, "", "", "", "", ""))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.herstelkring.cases.paper.PlanDocument.Arrangement;
 import org.herstelkring.cases.paper.PlanDocument.Commitment;
 import org.herstelkring.cases.paper.PlanDocument.Instalment;
 import org.herstelkring.cases.paper.PlanDocument.LastWord;
@@ -92,8 +93,24 @@ final class PaperCast {
                                 new Step(3, "Wat eronder ligt", "fundamenteel"),
                                 List.of())),
                 List.of(
-                        "Bram en Lotte groeten elkaar in de gang. Meer hoeft niet.",
-                        "Bram komt niet aan de fietsenstalling tussen 8 uur en 8.30 uur."),
+                        new Arrangement(
+                                "Elkaar tegenkomen",
+                                "Bram en Lotte groeten elkaar in de gang. Meer hoeft niet.",
+                                "Bram, Lotte",
+                                "in de gang",
+                                "goeiedag zeggen",
+                                "vanaf 4 december 2026",
+                                "1 maart 2027",
+                                "mevrouw Aerts"),
+                        new Arrangement(
+                                "Plaatsen",
+                                "Bram komt niet aan de fietsenstalling tussen 8 uur en 8.30 uur.",
+                                "Bram, Lotte",
+                                "",
+                                "",
+                                "van 4 december 2026 tot en met 30 juni 2027",
+                                "",
+                                "Noor")),
                 List.of(
                         new Told(
                                 "De ouders van Lotte",
@@ -218,7 +235,9 @@ final class PaperCast {
                                 new Step(names.indexOf(name) % 5, "laag", "pool"),
                                 names.indexOf(name) == 2 ? months(60, 33_33) : List.of()))
                         .toList(),
-                names,
+                names.stream()
+                        .map(name -> new Arrangement(name, name, name, name, name, name, name, name))
+                        .toList(),
                 List.of(new Told(names.get(0), names.get(1), endless, List.of(1, 99))),
                 List.of(new LastWord(names.get(1), endless)),
                 answers);

@@ -47,10 +47,7 @@ public class PlanCast {
             Commitment money = money(cast);
             commitments.add(access, money);
             commitments.add(access, letter(cast));
-            arrangements.keep(
-                    access,
-                    new DistanceAgreement(
-                            Ids.next(), DistanceAgreement.Kind.MEETING, "We zeggen elkaar goeiedag in de gang.", 0));
+            arrangements.keep(access, meeting(cast));
             peopleToInform.keep(
                     access,
                     new ToInform(
@@ -132,6 +129,26 @@ public class PlanCast {
                 550_00L,
                 11,
                 TestClock.today().plusMonths(1).withDayOfMonth(1),
+                0);
+    }
+
+    DistanceAgreement meeting(CaseCast.Cast cast) {
+        UUID id = Ids.next();
+        return new DistanceAgreement(
+                id,
+                id,
+                DistanceAgreement.Kind.MEETING,
+                new DistanceAgreement.Terms(
+                        "We zeggen elkaar goeiedag in de gang.",
+                        List.of(cast.lotte().id(), cast.bram().id()),
+                        "op school",
+                        "goeiedag zeggen",
+                        TestClock.today(),
+                        null,
+                        TestClock.today().plusDays(60),
+                        Commitment.FollowedBy.PARTICIPANT,
+                        cast.nele().id(),
+                        ""),
                 0);
     }
 

@@ -2,8 +2,11 @@ package org.herstelkring.cases.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CaseCast.Someone;
@@ -98,6 +101,53 @@ class NewerVersionTest {
         String copy = copies.replaceAll("(?s).*id=\"older\".*?/copies/([0-9a-f-]{36})/done.*", "$1");
         assertThat(ellen.post(cast.path("/copies/" + copy + "/done")).status()).isEqualTo(303);
         assertThat(ellen.get(cast.path("/copies")).body()).doesNotContain("Nog te posten van een eerdere versie");
+    }
+
+    @Test
+    void aCorrectionAfterSealingIsReadByAllAndTheSealedPlanHoldsUntilThen() throws IOException {
+        for (Someone one : cast.everybody()) sign(one);
+        signed.seal(cast);
+        work.sweep();
+        change();
+        because(WHY);
+        withoutTheLetter();
+        for (Someone one : cast.everybody()) {
+            assertThat(own(one))
+                    .as("a draft is the facilitators' alone")
+                    .contains("/plan.pdf")
+                    .doesNotContain(WHY);
+            assertThat(sheet(one)).doesNotContain(WHY);
+        }
+        signed.put(cast);
+        for (Someone one : cast.everybody()) {
+            String mine = "/my-part/" + one.id();
+            assertThat(own(one)).as("the plan that holds stays to be opened").contains("\"" + mine + "/plan.pdf\"");
+            assertThat(sheet(one)).contains(WHY, mine + "/plan.pdf?version=2");
+            assertThat(paper(one, "")).contains("Een brief schrijven");
+            assertThat(paper(one, "?version=2")).as("what lies before them").doesNotContain("Een brief schrijven");
+            sign(one);
+        }
+        assertThat(web.asGuest(cast.lotte().person())
+                        .get("/my-part/" + cast.lotte().id() + "/plan.pdf?version=3")
+                        .status())
+                .isEqualTo(404);
+        signed.seal(cast);
+        work.sweep();
+        for (Someone one : cast.everybody())
+            assertThat(paper(one, "")).as("all have the corrected one").doesNotContain("Een brief schrijven");
+    }
+
+    private String own(Someone one) {
+        return web.asGuest(one.person()).get("/my-part/" + one.id()).body();
+    }
+
+    private String paper(Someone one, String version) throws IOException {
+        byte[] pdf = web.asGuest(one.person())
+                .file("/my-part/" + one.id() + "/plan.pdf" + version, null)
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

@@ -107,7 +107,14 @@ class SigningTest {
                             .open())
                     .containsExactly(Stage.FOLLOW_UP);
             var access = circles.open(cast.id(), PyramidPart.STEPS, May.READ);
-            List<Step> all = steps.of(access);
+            List<Step> kept = steps.of(access);
+            assertThat(kept)
+                    .filteredOn(step -> step.distance() != null)
+                    .singleElement()
+                    .matches(step -> step.isOf(cast.lotte().id())
+                            && step.isOf(cast.bram().id()));
+            List<Step> all =
+                    kept.stream().filter(step -> step.distance() == null).toList();
             assertThat(all).hasSize(2).allMatch(step -> cast.bram().id().equals(step.owner()));
             Step money = all.stream()
                     .filter(step -> step.cents() != null)
@@ -334,8 +341,10 @@ class SigningTest {
         List<Step> before = steps(cast);
         Step money =
                 before.stream().filter(step -> step.cents() != null).findFirst().orElseThrow();
-        Step letter =
-                before.stream().filter(step -> step.cents() == null).findFirst().orElseThrow();
+        Step letter = before.stream()
+                .filter(step -> step.cents() == null && step.distance() == null)
+                .findFirst()
+                .orElseThrow();
         cases.run(
                 cast.ellen(),
                 () -> instalments.pay(
@@ -363,7 +372,12 @@ class SigningTest {
         assertThat(signed.versions(cast))
                 .extracting(Plan::state)
                 .containsExactly(Plan.State.SEALED, Plan.State.SUPERSEDED);
-        assertThat(steps(cast)).hasSize(2);
+        assertThat(steps(cast)).filteredOn(step -> step.distance() == null).hasSize(2);
+        assertThat(steps(cast))
+                .filteredOn(step -> step.distance() != null)
+                .as("what is kept between people goes on too")
+                .singleElement()
+                .matches(step -> step.state() == org.herstelkring.pyramid.StepState.PLANNED);
         assertThat(steps(cast))
                 .filteredOn(step -> step.id().equals(letter.id()))
                 .extracting(Step::state)

@@ -37,6 +37,10 @@ class WholeCaseTest {
             Map.entry("cases.sealed_plan.pdf", "is paper of its own"),
             Map.entry("cases.plan.text", "the plan as it was put before people, for its seal"),
             Map.entry("cases.commitment.shares", "each one's part: on the plan, with the steps, and in the file"),
+            Map.entry(
+                    "cases.arrangement.terms",
+                    "between whom and until when: on the plan, with the steps, and in the file"),
+            Map.entry("pyramid.step.distance", "where it is kept: on the plan, and in the file"),
             Map.entry("cases.account.owned", "sentences of the house about responsibility: in the file"),
             Map.entry("cases.room_code.token", "opens a screen"),
             Map.entry("cases.room_code.token_hash", "opens a screen"),
