@@ -1,5 +1,7 @@
 package org.herstelkring.cases;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the member's id in this circle
  * @param person who acts for them: a guest, or an account
  * @param roles one, or several sides of what happened
- * @param supports whom a supporter stands beside
+ * @param beside those a supporter stands beside
  * @param guardian the participant who decides for this minor, when one of them does
  * @param language of what they read: nl, en or fr
  * @param seat their place round the table, clockwise from 0
@@ -20,7 +22,7 @@ public record Participant(
         UUID id,
         UUID person,
         Set<ParticipantRole> roles,
-        @Nullable UUID supports,
+        Set<UUID> beside,
         String name,
         String language,
         boolean minor,
@@ -30,6 +32,15 @@ public record Participant(
         Stands stands,
         long version) {
 
+    public Participant {
+        beside = Collections.unmodifiableSet(new LinkedHashSet<>(beside));
+    }
+
+    /** Whether they came for this person. */
+    public boolean standsBeside(UUID person) {
+        return beside.contains(person);
+    }
+
     public boolean is(ParticipantRole role) {
         return roles.contains(role);
     }
@@ -37,7 +48,7 @@ public record Participant(
     /** The same, under this name, on top of this version. */
     public Participant called(String name, long version) {
         return new Participant(
-                id, person, roles, supports, name, language, minor, guardian, directly, seat, stands, version);
+                id, person, roles, beside, name, language, minor, guardian, directly, seat, stands, version);
     }
 
     public boolean takesPart() {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -130,7 +131,7 @@ public class Participants {
                 .param("id", one.id())
                 .param("person", one.person())
                 .param("roles", codes(one.roles()))
-                .param("supports", one.supports(), Types.OTHER)
+                .param("supports", one.beside().toArray(UUID[]::new))
                 .param("touched", one.directly() ? "directly" : "indirectly")
                 .param("name", texts.of(access).seal(NAME, one.id(), one.name()))
                 .param("language", one.language())
@@ -152,7 +153,7 @@ public class Participants {
                         .param("circle", access.to(CasePart.PEOPLE))
                         .param("id", one.id())
                         .param("roles", codes(one.roles()))
-                        .param("supports", one.supports(), Types.OTHER)
+                        .param("supports", one.beside().toArray(UUID[]::new))
                         .param("touched", one.directly() ? "directly" : "indirectly")
                         .param("name", texts.of(access).seal(NAME, one.id(), one.name()))
                         .param("language", one.language())
@@ -180,7 +181,8 @@ public class Participants {
                 id,
                 row.getObject("person_id", UUID.class),
                 Collections.unmodifiableSortedSet(roles),
-                row.getObject("supports", UUID.class),
+                new LinkedHashSet<>(
+                        Arrays.asList((UUID[]) row.getArray("supports").getArray())),
                 sealer.text(NAME, id, row.getBytes("name")),
                 row.getString("language"),
                 years == null ? row.getBoolean("minor") : years < Age.ADULT,

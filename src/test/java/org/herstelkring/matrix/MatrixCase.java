@@ -158,7 +158,7 @@ class MatrixCase {
                         id,
                         person,
                         Set.of(role),
-                        null,
+                        Set.of(),
                         secret + " " + relation.name(),
                         "nl",
                         false,

@@ -63,6 +63,7 @@ class MergeFieldsTest {
         ELSEWHERE.put("ReportForm.shown", "who may read these words of one's own");
         ELSEWHERE.put("CommitmentController.add.back", WAY);
         ELSEWHERE.put("CommitmentController.change.back", WAY);
+        ELSEWHERE.put("PeopleController.add.then", WAY);
         ELSEWHERE.put("QuartetController.answer.road", WAY);
         ELSEWHERE.put("MeasureStepController.keep.fresh", "the id of a goal that is new");
         ELSEWHERE.put("OfferController.keep.organisation", "whose it is");

@@ -73,6 +73,7 @@ class VersionsTest {
         ELSEWHERE.put("/organisation", "rows of an organisation; PeoplePagesTest");
         ELSEWHERE.put("/organisation/agenda/{id}", "rows of an organisation; ThemesTest");
         ELSEWHERE.put("/organisation/pyramid/{id}", "rows of an organisation; ThemesTest");
+        ELSEWHERE.put("/organisation/contacts", "rows of an organisation; ManyPeopleTest");
         ELSEWHERE.put("/organisation/letterhead", "rows of an organisation; LettersTest");
         ELSEWHERE.put("/letters/text", "rows of an organisation; LettersTest");
         ELSEWHERE.put("/me/reached", "a row of somebody's account; LettersTest");

@@ -13,6 +13,7 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.shared.draw.Seat;
+import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,10 +81,13 @@ class ConversationSeats {
     String role(List<Participant> people, Participant one, Labels labels, Locale locale) {
         return one.roles().stream()
                 .map(role -> {
-                    String beside = name(people, one.supports());
-                    return beside == null
+                    List<String> beside = people.stream()
+                            .filter(other -> one.standsBeside(other.id()))
+                            .map(Participant::name)
+                            .toList();
+                    return beside.isEmpty()
                             ? labels.of(role, key -> words.say(locale, key))
-                            : words.say(locale, "cases.conversation.supports", beside);
+                            : words.say(locale, "cases.conversation.supports", Isolated.list(beside));
                 })
                 .collect(Collectors.joining(", "));
     }
@@ -94,14 +98,5 @@ class ConversationSeats {
         Moment now = liveSession.now();
         if (now.voice() != null) return now.voice().id();
         return now.kind() == Kind.OPEN_ROUND ? liveSession.conversation().floor() : null;
-    }
-
-    private static @Nullable String name(List<Participant> people, @Nullable UUID id) {
-        if (id == null) return null;
-        return people.stream()
-                .filter(p -> p.id().equals(id))
-                .map(Participant::name)
-                .findFirst()
-                .orElse(null);
     }
 }

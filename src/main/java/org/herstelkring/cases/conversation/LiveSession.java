@@ -52,7 +52,7 @@ record LiveSession(
         for (Participant one : people) {
             if (one.stands() == Participant.Stands.WITHDRAWN) continue;
             for (ParticipantRole role : one.roles())
-                cast.add(new Voice(one.id(), one.name(), role, one.supports(), present.contains(one.id())));
+                cast.add(new Voice(one.id(), one.name(), role, one.beside(), present.contains(one.id())));
         }
         return Running.of(script, cast, file.teller());
     }

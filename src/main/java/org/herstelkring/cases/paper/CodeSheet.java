@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The code of one person on paper.
  *
+ * @param formal whether whoever gets it is spoken to formally
  * @param organisation who it comes from
  * @param recipient name, and for a letter the address, a line each
  * @param code as one says it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeSheet(
         Locale language,
+        boolean formal,
         String organisation,
         List<String> recipient,
         String code,
@@ -26,6 +28,11 @@ public record CodeSheet(
     public CodeSheet {
         recipient = List.copyOf(recipient);
         contact = List.copyOf(contact);
+    }
+
+    /** Message key of words that speak to whoever gets it. */
+    public String said(String key) {
+        return (formal ? "code.formal." : "code.") + key;
     }
 
     /**

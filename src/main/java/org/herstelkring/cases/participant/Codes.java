@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseFrame;
@@ -14,13 +16,17 @@ import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.letter.FormsOfAddress;
 import org.herstelkring.cases.paper.CodePaper;
 import org.herstelkring.cases.paper.CodeSheet;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.Letterheads;
 import org.herstelkring.people.OrganisationRef;
 import org.herstelkring.people.Organisations;
+import org.herstelkring.people.WorkContact;
+import org.herstelkring.people.WorkContacts;
 import org.herstelkring.shared.InstanceAddress;
 import org.herstelkring.shared.LocalClock;
 import org.herstelkring.shared.NotHere;
@@ -42,6 +48,9 @@ class Codes {
     private final Facilitators facilitators;
     private final PersonalLinks links;
     private final Organisations organisations;
+    private final Letterheads letterheads;
+    private final WorkContacts reached;
+    private final FormsOfAddress forms;
     private final InstanceAddress address;
     private final CodePaper paper;
     private final LocalClock clock;
@@ -55,6 +64,9 @@ class Codes {
             Facilitators facilitators,
             PersonalLinks links,
             Organisations organisations,
+            Letterheads letterheads,
+            WorkContacts reached,
+            FormsOfAddress forms,
             InstanceAddress address,
             CodePaper paper,
             LocalClock clock,
@@ -66,6 +78,9 @@ class Codes {
         this.facilitators = facilitators;
         this.links = links;
         this.organisations = organisations;
+        this.letterheads = letterheads;
+        this.reached = reached;
+        this.forms = forms;
         this.address = address;
         this.paper = paper;
         this.clock = clock;
@@ -73,7 +88,7 @@ class Codes {
     }
 
     CodesPage page(Access access, KeeperRights keeping, Form form) {
-        frame.prepare(access, contacts.asked(access), links.asked(keeping));
+        frame.prepare(access, contacts.asked(access), links.asked(keeping), forms.asked(access));
         return new CodesPage(files.get(access), lines(access, keeping), form);
     }
 
@@ -83,25 +98,21 @@ class Codes {
      */
     Paper paper(Access access, KeeperRights keeping, List<UUID> who, boolean letters) {
         CaseFile file = files.get(access);
-        String organisation = organisations
-                .front(file.organisation())
-                .map(OrganisationRef::name)
-                .orElse("");
-        List<String> contact = facilitators.names(access);
+        OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
+        List<String> contact = contact(access);
         List<CodesPage.Line> chosen = chosen(access, keeping, who).stream()
-                .filter(line -> !letters || line.apart())
+                .filter(line -> !letters || line.who().mailed())
                 .toList();
         if (chosen.isEmpty()) throw new NotHere();
         List<CodeSheet> sheets = new ArrayList<>();
         for (CodesPage.Line line : chosen)
             sheets.add(new CodeSheet(
-                    Locale.of(line.one().language()),
-                    organisation,
-                    letters
-                            ? line.contact().envelope(line.one().name())
-                            : List.of(line.one().name()),
+                    Locale.of(line.who().language()),
+                    line.who().formal(),
+                    organisation.name(),
+                    letters ? line.who().envelope() : List.of(line.who().name()),
                     line.spoken(),
-                    line.apart() ? null : link(keeping, line.one()),
+                    line.who().mailed() ? null : link(keeping, line.who().person()),
                     clock.today(),
                     contact));
         links.codePrinted(keeping, persons(chosen));
@@ -115,9 +126,21 @@ class Codes {
         links.codeGiven(keeping, persons(chosen), way);
     }
 
-    private CodeSheet.Link link(KeeperRights keeping, Participant one) {
-        links.restore(keeping, one.person());
-        PersonalLinks.Made made = links.make(keeping, one.person());
+    /** Who leads, and where they are asked. */
+    private List<String> contact(Access access) {
+        List<Facilitators.Leading> leading = facilitators.leading(access);
+        Map<UUID, WorkContact> desks =
+                reached.of(leading.stream().map(Facilitators.Leading::id).toList());
+        return leading.stream()
+                .map(one -> Stream.concat(
+                                Stream.of(one.name()), desks.getOrDefault(one.id(), WorkContact.NONE).lines().stream())
+                        .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    private CodeSheet.Link link(KeeperRights keeping, UUID person) {
+        links.restore(keeping, person);
+        PersonalLinks.Made made = links.make(keeping, person);
         String url = address.of(made.path());
         return new CodeSheet.Link(
                 url, QrDrawing.picture(url), made.until().atZone(zone).toLocalDate());
@@ -125,28 +148,47 @@ class Codes {
 
     private List<CodesPage.Line> chosen(Access access, KeeperRights keeping, List<UUID> who) {
         return lines(access, keeping).stream()
-                .filter(line -> who.contains(line.one().id()))
+                .filter(line -> who.contains(line.who().id()))
                 .toList();
     }
 
     private static List<UUID> persons(List<CodesPage.Line> lines) {
-        return lines.stream().map(line -> line.one().person()).toList();
+        return lines.stream().map(line -> line.who().person()).toList();
     }
 
     private List<CodesPage.Line> lines(Access access, KeeperRights keeping) {
         Map<UUID, PersonalLinks.State> states = links.states(keeping);
         Map<UUID, String> digits = links.codes(keeping);
-        Map<UUID, Contact> reached = contacts.of(access);
         List<CodesPage.Line> lines = new ArrayList<>();
-        for (Participant one : participants.all(access)) {
-            if (one.stands() == Participant.Stands.WITHDRAWN) continue;
+        for (CodesPage.Who one : everybody(access)) {
             String code = digits.get(one.person());
             lines.add(new CodesPage.Line(
                     one,
-                    reached.getOrDefault(one.id(), Contact.NONE),
                     states.getOrDefault(one.person(), PersonalLinks.State.NONE),
                     code == null ? links.code(keeping, one.person()) : code));
         }
         return lines;
+    }
+
+    private List<CodesPage.Who> everybody(Access access) {
+        boolean usually = letterheads.of(files.get(access).organisation()).formal();
+        Map<UUID, Boolean> spoken = forms.of(access);
+        Map<UUID, Contact> reached = contacts.of(access);
+        return participants.all(access).stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                .map(one -> {
+                    Contact contact = reached.getOrDefault(one.id(), Contact.NONE);
+                    return new CodesPage.Who(
+                            one.id(),
+                            one.person(),
+                            one.name(),
+                            one.language(),
+                            FormsOfAddress.formal(one, spoken, usually),
+                            contact.mailed(),
+                            contact.phone(),
+                            contact.envelope(one.name()),
+                            "/people/" + one.id() + "/link");
+                })
+                .toList();
     }
 }

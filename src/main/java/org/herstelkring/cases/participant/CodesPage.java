@@ -1,19 +1,37 @@
 package org.herstelkring.cases.participant;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.herstelkring.cases.CaseFile;
-import org.herstelkring.cases.Contact;
-import org.herstelkring.cases.Participant;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.shared.page.Form;
-import org.herstelkring.shared.page.Option;
 
 /** Who has the code that opens their link, and how the others get it. */
 public record CodesPage(CaseFile file, List<Line> lines, Form form) {
 
+    /**
+     * Somebody with a way in of their own.
+     *
+     * @param person who acts for them
+     * @param formal whether they are spoken to formally
+     * @param mailed whether their link goes by mail, so that the code alone goes another way
+     * @param envelope name and address, a line each
+     * @param page below the case, where their links are
+     */
+    public record Who(
+            UUID id,
+            UUID person,
+            String name,
+            String language,
+            boolean formal,
+            boolean mailed,
+            String phone,
+            List<String> envelope,
+            String page) {}
+
     /** @param code the digits */
-    public record Line(Participant one, Contact contact, PersonalLinks.State state, String code) {
+    public record Line(Who who, PersonalLinks.State state, String code) {
 
         /** In two groups, as one says it. */
         public String spoken() {
@@ -23,11 +41,6 @@ public record CodesPage(CaseFile file, List<Line> lines, Form form) {
         boolean knows() {
             return state.code().known();
         }
-
-        /** Their link goes by mail, so that the code alone goes another way. */
-        boolean apart() {
-            return contact.mailed();
-        }
     }
 
     public String path() {
@@ -36,12 +49,12 @@ public record CodesPage(CaseFile file, List<Line> lines, Form form) {
 
     /** The link comes by mail, and the code is still to be given. */
     public List<Line> mailed() {
-        return the(line -> !line.knows() && line.apart());
+        return the(line -> !line.knows() && line.who().mailed());
     }
 
     /** No mail: the link stands on the card as well. */
     public List<Line> unmailed() {
-        return the(line -> !line.knows() && !line.apart());
+        return the(line -> !line.knows() && !line.who().mailed());
     }
 
     public List<Line> known() {
@@ -51,12 +64,6 @@ public record CodesPage(CaseFile file, List<Line> lines, Form form) {
     /** Those whose code was put on paper and who do not have it yet. */
     public List<Line> printed() {
         return the(line -> !line.knows() && line.state().code().printedAt() != null);
-    }
-
-    public List<Option> options(List<Line> of) {
-        return of.stream()
-                .map(line -> new Option(line.one().id().toString(), line.one().name()))
-                .toList();
     }
 
     private List<Line> the(Predicate<Line> wanted) {

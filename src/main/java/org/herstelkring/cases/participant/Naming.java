@@ -1,8 +1,6 @@
 package org.herstelkring.cases.participant;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.Labels;
@@ -10,7 +8,6 @@ import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.shared.draw.Seat;
 import org.herstelkring.shared.words.Isolated;
-import org.jspecify.annotations.Nullable;
 
 /** What people of a case are called on screen, so that two with the same name stay apart. */
 public final class Naming {
@@ -35,7 +32,7 @@ public final class Naming {
     public String role(Participant one) {
         return one.roles().stream()
                 .sorted()
-                .map(role -> one.supports() == null ? labels.of(role, words) : beside(one, role))
+                .map(role -> one.beside().isEmpty() ? labels.of(role, words) : beside(one, role))
                 .collect(Collectors.joining(" + "));
     }
 
@@ -65,15 +62,10 @@ public final class Naming {
     }
 
     private String beside(Participant one, ParticipantRole role) {
-        String whom = nameOf(one.supports());
-        return whom == null ? labels.of(role, words) : beside.replace("{0}", whom);
-    }
-
-    private @Nullable String nameOf(@Nullable UUID id) {
-        return people.stream()
-                .filter(one -> Objects.equals(one.id(), id))
+        List<String> whom = people.stream()
+                .filter(other -> one.standsBeside(other.id()))
                 .map(Participant::name)
-                .findFirst()
-                .orElse(null);
+                .toList();
+        return whom.isEmpty() ? labels.of(role, words) : beside.replace("{0}", Isolated.list(whom));
     }
 }

@@ -75,7 +75,7 @@ public class ParticipantAdmission {
         UUID person = people.newGuest(language(typed));
         int seat = before.stream().mapToInt(Participant::seat).max().orElse(-1) + 1;
         Participant blank = new Participant(
-                id, person, Set.of(), null, "", "nl", false, null, true, seat, Participant.Stands.TAKES_PART, 0);
+                id, person, Set.of(), Set.of(), "", "nl", false, null, true, seat, Participant.Stands.TAKES_PART, 0);
         participants.add(access, typed.participant(blank));
         // Somebody may have sent the same form at the same moment: then their guest it is.
         if (!participants.get(access, id).person().equals(person)) return false;

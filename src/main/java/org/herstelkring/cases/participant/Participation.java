@@ -124,8 +124,9 @@ class Participation {
     /** Takes somebody out who was added by mistake. */
     void remove(Access access, UUID id) {
         UUID circle = access.to(CasePart.PEOPLE);
-        jdbc.sql("update cases.participant set supports = null where circle_id = ? and supports = ?")
-                .params(circle, id)
+        jdbc.sql(
+                        "update cases.participant set supports = array_remove(supports, ?) where circle_id = ? and ? = any (supports)")
+                .params(id, circle, id)
                 .update();
         jdbc.sql("update cases.participant set guardian_id = null where circle_id = ? and guardian_id = ?")
                 .params(circle, id)

@@ -22,8 +22,10 @@ import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
+import org.herstelkring.people.ContactBook;
 import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.MadeOnce;
+import org.herstelkring.shared.NotHere;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Said;
 import org.herstelkring.shared.page.Screens;
@@ -54,6 +56,7 @@ class PeopleController {
     private final ParticipantAdmission participantAdmission;
     private final Participation place;
     private final Guardians guardians;
+    private final ContactBook book;
     private final CaseLabels labels;
     private final CaseFrame frame;
     private final Screens screens;
@@ -66,6 +69,7 @@ class PeopleController {
             ParticipantAdmission participantAdmission,
             Participation place,
             Guardians guardians,
+            ContactBook book,
             CaseLabels labels,
             CaseFrame frame,
             Screens screens) {
@@ -76,6 +80,7 @@ class PeopleController {
         this.participantAdmission = participantAdmission;
         this.place = place;
         this.guardians = guardians;
+        this.book = book;
         this.labels = labels;
         this.frame = frame;
         this.screens = screens;
@@ -102,22 +107,30 @@ class PeopleController {
                                 .collect(Collectors.toSet())));
     }
 
+    /** @param from somebody of the contact book, whose data are filled in */
     @GetMapping("/new")
     Object fresh(
             @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
-            @RequestParam(required = false) @Nullable ParticipantRole role) {
+            @RequestParam(required = false) @Nullable ParticipantRole role,
+            @RequestParam(required = false) @Nullable UUID from) {
         frame.prepare(access);
         CaseFile file = files.get(access);
-        Form form = Form.of(PersonForm.fresh(Ids.next(), file.language(), role));
+        PersonForm fresh = PersonForm.fresh(Ids.next(), file.language(), role);
+        Form form = Form.of(
+                from == null
+                        ? fresh
+                        : book.find(file.organisation(), from).map(fresh::of).orElseThrow(NotHere::new));
         return screens.show(FORM, page(file, form, participants.of(access)));
     }
 
+    /** @param then {@code another} to go on with somebody else */
     @PostMapping
     Object add(
             @OfCase(value = CasePart.PEOPLE, may = May.CONTRIBUTE) Access access,
             @PathVariable UUID circle,
             @Valid @ModelAttribute PersonForm typed,
             BindingResult result,
+            @RequestParam(required = false) @Nullable String then,
             RedirectAttributes next) {
         List<Participant> people = participants.of(access);
         CaseFile file = files.get(access);
@@ -128,7 +141,7 @@ class PeopleController {
         MadeOnce kept = participantAdmission.add(access, id, typed.in(script));
         if (!kept.stands()) throw PersonMerge.of(participantAdmission.stands(access, id), typed, script, people);
         Said.say(next, kept == MadeOnce.CHANGED ? "cases.participant.kept" : "cases.participant.added");
-        return "redirect:/cases/" + circle + "/people";
+        return "redirect:/cases/" + circle + "/people" + ("another".equals(then) ? "/new" : "");
     }
 
     /** @param earlier whether the seat moves one place back, else one place on */
@@ -143,6 +156,7 @@ class PeopleController {
     }
 
     private PersonFormPage page(CaseFile file, Form form, List<Participant> people) {
-        return new PersonFormPage(file, form, people, labels.of(file.organisation()), null);
+        return new PersonFormPage(
+                file, form, people, labels.of(file.organisation()), book.of(file.organisation()), null);
     }
 }

@@ -186,6 +186,6 @@ class PersonController {
 
     private PersonFormPage page(Access access, Participant one, Form form) {
         CaseFile file = files.get(access);
-        return new PersonFormPage(file, form, participants.of(access), labels.of(file.organisation()), one);
+        return new PersonFormPage(file, form, participants.of(access), labels.of(file.organisation()), List.of(), one);
     }
 }

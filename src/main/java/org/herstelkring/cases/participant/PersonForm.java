@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.people.Professional;
 import org.herstelkring.shared.page.MailAddress;
 import org.herstelkring.shared.page.TypedText;
 import org.herstelkring.shared.words.Languages;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody in the case, as typed.
  *
  * @param roles one, or several sides of what happened
- * @param supports whom a supporter stands beside
+ * @param supports those a supporter stands beside
  * @param guardian the participant who decides for a minor
  * @param guardianWords who decides, when that is nobody of the case
  */
@@ -36,7 +38,7 @@ public record PersonForm(
         @NotEmpty(message = "{cases.participant.roles.missing}")
         List<ParticipantRole> roles,
 
-        @Nullable UUID supports,
+        List<UUID> supports,
         @Nullable String touched,
         Contact.@Nullable Reach reach,
 
@@ -59,6 +61,7 @@ public record PersonForm(
     public PersonForm {
         name = TypedText.line(name);
         roles = roles == null ? List.of() : List.copyOf(roles);
+        supports = supports == null ? List.of() : List.copyOf(supports);
         email = MailAddress.written(email);
         phone = TypedText.plain(phone);
         address = TypedText.lines(address);
@@ -71,7 +74,7 @@ public record PersonForm(
                 0,
                 "",
                 role == null ? List.of() : List.of(role),
-                null,
+                List.of(),
                 "directly",
                 null,
                 "",
@@ -83,13 +86,35 @@ public record PersonForm(
                 "");
     }
 
+    /** The same, with what the contact book says of somebody. */
+    PersonForm of(Professional one) {
+        Contact.Reach way = !one.email().isEmpty()
+                ? Contact.Reach.EMAIL
+                : one.phone().isEmpty() && !one.address().isEmpty() ? Contact.Reach.POST : Contact.Reach.PHONE;
+        return new PersonForm(
+                id,
+                version,
+                one.name(),
+                roles,
+                supports,
+                touched,
+                way,
+                one.email(),
+                one.phone(),
+                one.address(),
+                one.language(),
+                false,
+                null,
+                "");
+    }
+
     static PersonForm of(Participant one, Contact contact) {
         return new PersonForm(
                 one.id(),
                 one.version(),
                 one.name(),
                 List.copyOf(one.roles()),
-                one.supports(),
+                List.copyOf(one.beside()),
                 one.directly() ? "directly" : "indirectly",
                 contact.reach(),
                 contact.email(),
@@ -109,7 +134,7 @@ public record PersonForm(
                 version,
                 name,
                 roles,
-                null,
+                List.of(),
                 touched,
                 reach,
                 email,
@@ -144,7 +169,7 @@ public record PersonForm(
     boolean saysTheSame(PersonForm stands) {
         return name.equals(stands.name)
                 && Set.copyOf(roles).equals(Set.copyOf(stands.roles))
-                && Objects.equals(supports, stands.supports)
+                && Set.copyOf(supports).equals(Set.copyOf(stands.supports))
                 && "indirectly".equals(touched) == "indirectly".equals(stands.touched)
                 && contact(0).equals(stands.contact(0))
                 && Languages.or(language, "nl").equals(stands.language)
@@ -158,7 +183,7 @@ public record PersonForm(
                 before.id(),
                 before.person(),
                 roles.isEmpty() ? before.roles() : Set.copyOf(roles),
-                supports,
+                new LinkedHashSet<>(supports),
                 name,
                 Languages.or(language, "nl"),
                 minor,

@@ -8,17 +8,22 @@ import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.script.Script;
 import org.herstelkring.cases.script.ScriptRole;
+import org.herstelkring.people.Professional;
 import org.herstelkring.shared.page.Form;
 import org.herstelkring.shared.page.Option;
 import org.herstelkring.shared.words.Isolated;
 import org.jspecify.annotations.Nullable;
 
-/** @param changing who is changed, or null for somebody new */
+/**
+ * @param book professionals whose data can be filled in
+ * @param changing who is changed, or null for somebody new
+ */
 public record PersonFormPage(
         CaseFile file,
         Form form,
         List<Participant> people,
         Labels labels,
+        List<Professional> book,
         @Nullable Participant changing) {
 
     public String path() {

@@ -34,7 +34,19 @@ final class PersonMerge {
                                 theirs.roles().contains(role),
                                 mine.roles().contains(role)))
                         .toList()));
-        fields.add(someone("supports", "cases.participant.supports", theirs.supports(), mine.supports(), people));
+        fields.add(StaleField.several(
+                "supports",
+                "cases.participant.supports",
+                people.stream()
+                        .filter(one -> one.roles().stream()
+                                .noneMatch(role -> script.role(role).beside()))
+                        .map(one -> new Box(
+                                one.id().toString(),
+                                one.name(),
+                                false,
+                                theirs.supports().contains(one.id()),
+                                mine.supports().contains(one.id())))
+                        .toList()));
         String touched = "indirectly".equals(mine.touched()) ? "indirectly" : "directly";
         fields.add(
                 keyed("touched", "cases.participant.touched", "cases.participant.touched.", theirs.touched(), touched));

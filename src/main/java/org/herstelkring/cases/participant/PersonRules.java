@@ -26,10 +26,14 @@ final class PersonRules {
         if (typed.roles().size() > 1 && !script.sides().containsAll(typed.roles()))
             result.rejectValue("roles", "cases.participant.roles.mix");
         if (typed.roles().stream().noneMatch(role -> script.role(role).beside())) return;
-        Participant beside = find(typed.supports(), people);
-        if (beside == null || beside.id().equals(typed.id()))
+        List<Participant> beside = people.stream()
+                .filter(one -> typed.supports().contains(one.id()) && !one.id().equals(typed.id()))
+                .toList();
+        if (beside.isEmpty() || beside.size() < typed.supports().size())
             result.rejectValue("supports", "cases.participant.supports.missing");
-        else if (beside.roles().stream().anyMatch(role -> script.role(role).beside()))
+        else if (beside.stream()
+                .flatMap(one -> one.roles().stream())
+                .anyMatch(role -> script.role(role).beside()))
             result.rejectValue("supports", "cases.participant.supports.other");
     }
 

@@ -22,6 +22,7 @@ import org.herstelkring.people.Organisations;
 import org.herstelkring.pyramid.Instalment;
 import org.herstelkring.shared.Json;
 import org.herstelkring.shared.NotHere;
+import org.herstelkring.shared.words.Isolated;
 import org.herstelkring.shared.words.Words;
 import org.springframework.stereotype.Component;
 
@@ -100,8 +101,11 @@ public class PlanPapers {
             OrganisationRef organisation,
             List<Participant> people,
             Locale locale) {
-        for (Participant other : people)
-            if (other.id().equals(one.supports())) return words.say(locale, "cases.plan.role.supports", other.name());
+        List<String> beside = people.stream()
+                .filter(other -> one.standsBeside(other.id()))
+                .map(Participant::name)
+                .toList();
+        if (!beside.isEmpty()) return words.say(locale, "cases.plan.role.supports", Isolated.list(beside));
         return CaseLabels.of(organisation).of(role, key -> words.say(locale, key));
     }
 

@@ -129,7 +129,7 @@ class BesideController {
                         id,
                         person,
                         Set.of(beside),
-                        besides.id(),
+                        Set.of(besides.id()),
                         form.name(),
                         besides.language(),
                         false,

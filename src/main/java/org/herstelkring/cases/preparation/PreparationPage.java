@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record PreparationPage(
         CaseFile file,
         Participant person,
-        @Nullable Participant besides,
+        List<Participant> besides,
         @Nullable Participant guardian,
         Labels labels,
         Form form,

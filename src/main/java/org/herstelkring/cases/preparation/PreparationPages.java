@@ -110,7 +110,7 @@ class PreparationPages {
         return new PreparationPage(
                 file,
                 person,
-                one(all, person.supports()),
+                all.stream().filter(p -> person.standsBeside(p.id())).toList(),
                 one(all, person.guardian()),
                 labels.of(file.organisation()),
                 typed == null ? Form.of(fields) : typed,
@@ -124,7 +124,7 @@ class PreparationPages {
                 typedNote == null ? Form.of(Map.of("words", note.words())) : typedNote,
                 bring == null ? Form.empty() : bring,
                 facilitators.names(access),
-                all.stream().filter(p -> participant.equals(p.supports())).toList(),
+                all.stream().filter(p -> p.standsBeside(participant)).toList(),
                 all.stream().filter(p -> !p.id().equals(participant)).toList(),
                 Ids.next(),
                 today().toString(),

@@ -114,10 +114,8 @@ class PreparationsController {
         Map<UUID, Preparation> said = preparations.each(circles.openEach(
                 circle, CasePart.PREPARATION, all.stream().map(Participant::id).toList(), May.READ));
         for (Participant one : all) {
-            Participant besides = all.stream()
-                    .filter(p -> p.id().equals(one.supports()))
-                    .findFirst()
-                    .orElse(null);
+            List<Participant> besides =
+                    all.stream().filter(p -> one.standsBeside(p.id())).toList();
             lines.add(new Line(one, besides, Objects.requireNonNull(said.get(one.id()))));
         }
         Form form = typed != null

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PreparationsPage(CaseFile file, List<Line> lines, Labels labels, Form form, List<String> facilitators) {
 
     /** One participant and where their preparation stands. */
-    public record Line(Participant person, @Nullable Participant besides, Preparation preparation) {
+    public record Line(Participant person, List<Participant> besides, Preparation preparation) {
 
         /** Message key of what they answered on taking part. */
         public String willing() {

@@ -67,7 +67,7 @@ record Readiness(
             kinds.add(Kind.RESPONSIBILITY_UNKNOWN);
         guardian(one, kinds);
         if (said.interpreter() == Interpreter.NEEDED) kinds.add(Kind.NO_INTERPRETER);
-        if (asked(one, "company") && people.stream().noneMatch(p -> one.id().equals(p.supports())))
+        if (asked(one, "company") && people.stream().noneMatch(p -> p.standsBeside(one.id())))
             kinds.add(Kind.NO_SUPPORTER);
         if (asked(one, "teller") && said.teller() == null && !teller) kinds.add(Kind.NO_WISH);
         return kinds;

@@ -87,7 +87,7 @@ final class Order {
         if (theirs.isEmpty()) return List.of(NOBODY);
         return theirs.stream()
                 .map(absent -> new Place(
-                        there(v -> beside(v) && absent.id().equals(v.supports())).stream()
+                        there(v -> beside(v) && v.beside().contains(absent.id())).stream()
                                 .findFirst()
                                 .orElse(null),
                         absent,
@@ -108,6 +108,7 @@ final class Order {
     }
 
     private boolean cameWith(Voice supporter, ParticipantRole role) {
-        return cast.stream().anyMatch(v -> v.role().equals(role) && v.id().equals(supporter.supports()));
+        return cast.stream()
+                .anyMatch(v -> v.role().equals(role) && supporter.beside().contains(v.id()));
     }
 }

@@ -98,11 +98,11 @@ final class SeatPlan {
 
     private List<Participant> beside(Participant whom) {
         return people.stream()
-                .filter(one -> side(one) < 0 && whom.id().equals(one.supports()))
+                .filter(one -> side(one) < 0 && one.standsBeside(whom.id()))
                 .toList();
     }
 
     private boolean supportsSomeOfASide(Participant one) {
-        return people.stream().anyMatch(whom -> whom.id().equals(one.supports()));
+        return people.stream().anyMatch(whom -> one.standsBeside(whom.id()));
     }
 }

@@ -257,7 +257,7 @@ class LettersTest extends MailedTest {
                         now.id(),
                         now.person(),
                         now.roles(),
-                        now.supports(),
+                        now.beside(),
                         now.name(),
                         now.language(),
                         true,

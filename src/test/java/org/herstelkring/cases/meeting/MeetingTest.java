@@ -303,7 +303,7 @@ class MeetingTest extends MailedTest {
                             dirk.id(),
                             dirk.person(),
                             dirk.roles(),
-                            dirk.supports(),
+                            dirk.beside(),
                             dirk.name(),
                             dirk.language(),
                             dirk.minor(),

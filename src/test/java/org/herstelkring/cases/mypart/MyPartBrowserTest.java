@@ -325,6 +325,20 @@ class MyPartBrowserTest {
                 look(page, "codes-" + width);
                 page.navigate(cast.path("/people"));
                 look(page, "people-codeless-" + width);
+                page.navigate(cast.path("/people/paste"));
+                page.getByLabel("De lijst")
+                        .fill("Sofie Maes; 0470 12 34 56; steunfiguur\nJonas Vos; jonas@example.org");
+                look(page, "paste-" + width);
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kijk na"))
+                        .click();
+                look(page, "pasted-" + width);
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar deze mensen"))
+                        .click();
+                look(page, "pasted-wrong-" + width);
+                page.navigate(cast.path("/people/new"));
+                look(page, "person-new-" + width);
+                page.navigate("/organisation/contacts/one");
+                look(page, "contact-" + width);
                 page.navigate("/letters?language=fr");
                 look(page, "letter-texts-" + width);
                 page.navigate("/letters/text?kind=GUARDIAN&language=fr&formal=true");

@@ -124,6 +124,18 @@ class CodesTest {
     }
 
     @Test
+    void whoeverIsSpokenToFormallyIsSoByTheirCodeToo() throws Exception {
+        String meeting = invite();
+        web.as(cast.ellen()).post(cast.path(meeting + "/letters/" + cast.lotte().id() + "/address"), "formal", "true");
+        web.as(cast.ellen()).post("/me/reached", "phone", "0470 12 34 56", "email", "", "version", "0");
+        String letters = text(web.as(cast.ellen())
+                .paper(path + "/paper", "who", id(cast.lotte()), "who", id(cast.nele()), "on", "LETTER"));
+        assertThat(letters)
+                .contains("Geachte Lotte Peeters", "Bent u de link", "Dag Nele Wouters", "Ben je de link")
+                .contains("Ellen Claes, 0470 12 34 56");
+    }
+
+    @Test
     void nobodyChosenIsSaidAtItsField() {
         var answer = web.as(cast.ellen()).post(path + "/paper", "on", "LETTER");
         assertThat(answer.status()).isEqualTo(422);

@@ -368,7 +368,7 @@ class PreparationTest {
         long beside = casts.in(
                 cast.ellen(),
                 () -> participants.of(circles.open(cast.id(), CasePart.PEOPLE, May.READ)).stream()
-                        .filter(one -> cast.yassin().id().equals(one.supports()))
+                        .filter(one -> one.standsBeside(cast.yassin().id()))
                         .count());
         assertThat(beside).isEqualTo(1);
         assertThat(web.as(cast.ellen()).get(path(cast.yassin())).body()).contains("Tante 🌻 سعاد");

@@ -1,8 +1,10 @@
 package org.herstelkring.cases.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.ParticipantRole;
@@ -21,9 +23,9 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
         add(voices, random, Hergo.THIRD_PARTY, random.nextInt(3));
         int supporters = random.nextInt(5);
         for (int i = 0; i < supporters; i++) {
-            UUID of = mains.isEmpty() || random.nextInt(6) == 0
-                    ? null
-                    : mains.get(random.nextInt(mains.size())).id();
+            Set<UUID> of = new HashSet<>();
+            for (int most = random.nextInt(3); !mains.isEmpty() && most > 0; most--)
+                of.add(mains.get(random.nextInt(mains.size())).id());
             voices.add(new Voice(id(random), "steun" + i, Hergo.SUPPORTER, of, random.nextInt(5) > 0));
         }
         java.util.Collections.shuffle(voices, random);
@@ -32,15 +34,15 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
 
     private static void add(List<Voice> voices, Random random, ParticipantRole role, int count) {
         for (int i = 0; i < count; i++)
-            voices.add(new Voice(id(random), role.code() + i, role, null, random.nextInt(5) > 0));
+            voices.add(new Voice(id(random), role.code() + i, role, Set.of(), random.nextInt(5) > 0));
     }
 
     /** Somebody who is harmed and responsible at once. */
     private static void both(List<Voice> voices, Random random) {
         UUID id = id(random);
         boolean present = random.nextInt(5) > 0;
-        voices.add(new Voice(id, "beide", Hergo.HARMED, null, present));
-        voices.add(new Voice(id, "beide", Hergo.RESPONSIBLE, null, present));
+        voices.add(new Voice(id, "beide", Hergo.HARMED, Set.of(), present));
+        voices.add(new Voice(id, "beide", Hergo.RESPONSIBLE, Set.of(), present));
     }
 
     private static @Nullable Teller teller(List<Voice> mains, Random random) {
@@ -64,7 +66,7 @@ record Casts(List<Voice> voices, @Nullable Teller teller) {
     Casts changed(UUID who, boolean present) {
         return new Casts(
                 voices.stream()
-                        .map(v -> v.id().equals(who) ? new Voice(v.id(), v.name(), v.role(), v.supports(), present) : v)
+                        .map(v -> v.id().equals(who) ? new Voice(v.id(), v.name(), v.role(), v.beside(), present) : v)
                         .toList(),
                 teller);
     }

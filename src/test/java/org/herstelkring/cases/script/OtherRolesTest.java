@@ -186,8 +186,8 @@ class OtherRolesTest {
     @Test
     void whoTellsFirstAndWhoMustBeThereComeFromTheScriptToo() {
         Script neighbours = Script.load("neighbours");
-        Voice ann = new Voice(UUID.randomUUID(), "Ann", ParticipantRole.of("asker"), null, true);
-        Voice ben = new Voice(UUID.randomUUID(), "Ben", ParticipantRole.of("hearer"), null, true);
+        Voice ann = new Voice(UUID.randomUUID(), "Ann", ParticipantRole.of("asker"), Set.of(), true);
+        Voice ben = new Voice(UUID.randomUUID(), "Ben", ParticipantRole.of("hearer"), Set.of(), true);
         assertThat(first(Running.of(neighbours, List.of(ben, ann), null))).isEqualTo("Ann");
         assertThat(first(Running.of(neighbours, List.of(ben, ann), new Teller(ParticipantRole.of("hearer"), null))))
                 .isEqualTo("Ben");

@@ -115,7 +115,8 @@ class RunningTest {
     }
 
     private static boolean cameWith(Casts cast, Voice voice, ParticipantRole role) {
-        return cast.voices().stream().anyMatch(v -> v.role().equals(role) && v.id().equals(voice.supports()));
+        return cast.voices().stream()
+                .anyMatch(v -> v.role().equals(role) && voice.beside().contains(v.id()));
     }
 
     @Test
@@ -161,7 +162,7 @@ class RunningTest {
             for (Moment moment : standIns) {
                 Voice about = Objects.requireNonNull(moment.about());
                 boolean supported = cast.there(Hergo.SUPPORTER).stream()
-                        .anyMatch(s -> about.id().equals(s.supports()));
+                        .anyMatch(s -> s.beside().contains(about.id()));
                 assertThat(moment.voice() != null).isEqualTo(supported);
             }
         });
@@ -180,8 +181,8 @@ class RunningTest {
         Running running = Running.of(
                 hergo,
                 List.of(
-                        new Voice(id, "Sam", Hergo.RESPONSIBLE, null, true),
-                        new Voice(id, "Sam", Hergo.HARMED, null, true)),
+                        new Voice(id, "Sam", Hergo.RESPONSIBLE, Set.of(), true),
+                        new Voice(id, "Sam", Hergo.HARMED, Set.of(), true)),
                 new Teller(Hergo.HARMED, null));
         assertThat(of(running, "telling.first")).singleElement().matches(m -> role(m).equals(Hergo.HARMED));
         assertThat(of(running, "telling.share")).hasSize(4).allMatch(m -> role(m).equals(Hergo.RESPONSIBLE));
@@ -280,16 +281,16 @@ class RunningTest {
     void whoeverJoinsLateIsShownAsNotYetHeard() {
         UUID lotte = UUID.randomUUID();
         UUID oma = UUID.randomUUID();
-        Voice bram = new Voice(UUID.randomUUID(), "Bram", Hergo.RESPONSIBLE, null, true);
-        Voice harmed = new Voice(lotte, "Lotte", Hergo.HARMED, null, true);
+        Voice bram = new Voice(UUID.randomUUID(), "Bram", Hergo.RESPONSIBLE, Set.of(), true);
+        Voice harmed = new Voice(lotte, "Lotte", Hergo.HARMED, Set.of(), true);
         Running before = Running.of(hergo, List.of(harmed, bram), null);
         Set<String> visited = new HashSet<>();
         Moment now = of(before, "plan.needs").getFirst();
         before.moments().subList(0, before.place(now)).forEach(m -> visited.add(m.key()));
         assertThat(before.passedOver(now, visited)).isEmpty();
 
-        Running after =
-                Running.of(hergo, List.of(harmed, bram, new Voice(oma, "Oma", Hergo.SUPPORTER, lotte, true)), null);
+        Running after = Running.of(
+                hergo, List.of(harmed, bram, new Voice(oma, "Oma", Hergo.SUPPORTER, Set.of(lotte), true)), null);
         assertThat(after.passedOver(after.at(now.key(), visited), visited))
                 .extracting(Moment::item)
                 .containsExactly("introductions", "touched");

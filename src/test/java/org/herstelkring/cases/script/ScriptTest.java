@@ -79,8 +79,8 @@ class ScriptTest {
                   - key: experience
                     items: [{key: touched, kind: question, order: [harmed, responsible], prompts: [how, feelings, others]}]
                 """);
-        Voice a = new Voice(UUID.randomUUID(), "A", Hergo.HARMED, null, true);
-        Voice b = new Voice(UUID.randomUUID(), "B", Hergo.RESPONSIBLE, null, true);
+        Voice a = new Voice(UUID.randomUUID(), "A", Hergo.HARMED, Set.of(), true);
+        Voice b = new Voice(UUID.randomUUID(), "B", Hergo.RESPONSIBLE, Set.of(), true);
         Running running = Running.of(talk, List.of(b, a), null);
         assertThat(running.moments().stream()
                         .map(m -> m.item() + Objects.requireNonNull(m.voice()).name()))
