@@ -38,6 +38,24 @@ class RunningTest {
         });
     }
 
+    /** They say who they are and sign; about what happened they say nothing of their own. */
+    @Test
+    void whoInterpretsIsIntroducedAndSigns() {
+        UUID interpreter = UUID.randomUUID();
+        Running running = Running.of(
+                hergo,
+                List.of(
+                        new Voice(UUID.randomUUID(), "A", Hergo.HARMED, Set.of(), true),
+                        new Voice(UUID.randomUUID(), "B", Hergo.RESPONSIBLE, Set.of(), true),
+                        new Voice(interpreter, "C", ParticipantRole.of("interpreting"), Set.of(), true)),
+                null);
+        assertThat(running.moments().stream()
+                        .filter(moment ->
+                                moment.voice() != null && moment.voice().id().equals(interpreter))
+                        .map(moment -> moment.phase() + "." + moment.item()))
+                .containsExactly("opening.introductions", "closing.sign");
+    }
+
     @Test
     void eachTurnAsksTheFourQuestionsOnceAndInOneGo() {
         each((cast, running) -> {
