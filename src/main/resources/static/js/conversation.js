@@ -33,7 +33,9 @@ async function put(html) {
   puts++;
   const other = next.dataset.state !== now.dataset.state || now.matches('.r');
   if (!other) now.dataset.version = next.dataset.version;
+  const asked = document.getElementById('prompt')?.textContent;
   await place(fresh, other ? ['#cockpit'] : ['#cockpit [data-live]'], { whole: other });
+  if (asked !== document.getElementById('prompt')?.textContent) document.getElementById('c-centre')?.scrollTo(0, 0);
   const said = fresh.querySelector('.said');
   document.querySelectorAll('main > .said').forEach((old) => old.remove());
   if (said) cockpit().before(said);

@@ -170,9 +170,12 @@ export async function place(fresh, selectors, { whole = false } = {}) {
       if (!next || (!whole && typing(old))) continue;
       if (!whole) unfold(old, next);
       if (old.outerHTML === next.outerHTML) continue;
+      const scrolled = [old, ...old.querySelectorAll("[data-scrolls]")].filter((part) => part.id && part.scrollTop).map((part) => [part.id, part.scrollTop]);
       // A line that is read aloud when it changes has to stay the same line.
       if (old.matches("[role=status]")) old.replaceChildren(...next.childNodes);
       else old.replaceWith(next);
+      // What was scrolled to stays in view.
+      if (!whole) for (const [id, top] of scrolled) document.getElementById(id)?.scrollTo(0, top);
     }
   if (focus && document.activeElement?.id !== focus) document.getElementById(focus)?.focus({ preventScroll: true });
   cares.forEach(tend);

@@ -14,6 +14,7 @@ import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
+import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.account.AccountReadings;
@@ -23,6 +24,8 @@ import org.herstelkring.cases.plan.Plan;
 import org.herstelkring.cases.plan.PlanLack;
 import org.herstelkring.cases.plan.PlanText;
 import org.herstelkring.cases.plan.Plans;
+import org.herstelkring.cases.preparation.Preparation;
+import org.herstelkring.cases.preparation.Preparations;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Running;
 import org.herstelkring.cases.script.Script;
@@ -60,6 +63,8 @@ class Cockpit {
     private final LiveNotes liveNotes;
     private final Rooms rooms;
     private final ConversationSeats seats;
+    private final Preparations preparations;
+    private final Unprepared unprepared;
     private final AccountReadings accounts;
     private final InstanceAddress address;
     private final Words words;
@@ -78,6 +83,8 @@ class Cockpit {
             LiveNotes liveNotes,
             Rooms rooms,
             ConversationSeats seats,
+            Preparations preparations,
+            Unprepared unprepared,
             AccountReadings accounts,
             InstanceAddress address,
             Words words,
@@ -94,6 +101,8 @@ class Cockpit {
         this.liveNotes = liveNotes;
         this.rooms = rooms;
         this.seats = seats;
+        this.preparations = preparations;
+        this.unprepared = unprepared;
         this.accounts = accounts;
         this.address = address;
         this.words = words;
@@ -110,17 +119,20 @@ class Cockpit {
                 liveNotes.asked(notes, one.id()),
                 rooms.asked(liveSession.access(), one.id()));
         List<CockpitPage.Person> persons = persons(liveSession, locale);
+        CockpitPage.Person tapped =
+                persons.stream().filter(p -> p.id().equals(picked)).findFirst().orElse(null);
         return new CockpitPage(
                 circle,
                 liveSession.file().title(),
                 liveSession.running().script(),
                 one.standing(),
                 one.version(),
-                step(liveSession, now, locale),
-                liveSession.running().path(now),
+                step(liveSession, now, persons, locale),
+                liveSession.running().path(now, one.visited(), one.waiting()),
                 drawing(liveSession, locale),
                 persons,
-                persons.stream().filter(p -> p.id().equals(picked)).findFirst().orElse(null),
+                tapped,
+                tapped == null ? null : asked(liveSession, tapped.id()),
                 one.ticks(),
                 table(liveSession, now),
                 plan(liveSession, now),
@@ -129,7 +141,22 @@ class Cockpit {
                 one.timer(),
                 one.timer() != null && !one.timer().isAfter(clock.instant()),
                 rooms.open(liveSession.access(), one.id()).map(this::room).orElse(null),
-                liveSession.file().teller() != null);
+                liveSession.file().teller() != null,
+                lead(liveSession));
+    }
+
+    private static CockpitPage.Lead lead(LiveSession liveSession) {
+        UUID leads = liveSession.conversation().lead();
+        List<Facilitators.Leading> all = liveSession.table().leaders();
+        return new CockpitPage.Lead(
+                all.size() < 2
+                        ? null
+                        : all.stream()
+                                .filter(one -> one.id().equals(leads))
+                                .map(Facilitators.Leading::name)
+                                .findFirst()
+                                .orElse(""),
+                liveSession.access().person().equals(leads));
     }
 
     /** @param sitting the last conversation; null when there was none */
@@ -162,6 +189,11 @@ class Cockpit {
                 last == null ? "none" : last.standing().code(),
                 Ids.next(),
                 persons,
+                file.closed()
+                        ? Set.of()
+                        : unprepared.among(
+                                access.circle(),
+                                persons.stream().map(CockpitPage.Person::id).toList()),
                 last == null ? List.of() : conversations.noted(access, last.id()),
                 "go".equals(file.ready()),
                 file.teller() != null,
@@ -203,9 +235,11 @@ class Cockpit {
                 .toList();
     }
 
-    private CockpitPage.Step step(LiveSession liveSession, Moment now, Locale locale) {
+    private CockpitPage.Step step(
+            LiveSession liveSession, Moment now, List<CockpitPage.Person> persons, Locale locale) {
         Running running = liveSession.running();
-        UUID floor = liveSession.conversation().floor();
+        Conversation one = liveSession.conversation();
+        UUID floor = one.floor();
         return new CockpitPage.Step(
                 now,
                 running.script().phases().stream()
@@ -217,7 +251,14 @@ class Cockpit {
                 running.next(now).orElse(null),
                 running.pass(now).orElse(null),
                 running.upNext(now).orElse(null),
-                running.passedOver(now, liveSession.conversation().visited()),
+                running.passedOver(now, one.visited(), one.waiting()),
+                running.stillToCome(one.away(), one.visited(), one.waiting()),
+                liveSession
+                        .held()
+                        .flatMap(held -> persons.stream()
+                                .filter(person -> person.id().equals(held.id()))
+                                .findFirst())
+                        .orElse(null),
                 floor == null
                         ? null
                         : liveSession.find(floor).map(Participant::name).orElse(null),
@@ -244,6 +285,24 @@ class Cockpit {
                         liveSession.conversation().apart().contains(one.id()),
                         one.id().equals(speaking)))
                 .toList();
+    }
+
+    /** Each finds in their own list that it was looked at. */
+    private CockpitPage.Asked asked(LiveSession liveSession, UUID participant) {
+        Preparation said = preparations.get(
+                circles.open(liveSession.access().circle(), CasePart.PREPARATION, participant, May.READ), participant);
+        return new CockpitPage.Asked(
+                said.safety(),
+                said.limits(),
+                said.interpreter(),
+                said.languageNeeds(),
+                liveSession.people().stream()
+                        .filter(one -> one.beside().contains(participant))
+                        .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
+                        .map(Participant::name)
+                        .toList(),
+                said.brings(),
+                said.talkedOn() != null);
     }
 
     private CircleDrawing drawing(LiveSession liveSession, Locale locale) {

@@ -8,6 +8,7 @@ import org.herstelkring.cases.account.AccountReading;
 import org.herstelkring.cases.participant.QrDrawing;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.PlanLack;
+import org.herstelkring.cases.preparation.Preparation.Interpreter;
 import org.herstelkring.cases.script.Kind;
 import org.herstelkring.cases.script.Moment;
 import org.herstelkring.cases.script.Running;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The cockpit of a conversation that goes on.
  *
  * @param title the case among facilitators
+ * @param asked what the person who was tapped asked for
  * @param telling whether the choice of who tells first is on record
  */
 public record CockpitPage(
@@ -33,6 +35,7 @@ public record CockpitPage(
         CircleDrawing drawing,
         List<Person> people,
         @Nullable Person picked,
+        @Nullable Asked asked,
         Set<String> ticks,
         Table table,
         Plan plan,
@@ -41,7 +44,8 @@ public record CockpitPage(
         @Nullable Instant timer,
         boolean timeUp,
         @Nullable Room room,
-        boolean telling) {
+        boolean telling,
+        Lead lead) {
 
     public String at(String path) {
         return "/cases/" + circle + "/conversation" + path;
@@ -70,6 +74,9 @@ public record CockpitPage(
     /**
      * Where the conversation is, and where it can go from here.
      *
+     * @param passedOver turns that were not done, of people who are there
+     * @param stillToCome turns of people who are away
+     * @param held whose turn it was when they left, as long as nobody went on since
      * @param as in which role somebody speaks who has more than one
      */
     public record Step(
@@ -80,12 +87,19 @@ public record CockpitPage(
             @Nullable Moment pass,
             @Nullable Moment upNext,
             List<Moment> passedOver,
+            List<Moment> stillToCome,
+            @Nullable Person held,
             @Nullable String floor,
             @Nullable String as) {
 
+        /** How many turns are to be caught up with. */
+        public int toCatchUp() {
+            return passedOver.size() + stillToCome.size();
+        }
+
         /** Whether passing the turn does something else than the next question. */
         public boolean passes() {
-            return pass != null && next != null && !pass.key().equals(next.key());
+            return held == null && pass != null && next != null && !pass.key().equals(next.key());
         }
 
         public boolean sameTurn(@Nullable Moment other) {
@@ -102,6 +116,14 @@ public record CockpitPage(
         }
     }
 
+    /**
+     * Who leads, where several do.
+     *
+     * @param name of who leads now; null when there is only one
+     * @param mine whether that is who looks
+     */
+    public record Lead(@Nullable String name, boolean mine) {}
+
     /** Somebody of the case, for who is there. */
     public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}
 
@@ -112,6 +134,33 @@ public record CockpitPage(
      * @param code what is typed there; null when its time is over
      */
     public record Room(String path, String door, @Nullable String code, Instant until, QrDrawing qr) {}
+
+    /**
+     * What somebody asked for when they prepared.
+     *
+     * @param safety what they need to feel safe, and the sign they give to stop
+     * @param along names of those who support them
+     * @param brings whom they bring, in words
+     * @param prepared whether anybody spoke with them beforehand
+     */
+    public record Asked(
+            String safety,
+            String limits,
+            Interpreter interpreter,
+            String languageNeeds,
+            List<String> along,
+            String brings,
+            boolean prepared) {
+
+        public boolean nothing() {
+            return safety.isBlank()
+                    && limits.isBlank()
+                    && interpreter == Interpreter.NONE
+                    && languageNeeds.isBlank()
+                    && along.isEmpty()
+                    && brings.isBlank();
+        }
+    }
 
     /** What of the case lies on the table now. */
     public record Table(

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor key of the moment it is at
  * @param visited keys of the moments it has been at
+ * @param waiting keys of the moments at which somebody left whose turn it was: it goes on there when they are back
  * @param ticks keys of points that were gone through
  * @param present participants in the room
+ * @param away participants who were there and left; their turns are still to come
  * @param apart participants the facilitator speaks apart with now
  * @param floor the participant who has the word in an open round
+ * @param lead the facilitator who leads now; others write along
  * @param timer until when somebody asked to keep time, if anybody did
  */
 record Conversation(
@@ -26,12 +29,15 @@ record Conversation(
         String script,
         String cursor,
         Set<String> visited,
+        Set<String> waiting,
         Set<String> ticks,
         Set<UUID> present,
+        Set<UUID> away,
         Standing standing,
         Set<UUID> apart,
         @Nullable UUID floor,
         @Nullable Instant timer,
+        @Nullable UUID lead,
         Instant startedAt,
         @Nullable Instant endedAt,
         long version) {
@@ -54,7 +60,7 @@ record Conversation(
     }
 
     static Conversation begun(
-            UUID id, @Nullable UUID meeting, String script, String cursor, Set<UUID> present, Instant at) {
+            UUID id, @Nullable UUID meeting, String script, String cursor, Set<UUID> present, UUID lead, Instant at) {
         return new Conversation(
                 id,
                 meeting,
@@ -62,11 +68,14 @@ record Conversation(
                 cursor,
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 present,
+                Set.of(),
                 Standing.RUNNING,
                 Set.of(),
                 null,
                 null,
+                lead,
                 at,
                 null,
                 0);
@@ -85,80 +94,79 @@ record Conversation(
         return endedAt == null;
     }
 
-    /** At another moment; what it leaves counts as visited. */
+    /** At another moment; what it leaves counts as visited, and a turn that waited there waits no more. */
     Conversation moved(Moment from, Moment to) {
         Set<String> been = new LinkedHashSet<>(visited);
         been.add(from.key());
-        return new Conversation(
-                id, meeting, script, to.key(), been, ticks, present, standing, apart, null, null, startedAt, endedAt,
-                version);
+        return at(to, been);
+    }
+
+    /** At the moment of whoever is there, after somebody left whose turn it was. Nothing was asked of them yet. */
+    Conversation passedTo(Moment to) {
+        return at(to, visited);
     }
 
     /** At a moment that was reached on paper; everything before it counts as visited. */
     Conversation reached(Running running, Moment there) {
         Set<String> been = new LinkedHashSet<>(visited);
         running.moments().subList(0, running.place(there)).forEach(moment -> been.add(moment.key()));
-        return new Conversation(
-                id,
-                meeting,
-                script,
-                there.key(),
-                been,
-                ticks,
-                present,
-                standing,
-                apart,
-                null,
-                null,
-                startedAt,
-                endedAt,
-                version);
+        return at(there, been);
+    }
+
+    private Conversation at(Moment there, Set<String> been) {
+        Set<String> still = new LinkedHashSet<>(waiting);
+        still.removeIf(key -> key.equals(there.key()));
+        return copy(there.key(), been, still, ticks, present, standing, apart, null, null, lead, endedAt);
     }
 
     /** The same, as it was kept. */
     Conversation at(long kept) {
         return new Conversation(
-                id, meeting, script, cursor, visited, ticks, present, standing, apart, floor, timer, startedAt, endedAt,
-                kept);
+                id, meeting, script, cursor, visited, waiting, ticks, present, away, standing, apart, floor, timer,
+                lead, startedAt, endedAt, kept);
     }
 
     Conversation ticked(String check, boolean on) {
         Set<String> now = new LinkedHashSet<>(ticks);
         if (on) now.add(check);
         else now.remove(check);
-        return new Conversation(
-                id, meeting, script, cursor, visited, now, present, standing, apart, floor, timer, startedAt, endedAt,
-                version);
+        return copy(cursor, visited, waiting, now, present, standing, apart, floor, timer, lead, endedAt);
     }
 
+    /** With these people in the room. Whoever was there and is not any more, is away. */
     Conversation with(Set<UUID> there) {
+        Set<UUID> left = new LinkedHashSet<>(away);
+        left.addAll(present);
+        left.removeAll(there);
         return new Conversation(
-                id, meeting, script, cursor, visited, ticks, there, standing, apart, floor, timer, startedAt, endedAt,
-                version);
+                id, meeting, script, cursor, visited, waiting, ticks, there, left, standing, apart, floor, timer, lead,
+                startedAt, endedAt, version);
+    }
+
+    /** Whoever left had the turn here: it stays at that moment, until they are back or the facilitator goes on. */
+    Conversation waitingAt(Moment turn) {
+        Set<String> now = new LinkedHashSet<>(waiting);
+        now.add(turn.key());
+        return copy(turn.key(), visited, now, ticks, present, standing, apart, null, null, lead, endedAt);
+    }
+
+    /** Whoever had the turn here is back. */
+    Conversation waitingNoMore() {
+        Set<String> now = new LinkedHashSet<>(waiting);
+        now.remove(cursor);
+        return copy(cursor, visited, now, ticks, present, standing, apart, floor, timer, lead, endedAt);
     }
 
     Conversation speaking(@Nullable UUID participant) {
-        return new Conversation(
-                id,
-                meeting,
-                script,
-                cursor,
-                visited,
-                ticks,
-                present,
-                standing,
-                apart,
-                participant,
-                timer,
-                startedAt,
-                endedAt,
-                version);
+        return copy(cursor, visited, waiting, ticks, present, standing, apart, participant, timer, lead, endedAt);
     }
 
     Conversation timed(@Nullable Instant until) {
-        return new Conversation(
-                id, meeting, script, cursor, visited, ticks, present, standing, apart, floor, until, startedAt, endedAt,
-                version);
+        return copy(cursor, visited, waiting, ticks, present, standing, apart, floor, until, lead, endedAt);
+    }
+
+    Conversation ledBy(UUID facilitator) {
+        return copy(cursor, visited, waiting, ticks, present, standing, apart, floor, timer, facilitator, endedAt);
     }
 
     Conversation paused() {
@@ -178,7 +186,23 @@ record Conversation(
     }
 
     private Conversation standing(Standing now, Set<UUID> with, @Nullable Instant end) {
+        return copy(cursor, visited, waiting, ticks, present, now, with, floor, null, lead, end);
+    }
+
+    private Conversation copy(
+            String cursor,
+            Set<String> visited,
+            Set<String> waiting,
+            Set<String> ticks,
+            Set<UUID> present,
+            Standing standing,
+            Set<UUID> apart,
+            @Nullable UUID floor,
+            @Nullable Instant timer,
+            @Nullable UUID lead,
+            @Nullable Instant endedAt) {
         return new Conversation(
-                id, meeting, script, cursor, visited, ticks, present, now, with, floor, null, startedAt, end, version);
+                id, meeting, script, cursor, visited, waiting, ticks, present, away, standing, apart, floor, timer,
+                lead, startedAt, endedAt, version);
     }
 }

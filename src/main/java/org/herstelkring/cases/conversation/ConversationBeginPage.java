@@ -1,6 +1,7 @@
 package org.herstelkring.cases.conversation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.script.Script;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param last how the last conversation stands; {@code none} when there was none
  * @param fresh id of the conversation to begin
+ * @param unprepared those nobody spoke with beforehand
  * @param care who hears of their facilitator when, after it was stopped
  * @param ready whether the facilitator decided in preparation that it can go on
  */
@@ -20,6 +22,7 @@ public record ConversationBeginPage(
         String last,
         UUID fresh,
         List<CockpitPage.Person> people,
+        Set<UUID> unprepared,
         List<Turn.Noted> noted,
         boolean ready,
         boolean telling,

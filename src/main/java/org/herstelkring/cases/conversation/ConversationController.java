@@ -115,7 +115,8 @@ class ConversationController {
                 .first()
                 .key();
         UUID meeting = meetings.next(toMeetings).map(Meeting::id).orElse(null);
-        Conversation one = Conversation.begun(id, meeting, file.script(), cursor, there, clock.instant());
+        Conversation one =
+                Conversation.begun(id, meeting, file.script(), cursor, there, access.person(), clock.instant());
         MadeOnce kept = MadeOnce.keep(
                 () -> conversations.begin(access, one),
                 () -> conversations.latest(access).filter(one::beganAs).isPresent(),

@@ -65,12 +65,15 @@ class ConversationSeats {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .map(one -> new Seat(
-                        one.name(),
-                        words.say(locale, "cases.conversation.facilitator"),
-                        false,
-                        false,
-                        id.equals(me),
-                        null));
+                        one.name(), words.say(locale, leads(liveSession, id)), false, false, id.equals(me), null));
+    }
+
+    /** Message key of what a facilitator does: with several, who leads and who leads along. */
+    private static String leads(LiveSession liveSession, UUID id) {
+        if (liveSession.table().leaders().size() < 2) return "cases.conversation.facilitator";
+        return id.equals(liveSession.conversation().lead())
+                ? "cases.conversation.leads"
+                : "cases.conversation.leads.along";
     }
 
     /** "benadeelde", or "steunt Lotte". */
@@ -94,7 +97,8 @@ class ConversationSeats {
 
     /** Whose turn it is: by the script, or in an open round by hand. */
     static @Nullable UUID speaking(LiveSession liveSession) {
-        if (!liveSession.conversation().is(Conversation.Standing.RUNNING)) return null;
+        if (!liveSession.conversation().is(Conversation.Standing.RUNNING)
+                || liveSession.held().isPresent()) return null;
         Moment now = liveSession.now();
         if (now.voice() != null) return now.voice().id();
         return now.kind() == Kind.OPEN_ROUND ? liveSession.conversation().floor() : null;

@@ -1,7 +1,9 @@
 package org.herstelkring.cases.conversation;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CasePart;
@@ -9,6 +11,8 @@ import org.herstelkring.cases.OfCase;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.meeting.Meetings;
 import org.herstelkring.cases.participant.ParticipantAdmission;
+import org.herstelkring.cases.script.Moment;
+import org.herstelkring.cases.script.Voice;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -32,6 +36,7 @@ class ConversationStateController {
 
     private final LiveSessions liveSessions;
     private final Conversations conversations;
+    private final Unprepared unprepared;
     private final ParticipantAdmission participantAdmission;
     private final Circles circles;
     private final Meetings meetings;
@@ -40,12 +45,14 @@ class ConversationStateController {
     ConversationStateController(
             LiveSessions liveSessions,
             Conversations conversations,
+            Unprepared unprepared,
             ParticipantAdmission participantAdmission,
             Circles circles,
             Meetings meetings,
             Clock clock) {
         this.liveSessions = liveSessions;
         this.conversations = conversations;
+        this.unprepared = unprepared;
         this.participantAdmission = participantAdmission;
         this.circles = circles;
         this.meetings = meetings;
@@ -68,29 +75,59 @@ class ConversationStateController {
      * @param missing who is not there then; everybody else is
      */
     @PostMapping("/resumptions")
-    String resume(@PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> missing) {
+    String resume(
+            @PathVariable UUID circle, @RequestParam(defaultValue = "") Set<UUID> missing, RedirectAttributes next) {
         LiveSession liveSession = liveSessions.take(circle);
         if (liveSession.conversation().is(Conversation.Standing.PAUSED)) {
             Set<UUID> there = new HashSet<>();
             for (Participant one : liveSession.people())
                 if (one.stands() != Participant.Stands.WITHDRAWN && !missing.contains(one.id())) there.add(one.id());
-            Conversation again = liveSession.conversation().running().with(there);
+            Conversation again = moved(liveSession, there).running();
             conversations.note(liveSession.access(), again, Turn.RESUMED, null, null);
-            noteWhoMoved(liveSession, there);
+            if (noteWhoMoved(liveSession, there)) Said.say(next, "cases.conversation.came.unprepared");
             liveSessions.keep(liveSession, again);
         }
         return ConversationController.back(circle);
     }
 
-    /** Who is there now and was not before the pause, and the other way round. */
-    private void noteWhoMoved(LiveSession liveSession, Set<UUID> there) {
+    /**
+     * Writes down who is there now and was not before, and the other way round.
+     *
+     * @return whether somebody came with whom nobody spoke beforehand
+     */
+    private boolean noteWhoMoved(LiveSession liveSession, Set<UUID> there) {
         Set<UUID> before = liveSession.conversation().present();
+        List<UUID> came = new ArrayList<>();
         for (Participant one : liveSession.people()) {
             boolean now = there.contains(one.id());
-            if (now != before.contains(one.id()) && one.stands() != Participant.Stands.WITHDRAWN)
-                conversations.note(
-                        liveSession.access(), liveSession.conversation(), now ? Turn.CAME : Turn.LEFT, one.id(), null);
+            if (now == before.contains(one.id()) || one.stands() == Participant.Stands.WITHDRAWN) continue;
+            if (now) came.add(one.id());
+            note(liveSession, now ? Turn.CAME : Turn.LEFT, one.id());
         }
+        Set<UUID> unprepared = came.isEmpty()
+                ? Set.of()
+                : this.unprepared.among(liveSession.access().circle(), came);
+        unprepared.forEach(one -> note(liveSession, Turn.UNPREPARED, one));
+        return !unprepared.isEmpty();
+    }
+
+    private void note(LiveSession liveSession, Turn turn, UUID participant) {
+        conversations.note(liveSession.access(), liveSession.conversation(), turn, participant, null);
+    }
+
+    /** With these people there. When somebody left whose turn it is, the turn waits for them. */
+    private static Conversation moved(LiveSession liveSession, Set<UUID> there) {
+        Moment now = liveSession.now();
+        Voice voice = now.voice();
+        boolean held = liveSession.held().isPresent();
+        Conversation changed = liveSession.conversation().with(there);
+        if (!held
+                && voice != null
+                && !there.contains(voice.id())
+                && liveSession.running().find(now.key()).isPresent()) return changed.waitingAt(now);
+        boolean back = held
+                && liveSession.with(changed).running().find(changed.cursor()).isPresent();
+        return back ? changed.waitingNoMore() : changed;
     }
 
     @PostMapping("/apart")
@@ -117,22 +154,31 @@ class ConversationStateController {
         return ConversationController.back(circle);
     }
 
-    /** Somebody came in, or left the room. */
+    /** Somebody came in, or left the room. Whose turn it was keeps it. */
     @PostMapping("/presence")
     String presence(
             @PathVariable UUID circle,
             @RequestParam UUID participant,
-            @RequestParam(defaultValue = "false") boolean present) {
+            @RequestParam(defaultValue = "false") boolean present,
+            RedirectAttributes next) {
         LiveSession liveSession = liveSessions.take(circle);
         Participant one = liveSession.person(participant);
         Set<UUID> there = new HashSet<>(liveSession.conversation().present());
         if (present ? there.add(one.id()) : there.remove(one.id())) {
-            conversations.note(
-                    liveSession.access(), liveSession.conversation(), present ? Turn.CAME : Turn.LEFT, one.id(), null);
-            liveSessions.keep(
-                    liveSession,
-                    liveSession.conversation().with(ConversationController.known(liveSession.people(), there)));
+            there = ConversationController.known(liveSession.people(), there);
+            if (noteWhoMoved(liveSession, there)) Said.say(next, "cases.conversation.came.unprepared");
+            liveSessions.keep(liveSession, moved(liveSession, there));
         }
+        return ConversationController.back(circle);
+    }
+
+    /** Another facilitator leads from here on. */
+    @PostMapping("/lead")
+    String lead(@PathVariable UUID circle) {
+        LiveSession liveSession = liveSessions.take(circle);
+        liveSessions.keep(
+                liveSession,
+                liveSession.conversation().ledBy(liveSession.access().person()));
         return ConversationController.back(circle);
     }
 

@@ -58,8 +58,8 @@ class Conversations {
     /** False when one goes on already. */
     boolean begin(Access access, Conversation one) {
         return jdbc.sql("""
-                                insert into cases.conversation (circle_id, id, meeting_id, script, cursor, present, started_at)
-                                values (:circle, :id, :meeting, :script, :cursor, :present, :started)
+                                insert into cases.conversation (circle_id, id, meeting_id, script, cursor, present, lead, started_at)
+                                values (:circle, :id, :meeting, :script, :cursor, :present, :lead, :started)
                                 on conflict do nothing
                                 """)
                         .param("circle", access.to(CasePart.CONVERSATION))
@@ -68,6 +68,7 @@ class Conversations {
                         .param("script", one.script())
                         .param("cursor", one.cursor())
                         .param("present", one.present().toArray(UUID[]::new))
+                        .param("lead", one.lead(), Types.OTHER)
                         .param("started", Timestamp.from(one.startedAt()))
                         .update()
                 == 1;
@@ -91,8 +92,8 @@ class Conversations {
     /** Keeps how it stands now, and answers it with the version it has from now on. Only after {@link #hold}. */
     Conversation keep(Access access, Conversation one) {
         return one.at(jdbc.sql("""
-                        update cases.conversation set cursor = :cursor, visited = :visited, ticks = :ticks,
-                            present = :present, standing = :standing, apart = :apart, floor = :floor, timer = :timer,
+                        update cases.conversation set cursor = :cursor, visited = :visited, waiting = :waiting,
+                            ticks = :ticks, present = :present, away = :away, lead = :lead, standing = :standing, apart = :apart, floor = :floor, timer = :timer,
                             ended_at = :ended, version = version + 1
                         where circle_id = :circle and id = :id returning version
                         """)
@@ -100,7 +101,10 @@ class Conversations {
                 .param("id", one.id())
                 .param("cursor", one.cursor())
                 .param("visited", one.visited().toArray(String[]::new))
+                .param("waiting", one.waiting().toArray(String[]::new))
                 .param("ticks", one.ticks().toArray(String[]::new))
+                .param("away", one.away().toArray(UUID[]::new))
+                .param("lead", one.lead(), Types.OTHER)
                 .param("present", one.present().toArray(UUID[]::new))
                 .param("standing", one.standing().code())
                 .param("apart", one.apart().toArray(UUID[]::new))
@@ -159,12 +163,15 @@ class Conversations {
                 row.getString("script"),
                 row.getString("cursor"),
                 set(row.getArray("visited"), String[].class),
+                set(row.getArray("waiting"), String[].class),
                 set(row.getArray("ticks"), String[].class),
                 set(row.getArray("present"), UUID[].class),
+                set(row.getArray("away"), UUID[].class),
                 Conversation.Standing.of(row.getString("standing")),
                 set(row.getArray("apart"), UUID[].class),
                 row.getObject("floor", UUID.class),
                 timer == null ? null : timer.toInstant(),
+                row.getObject("lead", UUID.class),
                 row.getTimestamp("started_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
                 row.getLong("version"));

@@ -61,6 +61,15 @@ record LiveSession(
         return running.at(conversation.cursor(), conversation.visited());
     }
 
+    /** Whose turn it was when they left, as long as nobody went on since. */
+    Optional<Participant> held() {
+        String cursor = conversation.cursor();
+        if (!conversation.waiting().contains(cursor) || running.find(cursor).isPresent()) return Optional.empty();
+        return people.stream()
+                .filter(one -> cursor.contains(one.id().toString()))
+                .findFirst();
+    }
+
     Participant person(UUID id) {
         return find(id).orElseThrow(NotHere::new);
     }

@@ -41,14 +41,17 @@ class MoveController {
         if (liveSession.conversation().is(Conversation.Standing.RUNNING)
                 && now.key().equals(from)) {
             Running running = liveSession.running();
+            boolean held = liveSession.held().isPresent();
             Optional<Moment> there = switch (to) {
-                case "next" -> running.next(now);
+                // Somebody left whose turn it was: whoever comes after them was not asked anything yet.
+                case "next" -> held ? Optional.of(now) : running.next(now);
                 case "previous" -> running.previous(now);
                 case "pass" -> running.pass(now);
                 default -> running.find(to);
             };
-            there.ifPresent(moment ->
-                    liveSessions.keep(liveSession, liveSession.conversation().moved(now, moment)));
+            Conversation one = liveSession.conversation();
+            there.ifPresent(
+                    moment -> liveSessions.keep(liveSession, held ? one.passedTo(moment) : one.moved(now, moment)));
         }
         return ConversationController.back(circle);
     }

@@ -189,14 +189,15 @@ class Rooms {
         int at = 0;
         while (!phases.get(at).key().equals(now.phase())) at++;
         boolean asks = now.kind() != Kind.READ_OUT && now.kind() != Kind.CHECKLIST;
+        boolean held = liveSession.held().isPresent();
         return new RoomView(
-                liveSession.conversation().standing().code(),
+                held ? "waiting" : liveSession.conversation().standing().code(),
                 phases.stream().map(Script.Phase::title).toList(),
                 at,
                 now.title(),
                 asks ? now.prompts() : List.of(),
-                name(now.voice()),
-                name(now.about()),
+                held ? "" : name(now.voice()),
+                held ? "" : name(now.about()),
                 seats.of(liveSession, Locale.of(liveSession.file().language()), null, null),
                 liveSession.conversation().version());
     }

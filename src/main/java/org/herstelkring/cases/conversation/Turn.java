@@ -14,6 +14,8 @@ public enum Turn {
     TOGETHER,
     CAME,
     LEFT,
+    /** Came in, and nobody spoke with them beforehand. */
+    UNPREPARED,
     WITHDREW,
     STOPPED,
     ENDED;

@@ -2,10 +2,13 @@ package org.herstelkring.cases.script;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ public final class Running {
 
     private final Script script;
     private final List<Moment> moments;
+    /** What whoever is not there would be asked if they were. */
+    private final List<Moment> without;
+
     private final Map<String, Integer> places = new HashMap<>();
     /** For the key of every moment that could be: the first moment at or after it that there is. */
     private final Map<String, Integer> nearest = new HashMap<>();
@@ -24,14 +30,16 @@ public final class Running {
     private Running(Script script, List<Moment> all, List<Boolean> used) {
         this.script = script;
         List<Moment> there = new ArrayList<>();
+        List<Moment> elsewhere = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             nearest.putIfAbsent(all.get(i).key(), there.size());
             if (used.get(i)) {
                 places.put(all.get(i).key(), there.size());
                 there.add(all.get(i));
-            }
+            } else if (all.get(i).voice() != null) elsewhere.add(all.get(i));
         }
         moments = List.copyOf(there);
+        without = List.copyOf(elsewhere);
     }
 
     /**
@@ -182,38 +190,87 @@ public final class Running {
 
     /** Turns before the cursor that were never visited: somebody joined, or the conversation jumped ahead. */
     public List<Moment> passedOver(Moment now, Set<String> visited) {
-        return moments.subList(0, place(now)).stream()
-                .filter(m -> m.opensTurn() && m.voice() != null && !m.turn().equals(now.turn()))
-                .filter(m -> moments.stream().noneMatch(o -> o.turn().equals(m.turn()) && visited.contains(o.key())))
-                .toList();
+        return passedOver(now, visited, Set.of());
     }
 
-    /** The road: phases with their turns, as seen from the cursor. */
+    /**
+     * The same, with the turns of which only a part was done.
+     *
+     * @param waiting keys of moments at which somebody left in the middle of their turn: it goes on there
+     */
+    public List<Moment> passedOver(Moment now, Set<String> visited, Set<String> waiting) {
+        return open(
+                moments.subList(0, place(now)).stream()
+                        .filter(m -> m.voice() != null && !m.turn().equals(now.turn()))
+                        .toList(),
+                visited,
+                waiting);
+    }
+
+    /** Turns of those who were there and are away now, as far as they were not done: they are still to come. */
+    public List<Moment> stillToCome(Set<UUID> away, Set<String> visited, Set<String> waiting) {
+        return open(
+                without.stream()
+                        .filter(m ->
+                                m.voice() != null && away.contains(m.voice().id()))
+                        .toList(),
+                visited,
+                waiting);
+    }
+
+    /** Where each of these turns is to be taken up, if it was not done. */
+    private static List<Moment> open(List<Moment> some, Set<String> visited, Set<String> waiting) {
+        Map<String, Moment> open = new LinkedHashMap<>();
+        Set<String> done = new HashSet<>();
+        for (Moment moment : some) {
+            if (waiting.contains(moment.key())) open.put(moment.turn(), moment);
+            else if (moment.opensTurn()) open.putIfAbsent(moment.turn(), moment);
+            if (visited.contains(moment.key())) done.add(moment.turn());
+        }
+        open.values().removeIf(moment -> done.contains(moment.turn()) && !waiting.contains(moment.key()));
+        return List.copyOf(open.values());
+    }
+
+    /** The road: phases with their turns, as seen from the cursor; everything before it was done. */
     public List<Stretch> path(Moment now) {
+        Set<String> before = new HashSet<>();
+        moments.subList(0, place(now)).forEach(moment -> before.add(moment.key()));
+        return path(now, before, Set.of());
+    }
+
+    /** The road: phases with their turns, as seen from the cursor. What was jumped over is not behind. */
+    public List<Stretch> path(Moment now, Set<String> visited, Set<String> waiting) {
+        Set<String> done = new HashSet<>();
+        for (Moment moment : moments) if (visited.contains(moment.key())) done.add(moment.turn());
+        for (Moment moment : moments) if (waiting.contains(moment.key())) done.remove(moment.turn());
         int here = place(now);
         List<Stretch> path = new ArrayList<>();
         for (Script.Phase phase : script.phases()) {
             List<Stop> stops = moments.stream()
                     .filter(m -> m.phase().equals(phase.key()) && m.opensTurn())
-                    .map(m -> new Stop(m, state(m, now, here)))
+                    .map(m -> new Stop(m, state(m, now, here, done)))
                     .toList();
-            if (!stops.isEmpty()) path.add(new Stretch(phase, stops, state(phase.key(), now, stops)));
+            if (!stops.isEmpty()) path.add(new Stretch(phase, stops, state(phase.key(), now, here, stops)));
         }
         return path;
     }
 
-    private State state(Moment opening, Moment now, int here) {
+    private State state(Moment opening, Moment now, int here, Set<String> done) {
         if (opening.turn().equals(now.turn())) return State.NOW;
-        return place(opening) < here ? State.BEHIND : State.AHEAD;
+        if (place(opening) > here) return State.AHEAD;
+        return done.contains(opening.turn()) ? State.BEHIND : State.OPEN;
     }
 
-    private static State state(String phase, Moment now, List<Stop> stops) {
-        return phase.equals(now.phase()) ? State.NOW : stops.getFirst().state();
+    private State state(String phase, Moment now, int here, List<Stop> stops) {
+        if (phase.equals(now.phase())) return State.NOW;
+        return place(stops.getFirst().moment()) < here ? State.BEHIND : State.AHEAD;
     }
 
     /** Seen from the cursor. */
     public enum State {
         BEHIND,
+        /** Before it, and not done. */
+        OPEN,
         NOW,
         AHEAD
     }

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CircleDrawing {
 
+    private static final double WIDEST = 190;
+
     /** Names stay whole as long as there is room; before one is cut, what somebody is here goes to the list. */
     private static final List<Label.Room> ROOMS = List.of(
-            new Label.Room(190, 2, 2, true),
+            new Label.Room(WIDEST, 2, 2, true),
             new Label.Room(170, 2, 2, true),
-            new Label.Room(160, 2, 1, true),
-            new Label.Room(150, 3, 1, true),
-            new Label.Room(170, 2, 0, true),
-            new Label.Room(140, 2, 0, true),
+            new Label.Room(170, 3, 1, true),
+            new Label.Room(170, 3, 0, true),
+            new Label.Room(155, 3, 0, true),
             new Label.Room(130, 3, 0, true),
-            new Label.Room(150, 1, 1, false),
+            new Label.Room(150, 2, 0, false),
             new Label.Room(130, 1, 1, false),
             new Label.Room(110, 1, 0, false),
             new Label.Room(70, 1, 0, false));
@@ -118,7 +119,7 @@ public final class CircleDrawing {
                 .toList();
         for (int i : fromTheEnds) {
             Label label = candidates(i, room).stream()
-                    .filter(candidate -> !room.whole() || candidate.isWhole(seats.get(i), room))
+                    .filter(candidate -> !room.whole() || candidate.isWhole(seats.get(i), WIDEST))
                     .filter(candidate -> taken.stream().noneMatch(candidate.box()::touches))
                     .findFirst()
                     .orElse(anyway ? candidates(i, room).getFirst() : null);

@@ -31,8 +31,8 @@ public record Label(List<String> name, List<String> role, String anchor, double 
     }
 
     /** Whether the whole name stands there; a single word that fits on no line never does. */
-    boolean isWhole(Seat seat, Room room) {
-        return TextBlock.same(name, seat.name()) || TextBlock.widestWord(seat.name(), NAME) > room.width();
+    boolean isWhole(Seat seat, double widest) {
+        return TextBlock.same(name, seat.name()) || TextBlock.widestWord(seat.name(), NAME) > widest;
     }
 
     double height() {

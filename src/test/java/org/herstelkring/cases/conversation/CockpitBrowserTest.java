@@ -7,15 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.CaseCast;
 import org.herstelkring.cases.CaseCast.Cast;
 import org.herstelkring.cases.CasePart;
+import org.herstelkring.cases.Contact;
+import org.herstelkring.cases.Hergo;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.Axe;
 import org.herstelkring.cast.Browser;
+import org.herstelkring.cast.TestClock;
 import org.herstelkring.cast.Web;
 import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.May;
@@ -108,9 +112,25 @@ class CockpitBrowserTest {
             ellen.locator("#plan-add .btn").last().click();
             assertThat(omar.locator("#c-plan")).containsText("Fiets samen herstellen");
 
+            // Omar is in the circle since he opened the page, on every screen; and they show who leads.
+            assertThat(ellen.locator(".circle-wide .seat[aria-label^='Omar Haddad']"))
+                    .hasCount(1);
+            assertThat(ellen.locator(".c-lead")).hasText("Jij leidt het gesprek");
+            assertThat(omar.locator(".c-lead")).containsText("Ellen Claes leidt het gesprek");
+            omar.locator("#note-words").focus();
+            omar.locator("#note-words").evaluate("field => { field.value = 'Half'; }");
+            omar.locator("#note-words").evaluate("field => { field.selectionStart = field.selectionEnd = 2; }");
+
             ellen.locator("#note-words").fill("Lotte slaapt slecht.");
             assertThat(ellen.locator("#c-state")).hasText("Alles is bewaard");
             assertThat(omar.locator(".c-colleague")).containsText("Lotte slaapt slecht.");
+            assertThat(omar.evaluate("[document.activeElement.id, document.activeElement.value,"
+                            + " document.activeElement.selectionStart].join(' ')"))
+                    .as("nothing jumps under whoever types")
+                    .isEqualTo("note-words Half 2");
+            omar.locator("#lead").click();
+            assertThat(ellen.locator(".c-lead")).containsText("Omar Haddad leidt het gesprek");
+            assertThat(omar.locator(".c-lead")).hasText("Jij leidt het gesprek");
         }
     }
 
@@ -294,6 +314,17 @@ class CockpitBrowserTest {
             page.locator("#person").getByText("Gaat even weg").click();
             assertThat(page.locator("a.seat.absent[aria-label^='Mieke']")).isVisible();
             assertThat(page.locator("#c-path")).not().containsText("Mieke");
+            assertThat(page.locator("#passed-over")).containsText("Mieke Janssens: Geraakt (er even niet)");
+
+            page.locator("a.seat[aria-label^='Lotte']").click();
+            page.locator("#act-presence").click();
+            assertThat(page.locator("#prompt")).hasText("Lotte Peeters is er even niet, en was aan de beurt");
+            assertThat(page.locator("#move-next")).hasText("Naar Yassin El Amrani");
+            Axe.findsNothing(page);
+            Browser.picture(page, "gesprek-wacht-1180");
+            page.locator("#held-back").click();
+            assertThat(page.locator("#prompt")).hasText("Hoe heeft dit alles jou geraakt?");
+            assertThat(page.locator(".c-speaker")).containsText("Lotte Peeters");
         }
     }
 
@@ -342,6 +373,153 @@ class CockpitBrowserTest {
             assertThat(page.locator("h1")).hasText("Het gesprek is gestopt");
             Axe.findsNothing(page);
         }
+    }
+
+    @Test
+    void seatsAreMovedByDraggingByTwoTapsAndWithoutAScript() {
+        try (Browser table = Browser.tablet(port)) {
+            Page page = table.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/seats"));
+            Axe.findsNothing(page);
+            Browser.picture(page, "stoelen-1180");
+            assertThat(around(page)).containsSubsequence("Mieke Janssens", "Nele Wouters");
+            var mieke = page.locator("a.seat[aria-label^='Mieke'] .ring").boundingBox();
+            var nele = page.locator("a.seat[aria-label^='Nele'] .ring").boundingBox();
+            page.mouse().move(mieke.x + mieke.width / 2, mieke.y + mieke.height / 2);
+            page.mouse().down();
+            page.mouse().move(nele.x + 10, nele.y + 10, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+            page.mouse().move(nele.x + nele.width / 2, nele.y + nele.height / 2);
+            page.mouse().up();
+            assertThat(page.locator("#seats")).hasAttribute("data-version", "1");
+            assertThat(around(page)).containsSubsequence("Nele Wouters", "Mieke Janssens");
+
+            page.locator("a.seat[aria-label^='Bram']").click();
+            assertThat(page.locator("#seats-title")).containsText("Bram De Smet verhuist.");
+            page.locator("a.seat[aria-label^='Dirk']").click();
+            assertThat(page.locator("#seats")).hasAttribute("data-version", "2");
+            assertThat(around(page)).containsSubsequence("Bram De Smet", "Dirk De Smet");
+        }
+        try (Browser phone = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
+            Page page = phone.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/seats"));
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Verplaats Lotte Peeters"))
+                    .click();
+            Browser.fits(page);
+            Browser.picture(page, "stoelen-360");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Wissel met Ellen Claes"))
+                    .click();
+            assertThat(page.locator("#seats")).hasAttribute("data-version", "3");
+            page.getByText("Zet de stoelen weer zoals de methode het vraagt").click();
+            assertThat(around(page)).containsSubsequence("Mieke Janssens", "Nele Wouters");
+        }
+    }
+
+    private static List<String> around(Page page) {
+        return page.locator("#seats ol [dir=auto]").allInnerTexts();
+    }
+
+    /** What stands around the conversation, on a phone and on paper, in three languages. */
+    @Test
+    void whatIsReadOutAndTheConversationOnPaperFitAPhoneAndLookMadeForPaper() {
+        web.as(cast.ellen()).post(cast.path("/account/showings"));
+        for (String language : List.of("nl", "fr", "en"))
+            try (Browser phone = Browser.with(port, Browser.options(360, 740).setLocale(language))) {
+                for (String path : List.of("/account", "/account/letters", "/conversation/script")) {
+                    Page page = phone.open("/test/as/" + cast.ellen() + "?to=" + cast.path(path));
+                    if (!language.equals("nl")) page.navigate("/language/" + language + "?back=" + cast.path(path));
+                    Browser.fits(page);
+                    if (language.equals("nl")) Axe.findsNothing(page);
+                    Browser.picture(page, "rond" + path.replace('/', '-') + "-360-" + language);
+                }
+                Page lotte = phone.open("/test/as/" + cast.lotte().person() + "?to=/my-part/"
+                        + cast.lotte().id() + "/account");
+                Browser.fits(lotte);
+                if (language.equals("nl")) Axe.findsNothing(lotte);
+                Browser.picture(lotte, "rond-mijn-account-360-" + language);
+                Page door = phone.open("/room");
+                Browser.fits(door);
+                if (language.equals("nl")) Axe.findsNothing(door);
+                Browser.picture(door, "rond-room-360-" + language);
+            }
+    }
+
+    /** Nine people, a long account, three commitments: what is needed all the time never leaves the screen. */
+    @Test
+    void withNineAtTheTableNotesCommitmentsAndTheButtonToGoOnAreAlwaysInView() {
+        plan();
+        for (String name : List.of("Oma Godelieve Vandenbroucke-Peeters", "فاطمة الزهراء العلوي", "Lieve Pauwels"))
+            cases.add(
+                    cast.ellen(),
+                    cast.id(),
+                    name,
+                    Set.of(Hergo.SUPPORTER),
+                    cast.lotte().id(),
+                    Contact.Reach.PHONE);
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/people/" + cast.lotte().id() + "/preparation"),
+                        "safety",
+                        "Naast mama. Hand op tafel is stop.",
+                        "limits",
+                        "Niet over thuis.",
+                        "interpreter",
+                        "NEEDED",
+                        "talkedOn",
+                        TestClock.today().toString());
+        for (int[] size : List.of(new int[] {1180, 820}, new int[] {768, 1024}))
+            try (Browser tablet = Browser.with(port, Browser.options(size[0], size[1]))) {
+                Page page = size[0] == 1180 ? begin(tablet) : in(tablet, cast.ellen());
+                for (String moment : List.of(
+                        "opening.welcome.-",
+                        "opening.account.-",
+                        "opening.agreements.-",
+                        "telling.touched." + cast.lotte().id() + ".hardest",
+                        "plan.more.-",
+                        "informal.write.-")) {
+                    if (!page.locator(".c-moves input[name=from]").inputValue().equals(moment)) jump(page, moment);
+                    inView(page, "#prompt", moment + " at " + size[0]);
+                    assertThat(page.locator(".c-moves button").allInnerTexts())
+                            .as("always three, in this order")
+                            .hasSize(3)
+                            .first()
+                            .asString()
+                            .startsWith("Vorige");
+                    Browser.picture(page, "negen-" + moment.split("\\.")[1] + "-" + size[0]);
+                }
+                page.locator("a.seat[aria-label^='Lotte']").click();
+                assertThat(page.locator("#person")).containsText("Hand op tafel is stop.");
+                assertThat(page.locator("#person")).containsText("Niet over thuis.");
+                assertThat(page.locator("#person")).containsText("Er is nog een tolk nodig.");
+                assertThat(page.locator("#person")).containsText("Mieke Janssens, ");
+                inView(page, "#person-name", "somebody was tapped at " + size[0]);
+                assertThat(page.locator("#person .c-acts > form > button, #person .c-acts > details > summary")
+                                .allInnerTexts())
+                        .containsExactly("Geef het woord", "Gaat even weg", "Even apart", "Doet niet meer mee");
+                Axe.findsNothing(page);
+                Browser.picture(page, "negen-persoon-" + size[0]);
+                page.locator(".c-person-head .link").click();
+                if (size[0] == 768)
+                    assertThat(((Number) page.evaluate(
+                                            "document.querySelector('#c-path').getBoundingClientRect().height"))
+                                    .doubleValue())
+                            .as("a thin line")
+                            .isLessThan(100);
+                page.reload();
+                int stops = 0;
+                do page.keyboard().press("Tab");
+                while (++stops < 26 && !"move-next".equals(page.evaluate("document.activeElement.id")));
+                assertThat(stops).as("tab stops to the button to go on").isLessThanOrEqualTo(5);
+            }
+    }
+
+    /** Without anything being scrolled, and nothing lies over it. */
+    private static void inView(Page page, String also, String when) {
+        assertThat(page.evaluate("""
+                (also) => ['#note-words', '#plan-title', '#c-plan li', '#plan-add > summary', '#move-next', also].filter((part) => {
+                  const one = document.querySelector(part).getBoundingClientRect();
+                  const [x, y] = [one.left + one.width / 2, one.top + Math.min(one.height / 2, 20)];
+                  const above = document.elementFromPoint(x, y);
+                  return !(one.top >= 0 && one.bottom <= innerHeight + 1 && one.left >= 0 && one.right <= innerWidth + 1)
+                    || !above || !(above.closest(part) || above.querySelector(part) || document.querySelector(part).contains(above));
+                }).join(' ') + (scrollY ? ' scrolled' : '')""", also)).as(when).isEqualTo("");
     }
 
     private void look(Page page, String moment, String name, int width) {

@@ -191,6 +191,125 @@ class ConversationTest {
     }
 
     @Test
+    void whoLeavesOnTheirTurnKeepsItAndNobodyIsBothDoneAndNotDone() {
+        begin();
+        String lotte = turn("telling.touched", cast.lotte().id());
+        String yassin = turn("telling.touched", cast.yassin().id());
+        move(now().cursor(), lotte + ".touched");
+        move(lotte + ".touched", "next");
+        String left = now().cursor();
+        presence(cast.lotte().id(), false);
+        String held = ellen.get(at("")).body();
+        assertThat(held)
+                .contains("Lotte Peeters is er even niet, en was aan de beurt", "Wacht: leg het gesprek stil")
+                .doesNotContain("heeft het woord");
+        assertThat(held).contains("Naar Yassin El Amrani");
+        // The one after her was not asked anything yet: going on begins with their first question.
+        move(yassin + ".touched", "next");
+        assertThat(now().cursor()).isEqualTo(yassin + ".touched");
+        assertThat(now().visited()).doesNotContain(yassin + ".touched");
+        String on = ellen.get(at("")).body();
+        assertThat(on).contains("Lotte Peeters</span>: Geraakt (er even niet)");
+        move(yassin + ".touched", "pass");
+
+        presence(cast.lotte().id(), true);
+        String back = ellen.get(at("")).body();
+        assertThat(back).as("taken up where she left").contains("value=\"" + left + "\"");
+        assertThat(back).doesNotContain("(er even niet)");
+        assertThat(stopOf(back, lotte)).as("on the path she is still to come").contains("class=\"open\"", "Lotte");
+        move(now().cursor(), left);
+        assertThat(now().waiting()).isEmpty();
+        move(left, "pass");
+        assertThat(stopOf(ellen.get(at("")).body(), lotte)).contains("class=\"behind\"");
+        assertThat(noted())
+                .containsSubsequence(
+                        org.assertj.core.api.Assertions.tuple(
+                                Turn.LEFT, cast.lotte().id()),
+                        org.assertj.core.api.Assertions.tuple(
+                                Turn.CAME, cast.lotte().id()));
+    }
+
+    @Test
+    void whoComesBackBeforeOthersWentOnGoesOnWhereTheyWere() {
+        begin();
+        String lotte = turn("telling.touched", cast.lotte().id()) + ".hardest";
+        move(now().cursor(), lotte);
+        ellen.post(at("/rooms"));
+        presence(cast.lotte().id(), false);
+        assertThat(web.asNobody().get(room()).body()).contains("Even pauze").doesNotContain("heeft het woord");
+        ellen.post(at("/pauses"));
+        assertThat(ellen.get(at("")).body()).as("what happened is on record").contains("Ging even weg");
+        ellen.post(at("/resumptions"));
+        assertThat(now().cursor()).isEqualTo(lotte);
+        assertThat(now().waiting()).isEmpty();
+        assertThat(ellen.get(at("")).body()).contains("Lotte Peeters heeft het woord");
+    }
+
+    @Test
+    void whoJoinsUnpreparedIsRemarked() {
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/people/" + cast.dirk().id() + "/preparation"),
+                        "talkedOn",
+                        TestClock.today().toString());
+        String begin = ellen.get(at("")).body();
+        assertThat(begin.split("Nog niet voorbereid", -1))
+                .hasSize(cast.everybody().size());
+        beginWith(cast.lotte().id(), cast.mieke().id(), cast.bram().id());
+        Web.Answer prepared = presence(cast.dirk().id(), true);
+        Web.Answer unprepared = presence(cast.nele().id(), true);
+        assertThat(List.of(prepared.status(), unprepared.status())).containsOnly(303);
+        assertThat(noted())
+                .contains(org.assertj.core.api.Assertions.tuple(
+                        Turn.UNPREPARED, cast.nele().id()))
+                .doesNotContain(org.assertj.core.api.Assertions.tuple(
+                        Turn.UNPREPARED, cast.dirk().id()));
+        assertThat(ellen.get(at("?person=" + cast.nele().id())).body())
+                .contains("Met deze persoon is vooraf nog niet gepraat.");
+        assertThat(ellen.get(at("?person=" + cast.dirk().id())).body()).doesNotContain("vooraf nog niet gepraat");
+    }
+
+    @Test
+    void whoeverOpensTheLivePageIsInTheCircleAtOnceAndScreensShowWhoLeads() {
+        begin();
+        ellen.post(at("/rooms"));
+        String room = room();
+        assertThat(web.asNobody().get(room).body())
+                .doesNotContain("Omar Haddad")
+                .contains("gespreksleider");
+        cases.run(cast.ellen(), () -> {
+            var keeping = circles.keep(cast.id());
+            keeping.share(cast.omar());
+            org.herstelkring.cases.CaseGrants.facilitator(keeping, cast.omar());
+        });
+        Web.Visitor omar = web.as(cast.omar());
+        assertThat(omar.get(at("")).body()).contains("Ellen Claes leidt het gesprek", "Ik leid nu");
+        assertThat(ellen.get(at("")).body()).contains("Omar Haddad, leidt mee", "Jij leidt het gesprek");
+        assertThat(web.asNobody().get(room).body())
+                .contains("Omar Haddad, leidt mee", "Ellen Claes, leidt het gesprek");
+        assertThat(seats(web.asNobody().get(room).body()))
+                .hasSize(cast.everybody().size() + 2);
+        omar.post(at("/lead"));
+        assertThat(web.asNobody().get(room).body())
+                .contains("Omar Haddad, leidt het gesprek", "Ellen Claes, leidt mee");
+        long version = now().version();
+        omar.get(at(""));
+        ellen.get(at(""));
+        assertThat(now().version()).as("looking changes nothing").isEqualTo(version);
+    }
+
+    private Web.Answer presence(UUID who, boolean there) {
+        return ellen.post(at("/presence"), "participant", who.toString(), "present", String.valueOf(there));
+    }
+
+    /** The line on the path of the turn that begins so. */
+    private static String stopOf(String page, String turn) {
+        int at = page.indexOf("id=\"stop-" + turn);
+        assertThat(at).as(turn).isPositive();
+        return page.substring(page.lastIndexOf("<li", at), page.indexOf("</li>", at));
+    }
+
+    @Test
     void fromThePlanThereIsAWayBackAsLongAsPeopleSitTogether() {
         for (String page : List.of("/plan", "/plan/aloud")) {
             assertThat(ellen.get(cast.path(page)).body()).as(page).doesNotContain("Terug naar het gesprek");
@@ -535,6 +654,7 @@ class ConversationTest {
                     "/apart",
                     "/together",
                     "/presence",
+                    "/lead",
                     "/withdrawals",
                     "/stops",
                     "/end",

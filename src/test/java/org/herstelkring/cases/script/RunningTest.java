@@ -315,6 +315,49 @@ class RunningTest {
     }
 
     @Test
+    void nobodyIsBothDoneAndNotDoneAndWhoIsAwayIsStillToCome() {
+        for (long seed = 0; seed < 400; seed++) {
+            Casts cast = Casts.of(seed);
+            Running running = run(cast);
+            java.util.Random random = new java.util.Random(seed);
+            Set<String> visited = new HashSet<>();
+            for (Moment moment : running.moments()) if (random.nextBoolean()) visited.add(moment.key());
+            Moment waits =
+                    running.moments().get(random.nextInt(running.moments().size()));
+            Moment now = running.moments().get(random.nextInt(running.moments().size()));
+            Set<String> waiting = waits.voice() == null ? Set.of() : Set.of(waits.key());
+            List<String> missed = running.passedOver(now, visited, waiting).stream()
+                    .map(Moment::turn)
+                    .toList();
+            List<Running.Stop> stops = running.path(now, visited, waiting).stream()
+                    .flatMap(stretch -> stretch.stops().stream())
+                    .toList();
+            for (Running.Stop stop : stops) {
+                boolean open = missed.contains(stop.moment().turn());
+                if (open) assertThat(stop.state()).isEqualTo(Running.State.OPEN);
+                if (stop.state() == Running.State.BEHIND) assertThat(open).isFalse();
+            }
+            assertThat(stops)
+                    .filteredOn(stop -> stop.state() == Running.State.NOW)
+                    .hasSize(1);
+            for (Voice gone : cast.voices()) {
+                if (!gone.present()) continue;
+                List<Moment> theirs = running.moments().stream()
+                        .filter(m -> m.voice() != null && m.voice().id().equals(gone.id()))
+                        .filter(Moment::opensTurn)
+                        .toList();
+                List<String> still =
+                        run(cast.changed(gone.id(), false)).stillToCome(Set.of(gone.id()), Set.of(), Set.of()).stream()
+                                .map(Moment::turn)
+                                .toList();
+                assertThat(still).doesNotHaveDuplicates();
+                for (Moment turn : theirs)
+                    if (turn.about() == null) assertThat(still).contains(turn.turn());
+            }
+        }
+    }
+
+    @Test
     void anUnknownCursorEndsUpSomewhereSafe() {
         Running running = run(Casts.of(3));
         assertThat(running.at(null)).isEqualTo(running.first());
