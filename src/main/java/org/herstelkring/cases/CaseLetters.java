@@ -63,15 +63,37 @@ public class CaseLetters {
             List<Enclosure> enclosures) {
         Contact contact = contacts.of(access).getOrDefault(to.id(), Contact.NONE);
         if (!contact.mailed()) return Optional.empty();
+        return Optional.of(send(
+                access,
+                new Addressee(to.id(), to.person(), contact.email(), to.language()),
+                subject,
+                body,
+                arguments,
+                words,
+                enclosures));
+    }
+
+    /** @param id what a letter that comes back is known by */
+    public record Addressee(UUID id, UUID person, String email, String language) {}
+
+    /** To somebody with a way in of their own. */
+    public UUID send(
+            Access access,
+            Addressee to,
+            String subject,
+            String body,
+            List<String> arguments,
+            @Nullable String words,
+            List<Enclosure> enclosures) {
         PersonalLinks.Made link = Acting.duty().isPresent()
                 ? links.make(access, to.person())
                 : links.make(circles.keep(access.circle()), to.person());
-        MailMessage letter = MailMessage.to(contact.email(), to.language(), subject, body)
+        MailMessage letter = MailMessage.to(to.email(), to.language(), subject, body)
                 .with(arguments.toArray(String[]::new))
                 .opening(link.path())
                 .about(access.circle(), to.id());
         if (words != null) letter = letter.saying(words);
         for (Enclosure one : enclosures) letter = letter.enclosing(one.name(), one.type(), one.bytes());
-        return Optional.of(post.send(letter));
+        return post.send(letter);
     }
 }

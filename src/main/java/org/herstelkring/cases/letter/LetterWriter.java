@@ -47,7 +47,10 @@ public class LetterWriter {
                     mail.add(fill(text, language, place -> place.personal() ? "" : filled.getOrDefault(place, "")));
             }
             if (block == LetterBlock.ANSWER && key.kind().usually(block))
-                mail.add(words.say(language, "cases.letter.mail.page." + (key.formal() ? "formal" : "familiar")));
+                mail.add(words.say(
+                        language,
+                        (key.kind() == LetterKind.GUARDIAN ? "cases.letter.mail.decide." : "cases.letter.mail.page.")
+                                + key.register()));
         });
         return new Letter(
                 key.kind(),

@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Guardian;
+import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.cases.letter.FormsOfAddress;
 import org.herstelkring.cases.letter.Letter;
 import org.herstelkring.cases.letter.LetterBlock;
@@ -24,6 +27,8 @@ import org.herstelkring.cases.letter.LetterPlace;
 import org.herstelkring.cases.letter.LetterTexts;
 import org.herstelkring.cases.letter.LetterWriter;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
+import org.herstelkring.circle.May;
 import org.herstelkring.people.Letterhead;
 import org.herstelkring.people.Letterheads;
 import org.herstelkring.people.OrganisationRef;
@@ -51,6 +56,8 @@ class MeetingLetters {
     private final Contacts contacts;
     private final Meetings meetings;
     private final Facilitators facilitators;
+    private final Guardians guardians;
+    private final Circles circles;
     private final FormsOfAddress forms;
     private final LetterTexts texts;
     private final LetterWriter writer;
@@ -67,6 +74,8 @@ class MeetingLetters {
             Contacts contacts,
             Meetings meetings,
             Facilitators facilitators,
+            Guardians guardians,
+            Circles circles,
             FormsOfAddress forms,
             LetterTexts texts,
             LetterWriter writer,
@@ -81,6 +90,8 @@ class MeetingLetters {
         this.contacts = contacts;
         this.meetings = meetings;
         this.facilitators = facilitators;
+        this.guardians = guardians;
+        this.circles = circles;
         this.forms = forms;
         this.texts = texts;
         this.writer = writer;
@@ -96,6 +107,7 @@ class MeetingLetters {
         var leading = facilitators.asked(access);
         together.ask(
                 files.asked(access), participants.asked(access), contacts.asked(access), forms.asked(access), leading);
+        List<Guardian> deciding = guardians.of(circles.open(access.circle(), CasePart.GUARDIAN, May.READ));
         CaseFile file = files.get(access);
         OrganisationRef organisation = organisations.front(file.organisation()).orElseThrow(NotHere::new);
         List<Facilitators.Leading> leaders = leading.rows();
@@ -103,6 +115,7 @@ class MeetingLetters {
                 meeting,
                 file,
                 participants.all(access),
+                deciding,
                 contacts.of(access),
                 forms.of(access),
                 leaders,
@@ -125,6 +138,7 @@ class MeetingLetters {
         private final Meeting meeting;
         private final CaseFile file;
         private final List<Participant> people;
+        private final List<Guardian> deciding;
         private final Map<UUID, Contact> contacts;
         private final Map<UUID, Boolean> chosen;
         private final List<Facilitators.Leading> leaders;
@@ -138,6 +152,7 @@ class MeetingLetters {
                 Meeting meeting,
                 CaseFile file,
                 List<Participant> people,
+                List<Guardian> deciding,
                 Map<UUID, Contact> contacts,
                 Map<UUID, Boolean> chosen,
                 List<Facilitators.Leading> leaders,
@@ -148,6 +163,7 @@ class MeetingLetters {
             this.meeting = meeting;
             this.file = file;
             this.people = people;
+            this.deciding = deciding;
             this.contacts = contacts;
             this.chosen = chosen;
             this.leaders = leaders;
@@ -164,6 +180,10 @@ class MeetingLetters {
         /** Whether somebody who leads told neither a phone number nor a mail address. */
         boolean nowhereToAsk() {
             return desks.isEmpty();
+        }
+
+        boolean cancelled() {
+            return kind(meeting) == LetterKind.CANCELLED;
         }
 
         boolean formal(Participant one) {
@@ -219,8 +239,42 @@ class MeetingLetters {
 
         List<Participant> children(Participant guardian) {
             return people.stream()
-                    .filter(one ->
-                            one.minor() && one.takesPart() && guardian.id().equals(one.guardian()))
+                    .filter(one -> one.minor()
+                            && one.takesPart()
+                            && (guardian.id().equals(one.guardian())
+                                    || deciding.stream()
+                                            .anyMatch(decides -> decides.id().equals(guardian.id())
+                                                    && decides.decidesFor(one.id()))))
+                    .toList();
+        }
+
+        /** Those who decide for these children and take no part themselves. */
+        List<Guardian> besides(List<Participant> children) {
+            return deciding.stream()
+                    .filter(one -> !one.participant() && !theirs(one, children).isEmpty())
+                    .toList();
+        }
+
+        /** Children who take part, for whom somebody decides. */
+        List<Participant> minors() {
+            return people.stream().filter(one -> one.minor() && one.takesPart()).toList();
+        }
+
+        /** To somebody who decides for some of these and takes no part. */
+        Letter guardian(Guardian one, List<Participant> children) {
+            return write(
+                    LetterKind.GUARDIAN,
+                    one.language(),
+                    one.id(),
+                    head.formal(),
+                    one.name(),
+                    new Contact(Contact.Reach.POST, "", "", one.address(), "", null, 0).envelope(one.name()),
+                    theirs(one, children).stream().map(Participant::name).toList());
+        }
+
+        private static List<Participant> theirs(Guardian one, List<Participant> children) {
+            return children.stream()
+                    .filter(child -> child.minor() && child.takesPart() && one.decidesFor(child.id()))
                     .toList();
         }
 
@@ -231,7 +285,18 @@ class MeetingLetters {
                 String name,
                 List<String> envelope,
                 List<String> children) {
-            LetterKey key = new LetterKey(file.script(), kind, to.language(), formal);
+            return write(kind, to.language(), to.id(), formal, name, envelope, children);
+        }
+
+        private Letter write(
+                LetterKind kind,
+                String reads,
+                UUID to,
+                boolean formal,
+                String name,
+                List<String> envelope,
+                List<String> children) {
+            LetterKey key = new LetterKey(file.script(), kind, reads, formal);
             Locale language = key.locale();
             LocalClock there = clock.at(meeting.zone());
             Spoken spoken = new Spoken(language, there);
@@ -262,9 +327,9 @@ class MeetingLetters {
                     : words.say(language, "cases.letter.length.both", hours, minutes);
         }
 
-        private String who(Participant to, Locale language) {
+        private String who(UUID to, Locale language) {
             List<String> others = people.stream()
-                    .filter(one -> one.takesPart() && !one.id().equals(to.id()))
+                    .filter(one -> one.takesPart() && !one.id().equals(to))
                     .map(Participant::name)
                     .toList();
             String lead = Isolated.list(

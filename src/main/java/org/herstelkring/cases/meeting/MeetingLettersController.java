@@ -2,6 +2,7 @@ package org.herstelkring.cases.meeting;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact.Reach;
@@ -77,7 +78,12 @@ class MeetingLettersController {
             @PathVariable UUID meeting,
             @RequestParam(required = false) @Nullable UUID to) {
         MeetingLetters.Desk desk = letters.desk(access, meetings.get(toMeetings, meeting));
-        List<Letter> all = to == null ? posted(desk, access) : desk.all(participants.get(access, to));
+        List<Letter> all = to == null
+                ? posted(desk, access)
+                : Stream.concat(
+                                desk.all(participants.get(access, to)).stream(),
+                                besides(desk, participants.get(access, to)).map(PreviewPage.Shown::letter))
+                        .toList();
         if (all.isEmpty()) throw new NotHere();
         return new Paper("brieven-" + files.get(access).reference() + ".pdf", () -> paper.print(all));
     }
@@ -99,7 +105,13 @@ class MeetingLettersController {
                         files.get(access),
                         meeting,
                         one,
-                        desk.all(one),
+                        Stream.concat(
+                                        desk.all(one).stream()
+                                                .map(letter -> new PreviewPage.Shown(
+                                                        letter,
+                                                        desk.contact(one).mailed())),
+                                        besides(desk, one))
+                                .toList(),
                         desk.contact(one).mailed(),
                         desk.formal(one),
                         desk.names(),
@@ -134,10 +146,24 @@ class MeetingLettersController {
         return "redirect:/cases/" + circle + "/meetings/" + meeting + "/letters" + (to == null ? "" : "/" + to);
     }
 
+    /** To those who decide for this child and take no part. */
+    private static Stream<PreviewPage.Shown> besides(MeetingLetters.Desk desk, Participant child) {
+        return desk.cancelled()
+                ? Stream.of()
+                : desk.besides(List.of(child)).stream()
+                        .map(one -> new PreviewPage.Shown(
+                                desk.guardian(one, List.of(child)), !one.email().isEmpty()));
+    }
+
     private List<Letter> posted(MeetingLetters.Desk desk, Access access) {
-        return participants.all(access).stream()
+        Stream<Letter> people = participants.all(access).stream()
                 .filter(Participant::takesPart)
-                .flatMap(one -> desk.contact(one).reach() == Reach.POST ? desk.all(one).stream() : desk.elsewhere(one))
-                .toList();
+                .flatMap(one -> desk.contact(one).reach() == Reach.POST ? desk.all(one).stream() : desk.elsewhere(one));
+        Stream<Letter> besides = desk.cancelled()
+                ? Stream.of()
+                : desk.besides(desk.minors()).stream()
+                        .filter(one -> one.email().isEmpty())
+                        .map(one -> desk.guardian(one, desk.minors()));
+        return Stream.concat(people, besides).toList();
     }
 }

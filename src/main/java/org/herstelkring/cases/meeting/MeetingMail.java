@@ -2,15 +2,13 @@ package org.herstelkring.cases.meeting;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseLetters;
 import org.herstelkring.cases.Contact.Reach;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Guardian;
 import org.herstelkring.cases.letter.Letter;
 import org.herstelkring.cases.letter.SentLetters;
 import org.herstelkring.circle.Access;
@@ -90,21 +88,41 @@ class MeetingMail {
      * told of their own coming, and of this only when there is something to decide.
      */
     void guardians(Access access, About about, Meeting meeting, List<Participant> minors) {
-        boolean decides = about == About.INVITED || about == About.MOVED;
-        Map<UUID, List<Participant>> children = minors.stream()
-                .filter(one -> one.minor() && one.guardian() != null)
-                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.guardian())));
+        if (about == About.REMINDED) {
+            minors.stream()
+                    .filter(one -> one.minor() && one.guardian() != null)
+                    .map(one -> Objects.requireNonNull(one.guardian()))
+                    .distinct()
+                    .forEach(guardian -> participants.all(access).stream()
+                            .filter(one -> one.id().equals(guardian) && !one.takesPart())
+                            .forEach(one -> send(access, about, meeting, one, GUARDIAN, null)));
+            return;
+        }
+        if (minors.stream().noneMatch(Participant::minor)) return;
+        boolean decides = about != About.CANCELLED;
+        MeetingLetters.Desk desk = letters.desk(access, meeting);
         for (Participant guardian : participants.all(access)) {
-            List<Participant> theirs = children.getOrDefault(guardian.id(), List.of());
+            List<Participant> theirs =
+                    desk.children(guardian).stream().filter(minors::contains).toList();
             if (theirs.isEmpty() || guardian.takesPart() && !decides) continue;
             if (!decides) {
                 send(access, about, meeting, guardian, GUARDIAN, null);
                 continue;
             }
-            Letter letter = letters.desk(access, meeting).guardian(guardian, theirs);
+            Letter letter = desk.guardian(guardian, theirs);
             if (send(access, about, meeting, guardian, GUARDIAN, letter.inMail()))
                 sent.keep(access, guardian.id(), letter, Reach.EMAIL);
         }
+        for (Guardian guardian : desk.besides(minors))
+            if (!guardian.email().isEmpty())
+                send(
+                        access,
+                        about,
+                        meeting,
+                        new CaseLetters.Addressee(
+                                guardian.id(), guardian.person(), guardian.email(), guardian.language()),
+                        GUARDIAN,
+                        decides ? desk.guardian(guardian, minors).inMail() : null);
     }
 
     byte[] calendar(Meeting meeting, Locale language) {
@@ -113,21 +131,46 @@ class MeetingMail {
 
     private boolean send(
             Access access, About about, Meeting meeting, Participant to, String body, @Nullable String words) {
-        Locale language = Locale.of(to.language());
-        Spoken spoken = new Spoken(language, clock.at(meeting.zone()));
-        String organisation = organisations
-                .front(files.get(access).organisation())
-                .map(OrganisationRef::name)
-                .orElse("");
         return post.send(
                         access,
                         to,
                         about.subject(),
                         body,
-                        List.of(organisation, spoken.fullDateTime(meeting.startsAt())),
+                        arguments(access, meeting, to.language()),
                         words,
-                        List.of(new Enclosure(
-                                "afspraak.ics", CalendarEntry.type(meeting), calendar(meeting, language))))
+                        enclosed(meeting, to.language()))
                 .isPresent();
+    }
+
+    private void send(
+            Access access,
+            About about,
+            Meeting meeting,
+            CaseLetters.Addressee to,
+            String body,
+            @Nullable String words) {
+        post.send(
+                access,
+                to,
+                about.subject(),
+                body,
+                arguments(access, meeting, to.language()),
+                words,
+                enclosed(meeting, to.language()));
+    }
+
+    /** The organisation and the moment. */
+    private List<String> arguments(Access access, Meeting meeting, String language) {
+        String organisation = organisations
+                .front(files.get(access).organisation())
+                .map(OrganisationRef::name)
+                .orElse("");
+        Spoken spoken = new Spoken(Locale.of(language), clock.at(meeting.zone()));
+        return List.of(organisation, spoken.fullDateTime(meeting.startsAt()));
+    }
+
+    private List<Enclosure> enclosed(Meeting meeting, String language) {
+        return List.of(
+                new Enclosure("afspraak.ics", CalendarEntry.type(meeting), calendar(meeting, Locale.of(language))));
     }
 }

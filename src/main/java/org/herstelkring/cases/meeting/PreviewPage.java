@@ -20,12 +20,15 @@ public record PreviewPage(
         CaseFile file,
         UUID meeting,
         Participant one,
-        List<Letter> letters,
+        List<Shown> letters,
         boolean mailed,
         boolean formal,
         boolean names,
         boolean nowhereToAsk,
         @Nullable Participant next) {
+
+    /** @param mailed whether it goes by mail as well */
+    public record Shown(Letter letter, boolean mailed) {}
 
     public String back() {
         return "/cases/" + file.id() + "/meetings/" + meeting;

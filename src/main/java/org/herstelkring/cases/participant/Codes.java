@@ -11,16 +11,20 @@ import java.util.stream.Stream;
 import org.herstelkring.cases.CaseFile;
 import org.herstelkring.cases.CaseFiles;
 import org.herstelkring.cases.CaseFrame;
+import org.herstelkring.cases.CasePart;
 import org.herstelkring.cases.Contact;
 import org.herstelkring.cases.Contacts;
 import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.Participants;
+import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.cases.letter.FormsOfAddress;
 import org.herstelkring.cases.paper.CodePaper;
 import org.herstelkring.cases.paper.CodeSheet;
 import org.herstelkring.circle.Access;
+import org.herstelkring.circle.Circles;
 import org.herstelkring.circle.KeeperRights;
+import org.herstelkring.circle.May;
 import org.herstelkring.circle.PersonalLinks;
 import org.herstelkring.people.Letterheads;
 import org.herstelkring.people.OrganisationRef;
@@ -51,6 +55,8 @@ class Codes {
     private final Letterheads letterheads;
     private final WorkContacts reached;
     private final FormsOfAddress forms;
+    private final Guardians guardians;
+    private final Circles circles;
     private final InstanceAddress address;
     private final CodePaper paper;
     private final LocalClock clock;
@@ -67,6 +73,8 @@ class Codes {
             Letterheads letterheads,
             WorkContacts reached,
             FormsOfAddress forms,
+            Guardians guardians,
+            Circles circles,
             InstanceAddress address,
             CodePaper paper,
             LocalClock clock,
@@ -81,6 +89,8 @@ class Codes {
         this.letterheads = letterheads;
         this.reached = reached;
         this.forms = forms;
+        this.guardians = guardians;
+        this.circles = circles;
         this.address = address;
         this.paper = paper;
         this.clock = clock;
@@ -174,7 +184,7 @@ class Codes {
         boolean usually = letterheads.of(files.get(access).organisation()).formal();
         Map<UUID, Boolean> spoken = forms.of(access);
         Map<UUID, Contact> reached = contacts.of(access);
-        return participants.all(access).stream()
+        Stream<CodesPage.Who> people = participants.all(access).stream()
                 .filter(one -> one.stands() != Participant.Stands.WITHDRAWN)
                 .map(one -> {
                     Contact contact = reached.getOrDefault(one.id(), Contact.NONE);
@@ -188,7 +198,21 @@ class Codes {
                             contact.phone(),
                             contact.envelope(one.name()),
                             "/people/" + one.id() + "/link");
-                })
-                .toList();
+                });
+        Stream<CodesPage.Who> besides =
+                guardians.of(circles.open(access.circle(), CasePart.GUARDIAN, May.READ)).stream()
+                        .filter(one -> !one.participant() && !one.children().isEmpty())
+                        .map(one -> new CodesPage.Who(
+                                one.id(),
+                                one.person(),
+                                one.name(),
+                                one.language(),
+                                usually,
+                                !one.email().isEmpty(),
+                                one.phone(),
+                                new Contact(Contact.Reach.POST, "", "", one.address(), "", null, 0)
+                                        .envelope(one.name()),
+                                "/guardians/" + one.id()));
+        return Stream.concat(people, besides).toList();
     }
 }

@@ -224,6 +224,66 @@ class LettersTest extends MailedTest {
     }
 
     @Test
+    void whoeverDecidesAndTakesNoPartIsMailedOnceForAllTheirChildrenWithAWayInOfTheirOwn() throws Exception {
+        casts.run(cast.ellen(), () -> alone(cast.lotte()));
+        UUID els = decides("Els Maes", "els@example.org", "");
+        UUID tom = decides("Tom Maes", "", "Kaai 3\n9000 Gent");
+        assertThat(preview(cast.lotte())).contains("Dag Els Maes", "Het gaat over Lotte Peeters", "Dag Tom Maes");
+        invite();
+        String mail = text(arrived("els@example.org", 1).getFirst());
+        assertThat(mail)
+                .contains("Je beslist mee voor iemand", "zeg je wat je ervan vindt", "/l/")
+                .doesNotContain("Lotte", "Bram", "Els", "Buurthuis");
+        post();
+        assertThat(mailTo("els@example.org")).as("one mail for both").hasSize(1);
+
+        String codes = web.as(cast.ellen()).get(cast.path("/people/codes")).body();
+        assertThat(codes).contains("Els Maes", "Tom Maes");
+        String code = codes.replaceAll("(?s).*Els Maes</b>.*?(\\d{3}) (\\d{3}).*", "$1$2");
+        String link = mail.replaceAll("(?s).*?(/l/[\\w-]{32}).*", "$1");
+        assertThat(web.asNobody().post(link, "code", code).status()).isEqualTo(303);
+        String after = web.as(cast.ellen()).get(cast.path("/people/codes")).body();
+        assertThat(after).contains("kwam binnen op", "/guardians/" + els);
+
+        String posted =
+                inPdf(web.as(cast.ellen()).file(path() + "/letters.pdf", null).getContentAsByteArray());
+        assertThat(posted)
+                .contains("Dag Tom Maes", "Kaai 3", "Het gaat over Lotte Peeters, Bram De Smet")
+                .doesNotContain("Els Maes");
+        assertThat(tom).isNotEqualTo(els);
+    }
+
+    private UUID decides(String name, String email, String address) {
+        UUID id = Ids.next();
+        assertThat(web.as(cast.ellen())
+                        .post(
+                                cast.path("/guardians"),
+                                "id",
+                                id.toString(),
+                                "kind",
+                                "PARENT",
+                                "name",
+                                name,
+                                "children",
+                                cast.lotte().id().toString(),
+                                "children",
+                                cast.bram().id().toString(),
+                                "language",
+                                "nl",
+                                "email",
+                                email,
+                                "phone",
+                                "",
+                                "address",
+                                address,
+                                "version",
+                                "0")
+                        .status())
+                .isEqualTo(303);
+        return id;
+    }
+
+    @Test
     void aGuardianWhoIsNobodyHereHasALetterOnPaper() throws Exception {
         casts.run(cast.ellen(), () -> {
             var access = circles.open(cast.id(), CasePart.CONTACT, May.CONTRIBUTE);

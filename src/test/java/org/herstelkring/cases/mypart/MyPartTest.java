@@ -264,7 +264,7 @@ class MyPartTest {
                             one.id(),
                             person,
                             Set.of(Hergo.SUPPORTER),
-                            null,
+                            Set.of(),
                             "Ines",
                             "nl",
                             false,
