@@ -3,6 +3,7 @@ package org.herstelkring.cast;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.herstelkring.people.HandedSheet;
 import org.herstelkring.shared.Who;
 import org.herstelkring.shared.page.TypedTextFilter;
+import org.herstelkring.shared.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -85,6 +87,7 @@ public class Web {
         private final String language;
         private final boolean proven;
         private @Nullable HandedSheet handed;
+        private boolean chose;
         private long at = TestClock.now().toEpochMilli();
         private String place = "127.0.0.1";
 
@@ -108,13 +111,17 @@ public class Web {
             return there;
         }
 
+        /** Chosen on this device: it goes before what the person chose. */
         public Visitor reading(String other) {
-            return same(other, proven);
+            Visitor there = same(other, proven);
+            there.chose = true;
+            return there;
         }
 
         private Visitor same(String other, boolean shown) {
             Visitor same = new Visitor(who, other, shown);
             same.handed = handed;
+            same.chose = chose;
             return same;
         }
 
@@ -192,6 +199,7 @@ public class Web {
                     .header("Accept-Language", language)
                     .locale(Locale.of(language));
             if (proven) request.sessionAttr("proven", at);
+            if (chose) request.cookie(new Cookie(Language.COOKIE, language));
             if (range != null) request.header("Range", range);
             if (ifRange != null) request.header("If-Range", ifRange);
             if (who != null)
@@ -210,6 +218,7 @@ public class Web {
         private Answer ask(AbstractMockHttpServletRequestBuilder<?> request, String accept) {
             request.locale(Locale.of(language)).header("Accept", accept).header("Accept-Language", language);
             if (proven) request.sessionAttr("proven", at);
+            if (chose) request.cookie(new Cookie(Language.COOKIE, language));
             if (handed != null) request.sessionAttr("people.handed", handed);
             request.with(from -> {
                 from.setRemoteAddr(place);

@@ -251,6 +251,7 @@ class Cockpit {
                 running.next(now).orElse(null),
                 running.pass(now).orElse(null),
                 running.upNext(now).orElse(null),
+                running.rest(now),
                 running.passedOver(now, one.visited(), one.waiting()),
                 running.stillToCome(one.away(), one.visited(), one.waiting()),
                 liveSession

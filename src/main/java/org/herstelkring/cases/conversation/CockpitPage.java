@@ -78,6 +78,7 @@ public record CockpitPage(
      * @param stillToCome turns of people who are away
      * @param held whose turn it was when they left, as long as nobody went on since
      * @param as in which role somebody speaks who has more than one
+     * @param rest what else is asked in the same turn: to be asked one by one, or passed when it was said already
      */
     public record Step(
             Moment now,
@@ -86,6 +87,7 @@ public record CockpitPage(
             @Nullable Moment next,
             @Nullable Moment pass,
             @Nullable Moment upNext,
+            List<Moment> rest,
             List<Moment> passedOver,
             List<Moment> stillToCome,
             @Nullable Person held,

@@ -169,6 +169,13 @@ public final class Running {
                 .findFirst();
     }
 
+    /** What else is asked in the same turn. */
+    public List<Moment> rest(Moment moment) {
+        return moments.subList(place(moment) + 1, moments.size()).stream()
+                .takeWhile(m -> m.turn().equals(moment.turn()))
+                .toList();
+    }
+
     /** The next moment in which another voice speaks. */
     public Optional<Moment> upNext(Moment moment) {
         return moments.subList(place(moment), moments.size()).stream()

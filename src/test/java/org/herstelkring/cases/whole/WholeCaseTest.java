@@ -2,6 +2,8 @@ package org.herstelkring.cases.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +103,17 @@ class WholeCaseTest {
                     .reading(language)
                     .file(cast.path("/keeping/whole.pdf"), null)
                     .getContentAsByteArray();
+            Files.createDirectories(Path.of("target/samples"));
+            Files.write(Path.of("target/samples/whole-case-" + language + ".pdf"), paper);
             VeraPdf.findsNothing(paper);
             try (var document = Loader.loadPDF(paper)) {
                 assertThat(new PDFTextStripper().getText(document))
-                        .contains("Lotte Peeters", "Dat hij zegt waarom.", "Bram betaalt de verbrande fietsen terug")
+                        .contains(
+                                Map.of("nl", "De hele zaak", "en", "The whole case", "fr", "Le dossier entier")
+                                        .get(language),
+                                "Lotte Peeters",
+                                "Dat hij zegt waarom.",
+                                "Bram betaalt de verbrande fietsen terug")
                         .doesNotContain("cases.");
             }
         }
