@@ -36,17 +36,18 @@ call circle.protect('pyramid.step', 'pyramid.steps', 'owner_id', '{remind,seal,r
 
 -- What several undertake as one is of each of them, as what somebody undertakes alone is theirs.
 -- (With these names they are asked last: PostgreSQL tries policies from the last name to the first.)
-create procedure pyramid.of_each_together(target regclass) language plpgsql as $$
+-- What is kept between people is marked by none of them: they may see it differently.
+create procedure pyramid.of_each_together(target regclass, marked text default 'true') language plpgsql as $$
 declare
     of_each text := 'together && array(select o.subject_id from %1$s as o) and exists (select from unnest(together) as m (id)'
         ' where (circle_id, m.id) in (select o.circle_id, o.subject_id from %1$s as o))';
 begin
     execute format('create policy of_each_seen on %s for select using (%s)',
         target, format(of_each, 'circle.reads_of(''pyramid.steps'')'));
-    execute format('create policy of_each_changed on %s for update using (%s)',
-        target, format(of_each, 'circle.contributes_of(''pyramid.steps'')'));
+    execute format('create policy of_each_changed on %s for update using (%s and %s)',
+        target, marked, format(of_each, 'circle.contributes_of(''pyramid.steps'')'));
 end $$;
-call pyramid.of_each_together('pyramid.step');
+call pyramid.of_each_together('pyramid.step', 'distance is null');
 
 -- Hook. A module in which whoever sees what a step follows from sees the step says which origins the acting person sees,
 -- by a function that answers them as circle_id and origin_id. (Not the id alone: it is chosen by whoever writes the origin down.)

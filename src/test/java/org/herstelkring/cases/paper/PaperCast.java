@@ -24,6 +24,7 @@ import org.herstelkring.cases.paper.PlanDocument.Instalment;
 import org.herstelkring.cases.paper.PlanDocument.LastWord;
 import org.herstelkring.cases.paper.PlanDocument.Outcome;
 import org.herstelkring.cases.paper.PlanDocument.Person;
+import org.herstelkring.cases.paper.PlanDocument.Share;
 import org.herstelkring.cases.paper.PlanDocument.Signature;
 import org.herstelkring.cases.paper.PlanDocument.Step;
 import org.herstelkring.cases.paper.PlanDocument.Told;
@@ -82,7 +83,10 @@ final class PaperCast {
                                 "Meester Jan laat weten wanneer de fiets klaar is.",
                                 "mevrouw Aerts",
                                 new Step(4, "Herstellen wat stuk ging", "fundamenteel"),
-                                List.of()),
+                                List.of(),
+                                List.of(
+                                        new Share("Bram", "het frame schilderen", months(3, 10_00)),
+                                        new Share("meester Jan", null, List.of()))),
                         new Commitment(
                                 "Leren stoppen vóór het misgaat, met de begeleider van de leefgroep",
                                 "Bram",

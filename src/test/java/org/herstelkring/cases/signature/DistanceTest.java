@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Distance is agreed as fully as anything else: between whom, where, until when, who watches; and it is followed. */
 @ApplicationTest
@@ -59,6 +60,9 @@ class DistanceTest {
 
     @Autowired
     private SealWork work;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Web web;
@@ -161,6 +165,13 @@ class DistanceTest {
         assertThat(step().state())
                 .as("one of both does not decide how it stands")
                 .isEqualTo(StepState.PLANNED);
+        assertThat(cases.in(
+                        cast.yassin().person(),
+                        () -> jdbc.sql("update pyramid.step set state = 'kept' where id = ?")
+                                .param(step.id())
+                                .update()))
+                .as("nor by PostgreSQL alone")
+                .isZero();
         assertThat(reports()).singleElement().matches(one -> one.state() == StepState.NOT_KEPT && one.by() != null);
         assertThat(ellen.get(cast.path("/follow-up")).body())
                 .contains("Laatst gezegd: niet gehouden (Yassin El Amrani");
