@@ -1,6 +1,8 @@
 package org.herstelkring.cases.participant;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.herstelkring.cases.Labels;
@@ -55,6 +57,14 @@ public final class Naming {
                         false,
                         casePath + "/people/" + one.id()))
                 .toList();
+    }
+
+    /** The same, in this order round the table. */
+    public List<Seat> seats(String casePath, List<UUID> order) {
+        List<Participant> seated = people.stream()
+                .sorted(Comparator.comparingInt(one -> order.indexOf(one.id())))
+                .toList();
+        return new Naming(seated, labels, words, beside).seats(casePath);
     }
 
     private static boolean isNamesake(Participant one, Participant other) {

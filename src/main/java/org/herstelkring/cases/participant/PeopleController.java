@@ -18,6 +18,7 @@ import org.herstelkring.cases.ParticipantRole;
 import org.herstelkring.cases.Participants;
 import org.herstelkring.cases.guardian.Guardians;
 import org.herstelkring.cases.script.Script;
+import org.herstelkring.cases.seating.Seatings;
 import org.herstelkring.circle.Access;
 import org.herstelkring.circle.KeeperRights;
 import org.herstelkring.circle.May;
@@ -59,6 +60,7 @@ class PeopleController {
     private final ContactBook book;
     private final CaseLabels labels;
     private final CaseFrame frame;
+    private final Seatings seatings;
     private final Screens screens;
 
     PeopleController(
@@ -72,6 +74,7 @@ class PeopleController {
             ContactBook book,
             CaseLabels labels,
             CaseFrame frame,
+            Seatings seatings,
             Screens screens) {
         this.files = files;
         this.participants = participants;
@@ -83,6 +86,7 @@ class PeopleController {
         this.book = book;
         this.labels = labels;
         this.frame = frame;
+        this.seatings = seatings;
         this.screens = screens;
     }
 
@@ -92,7 +96,11 @@ class PeopleController {
             @OfCase KeeperRights keeping) {
         Access access = opened.of(CasePart.PEOPLE);
         Access deciding = opened.of(CasePart.GUARDIAN);
-        frame.prepare(access, contacts.asked(opened.of(CasePart.CONTACT)), guardians.asked(deciding));
+        frame.prepare(
+                access,
+                contacts.asked(opened.of(CasePart.CONTACT)),
+                guardians.asked(deciding),
+                seatings.askedOrder(access));
         CaseFile file = files.get(access);
         return screens.show(
                 "cases/participant/people.jte",
@@ -104,7 +112,8 @@ class PeopleController {
                         labels.of(file.organisation()),
                         guardians.of(deciding).stream()
                                 .flatMap(one -> one.children().stream())
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet()),
+                        seatings.order(access, Script.load(file.script()), participants.of(access), List.of())));
     }
 
     /** @param from somebody of the contact book, whose data are filled in */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Everybody in a case.
  *
  * @param decidedFor children for whom somebody is known who decides
+ * @param order in which they sit round the table
  */
 public record PeoplePage(
         CaseFile file,
@@ -26,7 +27,8 @@ public record PeoplePage(
         Map<UUID, Contact> contacts,
         Map<UUID, PersonalLinks.State> links,
         Labels labels,
-        Set<UUID> decidedFor) {
+        Set<UUID> decidedFor,
+        List<UUID> order) {
 
     public String path() {
         return "/cases/" + file.id();

@@ -422,19 +422,26 @@ class CockpitBrowserTest {
         web.as(cast.ellen()).post(cast.path("/account/showings"));
         for (String language : List.of("nl", "fr", "en"))
             try (Browser phone = Browser.with(port, Browser.options(360, 740).setLocale(language))) {
-                for (String path : List.of("/account", "/account/letters", "/conversation/script")) {
+                for (String path : List.of(
+                        "/account", "/account/letters?to=" + cast.lotte().id(), "/conversation/script")) {
                     Page page = phone.open("/test/as/" + cast.ellen() + "?to=" + cast.path(path));
                     if (!language.equals("nl")) page.navigate("/language/" + language + "?back=" + cast.path(path));
+                    assertThat(page.locator("main")).containsText("Lotte Peeters");
                     Browser.fits(page);
                     if (language.equals("nl")) Axe.findsNothing(page);
-                    Browser.picture(page, "rond" + path.replace('/', '-') + "-360-" + language);
+                    Browser.picture(page, "rond" + path.replaceAll("[?].*", "").replace('/', '-') + "-360-" + language);
                 }
-                Page lotte = phone.open("/test/as/" + cast.lotte().person() + "?to=/my-part/"
+                Page lotte = phone.open("/test/as-guest/" + cast.lotte().person() + "?to=/my-part/"
                         + cast.lotte().id() + "/account");
+                if (!language.equals("nl"))
+                    lotte.navigate("/language/" + language + "?back=/my-part/"
+                            + cast.lotte().id() + "/account");
+                assertThat(lotte.locator("#f-words")).isVisible();
                 Browser.fits(lotte);
                 if (language.equals("nl")) Axe.findsNothing(lotte);
                 Browser.picture(lotte, "rond-mijn-account-360-" + language);
                 Page door = phone.open("/room");
+                assertThat(door.locator("#f-code")).isVisible();
                 Browser.fits(door);
                 if (language.equals("nl")) Axe.findsNothing(door);
                 Browser.picture(door, "rond-room-360-" + language);

@@ -66,6 +66,13 @@ class SeatingTest {
         String table = ellen.get(cast.path("/conversation")).body();
         assertThat(table.indexOf("?person=" + cast.nele().id()))
                 .isLessThan(table.indexOf("?person=" + cast.mieke().id()));
+        for (String page : List.of("", "/people")) {
+            String drawn = ellen.get(cast.path(page)).body();
+            assertThat(drawn.indexOf("aria-label=\"Nele Wouters"))
+                    .as("the case and its people are drawn as they sit: " + page)
+                    .isPositive()
+                    .isLessThan(drawn.indexOf("aria-label=\"Mieke Janssens"));
+        }
         ellen.post(at("/laying"));
         assertThat(order().subList(3, 5)).containsExactly("Mieke Janssens", "Nele Wouters");
     }
