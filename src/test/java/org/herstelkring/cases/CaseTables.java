@@ -31,6 +31,7 @@ class CaseTables implements RelationFixture {
                 ownToRead("cases.letter", "participant_id").lasting(ADDED),
                 ownToContribute("cases.preparation", "participant_id"),
                 ownToContribute("cases.talk", "participant_id"),
+                ownToContribute("cases.message", "participant_id"),
                 ownToContribute("cases.guardian", "id"),
                 ownToContribute("cases.agreement", "by_id"),
                 facilitators("cases.note"),

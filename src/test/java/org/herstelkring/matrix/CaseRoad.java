@@ -234,6 +234,7 @@ class CaseRoad {
                 one.secret + "straat 1\n1000 Brussel",
                 "language",
                 "nl");
+        noor.submit(person + "/message", person + "/message", "words", one.secret + " boodschap");
         String page = person + "/preparation";
         noor.submit(
                 page + "/whole",

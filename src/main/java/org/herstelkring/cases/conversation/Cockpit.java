@@ -18,6 +18,8 @@ import org.herstelkring.cases.Facilitators;
 import org.herstelkring.cases.Labels;
 import org.herstelkring.cases.Participant;
 import org.herstelkring.cases.account.AccountReadings;
+import org.herstelkring.cases.message.Message;
+import org.herstelkring.cases.message.Messages;
 import org.herstelkring.cases.participant.QrDrawing;
 import org.herstelkring.cases.plan.Commitments;
 import org.herstelkring.cases.plan.Plan;
@@ -66,6 +68,7 @@ class Cockpit {
     private final Preparations preparations;
     private final Unprepared unprepared;
     private final AccountReadings accounts;
+    private final Messages messages;
     private final InstanceAddress address;
     private final Words words;
     private final Clock clock;
@@ -86,6 +89,7 @@ class Cockpit {
             Preparations preparations,
             Unprepared unprepared,
             AccountReadings accounts,
+            Messages messages,
             InstanceAddress address,
             Words words,
             Clock clock) {
@@ -104,6 +108,7 @@ class Cockpit {
         this.preparations = preparations;
         this.unprepared = unprepared;
         this.accounts = accounts;
+        this.messages = messages;
         this.address = address;
         this.words = words;
         this.clock = clock;
@@ -142,7 +147,8 @@ class Cockpit {
                 one.timer() != null && !one.timer().isAfter(clock.instant()),
                 rooms.open(liveSession.access(), one.id()).map(this::room).orElse(null),
                 liveSession.file().teller() != null,
-                lead(liveSession));
+                lead(liveSession),
+                absent(liveSession));
     }
 
     private static CockpitPage.Lead lead(LiveSession liveSession) {
@@ -157,6 +163,17 @@ class Cockpit {
                                 .findFirst()
                                 .orElse(""),
                 liveSession.access().person().equals(leads));
+    }
+
+    /** What those wrote who are not here and did not withdraw. */
+    private List<Message> absent(LiveSession liveSession) {
+        List<UUID> away = liveSession.people().stream()
+                .filter(one -> one.stands() != Participant.Stands.WITHDRAWN
+                        && !liveSession.conversation().present().contains(one.id()))
+                .map(Participant::id)
+                .toList();
+        if (away.isEmpty()) return List.of();
+        return messages.each(circles.openEach(liveSession.access().circle(), CasePart.PREPARATION, away, May.READ));
     }
 
     /** @param sitting the last conversation; null when there was none */

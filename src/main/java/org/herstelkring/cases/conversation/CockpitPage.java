@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.herstelkring.cases.account.AccountReading;
+import org.herstelkring.cases.message.Message;
 import org.herstelkring.cases.participant.QrDrawing;
 import org.herstelkring.cases.plan.Commitment;
 import org.herstelkring.cases.plan.PlanLack;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the case among facilitators
  * @param asked what the person who was tapped asked for
  * @param telling whether the choice of who tells first is on record
+ * @param messages of those who are not here, to be read out
  */
 public record CockpitPage(
         UUID circle,
@@ -45,7 +47,8 @@ public record CockpitPage(
         boolean timeUp,
         @Nullable Room room,
         boolean telling,
-        Lead lead) {
+        Lead lead,
+        List<Message> messages) {
 
     public String at(String path) {
         return "/cases/" + circle + "/conversation" + path;
@@ -125,6 +128,14 @@ public record CockpitPage(
      * @param mine whether that is who looks
      */
     public record Lead(@Nullable String name, boolean mine) {}
+
+    public String nameOf(UUID person) {
+        return people.stream()
+                .filter(one -> one.id().equals(person))
+                .map(Person::name)
+                .findFirst()
+                .orElse("");
+    }
 
     /** Somebody of the case, for who is there. */
     public record Person(UUID id, String name, String role, boolean present, boolean apart, boolean speaking) {}

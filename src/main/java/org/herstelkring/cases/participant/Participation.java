@@ -97,6 +97,7 @@ class Participation {
                         select stands_words, withdrawn_at,
                             exists (select from cases.invitation where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.preparation where circle_id = :circle and participant_id = :id)
+                            or exists (select from cases.message where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.answer where circle_id = :circle and participant_id = :id)
                             or exists (select from cases.talk where circle_id = :circle and participant_id = :id
                                 and done_at is not null)

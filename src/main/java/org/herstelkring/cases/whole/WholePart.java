@@ -69,6 +69,12 @@ enum WholePart {
             said("language_needs", "cases.preparation.topic.language"),
             code("interpreter", "cases.preparation.field.interpreter", "cases.preparation.interpreter"),
             said("explored", "cases.preparation.field.explored")),
+    MESSAGES(
+            "cases.message",
+            "participant_id",
+            said("words", "cases.message.words"),
+            said("reader", "cases.message.reader"),
+            said("approved_at", "cases.whole.day")),
     TALKS(
             "cases.talk",
             "participant_id",

@@ -284,6 +284,12 @@ class MyPartBrowserTest {
                 page.navigate(cast.path("/people/" + cast.lotte().id() + "/preparation/sheet"));
                 look(page, "preparation-sheet-" + width);
                 Browser.print(page, "preparation-sheet");
+                page.navigate(cast.path("/people/" + cast.bram().id() + "/message"));
+                page.locator("textarea[name=words]").fill("Het spijt me.\nVan de fietsen " + width);
+                button(page, "Bewaar");
+                look(page, "message-" + width);
+                page.navigate(cast.path("/people/" + cast.bram().id() + "/message/sheet"));
+                look(page, "message-sheet-" + width);
                 page.navigate(cast.path("/people/" + cast.bram().id() + "/guardians"));
                 look(page, "guardians-" + width);
                 page.navigate("/language/fr?back="
@@ -369,10 +375,29 @@ class MyPartBrowserTest {
             page = browser.open("/test/as-guest/" + cast.bram().person() + "?to=/my-part/"
                     + cast.bram().id() + "/own-answer");
             look(page, "guardian-own-dark");
+            page.navigate("/language/fr?back=/my-part/" + cast.bram().id() + "/message");
+            look(page, "message-mine-fr-dark");
+            button(page, "Oui, c’est bien");
+            assertThat(page.locator(".said")).containsText("Ce sera lu ainsi");
             page = browser.open("/test/as-guest/" + cast.lotte().person() + "?to=/my-part/"
                     + cast.lotte().id());
             page.navigate("/language/fr?back=/my-part/" + cast.lotte().id() + "/prepare");
             look(page, "my-part-prepare-fr-dark");
+        }
+        web.as(cast.ellen())
+                .post(
+                        cast.path("/conversation"),
+                        "id",
+                        Ids.next().toString(),
+                        "present",
+                        cast.lotte().id().toString(),
+                        "present",
+                        cast.mieke().id().toString());
+        try (Browser browser = Browser.with(port, Browser.options(360, 740).setJavaScriptEnabled(false))) {
+            Page page = browser.open("/test/as/" + cast.ellen() + "?to=" + cast.path("/conversation"));
+            page.locator("#message-" + cast.bram().id() + " > summary").click();
+            assertThat(page.locator("#message-" + cast.bram().id())).containsText("Van de fietsen 360");
+            look(page, "message-live");
         }
     }
 
