@@ -64,6 +64,8 @@ class MergeFieldsTest {
         ELSEWHERE.put("CommitmentController.add.back", WAY);
         ELSEWHERE.put("CommitmentController.change.back", WAY);
         ELSEWHERE.put("PeopleController.add.then", WAY);
+        ELSEWHERE.put("CommitmentController.change.then", WAY);
+        ELSEWHERE.put("PreparationController.save.then", WAY);
         ELSEWHERE.put("QuartetController.answer.road", WAY);
         ELSEWHERE.put("MeasureStepController.keep.fresh", "the id of a goal that is new");
         ELSEWHERE.put("OfferController.keep.organisation", "whose it is");

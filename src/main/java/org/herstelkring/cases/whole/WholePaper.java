@@ -25,7 +25,7 @@ class WholePaper {
         Locale language = Locale.of(dossier.language());
         String title = words.say(language, "cases.whole.title");
         return Print.pdf(
-                "cases/whole/whole.jte",
+                "cases/paper/whole.jte",
                 Map.of(
                         "dossier",
                         dossier,
