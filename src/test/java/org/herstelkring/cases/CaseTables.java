@@ -68,6 +68,7 @@ class CaseTables implements RelationFixture {
     public Map<String, String> elsewhere() {
         return Map.of(
                 "cases.seal_certificate", "StoredSealsTest",
+                "cases.letter_text", "LetterTextWallTest",
                 "cases.agreement_country", "AgreementRulesTest",
                 "cases.agreement_rule", "AgreementRulesTest");
     }

@@ -81,6 +81,13 @@ class PeopleWallTest {
         rules.put("enclosure", new Rule("true", NOBODY, "", NOBODY));
         rules.put("mirror_word", new Rule("organisation_id = :school", INSIDE, "why = why", Set.of("administrator")));
         rules.put("mirror_off", new Rule("organisation_id = :school", INSIDE, "entry = entry", NOBODY));
+        rules.put(
+                "letterhead",
+                new Rule("organisation_id = :school", INSIDE, "register = register", Set.of("administrator")));
+        rules.put(
+                "work_contact",
+                new Rule("person_id = :tom", Set.of("himself"), "version = version", Set.of("himself")));
+        rules.put("professional", new Rule("organisation_id = :school", INSIDE, "version = version", INSIDE));
         return rules;
     }
 
@@ -134,10 +141,21 @@ class PeopleWallTest {
                     db.sql("""
                             insert into people.mirror_word (id, organisation_id, language, word, instead)
                             values (gen_random_uuid(), ?, 'nl', 'geval', 'mens')""").param(school.organisation()).update();
+                    db.sql("insert into people.letterhead (organisation_id) values (?)")
+                            .param(school.organisation())
+                            .update();
+                    db.sql("""
+                            insert into people.professional (id, organisation_id, name_sealed, language)
+                            values (gen_random_uuid(), ?, '', 'nl')""").param(school.organisation()).update();
                     return db.sql("insert into people.mirror_off values (?, 'nl', 'x')")
                             .param(school.organisation())
                             .update();
                 }));
+        Acting.as(
+                school.tom(),
+                () -> transaction.execute(running -> db.sql("insert into people.work_contact (person_id) values (?)")
+                        .param(school.tom())
+                        .update()));
         Acting.as(
                 school.tom(),
                 () -> transaction.execute(
