@@ -27,27 +27,35 @@ class ProofAskedTest {
     private static final String FACILITATORS = "whoever leads conversations keeps the measures of an organisation too";
     private static final String MIRROR =
             "words that the mirror points at: nobody comes in, goes or sees more by them, and the same page takes them back";
+    private static final String OF_THE_TRADE =
+            "whoever leads conversations keeps the contact book and the texts of letters too, and both are about no case";
+    private static final String ON_LETTERS =
+            "what stands above letters: nobody comes in, goes or sees more by it, and the same page takes it back";
+    private static final String RULES =
+            "what a page says of who must agree: nobody comes in or sees more by it, and the same page takes it back";
     private static final String SHOWING = "does nothing but ask whether it is them, and comes back";
     private static final String WRITTEN = "its words wait and are offered again (GivingProofTest, NotDoneYetTest)";
 
     /** What somebody who administers an organisation does without showing again that it is them, and why. */
-    private static final Map<String, String> WITHOUT_PROOF = Map.of(
-            "OfferController.end",
-            FACILITATORS,
-            "OfferController.keep",
-            FACILITATORS,
-            "OwnMeasureController.keep",
-            FACILITATORS,
-            "OwnMeasureController.putBack",
-            FACILITATORS,
-            "OwnMeasureController.withdraw",
-            FACILITATORS,
-            "WordingController.add",
-            MIRROR,
-            "WordingController.remove",
-            MIRROR,
-            "WordingController.shipped",
-            MIRROR);
+    private static final Map<String, String> WITHOUT_PROOF = Map.ofEntries(
+            Map.entry("OfferController.end", FACILITATORS),
+            Map.entry("OfferController.keep", FACILITATORS),
+            Map.entry("OwnMeasureController.keep", FACILITATORS),
+            Map.entry("OwnMeasureController.putBack", FACILITATORS),
+            Map.entry("OwnMeasureController.withdraw", FACILITATORS),
+            Map.entry("ContactBookController.keep", OF_THE_TRADE),
+            Map.entry("ContactBookController.remove", OF_THE_TRADE),
+            Map.entry("LetterTextController.away", OF_THE_TRADE),
+            Map.entry("LetterTextController.keep", OF_THE_TRADE),
+            Map.entry("LetterheadController.away", ON_LETTERS),
+            Map.entry("LetterheadController.change", ON_LETTERS),
+            Map.entry("LetterheadController.logo", ON_LETTERS),
+            Map.entry("RulesController.country", RULES),
+            Map.entry("RulesController.forget", RULES),
+            Map.entry("RulesController.keep", RULES),
+            Map.entry("WordingController.add", MIRROR),
+            Map.entry("WordingController.remove", MIRROR),
+            Map.entry("WordingController.shipped", MIRROR));
 
     /** What asks for proof and says no act: what is written there is kept and offered again, and without a word it opens anew. */
     private static final Map<String, String> WITHOUT_WORDS = Map.of(

@@ -157,7 +157,7 @@ abstract class Road {
 
     private void add(Pen desk, String name, String role, String beside, String reach) {
         desk.open(at("/people/new")).fill("name", name).tick("roles", role).tick("touched", "directly");
-        if (beside != null) desk.pick("supports", people.get(beside));
+        if (beside != null) desk.tick("supports", people.get(beside));
         desk.tick("reach", reach);
         switch (reach) {
             case "EMAIL" -> desk.fill("email", name.toLowerCase() + "@voorbeeld.test");
@@ -213,7 +213,7 @@ abstract class Road {
     private void comeIn(Pen phone, Pen desk, String name, String mail) throws Exception {
         String code = desk.open(at("/people/" + people.get(name) + "/link"))
                 .page()
-                .locator("dd.code")
+                .locator("dd .code")
                 .innerText()
                 .replaceAll("\\D", "");
         phone.open(mail().newestLinkTo(mail, this::post));

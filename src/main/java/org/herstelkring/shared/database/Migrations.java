@@ -84,7 +84,8 @@ final class Migrations implements FlywayMigrationStrategy {
         return connections;
     }
 
-    private static Flyway of(String module, Configuration given, DataSource connections) {
+    /** Brings one module to what this version knows of it. */
+    static Flyway of(String module, Configuration given, DataSource connections) {
         boolean last = module.equals(MODULES.getLast());
         return new FluentConfiguration()
                 .configuration(given)

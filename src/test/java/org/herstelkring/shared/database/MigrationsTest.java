@@ -75,8 +75,8 @@ class MigrationsTest {
     void aNewerVersionOfAnyModuleIsRefusedAndNothingIsChanged() throws SQLException {
         Postgres postgres = TestServer.database("newer");
         // Something of an earlier module waits to be migrated, so that a change would show.
-        tell(postgres, "drop table people.mirror_word, people.mirror_off");
-        tell(postgres, "delete from history.people where version = '4'");
+        tell(postgres, "drop table people.professional");
+        tell(postgres, "delete from history.people where version = '8'");
         for (String module : Migrations.MODULES) {
             tell(postgres, """
                     insert into history.%s (installed_rank, version, description, type, script, checksum, installed_by,
@@ -85,13 +85,13 @@ class MigrationsTest {
                     """.formatted(module));
             assertThatThrownBy(() -> Migrations.run(postgres)).as(module).isInstanceOf(FlywayValidateException.class);
             tell(postgres, "delete from history." + module + " where version = '99'");
-            assertThat(ask(postgres, "select to_regclass('people.mirror_word')::text"))
+            assertThat(ask(postgres, "select to_regclass('people.professional')::text"))
                     .as(module + " " + OtherVersionAnalyzer.DO)
                     .containsExactly("null");
         }
         Migrations.run(postgres);
-        assertThat(ask(postgres, "select to_regclass('people.mirror_word')::text"))
-                .containsExactly("people.mirror_word");
+        assertThat(ask(postgres, "select to_regclass('people.professional')::text"))
+                .containsExactly("people.professional");
     }
 
     @Test
