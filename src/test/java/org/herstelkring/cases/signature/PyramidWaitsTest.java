@@ -67,7 +67,7 @@ class PyramidWaitsTest {
     @Test
     void aPlanIsSignedWithoutAPlaceAndItsStepsStandWhereItIsProposed() {
         seal();
-        assertThat(steps()).hasSize(2).allSatisfy(step -> {
+        assertThat(steps()).as("two commitments and a distance").hasSize(3).allSatisfy(step -> {
             assertThat(step.level()).isEqualTo(Level.PRIMARY);
             assertThat(step.pole()).isEqualTo(step.cents() == null ? Pole.FUNDAMENTAL : Pole.INSTRUMENTAL);
         });
@@ -141,7 +141,10 @@ class PyramidWaitsTest {
     }
 
     private Step letter() {
-        return steps().stream().filter(step -> step.cents() == null).findFirst().orElseThrow();
+        return steps().stream()
+                .filter(step -> step.cents() == null && step.distance() == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Step> steps() {

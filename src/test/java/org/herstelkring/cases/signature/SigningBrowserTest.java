@@ -303,8 +303,8 @@ class SigningBrowserTest {
                             new Page.GetByRoleOptions().setName("Bewaar").setExact(true))
                     .click();
             page.locator(".commitment a").click();
-            assertThat(page.locator("#instalments tbody tr")).hasCount(11);
-            assertThat(page.locator("#instalments"))
+            assertThat(page.locator("table.table-like tbody tr")).hasCount(11);
+            assertThat(page.locator("table.table-like"))
                     .containsText(Year.isLeap(next) ? "29 februari " + next : "28 februari " + next);
             Browser.picture(page, "commitment-desk");
             page.goBack();
