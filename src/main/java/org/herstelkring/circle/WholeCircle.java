@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Everything that stands in a circle, for a keeper who takes it out. Its tables are found in the catalog of PostgreSQL, so
  * that nothing is forgotten when there are more; the policies say what of it this person may read, and sealed text is
- * opened. What only serves the house (keys of links and screens, work that waits) is sealed in other ways and left out.
+ * opened. What opens a door (a link, a screen) is left out: a file that is taken along opens nothing.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -55,6 +55,7 @@ public class WholeCircle {
                             and not b.attisdropped
                         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any (?)
                           and has_table_privilege(c.oid, 'select')
+                          and not exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'token_hash')
                         order by 1, b.attnum
                         """).param(schemas).query(row -> {
             Set<String> columns = sealed.computeIfAbsent(row.getString(1), _ -> new LinkedHashSet<>());

@@ -33,7 +33,7 @@ class CaseTables implements RelationFixture {
                 ownToContribute("cases.talk", "participant_id"),
                 ownToContribute("cases.message", "participant_id"),
                 ownToContribute("cases.guardian", "id"),
-                ownToContribute("cases.agreement", "by_id"),
+                ownToContribute("cases.agreement", "by_id").with(Map.of("how", "'told'")),
                 facilitators("cases.note"),
                 shownTo(ALL_INVITED, "cases.meeting"),
                 ownToContribute("cases.invitation", "participant_id"),

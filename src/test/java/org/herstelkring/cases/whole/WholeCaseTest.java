@@ -17,6 +17,7 @@ import org.herstelkring.cases.signature.SignedCast;
 import org.herstelkring.cast.ApplicationTest;
 import org.herstelkring.cast.VeraPdf;
 import org.herstelkring.cast.Web;
+import org.herstelkring.shared.Ids;
 import org.herstelkring.shared.Json;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,14 @@ class WholeCaseTest {
         Cast cast = signed.open();
         web.as(cast.ellen())
                 .post(
+                        cast.path("/conversation"),
+                        "id",
+                        Ids.next().toString(),
+                        "present",
+                        cast.lotte().id().toString());
+        web.as(cast.ellen()).post(cast.path("/conversation/rooms"));
+        web.as(cast.ellen())
+                .post(
                         cast.path("/people/" + cast.lotte().id() + "/preparation"),
                         "expectations",
                         "Dat hij zegt waarom.");
@@ -126,6 +135,7 @@ class WholeCaseTest {
         Map<?, ?> tables = (Map<?, ?>) file.get("tables");
         assertThat(tables.get("cases.preparation").toString()).contains("Dat hij zegt waarom.");
         assertThat(tables.get("cases.participant").toString()).contains("Lotte Peeters", "Yassin");
+        assertThat(tables.keySet().toString()).contains("cases.conversation").doesNotContain("room");
         assertThat(file.toString()).doesNotContain("token");
         assertThat(web.as(cast.ellen()).get(cast.path("/looks")).body()).contains("Ellen");
     }
