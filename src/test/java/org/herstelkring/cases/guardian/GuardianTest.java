@@ -50,6 +50,10 @@ class GuardianTest {
 
     @Test
     void anAgeIsEnoughAndSaysWhetherSomebodyDecidesWithThem() {
+        assertThat(page(cast.nele()))
+                .as("nothing is said of an age that nobody knows")
+                .contains("nog niet bekend")
+                .doesNotContain("Meerderjarig");
         assertThat(page(cast.bram())).contains("De leeftijd is nog niet bekend", "Dirk De Smet");
         assertThat(age(cast.bram(), "15").status()).isEqualTo(303);
         assertThat(page(cast.bram())).contains("15 jaar", "Dirk De Smet");
